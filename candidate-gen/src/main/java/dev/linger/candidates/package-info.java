@@ -1,0 +1,5 @@
+/** candidates. */
+@NullMarked
+package dev.linger.candidates;
+
+import org.jspecify.annotations.NullMarked;

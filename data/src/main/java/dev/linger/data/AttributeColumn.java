@@ -1,0 +1,51 @@
+package dev.linger.data;
+
+import java.util.List;
+
+/** A named column of a side table, one cell a user or an item. */
+public sealed interface AttributeColumn {
+    /** The column's name in the file. */
+    String name();
+
+    /** The number of cells. */
+    int size();
+
+    /** The cell as a number: the value itself, or the code of a category; NaN where the cell is missing. */
+    float value(int row);
+
+    /** Numbers; NaN where missing. */
+    record Numeric(String name, float[] values) implements AttributeColumn {
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public float value(int row) {
+            return values[row];
+        }
+    }
+
+    /** Categories as codes into {@code levels}, which are sorted by their text; -1 where missing. */
+    record Category(String name, int[] codes, List<String> levels) implements AttributeColumn {
+        public Category {
+            levels = List.copyOf(levels);
+            for (int code : codes) {
+                if (code < -1 || code >= levels.size()) {
+                    throw new IllegalArgumentException(
+                            "column " + name + ": code " + code + " is not one of " + levels.size() + " levels");
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return codes.length;
+        }
+
+        @Override
+        public float value(int row) {
+            return codes[row] < 0 ? Float.NaN : codes[row];
+        }
+    }
+}

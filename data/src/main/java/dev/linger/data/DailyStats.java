@@ -1,0 +1,70 @@
+package dev.linger.data;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The daily statistics of the videos: at most one row for an (item, day), sorted by both. A row holds totals of its whole
+ * day, so it is known only from the next day on: {@link #latestBefore} is the one way to find a row.
+ */
+public final class DailyStats {
+    /** Row number of "no earlier day". */
+    public static final int NONE = -1;
+
+    private final int[] firstRowOfItem;
+    private final int[] day;
+    private final Map<DailyStat, float[]> values;
+
+    /**
+     * @param itemCount number of items
+     * @param item item of each row, ascending
+     * @param day day of each row, strictly ascending within an item
+     * @param values one array a statistic, NaN where the cell is empty; a statistic may be absent
+     */
+    public DailyStats(int itemCount, int[] item, int[] day, Map<DailyStat, float[]> values) {
+        this.firstRowOfItem = new int[itemCount + 1];
+        this.day = day;
+        this.values = new EnumMap<>(DailyStat.class);
+        this.values.putAll(values);
+        for (int row = 1; row < item.length; row++) {
+            if (item[row] < item[row - 1] || (item[row] == item[row - 1] && day[row] <= day[row - 1])) {
+                throw new IllegalArgumentException("daily statistics are not sorted by (item, day) at row " + row);
+            }
+        }
+        for (int index : item) {
+            firstRowOfItem[index + 1]++;
+        }
+        for (int index = 0; index < itemCount; index++) {
+            firstRowOfItem[index + 1] += firstRowOfItem[index];
+        }
+    }
+
+    /** No statistics at all. */
+    public static DailyStats empty(int itemCount) {
+        return new DailyStats(itemCount, new int[0], new int[0], Map.of());
+    }
+
+    public int size() {
+        return day.length;
+    }
+
+    /** The row of the item's latest day strictly before {@code asOfDay}, or {@link #NONE}. */
+    public int latestBefore(int item, int asOfDay) {
+        int begin = firstRowOfItem[item];
+        int at = Arrays.binarySearch(day, begin, firstRowOfItem[item + 1], asOfDay);
+        int row = (at >= 0 ? at : -at - 1) - 1;
+        return row >= begin ? row : NONE;
+    }
+
+    /** Day of a row found by {@link #latestBefore}. */
+    public int day(int row) {
+        return day[row];
+    }
+
+    /** Value of a row found by {@link #latestBefore}; NaN where the cell is empty. */
+    public float value(int row, DailyStat stat) {
+        float[] column = values.get(stat);
+        return column == null ? Float.NaN : column[row];
+    }
+}

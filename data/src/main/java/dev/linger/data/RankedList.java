@@ -1,0 +1,59 @@
+package dev.linger.data;
+
+import java.util.Arrays;
+
+/**
+ * Items for one user, best first: the one shape of candidates and of recommendations. Ties break by item index
+ * ascending, which is external id ascending; an item stands in a list once.
+ *
+ * @param user the user
+ * @param items distinct items, best first
+ * @param scores score of each item, never rising, never NaN
+ */
+public record RankedList(int user, int[] items, double[] scores) {
+    public RankedList {
+        if (items.length != scores.length) {
+            throw new IllegalArgumentException(items.length + " items but " + scores.length + " scores");
+        }
+        for (int at = 0; at < scores.length; at++) {
+            if (Double.isNaN(scores[at])) {
+                throw new IllegalArgumentException("score of item " + items[at] + " of user " + user + " is NaN");
+            }
+            if (at > 0
+                    && (scores[at] > scores[at - 1] || (scores[at] == scores[at - 1] && items[at] <= items[at - 1]))) {
+                throw new IllegalArgumentException("list of user " + user
+                        + " is not ordered by (score descending, item ascending) at position " + at);
+            }
+        }
+        int[] sorted = items.clone();
+        Arrays.sort(sorted);
+        for (int at = 1; at < sorted.length; at++) {
+            if (sorted[at] == sorted[at - 1]) {
+                throw new IllegalArgumentException("item " + sorted[at] + " stands twice in the list of user " + user);
+            }
+        }
+    }
+
+    /** The list of the given items in order of (score descending, item ascending); the arguments are left as they are. */
+    public static RankedList byScore(int user, int[] items, double[] scores) {
+        int[] order = DescendingOrder.of(scores, items);
+        int[] sortedItems = new int[items.length];
+        double[] sortedScores = new double[items.length];
+        for (int at = 0; at < order.length; at++) {
+            sortedItems[at] = items[order[at]];
+            sortedScores[at] = scores[order[at]];
+        }
+        return new RankedList(user, sortedItems, sortedScores);
+    }
+
+    public int size() {
+        return items.length;
+    }
+
+    /** The first {@code limit} items. */
+    public RankedList top(int limit) {
+        return limit >= items.length
+                ? this
+                : new RankedList(user, Arrays.copyOf(items, limit), Arrays.copyOf(scores, limit));
+    }
+}

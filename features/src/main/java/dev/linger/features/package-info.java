@@ -1,0 +1,5 @@
+/** features. */
+@NullMarked
+package dev.linger.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** pipeline. */
+@NullMarked
+package dev.linger.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** ranker. */
+@NullMarked
+package dev.linger.ranker;
+
+import org.jspecify.annotations.NullMarked;
