@@ -10,6 +10,12 @@ package dev.linger.features;
  * @param knownAtRequest whether it is known for a candidate when a list is asked for
  */
 public record FeatureColumn(String name, String unit, Kind kind, String missing, boolean knownAtRequest) {
+    /** Name of the column with the score of stage one. */
+    public static final String STAGE_ONE_SCORE = "stage_one_score";
+
+    /** Name of the column with the rank in stage one. */
+    public static final String STAGE_ONE_RANK = "stage_one_rank";
+
     /** How a learner may read the value. */
     public enum Kind {
         NUMERIC,

@@ -1,0 +1,100 @@
+package dev.linger.features;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Walks the log forward, day by day: first fills every row asked as of a day, then observes the plays of that day. Time
+ * never goes back, so a row cannot depend on a play of its as-of day or later.
+ */
+public final class FeatureReplay {
+    private static final int BLOCK_ROWS = 4096;
+
+    private final List<FeatureGroup> groups;
+    private final List<FeatureColumn> columns;
+    private final InteractionLog log;
+    private int nextRow;
+    private int today = Integer.MIN_VALUE;
+
+    FeatureReplay(List<FeatureGroup> groups, InteractionLog log) {
+        this.groups = List.copyOf(groups);
+        this.columns =
+                groups.stream().flatMap(group -> group.columns().stream()).toList();
+        this.log = log;
+    }
+
+    /** A replay of the data set's log from its first day, filling the configured columns. */
+    public static FeatureReplay of(Dataset dataset, FeaturesConfig config, double ratioCap) {
+        List<FeatureGroup> groups = config.groups().stream()
+                .map(name -> name.group(dataset, config, ratioCap))
+                .map(group -> SelectedColumns.without(group, config.excludedColumns()))
+                .toList();
+        return new FeatureReplay(groups, dataset.log());
+    }
+
+    /** The columns of every row. */
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    /** Observes every play of the days before {@code day}. */
+    public void advanceTo(int day) {
+        if (day < today) {
+            throw new IllegalArgumentException("the replay stands at " + LocalDate.ofEpochDay(today)
+                    + " and cannot go back to " + LocalDate.ofEpochDay(day));
+        }
+        today = day;
+        for (; nextRow < log.size() && log.day(nextRow) < day; nextRow++) {
+            for (FeatureGroup group : groups) {
+                group.observe(log, nextRow);
+            }
+        }
+    }
+
+    /** The rows asked for, advancing from as-of day to as-of day. */
+    public FeatureRows fill(FeatureRequests requests, Workers workers) {
+        float[] cells = new float[Math.multiplyExact(requests.size(), columns.size())];
+        int from = 0;
+        while (from < requests.size()) {
+            int day = requests.asOfDay()[from];
+            int to = from + 1;
+            while (to < requests.size() && requests.asOfDay()[to] == day) {
+                to++;
+            }
+            advanceTo(day);
+            int first = from;
+            workers.forBlocks(to - from, BLOCK_ROWS, (begin, end) -> fill(requests, first + begin, first + end, cells));
+            from = to;
+        }
+        return new FeatureRows(columns, requests.user(), requests.item(), cells);
+    }
+
+    /**
+     * The rows asked for as of the day at which the replay stands. Changes nothing, so several threads may ask for
+     * rows at once.
+     */
+    public FeatureRows fillToday(FeatureRequests requests) {
+        for (int day : requests.asOfDay()) {
+            if (day != today) {
+                throw new IllegalArgumentException("the replay stands at " + LocalDate.ofEpochDay(today)
+                        + " and a row is asked as of " + LocalDate.ofEpochDay(day));
+            }
+        }
+        float[] cells = new float[Math.multiplyExact(requests.size(), columns.size())];
+        fill(requests, 0, requests.size(), cells);
+        return new FeatureRows(columns, requests.user(), requests.item(), cells);
+    }
+
+    private void fill(FeatureRequests requests, int from, int to, float[] cells) {
+        for (int row = from; row < to; row++) {
+            int offset = row * columns.size();
+            for (FeatureGroup group : groups) {
+                group.fill(requests, row, cells, offset);
+                offset += group.columns().size();
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.linger.features;
+
+import java.util.Arrays;
+
+/**
+ * The rows asked for: a user, an item, and when.
+ *
+ * @param user user of each row
+ * @param item item of each row
+ * @param asOfDay only days before this one may be looked at, in days since 1970-01-01; never falls from row to row
+ * @param requestMillis when the list was asked for or the video shown, in milliseconds since 1970-01-01 UTC
+ * @param stageOneScore score of the item for the user in stage one, NaN where it knows nothing of it
+ * @param stageOneRank rank of the item in the user's list of all unseen items, from 1, NaN likewise
+ */
+public record FeatureRequests(
+        int[] user, int[] item, int[] asOfDay, long[] requestMillis, float[] stageOneScore, float[] stageOneRank) {
+    public FeatureRequests {
+        int rows = user.length;
+        if (item.length != rows
+                || asOfDay.length != rows
+                || requestMillis.length != rows
+                || stageOneScore.length != rows
+                || stageOneRank.length != rows) {
+            throw new IllegalArgumentException("columns of " + rows + ", " + item.length + ", " + asOfDay.length + ", "
+                    + requestMillis.length + ", " + stageOneScore.length + " and " + stageOneRank.length
+                    + " rows do not make requests");
+        }
+        for (int row = 1; row < rows; row++) {
+            if (asOfDay[row] < asOfDay[row - 1]) {
+                throw new IllegalArgumentException("as-of day falls from " + asOfDay[row - 1] + " to " + asOfDay[row]
+                        + " at row " + row + ": ask in order of days");
+            }
+        }
+    }
+
+    /** Candidates of one request: every row as of the same day and asked for at the same time. */
+    public static FeatureRequests at(
+            int asOfDay, long requestMillis, int[] user, int[] item, float[] stageOneScore, float[] stageOneRank) {
+        int[] days = new int[user.length];
+        Arrays.fill(days, asOfDay);
+        long[] times = new long[user.length];
+        Arrays.fill(times, requestMillis);
+        return new FeatureRequests(user, item, days, times, stageOneScore, stageOneRank);
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return user.length;
+    }
+}

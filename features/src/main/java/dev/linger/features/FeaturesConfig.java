@@ -1,0 +1,28 @@
+package dev.linger.features;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Which feature rows are made.
+ *
+ * @param groups the groups of columns, in the order of the columns
+ * @param excludedColumns columns of these groups that are left out
+ * @param priorPlays how many plays at the mean of all a smoothed mean starts with: (sum + priorPlays * mean of all) /
+ *     (count + priorPlays); 0 does not smooth
+ */
+public record FeaturesConfig(List<FeatureGroupName> groups, List<String> excludedColumns, double priorPlays) {
+    public FeaturesConfig {
+        groups = List.copyOf(groups);
+        excludedColumns = List.copyOf(excludedColumns);
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("groups must name at least one group of columns");
+        }
+        if (new HashSet<>(groups).size() != groups.size()) {
+            throw new IllegalArgumentException("groups names a group twice: " + groups);
+        }
+        if (!(priorPlays >= 0)) {
+            throw new IllegalArgumentException("priorPlays must be >= 0 but was " + priorPlays);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.linger.features;
+
+import static dev.linger.features.SmallWorld.FIRST_DAY;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.DailyStats;
+import dev.linger.data.Dataset;
+import dev.linger.data.Workers;
+import dev.linger.features.SmallWorld.Play;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeatureReplayTest {
+    private static final FeaturesConfig EVERYTHING =
+            new FeaturesConfig(List.of(FeatureGroupName.values()), List.of(), 5);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_row_at_or_after_the_as_of_day_never_changes_a_feature(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int asOfDay = FIRST_DAY + 1 + random.nextInt(SmallWorld.DAYS - 1);
+        List<Play> past = plays(random, 60, FIRST_DAY, asOfDay - FIRST_DAY);
+        int later = FIRST_DAY + SmallWorld.DAYS - asOfDay;
+        float[] before = everyPair(
+                SmallWorld.dataset(
+                        SmallWorld.log(with(past, plays(random, 40, asOfDay, later))),
+                        SmallWorld.stats(seed, Integer.MAX_VALUE, 0)),
+                asOfDay);
+        float[] after = everyPair(
+                SmallWorld.dataset(
+                        SmallWorld.log(with(past, plays(random, 55, asOfDay, later))),
+                        SmallWorld.stats(seed, asOfDay, seed + 99)),
+                asOfDay);
+        assertArrayEquals(before, after);
+    }
+
+    @Test
+    void a_row_before_the_as_of_day_does_change_features() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Play> past = plays(random, 60, FIRST_DAY, 2);
+        DailyStats stats = SmallWorld.stats(1, Integer.MAX_VALUE, 0);
+        float[] one = everyPair(SmallWorld.dataset(SmallWorld.log(past), stats), FIRST_DAY + 2);
+        float[] other = everyPair(
+                SmallWorld.dataset(SmallWorld.log(with(past, plays(random, 1, FIRST_DAY + 1, 1))), stats),
+                FIRST_DAY + 2);
+        assertTrue(!Arrays.equals(one, other));
+    }
+
+    @Test
+    void rows_asked_together_equal_rows_asked_one_day_at_a_time() {
+        SplittableRandom random = new SplittableRandom(11);
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(plays(random, 200, FIRST_DAY, SmallWorld.DAYS)),
+                SmallWorld.stats(3, Integer.MAX_VALUE, 0));
+        FeatureReplay together = FeatureReplay.of(dataset, EVERYTHING, 5);
+        int[] days = {FIRST_DAY, FIRST_DAY, FIRST_DAY + 2, FIRST_DAY + 4};
+        try (Workers workers = new Workers(3)) {
+            FeatureRows rows = together.fill(
+                    new FeatureRequests(
+                            new int[] {0, 1, 2, 3},
+                            new int[] {4, 3, 2, 1},
+                            days,
+                            new long[4],
+                            new float[4],
+                            new float[4]),
+                    workers);
+            for (int row = 0; row < 4; row++) {
+                FeatureReplay alone = FeatureReplay.of(dataset, EVERYTHING, 5);
+                alone.advanceTo(days[row]);
+                FeatureRows single = alone.fillToday(FeatureRequests.at(
+                        days[row], 0, new int[] {row}, new int[] {4 - row}, new float[1], new float[1]));
+                int width = rows.columns().size();
+                assertArrayEquals(single.values(), Arrays.copyOfRange(rows.values(), row * width, (row + 1) * width));
+            }
+        }
+    }
+
+    @Test
+    void time_does_not_go_back() {
+        FeatureReplay replay = FeatureReplay.of(
+                SmallWorld.dataset(SmallWorld.log(List.of()), DailyStats.empty(SmallWorld.ITEMS)), EVERYTHING, 5);
+        replay.advanceTo(FIRST_DAY + 1);
+        assertThrows(IllegalArgumentException.class, () -> replay.advanceTo(FIRST_DAY));
+    }
+
+    @Test
+    void an_excluded_column_is_left_out_and_the_others_stay() {
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(plays(new SplittableRandom(5), 50, FIRST_DAY, 3)),
+                SmallWorld.stats(3, Integer.MAX_VALUE, 0));
+        FeaturesConfig without = new FeaturesConfig(EVERYTHING.groups(), List.of("user_plays", "age_days"), 5);
+        FeatureRows all = oneRow(FeatureReplay.of(dataset, EVERYTHING, 5));
+        FeatureRows fewer = oneRow(FeatureReplay.of(dataset, without, 5));
+        assertEquals(all.columns().size() - 2, fewer.columns().size());
+        for (FeatureColumn column : fewer.columns()) {
+            assertNotEquals("user_plays", column.name());
+            assertEquals(
+                    all.value(0, all.column(column.name())),
+                    fewer.value(0, fewer.column(column.name())),
+                    column.name());
+        }
+    }
+
+    private static FeatureRows oneRow(FeatureReplay replay) {
+        replay.advanceTo(FIRST_DAY + 2);
+        return replay.fillToday(
+                FeatureRequests.at(FIRST_DAY + 2, 0, new int[] {3}, new int[] {4}, new float[] {.5f}, new float[] {2}));
+    }
+
+    /** The rows of every (user, item) as of the day. */
+    private static float[] everyPair(Dataset dataset, int asOfDay) {
+        int rows = SmallWorld.USERS * SmallWorld.ITEMS;
+        int[] user = new int[rows];
+        int[] item = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            user[row] = row / SmallWorld.ITEMS;
+            item[row] = row % SmallWorld.ITEMS;
+        }
+        FeatureReplay replay = FeatureReplay.of(dataset, EVERYTHING, 5);
+        replay.advanceTo(asOfDay);
+        return replay.fillToday(FeatureRequests.at(asOfDay, 1_000L, user, item, new float[rows], new float[rows]))
+                .values();
+    }
+
+    private static List<Play> plays(SplittableRandom random, int count, int firstDay, int days) {
+        List<Play> plays = new ArrayList<>();
+        for (int play = 0; play < count; play++) {
+            plays.add(SmallWorld.randomPlay(random, firstDay, days));
+        }
+        return plays;
+    }
+
+    private static List<Play> with(List<Play> some, List<Play> more) {
+        List<Play> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}
