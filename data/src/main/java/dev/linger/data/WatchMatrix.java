@@ -6,13 +6,14 @@ package dev.linger.data;
  *
  * @param user user of each pair
  * @param item item of each pair
+ * @param durationMillis length of the video of each pair in milliseconds
  * @param watchRatio play time / duration of each pair
  */
-public record WatchMatrix(int[] user, int[] item, double[] watchRatio) {
+public record WatchMatrix(int[] user, int[] item, int[] durationMillis, double[] watchRatio) {
     public WatchMatrix {
-        if (user.length != item.length || user.length != watchRatio.length) {
-            throw new IllegalArgumentException(
-                    "columns differ in length: " + user.length + ", " + item.length + ", " + watchRatio.length);
+        if (user.length != item.length || user.length != durationMillis.length || user.length != watchRatio.length) {
+            throw new IllegalArgumentException("columns differ in length: " + user.length + ", " + item.length + ", "
+                    + durationMillis.length + ", " + watchRatio.length);
         }
     }
 

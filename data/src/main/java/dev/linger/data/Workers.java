@@ -53,7 +53,7 @@ public final class Workers implements AutoCloseable {
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                 int from = block * blockSize;
                 try {
-                    task.run(own, block, from, Math.min(rows, from + blockSize));
+                    task.run(own, block, from, from + Math.min(rows - from, blockSize));
                 } catch (RuntimeException | Error failure) {
                     next.set(blocks);
                     throw failure;

@@ -1,0 +1,133 @@
+package dev.linger.data.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** One CSV file, plain ({@code name}) or gzipped ({@code name.gz}). */
+public final class SourceFile {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+    private final String name;
+    private final long bytes;
+
+    private SourceFile(Path path, long bytes) {
+        this.path = path;
+        this.name = String.valueOf(path.getFileName());
+        this.bytes = bytes;
+    }
+
+    /** The file with this name in the directory, plain or gzipped; an {@link InputException} where both stand. */
+    public static Optional<SourceFile> find(Path directory, String name) {
+        Path plain = directory.resolve(name);
+        Path zipped = directory.resolve(name + ".gz");
+        if (Files.exists(plain) && Files.exists(zipped)) {
+            throw new InputException("both " + name + " and " + name + ".gz stand in " + directory
+                    + "; remove one, so that it is clear which is meant.");
+        }
+        Path path = Files.exists(plain) ? plain : zipped;
+        try {
+            return Files.exists(path) ? Optional.of(new SourceFile(path, Files.size(path))) : Optional.empty();
+        } catch (IOException failure) {
+            throw new InputException(path + " cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The file's name, with {@code .gz} where it is gzipped. */
+    public String name() {
+        return name;
+    }
+
+    /** Its size on disk. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** A guess of the number of rows from the file's size. */
+    public int expectedRows(int bytesPerRow) {
+        int packed = name.endsWith(".gz") ? 4 : 1;
+        return (int) Math.min(Integer.MAX_VALUE / 2, bytes * packed / bytesPerRow);
+    }
+
+    /** The file's first row; an {@link InputException} where it is empty. */
+    public CsvHeader header() {
+        return opened(Progress.SILENT, (reader, source) -> {
+            Iterator<CsvRecord> records = records().ofCsvRecord(reader).iterator();
+            if (!records.hasNext()) {
+                throw new InputException(name + " is empty; it must begin with a header.");
+            }
+            return new CsvHeader(name, records.next().getFields());
+        });
+    }
+
+    /** Reads the whole file and gives its SHA-256 in hexadecimal digits. */
+    public String read(Progress progress, Consumer consumer) {
+        return opened(progress, (reader, source) -> {
+            consumer.accept(reader);
+            return source.drainedSha256();
+        });
+    }
+
+    /** How rows are read: any number of fields, for the reader of the rows counts them. */
+    public static CsvReader.CsvReaderBuilder records() {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    private <R> R opened(Progress progress, Work<R> work) {
+        try (Progress.Task task = progress.start("reading " + name, "bytes", bytes);
+                MeasuredStream source = new MeasuredStream(Files.newInputStream(path), task);
+                Reader reader = new InputStreamReader(withoutByteOrderMark(unpacked(source)), StandardCharsets.UTF_8)) {
+            return work.run(reader, source);
+        } catch (IOException | UncheckedIOException failure) {
+            throw new InputException(
+                    name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
+        } catch (CsvParseException failure) {
+            Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+            throw new InputException(
+                    name + ": " + failure.getMessage() + " (" + reason.getMessage() + "). Is a quote left open?",
+                    failure);
+        }
+    }
+
+    private InputStream unpacked(InputStream source) throws IOException {
+        return name.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
+    }
+
+    private static InputStream withoutByteOrderMark(InputStream source) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(source, BUFFER);
+        buffered.mark(3);
+        if (buffered.read() != 0xEF || buffered.read() != 0xBB || buffered.read() != 0xBF) {
+            buffered.reset();
+        }
+        return buffered;
+    }
+
+    /** What is done with the text of a whole file. */
+    @FunctionalInterface
+    public interface Consumer {
+        void accept(Reader reader) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Work<R> {
+        R run(Reader reader, MeasuredStream source) throws IOException;
+    }
+}

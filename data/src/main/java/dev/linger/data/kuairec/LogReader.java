@@ -1,0 +1,107 @@
+package dev.linger.data.kuairec;
+
+import dev.linger.data.IdIndex;
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.csv.CellText;
+import dev.linger.data.kuairec.DataReport.Action;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** Reads big_matrix.csv: row by row through the rules into the columns of the log. */
+final class LogReader {
+    private static final int BYTES_PER_ROW = 80;
+
+    private final CleaningConfig config;
+    private final FileFindings findings;
+    private final PlayRules rules;
+    private final InteractionLog.Builder log;
+    private final long earliestMillis;
+    private final long endMillis;
+    private long date = CellText.EMPTY;
+    private long dateBeginMillis;
+    private long dateEndMillis;
+
+    private LogReader(CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings) {
+        this.config = config;
+        this.findings = findings;
+        this.rules = new PlayRules(config, users, items, findings);
+        this.log = new InteractionLog.Builder(config.zoneId(), findings.file().expectedRows(BYTES_PER_ROW));
+        this.earliestMillis = config.earliestMillis();
+        this.endMillis = config.endMillis();
+    }
+
+    /** The log after cleaning, which has at least one row. */
+    static InteractionLog read(
+            CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings, Progress progress) {
+        LogReader reader = new LogReader(config, users, items, findings);
+        findings.sha256(LogRow.readEach(findings.file(), progress, reader::take));
+        findings.check(config);
+        if (reader.log.size() == 0) {
+            String dropped = findings.hits().stream()
+                    .map(hit -> hit.rule().label() + " " + hit.rows())
+                    .collect(Collectors.joining(", "));
+            throw new InputException("no row of " + findings.file().name() + " is left after cleaning; the rules hit: "
+                    + dropped + ". Mend the file or loosen these rules.");
+        }
+        return reader.log.build();
+    }
+
+    private void take(LogRow row) {
+        if (!rules.accepts(row)) {
+            return;
+        }
+        long time = row.value(LogColumn.TIMESTAMP);
+        if (time < earliestMillis || time >= endMillis) { // an empty cell is below any
+            rules.drop(CleaningRule.IMPOSSIBLE_TIME, row, LogColumn.TIMESTAMP);
+            return;
+        }
+        if (!enterDate(row.value(LogColumn.DATE))) {
+            rules.drop(CleaningRule.BAD_CELL, row, LogColumn.DATE);
+        } else if (add(row, time)) {
+            rules.countKept(row);
+            if (!row.isEmpty(LogColumn.DATE) && (time < dateBeginMillis || time >= dateEndMillis)) {
+                rules.keep(CleaningRule.DATE_DISAGREES, row, LogColumn.DATE);
+            }
+        }
+    }
+
+    /** Adds the row unless it is a copy that is to be dropped. */
+    private boolean add(LogRow row, long time) {
+        int play = (int) row.value(LogColumn.PLAY_DURATION);
+        int duration = (int) row.value(LogColumn.VIDEO_DURATION);
+        if (log.addDistinct(rules.user(), rules.item(), play, duration, time)) {
+            return true;
+        }
+        Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
+        findings.hit(CleaningRule.EXACT_COPY, action, row.line(), "", row::plainText);
+        if (action == Action.DROPPED) {
+            return false;
+        }
+        log.add(rules.user(), rules.item(), play, duration, time);
+        return true;
+    }
+
+    /** Makes the cell's date the current one; neighbours share it, so its calendar is looked up once a run of rows. */
+    private boolean enterDate(long yearMonthDay) {
+        if (yearMonthDay == date || yearMonthDay == CellText.EMPTY) {
+            return true;
+        }
+        int day = CellText.day(yearMonthDay);
+        if (day == CellText.BAD_DAY) {
+            return false;
+        }
+        date = yearMonthDay;
+        dateBeginMillis = startOf(day);
+        dateEndMillis = startOf(day + 1);
+        return true;
+    }
+
+    private long startOf(int day) {
+        return LocalDate.ofEpochDay(day)
+                .atStartOfDay(config.zoneId())
+                .toInstant()
+                .toEpochMilli();
+    }
+}

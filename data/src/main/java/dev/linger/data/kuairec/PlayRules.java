@@ -1,0 +1,117 @@
+package dev.linger.data.kuairec;
+
+import dev.linger.data.IdIndex;
+import dev.linger.data.csv.CellText;
+import dev.linger.data.kuairec.CleaningConfig.DisagreeingRatio;
+import dev.linger.data.kuairec.DataReport.Action;
+import java.util.List;
+
+/** The rules that a play is held against in the log and in the small matrix alike. The first that drops a row counts it. */
+final class PlayRules {
+    private static final List<LogColumn> PARSED = List.of(
+            LogColumn.USER_ID,
+            LogColumn.VIDEO_ID,
+            LogColumn.PLAY_DURATION,
+            LogColumn.VIDEO_DURATION,
+            LogColumn.TIMESTAMP,
+            LogColumn.DATE);
+
+    private final CleaningConfig config;
+    private final IdIndex users;
+    private final IdIndex items;
+    private final FileFindings findings;
+    private int user;
+    private int item;
+
+    PlayRules(CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings) {
+        this.config = config;
+        this.users = users;
+        this.items = items;
+        this.findings = findings;
+    }
+
+    /** Whether the row is a play; if so, {@link #user()} and {@link #item()} are its indices. */
+    boolean accepts(LogRow row) {
+        findings.rowsRead(1);
+        return isReadable(row) && isPossible(row) && isKnown(row) && hasUsableRatio(row);
+    }
+
+    int user() {
+        return user;
+    }
+
+    int item() {
+        return item;
+    }
+
+    private boolean isReadable(LogRow row) {
+        if (!row.isWhole()) {
+            findings.hit(
+                    CleaningRule.WRONG_FIELD_COUNT, Action.DROPPED, row.line(), "", () -> row.fields() + " fields");
+            return false;
+        }
+        for (LogColumn column : PARSED) {
+            boolean isId = column == LogColumn.USER_ID || column == LogColumn.VIDEO_ID;
+            if (row.isBad(column) || (isId && row.isEmpty(column))) {
+                return drop(CleaningRule.BAD_CELL, row, column);
+            }
+        }
+        return true;
+    }
+
+    private boolean isPossible(LogRow row) {
+        long duration = row.value(LogColumn.VIDEO_DURATION);
+        if (duration <= 0 || duration > config.maxDurationMillis()) { // an empty cell is below 0
+            return drop(CleaningRule.IMPOSSIBLE_DURATION, row, LogColumn.VIDEO_DURATION);
+        }
+        long play = row.value(LogColumn.PLAY_DURATION);
+        boolean possible = play >= 0 && play <= Integer.MAX_VALUE;
+        return possible || drop(CleaningRule.IMPOSSIBLE_PLAY, row, LogColumn.PLAY_DURATION);
+    }
+
+    private boolean isKnown(LogRow row) {
+        user = users.indexOf(row.value(LogColumn.USER_ID));
+        item = items.indexOf(row.value(LogColumn.VIDEO_ID));
+        if (user == IdIndex.UNKNOWN) {
+            return drop(CleaningRule.UNKNOWN_USER, row, LogColumn.USER_ID);
+        }
+        return item != IdIndex.UNKNOWN || drop(CleaningRule.UNKNOWN_VIDEO, row, LogColumn.VIDEO_ID);
+    }
+
+    private boolean hasUsableRatio(LogRow row) {
+        if (row.isBad(LogColumn.WATCH_RATIO)) {
+            return drop(CleaningRule.BAD_CELL, row, LogColumn.WATCH_RATIO);
+        }
+        boolean drop = config.disagreeingRatio() == DisagreeingRatio.DROP && ratioDisagrees(row);
+        return !drop || drop(CleaningRule.RATIO_DISAGREES, row, LogColumn.WATCH_RATIO);
+    }
+
+    /** Counts what is remarkable in a row that is kept. */
+    void countKept(LogRow row) {
+        if (ratioDisagrees(row)) {
+            keep(CleaningRule.RATIO_DISAGREES, row, LogColumn.WATCH_RATIO);
+        }
+        if (ratio(row) > config.ratioCap()) {
+            keep(CleaningRule.RATIO_ABOVE_CAP, row, LogColumn.WATCH_RATIO);
+        }
+    }
+
+    boolean drop(CleaningRule rule, LogRow row, LogColumn column) {
+        findings.hit(rule, Action.DROPPED, row.line(), column.label, () -> row.text(column));
+        return false;
+    }
+
+    void keep(CleaningRule rule, LogRow row, LogColumn column) {
+        findings.hit(rule, Action.KEPT, row.line(), column.label, () -> row.text(column));
+    }
+
+    private boolean ratioDisagrees(LogRow row) {
+        double ratio = ratio(row);
+        return row.value(LogColumn.WATCH_RATIO) != CellText.EMPTY
+                && Math.abs(row.watchRatio() - ratio) > config.ratioTolerance() * Math.max(1, ratio);
+    }
+
+    private static double ratio(LogRow row) {
+        return (double) row.value(LogColumn.PLAY_DURATION) / row.value(LogColumn.VIDEO_DURATION);
+    }
+}

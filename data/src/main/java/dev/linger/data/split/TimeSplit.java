@@ -1,0 +1,123 @@
+package dev.linger.data.split;
+
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import java.util.stream.IntStream;
+
+/**
+ * A log cut by time into history | fit window | validation | test. Each part is a view on the rows between two
+ * boundaries of one sorted log, so no row stands in two parts and no part looks into a later one.
+ *
+ * <p>The cut before the test is an instant: the time of row {@code floor(n (1 - testShare))}; rows of that instant are
+ * all in the test. The two boundaries inside the training rows are starts of local days, so that every as-of day of the
+ * label window is whole but the one in which the cut falls.
+ *
+ * @param log the whole log
+ * @param labelRow first row of the label window
+ * @param validationRow first row of the validation days
+ * @param cutRow first row of the test
+ */
+public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int cutRow) {
+    private static final int MIN_TRAINING_DAYS = 3;
+
+    public TimeSplit {
+        if (!(0 < labelRow && labelRow < validationRow && validationRow < cutRow && cutRow < log.size())) {
+            throw new IllegalArgumentException("boundaries must rise strictly inside the log but were 0, " + labelRow
+                    + ", " + validationRow + ", " + cutRow + ", " + log.size());
+        }
+    }
+
+    /**
+     * The split of a log by shares of its rows. Each inner boundary is the start of the local day that is nearest, in
+     * rows, to the share's row (the earlier of two equally near), of those that leave no part empty.
+     *
+     * @throws InputException where the log is too short to give every part a day
+     */
+    public static TimeSplit of(InteractionLog log, SplitConfig config) {
+        int cut = cutRow(log, config);
+        int[] dayStarts = IntStream.range(0, cut)
+                .filter(row -> row == 0 || log.day(row) != log.day(row - 1))
+                .toArray();
+        int days = dayStarts.length;
+        if (days < MIN_TRAINING_DAYS) {
+            throw new InputException("the log is too short: its " + log.size() + " rows leave " + days + " days with "
+                    + cut + " rows before the test, and history, fit window and validation take a day each at least."
+                    + " Give a longer log, or a smaller testShare than " + config.testShare() + ".");
+        }
+        int label = nearest(dayStarts, 1, days - 1, rowAtShare(0, cut, config.labelShare()));
+        int validation =
+                nearest(dayStarts, label + 1, days, rowAtShare(dayStarts[label], cut, config.validationShare()));
+        return new TimeSplit(log, dayStarts[label], dayStarts[validation], cut);
+    }
+
+    private static int cutRow(InteractionLog log, SplitConfig config) {
+        int row = rowAtShare(0, log.size(), config.testShare());
+        return log.size() == 0 ? 0 : log.firstRowAtOrAfter(log.timestampMillis(row));
+    }
+
+    /** The row before the last {@code share} of the rows {@code begin..end-1}. */
+    private static int rowAtShare(int begin, int end, double share) {
+        return begin + (int) Math.floor((end - begin) * (1 - share));
+    }
+
+    /** The position, of {@code from..to-1}, of the day start nearest to a row. */
+    private static int nearest(int[] dayStarts, int from, int to, int row) {
+        int best = from;
+        for (int at = from + 1; at < to; at++) {
+            if (Math.abs(dayStarts[at] - row) < Math.abs(dayStarts[best] - row)) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /** What stage one and the features of the label window learn from. */
+    public InteractionLog history() {
+        return log.slice(0, labelRow);
+    }
+
+    /** The label window without its validation days: what the ranker is fitted on. */
+    public InteractionLog fitWindow() {
+        return log.slice(labelRow, validationRow);
+    }
+
+    /** The last days of the label window: what choices are made by. */
+    public InteractionLog validation() {
+        return log.slice(validationRow, cutRow);
+    }
+
+    /** Fit window and validation. */
+    public InteractionLog labelWindow() {
+        return log.slice(labelRow, cutRow);
+    }
+
+    /** History and label window: all that may be known at the test. */
+    public InteractionLog training() {
+        return log.slice(0, cutRow);
+    }
+
+    /** What is predicted. */
+    public InteractionLog test() {
+        return log.slice(cutRow, log.size());
+    }
+
+    /** The instant from which on all rows are test. */
+    public long cutMillis() {
+        return log.timestampMillis(cutRow);
+    }
+
+    /** First local day of the label window, in days since 1970-01-01. */
+    public int labelDay() {
+        return log.day(labelRow);
+    }
+
+    /** First local day of the validation. */
+    public int validationDay() {
+        return log.day(validationRow);
+    }
+
+    /** Local day in which the cut falls. */
+    public int cutDay() {
+        return log.day(cutRow);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.linger.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InteractionLogTest {
+    private record Row(int user, int item, int play, int duration, long time) {}
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 17, 64, 1000})
+    void rows_are_sorted_by_time_user_item_and_equal_ones_keep_their_order(int size) {
+        SplittableRandom random = new Seed(5).stream("rows");
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+            rows.add(new Row(random.nextInt(3), random.nextInt(3), at, 1000, random.nextInt(20)));
+        }
+        InteractionLog log = built(rows, 0);
+        rows.sort(
+                Comparator.comparingLong(Row::time).thenComparingInt(Row::user).thenComparingInt(Row::item));
+        assertEquals(rows, rowsOf(log));
+    }
+
+    @Test
+    void a_ratio_is_play_by_duration() {
+        assertEquals(1.5, built(List.of(new Row(0, 0, 1500, 1000, 0)), 1).watchRatio(0));
+    }
+
+    @Test
+    void a_slice_is_a_view_with_rows_of_its_own() {
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; at < 10; at++) {
+            rows.add(new Row(at, 0, 1, 1, at));
+        }
+        InteractionLog slice = built(rows, 10).slice(2, 8).slice(1, 4);
+        assertEquals(rows.subList(3, 6), rowsOf(slice));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.user(3));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.user(-1));
+        assertThrows(IndexOutOfBoundsException.class, () -> slice.slice(0, 4));
+    }
+
+    @Test
+    void the_first_row_at_or_after_an_instant_is_found_in_a_slice() {
+        List<Row> rows = List.of(row(10), row(20), row(20), row(30), row(40));
+        InteractionLog slice = built(rows, 5).slice(1, 5); // 20 20 30 40
+        assertEquals(0, slice.firstRowAtOrAfter(5));
+        assertEquals(0, slice.firstRowAtOrAfter(20));
+        assertEquals(2, slice.firstRowAtOrAfter(21));
+        assertEquals(3, slice.firstRowAtOrAfter(40));
+        assertEquals(4, slice.firstRowAtOrAfter(41));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Shanghai", "Asia/Kathmandu", "Pacific/Auckland", "UTC"})
+    void the_day_is_the_calendars_for_every_row(String name) {
+        ZoneId zone = ZoneId.of(name);
+        SplittableRandom random = new Seed(6).stream(name);
+        InteractionLog.Builder builder = new InteractionLog.Builder(zone, 0);
+        for (int at = 0; at < 500; at++) {
+            builder.add(0, 0, 1, 1, random.nextLong(-100_000_000_000L, 2_000_000_000_000L));
+        }
+        InteractionLog log = builder.build();
+        for (int row = 0; row < log.size(); row++) {
+            LocalDateTime local =
+                    LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(log.timestampMillis(row)), zone);
+            assertEquals(local.toLocalDate().toEpochDay(), log.day(row));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100, 5000})
+    void a_row_equal_to_an_earlier_one_is_not_added_as_distinct(int size) {
+        SplittableRandom random = new Seed(7).stream("copies");
+        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 0);
+        Set<Row> seen = new HashSet<>();
+        for (int at = 0; at < size; at++) {
+            Row row = new Row(
+                    random.nextInt(6), random.nextInt(6), random.nextInt(6), 1 + random.nextInt(6), random.nextInt(6));
+            assertEquals(seen.add(row), builder.addDistinct(row.user, row.item, row.play, row.duration, row.time));
+        }
+        assertEquals(seen.size(), builder.size());
+        assertEquals(seen, new HashSet<>(rowsOf(builder.build())));
+    }
+
+    @Test
+    void each_of_the_five_values_makes_a_row_distinct() {
+        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 0);
+        assertTrue(builder.addDistinct(1, 2, 3, 4, 5));
+        assertFalse(builder.addDistinct(1, 2, 3, 4, 5));
+        assertTrue(builder.addDistinct(0, 2, 3, 4, 5));
+        assertTrue(builder.addDistinct(1, 0, 3, 4, 5));
+        assertTrue(builder.addDistinct(1, 2, 0, 4, 5));
+        assertTrue(builder.addDistinct(1, 2, 3, 1, 5));
+        assertTrue(builder.addDistinct(1, 2, 3, 4, 0));
+    }
+
+    @Test
+    void a_row_without_duration_is_refused() {
+        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 0);
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, 1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, -1, 1, 0));
+    }
+
+    private static Row row(long time) {
+        return new Row(0, 0, 1, 1, time);
+    }
+
+    private static InteractionLog built(List<Row> rows, int expected) {
+        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, expected);
+        rows.forEach(row -> builder.add(row.user, row.item, row.play, row.duration, row.time));
+        return builder.build();
+    }
+
+    private static List<Row> rowsOf(InteractionLog log) {
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; at < log.size(); at++) {
+            rows.add(new Row(
+                    log.user(at), log.item(at), log.playMillis(at), log.durationMillis(at), log.timestampMillis(at)));
+        }
+        return rows;
+    }
+}

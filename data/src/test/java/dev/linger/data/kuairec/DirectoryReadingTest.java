@@ -1,0 +1,172 @@
+package dev.linger.data.kuairec;
+
+import static dev.linger.data.kuairec.KuaiRecFixture.BIG_MATRIX;
+import static dev.linger.data.kuairec.KuaiRecFixture.DAILY;
+import static dev.linger.data.kuairec.KuaiRecFixture.LOG_HEADER;
+import static dev.linger.data.kuairec.KuaiRecFixture.PLAY;
+import static dev.linger.data.kuairec.KuaiRecFixture.TAGS;
+import static dev.linger.data.kuairec.KuaiRecFixture.USERS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectoryReadingTest {
+    private KuaiRecFixture files;
+
+    @BeforeEach
+    void write(@TempDir Path directory) {
+        files = new KuaiRecFixture(directory);
+    }
+
+    @Test
+    void a_directory_that_is_not_there_is_named_with_the_files_expected() {
+        Path absent = files.directory().resolve("absent");
+        String message = assertThrows(
+                        InputException.class,
+                        () -> KuaiRecReader.read(absent, KuaiRecFixture.DEFAULTS, Progress.SILENT))
+                .getMessage();
+        assertTrue(message.contains(absent.toString()), message);
+        assertTrue(message.contains("big_matrix.csv, user_features.csv, item_categories.csv"), message);
+    }
+
+    @Test
+    void every_missing_file_is_named() throws IOException {
+        Files.delete(files.directory().resolve(TAGS));
+        Files.delete(files.directory().resolve(DAILY));
+        assertTrue(messageOf().contains("has no item_categories.csv, no item_daily_features.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BIG_MATRIX, USERS, TAGS, DAILY})
+    void a_gzipped_file_reads_as_the_plain_one(String name) throws IOException {
+        DataReport plain = files.read().report();
+        zip(name);
+        Files.delete(files.directory().resolve(name));
+        DataReport zipped = files.read().report();
+        assertEquals(plain.log(), zipped.log());
+        assertTrue(zipped.files().stream().anyMatch(file -> file.name().equals(name + ".gz")));
+    }
+
+    @Test
+    void a_file_that_is_there_both_plain_and_gzipped_is_an_error() throws IOException {
+        zip(TAGS);
+        assertTrue(messageOf().contains("both item_categories.csv and item_categories.csv.gz"));
+    }
+
+    @Test
+    void a_torn_gzip_file_is_an_error_that_names_it() throws IOException {
+        zip(BIG_MATRIX);
+        Path zipped = files.directory().resolve(BIG_MATRIX + ".gz");
+        byte[] bytes = Files.readAllBytes(zipped);
+        Files.write(zipped, Arrays.copyOf(bytes, bytes.length - 12));
+        Files.delete(files.directory().resolve(BIG_MATRIX));
+        assertTrue(messageOf().startsWith("big_matrix.csv.gz cannot be read"), messageOf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BIG_MATRIX, USERS, TAGS, DAILY})
+    void an_empty_file_is_an_error_that_names_it(String name) {
+        files.text(name, "");
+        assertTrue(messageOf().startsWith(name + " is empty"), messageOf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BIG_MATRIX, USERS, TAGS, DAILY})
+    void a_file_without_rows_is_an_error_that_names_it(String name) throws IOException {
+        files.text(name, Files.readAllLines(files.directory().resolve(name)).get(0) + "\n");
+        assertEquals(name + " has a header but no rows.", messageOf());
+    }
+
+    @Test
+    void a_missing_column_is_named_with_the_header_found() {
+        files.lines(BIG_MATRIX, LOG_HEADER.replace("timestamp", "stamp"), PLAY);
+        assertTrue(
+                messageOf().startsWith("big_matrix.csv has no column timestamp; its header is user_id,video_id,"),
+                messageOf());
+    }
+
+    @Test
+    void a_missing_column_of_a_side_table_is_named_too() {
+        files.lines(TAGS, "video_id,tags", "0,[8]");
+        assertEquals(
+                "item_categories.csv has no column feat; its header is video_id,tags."
+                        + " Columns may stand in any order, but each that is read must be there.",
+                messageOf());
+    }
+
+    @Test
+    void a_column_that_stands_twice_is_an_error() {
+        files.lines(BIG_MATRIX, LOG_HEADER + ",date", PLAY + ",20200705");
+        assertTrue(messageOf().startsWith("big_matrix.csv has two columns named date"), messageOf());
+    }
+
+    @Test
+    void a_side_table_row_with_too_many_fields_is_an_error_that_names_the_file() {
+        files.lines(TAGS, "video_id,feat", "0,[8]", "1,[27, 9]");
+        assertTrue(messageOf().startsWith("item_categories.csv cannot be read as a table of 2 columns"), messageOf());
+    }
+
+    @Test
+    void a_quote_left_open_in_a_side_table_does_not_swallow_rows() {
+        files.lines(TAGS, "video_id,feat", "0,[8]", "1,\"[27, 9]", "2,[]", "3,[9]");
+        assertEquals(
+                "item_categories.csv has 5 lines but 2 rows below its header: a cell spans lines."
+                        + " Is a quote left open?",
+                messageOf());
+    }
+
+    @Test
+    void a_byte_order_mark_and_windows_line_ends_are_read_past() {
+        files.text(BIG_MATRIX, "\uFEFF" + LOG_HEADER + "\r\n" + PLAY + "\r\n");
+        files.text(TAGS, "\uFEFFvideo_id,feat\r\n0,[8]\r\n1,\"[27, 9]\"\r\n2,[]\r\n3,[]\r\n");
+        assertEquals(1, files.read().dataset().log().size());
+        assertEquals(3, files.read().dataset().itemTable().tagCount());
+    }
+
+    @Test
+    void every_file_is_reported_with_size_digest_and_rows() throws Exception {
+        List<DataReport.InputFile> reported = files.read().report().files();
+        assertEquals(
+                List.of(USERS, TAGS, DAILY, BIG_MATRIX),
+                reported.stream().map(DataReport.InputFile::name).toList());
+        for (DataReport.InputFile file : reported) {
+            byte[] bytes = Files.readAllBytes(files.directory().resolve(file.name()));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            assertEquals(bytes.length, file.bytes());
+            assertEquals(HexFormat.of().formatHex(digest), file.sha256());
+            assertEquals(file.rowsRead(), file.rowsKept());
+        }
+        assertEquals(
+                List.of(3L, 4L, 4L, 4L),
+                reported.stream().map(DataReport.InputFile::rowsRead).toList());
+    }
+
+    private void zip(String name) throws IOException {
+        Path plain = files.directory().resolve(name);
+        try (OutputStream out =
+                new GZIPOutputStream(Files.newOutputStream(files.directory().resolve(name + ".gz")))) {
+            Files.copy(plain, out);
+        }
+    }
+
+    private String messageOf() {
+        return assertThrows(InputException.class, files::read).getMessage();
+    }
+}

@@ -1,0 +1,307 @@
+package dev.linger.data.kuairec;
+
+import static dev.linger.data.kuairec.KuaiRecFixture.BIG_MATRIX;
+import static dev.linger.data.kuairec.KuaiRecFixture.DEFAULTS;
+import static dev.linger.data.kuairec.KuaiRecFixture.LOG_HEADER;
+import static dev.linger.data.kuairec.KuaiRecFixture.PLAY;
+import static dev.linger.data.kuairec.KuaiRecFixture.TOLERANT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.kuairec.CleaningConfig.DisagreeingRatio;
+import dev.linger.data.kuairec.CleaningConfig.UnknownIds;
+import dev.linger.data.kuairec.DataReport.Action;
+import dev.linger.data.kuairec.DataReport.RuleHit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogReadingTest {
+    private KuaiRecFixture files;
+
+    @BeforeEach
+    void write(@TempDir Path directory) {
+        files = new KuaiRecFixture(directory);
+    }
+
+    @Test
+    void a_play_keeps_its_milliseconds() {
+        InteractionLog log = files.read().dataset().log();
+        assertEquals(4, log.size());
+        // A float would put this time at 1593878912000, the nearest multiple of 128 s.
+        assertEquals(1593878903438L, log.timestampMillis(0));
+        assertEquals(1593878940000L, log.timestampMillis(1));
+        assertEquals(1594000800500L, log.timestampMillis(2));
+        assertEquals(5000, log.playMillis(0));
+        assertEquals(10000, log.durationMillis(0));
+        assertEquals(0.5, log.watchRatio(0));
+    }
+
+    @Test
+    void the_day_is_the_local_day_of_the_time() {
+        InteractionLog log = files.read().dataset().log();
+        // 1593878903 is 2020-07-04 16:08:23 UTC: the 5th in Shanghai.
+        assertEquals(LocalDate.of(2020, 7, 5).toEpochDay(), log.day(0));
+        assertEquals(LocalDate.of(2020, 7, 7).toEpochDay(), log.day(3));
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_beside_others() {
+        files.lines(
+                BIG_MATRIX,
+                "note,watch_ratio,timestamp,date,video_duration,play_duration,video_id,user_id",
+                "\"a, b\",0.5,1593878903.438,20200705,10000,5000,3,2");
+        InteractionLog log = files.read().dataset().log();
+        assertEquals(2, log.user(0));
+        assertEquals(3, log.item(0));
+        assertEquals(5000, log.playMillis(0));
+    }
+
+    @Test
+    void a_clean_log_hits_no_rule() {
+        DataReport report = files.read().report();
+        assertEquals(Collections.emptyList(), report.hits());
+        assertEquals(4, report.log().rows());
+    }
+
+    @Test
+    void of_exact_copies_the_first_is_left() {
+        String other = "0,0,5000,10000,2020-07-05 00:08:23.439,20200705,1593878903.439,0.5";
+        files.log(PLAY, PLAY, other, PLAY);
+        LoadedData data = files.read(TOLERANT);
+        assertEquals(2, data.dataset().log().size());
+        RuleHit hit = onlyHit(data);
+        assertEquals(CleaningRule.EXACT_COPY, hit.rule());
+        assertEquals(2, hit.rows());
+        assertEquals(3, hit.examples().get(0).line());
+        assertEquals(5, hit.examples().get(1).line());
+    }
+
+    @Test
+    void a_copy_whose_date_alone_differs_is_a_copy() {
+        files.log(PLAY, PLAY.replace(",20200705,", ",20200704,"));
+        assertEquals(1, rowsHit(TOLERANT, CleaningRule.EXACT_COPY));
+    }
+
+    @Test
+    void a_rewatch_is_no_copy() {
+        files.log(PLAY, "0,0,5000,10000,2020-07-06 00:08:23.438,20200706,1593965303.438,0.5");
+        assertEquals(2, files.read().dataset().log().size());
+    }
+
+    @Test
+    void exact_copies_can_be_kept_and_are_counted() {
+        files.log(PLAY, PLAY, PLAY);
+        LoadedData data = files.read(KuaiRecFixture.tolerant(false, UnknownIds.DROP, DisagreeingRatio.RECOMPUTE));
+        assertEquals(3, data.dataset().log().size());
+        assertEquals(Action.KEPT, onlyHit(data).action());
+        assertEquals(2, onlyHit(data).rows());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0,0,5000,,t,20200705,1593878903.438,', IMPOSSIBLE_DURATION",
+        "'0,0,5000,0,t,20200705,1593878903.438,inf', IMPOSSIBLE_DURATION",
+        "'0,0,5000,-3,t,20200705,1593878903.438,', IMPOSSIBLE_DURATION",
+        "'0,0,5000,3600001,t,20200705,1593878903.438,', IMPOSSIBLE_DURATION",
+        "'0,0,,10000,t,20200705,1593878903.438,', IMPOSSIBLE_PLAY",
+        "'0,0,-1,10000,t,20200705,1593878903.438,', IMPOSSIBLE_PLAY",
+        "'0,0,2147483648,10000,t,20200705,1593878903.438,', IMPOSSIBLE_PLAY",
+        "'0,0,5000,10000,,,,0.5', IMPOSSIBLE_TIME",
+        "'0,0,5000,10000,t,,1293811199.999,0.5', IMPOSSIBLE_TIME",
+        "'0,0,5000,10000,t,,4133952000,0.5', IMPOSSIBLE_TIME",
+        "'7,0,5000,10000,t,20200705,1593878903.438,0.5', UNKNOWN_USER",
+        "'0,7,5000,10000,t,20200705,1593878903.438,0.5', UNKNOWN_VIDEO",
+        "'0,0,5000,10000,t,20200705,1593878903.438', WRONG_FIELD_COUNT",
+        "'0,0,5000,10000,t,20200705,1593878903.438,0.5,1', WRONG_FIELD_COUNT"
+    })
+    void a_row_is_dropped_and_counted_by_one_rule(String row, CleaningRule rule) {
+        files.log(PLAY, row);
+        LoadedData data = files.read(TOLERANT);
+        assertEquals(1, data.dataset().log().size());
+        assertEquals(rule, onlyHit(data).rule());
+        assertEquals(Action.DROPPED, onlyHit(data).action());
+        assertEquals(1, onlyHit(data).rows());
+        assertEquals(3, onlyHit(data).examples().get(0).line());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'x,0,5000,10000,t,20200705,1593878903.438,0.5', user_id, x",
+        "'0.0,0,5000,10000,t,20200705,1593878903.438,0.5', user_id, 0.0",
+        "',0,5000,10000,t,20200705,1593878903.438,0.5', user_id, ''",
+        "'0,,5000,10000,t,20200705,1593878903.438,0.5', video_id, ''",
+        "'0,0,5e3,10000,t,20200705,1593878903.438,0.5', play_duration, 5e3",
+        "'0,0,5000, 10000,t,20200705,1593878903.438,0.5', video_duration, ' 10000'",
+        "'0,0,5000,10000,t,20201305,1593878903.438,0.5', date, 20201305",
+        "'0,0,5000,10000,t,05.07.2020,1593878903.438,0.5', date, 05.07.2020",
+        "'0,0,5000,10000,t,20200705,1.593878903438E9,0.5', timestamp, 1.593878903438E9",
+        "'0,0,5000,10000,t,20200705,1593878903.438,half', watch_ratio, half"
+    })
+    void a_bad_cell_is_shown_with_file_line_column_and_text(String row, String column, String text) {
+        files.log(PLAY, row);
+        RuleHit hit = onlyHit(files.read(TOLERANT));
+        assertEquals(CleaningRule.BAD_CELL, hit.rule());
+        assertEquals(
+                new DataReport.Example(BIG_MATRIX, 3, column, text),
+                hit.examples().get(0));
+        assertEquals(
+                "big_matrix.csv:3 " + column + " \"" + text + "\"",
+                hit.examples().get(0).toString());
+    }
+
+    @Test
+    void too_many_bad_rows_stop_the_run_and_the_first_five_are_shown() {
+        String[] rows = new String[100];
+        Arrays.fill(rows, PLAY);
+        for (int at = 0; at < 6; at++) {
+            rows[10 * at] = PLAY.replace(",5000,", ",5000x" + at + ",");
+        }
+        files.log(rows);
+        String message = messageOf(DEFAULTS);
+        assertTrue(message.startsWith("6 of 100 rows of big_matrix.csv cannot be read"), message);
+        assertTrue(message.contains("big_matrix.csv:2 play_duration \"5000x0\""), message);
+        assertTrue(message.contains("big_matrix.csv:42 play_duration \"5000x4\""), message);
+        assertTrue(!message.contains("5000x5"), message);
+    }
+
+    @Test
+    void one_bad_row_of_a_hundred_does_not_stop_the_run() {
+        String[] rows = new String[100];
+        Arrays.fill(rows, PLAY);
+        rows[50] = "torn";
+        files.log(rows);
+        assertEquals(1, rowsHit(DEFAULTS, CleaningRule.WRONG_FIELD_COUNT));
+    }
+
+    @Test
+    void many_unknown_ids_stop_the_run_with_a_hint_at_mixed_versions() {
+        files.log(PLAY, PLAY.replace("0,0,", "0,9,"));
+        String message = messageOf(DEFAULTS);
+        assertTrue(message.startsWith("1 of 2 rows of big_matrix.csv name a user or video"), message);
+        assertTrue(message.contains("Two versions of the data set may be mixed"), message);
+    }
+
+    @Test
+    void unknown_ids_can_be_kept_without_attributes() {
+        files.log(PLAY, PLAY.replace("0,0,", "9,12,"));
+        LoadedData data = files.read(KuaiRecFixture.tolerant(true, UnknownIds.KEEP, DisagreeingRatio.RECOMPUTE));
+        assertEquals(2, data.dataset().log().size());
+        assertEquals(4, data.dataset().userCount());
+        assertEquals(9, data.dataset().users().id(3));
+        assertEquals(12, data.dataset().items().id(4));
+        assertTrue(Float.isNaN(data.dataset().userTable().columns().get(0).value(3)));
+        assertEquals(0, data.dataset().itemTable().tags()[4].length);
+        assertEquals(1, data.report().rowsHit(BIG_MATRIX, CleaningRule.UNKNOWN_USER));
+        assertEquals(1, data.report().rowsHit(BIG_MATRIX, CleaningRule.UNKNOWN_VIDEO));
+        assertEquals(2, file(data).rowsKept());
+    }
+
+    @Test
+    void the_ratio_is_play_by_duration_whatever_the_cell_says() {
+        files.log(PLAY.replace(",0.5", ",0.7"));
+        LoadedData data = files.read(TOLERANT);
+        assertEquals(0.5, data.dataset().log().watchRatio(0));
+        assertEquals(CleaningRule.RATIO_DISAGREES, onlyHit(data).rule());
+        assertEquals(Action.KEPT, onlyHit(data).action());
+    }
+
+    @Test
+    void a_play_with_a_disagreeing_ratio_can_be_dropped() {
+        files.log(PLAY, PLAY.replace(",0.5", ",0.7"));
+        LoadedData data = files.read(KuaiRecFixture.tolerant(true, UnknownIds.DROP, DisagreeingRatio.DROP));
+        assertEquals(1, data.dataset().log().size());
+        assertEquals(Action.DROPPED, onlyHit(data).action());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.50009", "0.49991", "5e-1", ""})
+    void a_ratio_cell_may_be_rounded_or_empty(String cell) {
+        files.log(PLAY.replace(",0.5", "," + cell));
+        assertEquals(Collections.emptyList(), files.read(TOLERANT).report().hits());
+    }
+
+    @Test
+    void a_date_that_is_not_the_local_day_is_counted_and_the_row_kept() {
+        files.log(PLAY.replace(",20200705,", ",20200704,"));
+        LoadedData data = files.read(TOLERANT);
+        assertEquals(LocalDate.of(2020, 7, 5).toEpochDay(), data.dataset().log().day(0));
+        assertEquals(CleaningRule.DATE_DISAGREES, onlyHit(data).rule());
+    }
+
+    @Test
+    void a_play_above_the_cap_is_kept_as_it_is_and_counted() {
+        // 5,730,000 / 10,000 = 573
+        files.log("0,0,5730000,10000,t,20200705,1593878903.438,573.0");
+        LoadedData data = files.read(TOLERANT);
+        assertEquals(573, data.dataset().log().watchRatio(0));
+        assertEquals(CleaningRule.RATIO_ABOVE_CAP, onlyHit(data).rule());
+    }
+
+    @Test
+    void rows_read_are_rows_kept_and_rows_dropped() {
+        files.log(
+                PLAY,
+                PLAY,
+                PLAY.replace(",10000,", ",0,"),
+                PLAY.replace(",10000,", ",0,"),
+                "torn",
+                PLAY.replace("0,0,", "9,9,"),
+                PLAY.replace(",0.5", ",0.7").replace("0,0,", "1,0,"));
+        LoadedData data = files.read(TOLERANT);
+        long dropped = data.report().hits().stream()
+                .filter(hit -> hit.action() == Action.DROPPED)
+                .mapToLong(RuleHit::rows)
+                .sum();
+        assertEquals(7, file(data).rowsRead());
+        assertEquals(5, dropped); // a copy, two of duration 0, a torn one, an unknown user
+        assertEquals(2, file(data).rowsKept());
+        assertEquals(2, data.dataset().log().size());
+    }
+
+    @Test
+    void a_log_of_which_nothing_is_left_is_an_error() {
+        files.log(PLAY.replace(",10000,", ",0,"));
+        assertEquals(
+                "no row of big_matrix.csv is left after cleaning; the rules hit: impossible-duration 1."
+                        + " Mend the file or loosen these rules.",
+                messageOf(TOLERANT));
+    }
+
+    @Test
+    void an_open_quote_is_an_error_that_names_the_file() {
+        files.lines(BIG_MATRIX, LOG_HEADER, PLAY, "0,0,\"5000,10000", PLAY);
+        String message = messageOf(DEFAULTS);
+        assertTrue(message.contains("big_matrix.csv"), message);
+    }
+
+    private RuleHit onlyHit(LoadedData data) {
+        assertEquals(1, data.report().hits().size(), data.report().hits().toString());
+        return data.report().hits().get(0);
+    }
+
+    private long rowsHit(CleaningConfig config, CleaningRule rule) {
+        return files.read(config).report().rowsHit(BIG_MATRIX, rule);
+    }
+
+    private String messageOf(CleaningConfig config) {
+        return assertThrows(InputException.class, () -> files.read(config)).getMessage();
+    }
+
+    private static DataReport.InputFile file(LoadedData data) {
+        return data.report().files().stream()
+                .filter(file -> file.name().equals(BIG_MATRIX))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.linger.data.split;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
+import java.time.ZoneId;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeSplitTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final long HOUR_MILLIS = 3_600_000;
+    private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
+    /** Noon of 1970-01-01 in Shanghai. */
+    private static final long NOON = 4 * HOUR_MILLIS;
+
+    private static final SplitConfig SHARES = new SplitConfig(0.2, 0.5, 0.25);
+
+    @Test
+    void twenty_rows_are_cut_by_hand() {
+        // Days 0..9 with two rows each: the cut is at row 20 * .8 = 16, day 8. Of its 16 training rows half are label
+        // window: row 8, which is the start of day 4. Of its 8 rows a quarter is validation: row 8 + 6 = 14, day 7.
+        TimeSplit split = TimeSplit.of(log(2, 2, 2, 2, 2, 2, 2, 2, 2, 2), SHARES);
+        assertEquals(new Rows(8, 6, 2, 4), rows(split));
+        assertEquals(4, split.labelDay());
+        assertEquals(7, split.validationDay());
+        assertEquals(8, split.cutDay());
+        assertEquals(NOON + 8 * DAY_MILLIS, split.cutMillis());
+    }
+
+    @Test
+    void inner_boundaries_move_to_the_nearest_start_of_a_day() {
+        // 20 rows, cut at 16 within day 3 (rows 13..19). Day starts before it: 0, 5, 9, 13. Half of 16 is row 8:
+        // nearest
+        // is 9. Three quarters of the 7 rows from there is 5.25: row 14, nearest is 13.
+        TimeSplit split = TimeSplit.of(log(5, 4, 4, 7), SHARES);
+        assertEquals(new Rows(9, 4, 3, 4), rows(split));
+        assertEquals(2, split.labelDay());
+        assertEquals(3, split.validationDay());
+        assertEquals(3, split.cutDay());
+    }
+
+    @Test
+    void of_two_equally_near_days_the_earlier_is_taken() {
+        // 20 rows, cut at 16. Day starts 0, 6, 10, 14, and half of 16 is 8: 6 and 10 are both 2 away.
+        assertEquals(6, TimeSplit.of(log(6, 4, 4, 6), SHARES).labelRow());
+    }
+
+    @Test
+    void every_part_gets_a_day_even_far_from_its_share() {
+        // 30 rows, cut at 24. Day starts 0, 1, 2: the only way to three parts.
+        assertEquals(new Rows(1, 1, 22, 6), rows(TimeSplit.of(log(1, 1, 28), SHARES)));
+    }
+
+    @Test
+    void rows_of_the_instant_of_the_cut_are_all_in_the_test() {
+        InteractionLog.Builder builder = new InteractionLog.Builder(SHANGHAI, 20);
+        for (int row = 0; row < 20; row++) {
+            int day = Math.min(row / 3, 4); // rows 12..19 are of one instant; the share's row is 16
+            builder.add(row, 0, 1, 1, NOON + day * DAY_MILLIS);
+        }
+        TimeSplit split = TimeSplit.of(builder.build(), SHARES);
+        assertEquals(12, split.cutRow());
+        assertEquals(8, split.test().size());
+    }
+
+    @Test
+    void days_are_those_of_the_logs_zone() {
+        InteractionLog.Builder builder = new InteractionLog.Builder(SHANGHAI, 5);
+        long midnight = DAY_MILLIS - 8 * HOUR_MILLIS; // of 1970-01-02 in Shanghai, 16:00 of the day before in UTC
+        builder.add(0, 0, 1, 1, midnight - 1);
+        builder.add(0, 0, 1, 1, midnight);
+        builder.add(0, 0, 1, 1, midnight + DAY_MILLIS - 1);
+        builder.add(0, 0, 1, 1, midnight + DAY_MILLIS);
+        builder.add(0, 0, 1, 1, midnight + DAY_MILLIS + 1);
+        TimeSplit split = TimeSplit.of(builder.build(), SHARES);
+        assertEquals(new Rows(1, 2, 1, 1), rows(split));
+        assertEquals(1, split.labelDay());
+        assertEquals(2, split.validationDay());
+    }
+
+    @Test
+    void a_log_of_too_few_days_is_an_error_that_counts_them() {
+        String message = assertThrows(InputException.class, () -> TimeSplit.of(log(10, 20), SHARES))
+                .getMessage();
+        assertTrue(message.startsWith("the log is too short: its 30 rows leave 2 days with 24 rows"), message);
+        assertThrows(InputException.class, () -> TimeSplit.of(log(), SHARES));
+    }
+
+    @Test
+    void parts_are_views_on_one_log() {
+        TimeSplit split = TimeSplit.of(log(2, 2, 2, 2, 2, 2, 2, 2, 2, 2), SHARES);
+        assertEquals(split.log().user(8), split.fitWindow().user(0));
+        assertEquals(split.log().user(14), split.validation().user(0));
+        assertEquals(split.log().user(16), split.test().user(0));
+        assertEquals(split.log().user(8), split.labelWindow().user(0));
+        assertEquals(8, split.labelWindow().size());
+        assertEquals(16, split.training().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void parts_follow_each_other_and_make_up_the_log(long seed) {
+        SplittableRandom random = new Seed(seed).stream("split");
+        int[] rowsOfDay = random.ints(random.nextInt(8, 40), 1, 30).toArray();
+        InteractionLog log = log(rowsOfDay);
+        SplitConfig config = new SplitConfig(
+                random.nextDouble(0.05, 0.5), random.nextDouble(0.05, 0.95), random.nextDouble(0.05, 0.95));
+        TimeSplit split = TimeSplit.of(log, config);
+        Rows rows = rows(split);
+        assertEquals(log.size(), rows.history() + rows.fit() + rows.validation() + rows.test());
+        assertEquals(split.training().size(), rows.history() + rows.fit() + rows.validation());
+        assertTrue(lastMillis(split.training()) < split.cutMillis());
+        assertTrue(split.history().day(rows.history() - 1) < split.labelDay());
+        assertTrue(split.fitWindow().day(rows.fit() - 1) < split.validationDay());
+        assertTrue(split.validationDay() <= split.cutDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.5, 0.5, testShare must be above 0 and below 1 but was 0.0",
+        "0.5, 1, 0.5, labelShare must be above 0 and below 1 but was 1.0",
+        "0.5, 0.5, NaN, validationShare must be above 0 and below 1 but was NaN"
+    })
+    void a_share_out_of_range_is_named(double test, double label, double validation, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> new SplitConfig(test, label, validation))
+                        .getMessage());
+    }
+
+    /** A log with so many rows on day 0, 1, ...; a row a minute from noon on, its user being its number. */
+    private static InteractionLog log(int... rowsOfDay) {
+        InteractionLog.Builder builder = new InteractionLog.Builder(SHANGHAI, 100);
+        for (int day = 0; day < rowsOfDay.length; day++) {
+            for (int minute = 0; minute < rowsOfDay[day]; minute++) {
+                builder.add(builder.size(), 0, 1, 1, NOON + day * DAY_MILLIS + minute * 60_000L);
+            }
+        }
+        return builder.build();
+    }
+
+    private static long lastMillis(InteractionLog log) {
+        return log.timestampMillis(log.size() - 1);
+    }
+
+    private static Rows rows(TimeSplit split) {
+        return new Rows(
+                split.history().size(),
+                split.fitWindow().size(),
+                split.validation().size(),
+                split.test().size());
+    }
+
+    private record Rows(int history, int fit, int validation, int test) {}
+}
