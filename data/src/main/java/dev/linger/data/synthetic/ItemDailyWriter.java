@@ -1,0 +1,112 @@
+package dev.linger.data.synthetic;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.linger.data.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes item_daily_features.csv: a row for each video, day with a play in the log, and platform tag, by video, then day.
+ * The plays are the log's and the crowd's. Of the impressions {@code 1 / (1 + exp(-(playBias + playSlope * appeal)))} are
+ * played, about 0.26 of an average video's.
+ */
+final class ItemDailyWriter {
+    private static final double PLAY_BIAS = -1.05;
+    private static final double PLAY_SLOPE = 0.3;
+    /** Unevenness of the crowd's size for a play of the log. */
+    private static final double CROWD_SPREAD = 0.3;
+    /** People behind an impression: some are shown a video twice on a day. */
+    private static final double USERS_PER_SHOW = 0.96;
+    /** Collects are counted from this day on. */
+    private static final LocalDate FIRST_COLLECTS = LocalDate.of(2020, 7, 28);
+
+    private final PlantedModel model;
+    private final DailyTotals totals;
+    private final Crowd crowd;
+    private final Seed seed;
+
+    ItemDailyWriter(PlantedModel model, DailyTotals totals, Seed seed) {
+        this.model = model;
+        this.totals = totals;
+        this.crowd = new Crowd(model);
+        this.seed = seed;
+    }
+
+    void write(Path directory) throws IOException {
+        try (CsvWriter writer = KuaiRecFile.ITEM_DAILY_FEATURES.create(directory)) {
+            for (int video = 0; video < model.catalogue().size(); video++) {
+                writeVideo(video, writer);
+            }
+        }
+    }
+
+    private void writeVideo(int video, CsvWriter writer) {
+        VideoAttributes attributes = VideoAttributes.draw(video, model.catalogue(), seed);
+        Draws draws = new Draws(seed.stream("daily totals of video " + video));
+        for (int day = 0; day < LogDays.COUNT; day++) {
+            PlayCounts log = totals.of(video, day);
+            if (log == null) {
+                continue;
+            }
+            List<String> counts = counts(video, day, log, draws);
+            for (int platformTag : attributes.platformTags()) {
+                List<String> cells = attributeCells(video, day, attributes, platformTag);
+                cells.addAll(counts);
+                writer.writeRecord(cells);
+            }
+        }
+    }
+
+    private List<String> attributeCells(int video, int day, VideoAttributes attributes, int platformTag) {
+        Catalogue catalogue = model.catalogue();
+        List<String> cells = new ArrayList<>();
+        cells.add(Integer.toString(video));
+        cells.add(LogDays.dateText(day));
+        cells.add(Integer.toString(catalogue.author(video)));
+        cells.add(attributes.type());
+        cells.add(LocalDate.ofEpochDay(catalogue.uploadDay(video)).toString());
+        cells.add(attributes.uploadType());
+        cells.add("public");
+        cells.add(attributes.hasDuration() ? catalogue.durationMillis(video) + ".0" : "");
+        cells.add(Integer.toString(attributes.width()));
+        cells.add(Integer.toString(attributes.height()));
+        cells.add(Long.toString(attributes.music()));
+        cells.add(Integer.toString(platformTag));
+        cells.add(TagNames.of(catalogue.tags(video)[0]) + platformTag);
+        return cells;
+    }
+
+    /** The cells of show_cnt..cancel_collect_user_num. */
+    private List<String> counts(int video, int day, PlayCounts log, Draws draws) {
+        double appeal = model.catalogue().appeal(video);
+        long crowdPlays =
+                1 + draws.count(model.parameters().platformScale() * log.plays() * draws.factor(CROWD_SPREAD));
+        PlatformDay platform = PlatformDay.of(log, crowd.sample(video, draws), crowdPlays);
+        double unplayedPerPlay = StrictMath.exp(-PLAY_BIAS - PLAY_SLOPE * appeal);
+        long shows = platform.plays() + draws.count(platform.plays() * unplayedPerPlay);
+        long showUsers = Math.max(platform.users(), (long) StrictMath.rint(shows * USERS_PER_SHOW));
+        List<String> cells = new ArrayList<>();
+        addPair(shows, showUsers, cells);
+        addPair(platform.plays(), platform.users(), cells);
+        cells.add(Long.toString(platform.playMillis()));
+        addPlays(platform.completePlays(), platform, cells);
+        addPlays(platform.validPlays(), platform, cells);
+        addPlays(platform.longPlays(), platform, cells);
+        addPlays(platform.shortPlays(), platform, cells);
+        cells.add(Decimals.text(platform.progress()));
+        new Engagement(platform, appeal, draws).addTo(cells, !LogDays.date(day).isBefore(FIRST_COLLECTS));
+        return cells;
+    }
+
+    private static void addPlays(long count, PlatformDay platform, List<String> cells) {
+        addPair(count, platform.usersOf(count), cells);
+    }
+
+    private static void addPair(long count, long users, List<String> cells) {
+        cells.add(Long.toString(count));
+        cells.add(Long.toString(users));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.linger.data.synthetic;
+
+/**
+ * A distribution given by some of its quantiles, linear between them: what published summaries of a column give.
+ *
+ * @param share shares of the population, ascending from 0 to 1
+ * @param value value below which that share lies, ascending
+ */
+record QuantileCurve(double[] share, double[] value) {
+    QuantileCurve {
+        if (share.length != value.length || share[0] != 0 || share[share.length - 1] != 1) {
+            throw new IllegalArgumentException("a quantile curve needs a value for each share from 0 to 1");
+        }
+    }
+
+    /** The value below which the given share of the population lies. */
+    double at(double wanted) {
+        int right = 1;
+        while (share[right] < wanted) {
+            right++;
+        }
+        double position = (wanted - share[right - 1]) / (share[right] - share[right - 1]);
+        return value[right - 1] + position * (value[right] - value[right - 1]);
+    }
+
+    double draw(Draws draws) {
+        return at(draws.uniform());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.linger.data.synthetic;
+
+import dev.linger.data.Seed;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * The users and videos whose pairs are fully observed; such a pair never stands in the log, as in KuaiRec. The videos are
+ * older than the log.
+ */
+final class SmallMatrix {
+    private final int[] users;
+    private final int[] videos;
+
+    private SmallMatrix(int[] users, int[] videos) {
+        this.users = users;
+        this.videos = videos;
+    }
+
+    static SmallMatrix draw(Preset.Sizes sizes, Catalogue catalogue, Seed seed) {
+        Draws draws = new Draws(seed.stream("small matrix"));
+        int[] everybody = IntStream.range(0, sizes.users()).toArray();
+        int[] old = IntStream.range(0, sizes.videos())
+                .filter(video -> catalogue.uploadDay(video) < LogDays.FIRST.toEpochDay())
+                .toArray();
+        return new SmallMatrix(draws.sample(everybody, sizes.smallUsers()), draws.sample(old, sizes.smallVideos()));
+    }
+
+    /** Ascending. */
+    int[] users() {
+        return users;
+    }
+
+    /** Ascending. */
+    int[] videos() {
+        return videos;
+    }
+
+    /** The videos that the log must not show to the user. */
+    BitSet closedTo(int user) {
+        BitSet closed = new BitSet();
+        if (Arrays.binarySearch(users, user) >= 0) {
+            for (int video : videos) {
+                closed.set(video);
+            }
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.linger.data.synthetic;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.linger.data.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/**
+ * Writes small_matrix.csv: nearly every pair once, by user, then time. Forced plays have no time and stand last of their
+ * user; dates are written as decimals, 20200705.0.
+ */
+final class SmallMatrixWriter {
+    /** Share of the pairs that are there: 99.6 % in KuaiRec. */
+    private static final double FILLED = 0.996;
+    /** Share of the rows without time, date and timestamp: 3.89 % in KuaiRec. */
+    private static final double FORCED = 0.0389;
+
+    /** After every instant of the log's days. */
+    private static final long NO_TIME = (long) LogDays.COUNT * LogDays.DAY_MILLIS;
+
+    private final PlantedModel model;
+    private final SmallMatrix smallMatrix;
+    private final Watching watching;
+
+    SmallMatrixWriter(PlantedModel model, SmallMatrix smallMatrix) {
+        this.model = model;
+        this.smallMatrix = smallMatrix;
+        this.watching = new Watching(model);
+    }
+
+    void write(Path directory, Seed seed) throws IOException {
+        try (CsvWriter writer = KuaiRecFile.SMALL_MATRIX.create(directory)) {
+            for (int user : smallMatrix.users()) {
+                writeUser(user, new Draws(seed.stream("small matrix of user " + user)), writer);
+            }
+        }
+    }
+
+    private void writeUser(int user, Draws draws, CsvWriter writer) {
+        int[] videos = smallMatrix.videos();
+        for (long plan : inOrderOfTime(videos.length, draws)) {
+            int video = videos[(int) (plan % videos.length)];
+            long instant = plan / videos.length;
+            int play = watching.playMillis(user, video, draws);
+            int duration = model.catalogue().durationMillis(video);
+            int day = (int) (instant / LogDays.DAY_MILLIS);
+            int millisOfDay = (int) (instant % LogDays.DAY_MILLIS);
+            boolean forced = instant == NO_TIME;
+            writer.writeRecord(
+                    Integer.toString(user),
+                    Integer.toString(video),
+                    Integer.toString(play),
+                    Integer.toString(duration),
+                    forced ? "" : LogDays.timeText(day, millisOfDay),
+                    forced ? "" : LogDays.dateText(day) + ".0",
+                    forced ? "" : LogDays.timestampText(day, millisOfDay),
+                    Decimals.ratio(play, duration));
+        }
+    }
+
+    /** For each video that is there {@code instant * videos + video}, ascending. */
+    private static long[] inOrderOfTime(int videos, Draws draws) {
+        return IntStream.range(0, videos)
+                .filter(video -> draws.chance(FILLED))
+                .mapToLong(video -> (draws.chance(FORCED) ? NO_TIME : Viewing.instant(draws)) * videos + video)
+                .sorted()
+                .toArray();
+    }
+}
