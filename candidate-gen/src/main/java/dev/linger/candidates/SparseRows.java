@@ -1,0 +1,81 @@
+package dev.linger.candidates;
+
+/**
+ * A sparse matrix in compressed rows: the cells of row {@code r} stand at {@code from(r)..to(r)-1}, their columns
+ * ascending. 8 bytes a cell.
+ */
+public final class SparseRows {
+    private final int columnCount;
+    private final int[] start;
+    private final int[] column;
+    private final float[] value;
+
+    /**
+     * @param columnCount number of columns
+     * @param start where each row begins, and behind the last row the number of cells
+     * @param column column of each cell, ascending within a row
+     * @param value value of each cell
+     */
+    SparseRows(int columnCount, int[] start, int[] column, float[] value) {
+        this.columnCount = columnCount;
+        this.start = start;
+        this.column = column;
+        this.value = value;
+    }
+
+    public int rowCount() {
+        return start.length - 1;
+    }
+
+    public int columnCount() {
+        return columnCount;
+    }
+
+    /** The number of cells of all rows. */
+    public int size() {
+        return column.length;
+    }
+
+    public int from(int row) {
+        return start[row];
+    }
+
+    public int to(int row) {
+        return start[row + 1];
+    }
+
+    /** The number of cells of the row. */
+    public int count(int row) {
+        return start[row + 1] - start[row];
+    }
+
+    public int column(int cell) {
+        return column[cell];
+    }
+
+    public float value(int cell) {
+        return value[cell];
+    }
+
+    /** The same cells with rows and columns exchanged. */
+    public SparseRows transposed() {
+        int[] newStart = new int[columnCount + 1];
+        for (int of : column) {
+            newStart[of + 1]++;
+        }
+        for (int row = 0; row < columnCount; row++) {
+            newStart[row + 1] += newStart[row];
+        }
+        int[] next = newStart.clone();
+        int[] newColumn = new int[column.length];
+        float[] newValue = new float[column.length];
+        for (int row = 0; row < rowCount(); row++) {
+            for (int cell = from(row); cell < to(row); cell++) {
+                int at = next[column[cell]]++;
+                newColumn[at] = row;
+                newValue[at] = value[cell];
+            }
+        }
+        return new SparseRows(rowCount(), newStart, newColumn, newValue);
+    }
+}

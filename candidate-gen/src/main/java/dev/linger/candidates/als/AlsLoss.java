@@ -1,0 +1,74 @@
+package dev.linger.candidates.als;
+
+import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.WatchPairs;
+import dev.linger.data.Workers;
+
+/**
+ * The exact loss (see the package's doc) without a look at the unobserved pairs:
+ * {@code sum over all pairs of (x.y)^2 = trace(X'X Y'Y)}, the sum of the products of the two grams' cells.
+ */
+final class AlsLoss {
+    private static final int ROWS_PER_BLOCK = 256;
+
+    private AlsLoss() {}
+
+    static double of(
+            AlsConfig config,
+            WatchPairs pairs,
+            FactorMatrix users,
+            double[] userGram,
+            FactorMatrix items,
+            double[] itemGram,
+            Workers workers) {
+        return observed(config.weighting(), pairs.byUser(), users, items, workers)
+                + config.unobservedWeight() * dot(userGram, itemGram)
+                + penalty(config, pairs.byUser(), users)
+                + penalty(config, pairs.byItem(), items);
+    }
+
+    /** Sum over observed pairs of c (p - x.y)^2, block by block. */
+    private static double observed(
+            Weighting weighting, SparseRows pairs, FactorMatrix users, FactorMatrix items, Workers workers) {
+        double[] sums = new double[Workers.blockCount(pairs.rowCount(), ROWS_PER_BLOCK)];
+        workers.forBlocks(
+                pairs.rowCount(), ROWS_PER_BLOCK, () -> new double[users.factorCount()], (x, block, from, to) -> {
+                    double sum = 0;
+                    for (int user = from; user < to; user++) {
+                        users.read(user, x, 0);
+                        for (int cell = pairs.from(user); cell < pairs.to(user); cell++) {
+                            double ratio = pairs.value(cell);
+                            double error = weighting.preference(ratio) - items.dot(pairs.column(cell), x);
+                            sum += weighting.confidence(ratio) * error * error;
+                        }
+                    }
+                    sums[block] = sum;
+                });
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        return total;
+    }
+
+    /** Sum over rows of regularization * n^power * |row|^2. */
+    private static double penalty(AlsConfig config, SparseRows pairs, FactorMatrix factors) {
+        double[] row = new double[factors.factorCount()];
+        double sum = 0;
+        for (int index = 0; index < pairs.rowCount(); index++) {
+            if (pairs.count(index) > 0) {
+                factors.read(index, row, 0);
+                sum += config.ridge(pairs.count(index)) * dot(row, row);
+            }
+        }
+        return sum;
+    }
+
+    private static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int at = 0; at < left.length; at++) {
+            sum += left[at] * right[at];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.linger.candidates.als;
+
+import dev.linger.candidates.ItemScorer;
+import java.util.Arrays;
+
+/**
+ * Fitted factors: {@code score(user, item) = x.y}. Nothing is known of a row of zeros (no plays, or none that is
+ * preferred): its scores are {@link Double#NEGATIVE_INFINITY}.
+ */
+public final class AlsModel implements ItemScorer {
+    private final AlsConfig config;
+    private final FactorMatrix userFactors;
+    private final FactorMatrix itemFactors;
+    private final double[] base;
+    private final double[] lossTrace;
+    private final boolean[] knownItem;
+
+    AlsModel(
+            AlsConfig config,
+            FactorMatrix userFactors,
+            FactorMatrix itemFactors,
+            double[] itemGram,
+            double[] lossTrace) {
+        this.config = config;
+        this.userFactors = userFactors;
+        this.itemFactors = itemFactors;
+        this.base = HalfSweep.base(config, itemGram);
+        this.lossTrace = lossTrace;
+        this.knownItem = new boolean[itemFactors.rowCount()];
+        for (int item = 0; item < knownItem.length; item++) {
+            knownItem[item] = !itemFactors.isZero(item);
+        }
+    }
+
+    /** What the model was fitted with. */
+    public AlsConfig config() {
+        return config;
+    }
+
+    public FactorMatrix userFactors() {
+        return userFactors;
+    }
+
+    public FactorMatrix itemFactors() {
+        return itemFactors;
+    }
+
+    /** The loss after each iteration. */
+    public double[] lossTrace() {
+        return lossTrace.clone();
+    }
+
+    @Override
+    public String name() {
+        return "als";
+    }
+
+    @Override
+    public int itemCount() {
+        return itemFactors.rowCount();
+    }
+
+    @Override
+    public void score(int user, double[] scores) {
+        double[] x = new double[config.factorCount()];
+        userFactors.read(user, x, 0);
+        score(x, scores);
+    }
+
+    /** {@link #score(int, double[])} for a row of factors, such as {@link #foldIn} gives. */
+    public void score(double[] userRow, double[] scores) {
+        if (isUnknown(userRow)) {
+            Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+            return;
+        }
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = knownItem[item] ? itemFactors.dot(item, userRow) : Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** Whether nothing is known of a user with these factors: all are 0. */
+    static boolean isUnknown(double[] userRow) {
+        return Arrays.stream(userRow).allMatch(value -> value == 0);
+    }
+
+    /**
+     * The factors of a user with any history, the items fixed: the exact solution of one row of the user half-sweep,
+     * whichever solver fitted the model. O(n d^2 + d^3).
+     *
+     * @param items distinct items watched
+     * @param ratios watch ratio of each, cut down to the weighting's cap, repeated plays made one
+     * @return d factors, zeros for an empty history
+     */
+    public double[] foldIn(int[] items, float[] ratios) {
+        if (items.length != ratios.length) {
+            throw new IllegalArgumentException(items.length + " items but " + ratios.length + " ratios");
+        }
+        ObservedRow row = new ObservedRow(config.factorCount());
+        row.gather(items, ratios, itemFactors, config.weighting());
+        double[] x = new double[config.factorCount()];
+        if (!HalfSweep.solve(config, new CholeskyRowSolver(config.factorCount()), row, base, x)) {
+            throw HalfSweep.noSolution(config, "a folded-in user", row);
+        }
+        return x;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.linger.candidates.als;
+
+import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.WatchPairs;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import java.util.SplittableRandom;
+
+/**
+ * Fits factors to a log by alternating least squares.
+ *
+ * <p>An iteration solves all items, then all users, so each user's row is what {@link AlsModel#foldIn} makes of their
+ * history (up to the steps of the conjugate gradient). The result is the same for any number of threads.
+ */
+public final class AlsTrainer {
+    private AlsTrainer() {}
+
+    /**
+     * Fits a model.
+     *
+     * @param training the log before the cut; may hold nothing at or after it
+     * @param userCount number of users; a user without plays gets a row of zeros
+     * @param itemCount number of items; an item without plays gets a row of zeros
+     * @param config what to fit
+     * @param seed of the start values
+     * @throws dev.linger.data.InputException if a row has no unique solution, which more regularization mends
+     */
+    public static AlsModel train(
+            InteractionLog training,
+            int userCount,
+            int itemCount,
+            AlsConfig config,
+            Seed seed,
+            Workers workers,
+            Progress progress) {
+        WatchPairs pairs =
+                WatchPairs.of(training, userCount, itemCount, config.weighting().ratioCap(), config.repeatRule());
+        FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
+        FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
+        HalfSweep sweep = new HalfSweep(config, workers);
+        double[] userGram = Gram.of(users, workers);
+        double[] loss = new double[config.iterations()];
+        try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
+            for (int iteration = 0; iteration < config.iterations(); iteration++) {
+                sweep.run("item", pairs.byItem(), users, userGram, items);
+                double[] itemGram = Gram.of(items, workers);
+                sweep.run("user", pairs.byUser(), items, itemGram, users);
+                userGram = Gram.of(users, workers);
+                loss[iteration] = AlsLoss.of(config, pairs, users, userGram, items, itemGram, workers);
+                task.advance(1);
+            }
+        }
+        return new AlsModel(config, users, items, Gram.of(items, workers), loss);
+    }
+
+    /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */
+    private static FactorMatrix start(SparseRows pairs, AlsConfig config, SplittableRandom random) {
+        FactorMatrix factors = FactorMatrix.random(pairs.rowCount(), config.factorCount(), random);
+        double[] zeros = new double[config.factorCount()];
+        for (int row = 0; row < pairs.rowCount(); row++) {
+            if (pairs.count(row) == 0) {
+                factors.write(row, zeros);
+            }
+        }
+        return factors;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.linger.candidates.als;
+
+import java.util.Arrays;
+
+/**
+ * A few conjugate gradient steps from the row before. A is never built: {@code A v = base v + sum c (y.v) y + ridge v}.
+ * A step never raises the row's loss. A right-hand side of 0 (nothing liked) gives the exact solution 0.
+ */
+final class ConjugateGradientRowSolver implements RowSolver {
+    /** A residual this small beside the right-hand side is rounding: (1e-12)^2. */
+    private static final double CONVERGED = 1e-24;
+
+    private final int factorCount;
+    private final int steps;
+    private final double[] rightHandSide;
+    private final double[] residual;
+    private final double[] direction;
+    private final double[] product;
+
+    ConjugateGradientRowSolver(int factorCount, int steps) {
+        this.factorCount = factorCount;
+        this.steps = steps;
+        this.rightHandSide = new double[factorCount];
+        this.residual = new double[factorCount];
+        this.direction = new double[factorCount];
+        this.product = new double[factorCount];
+    }
+
+    @Override
+    public boolean solve(ObservedRow row, double[] base, double ridge, double[] x) {
+        row.rightHandSide(rightHandSide);
+        double target = CONVERGED * dot(rightHandSide, 0, rightHandSide);
+        if (target == 0) {
+            Arrays.fill(x, 0);
+            return true;
+        }
+        multiply(row, base, ridge, x);
+        for (int factor = 0; factor < factorCount; factor++) {
+            residual[factor] = rightHandSide[factor] - product[factor];
+            direction[factor] = residual[factor];
+        }
+        double residualSquare = dot(residual, 0, residual);
+        for (int step = 0; step < steps && residualSquare > target; step++) {
+            multiply(row, base, ridge, direction);
+            double curvature = dot(direction, 0, product);
+            if (!(curvature > 0)) {
+                return false;
+            }
+            double length = residualSquare / curvature;
+            addTo(x, length, direction, 0);
+            addTo(residual, -length, product, 0);
+            double before = residualSquare;
+            residualSquare = dot(residual, 0, residual);
+            turn(residualSquare / before);
+        }
+        return Double.isFinite(residualSquare);
+    }
+
+    /** product = A v. */
+    private void multiply(ObservedRow row, double[] base, double ridge, double[] v) {
+        for (int factor = 0; factor < factorCount; factor++) {
+            product[factor] = ridge * v[factor];
+        }
+        for (int factor = 0; factor < factorCount; factor++) {
+            addTo(product, v[factor], base, factor * factorCount); // base is symmetric: its rows are its columns
+        }
+        for (int pair = 0; pair < row.count(); pair++) {
+            int at = pair * factorCount;
+            addTo(product, row.confidence()[pair] * dot(row.factors(), at, v), row.factors(), at);
+        }
+    }
+
+    /** direction = residual + share * direction. */
+    private void turn(double share) {
+        for (int factor = 0; factor < factorCount; factor++) {
+            direction[factor] = residual[factor] + share * direction[factor];
+        }
+    }
+
+    private static void addTo(double[] sum, double weight, double[] vector, int at) {
+        for (int factor = 0; factor < sum.length; factor++) {
+            sum[factor] += weight * vector[at + factor];
+        }
+    }
+
+    /** The dot product in four partial sums, so that the additions overlap. */
+    private static double dot(double[] left, int at, double[] right) {
+        int factor = 0;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (; factor + 3 < right.length; factor += 4) {
+            a += left[at + factor] * right[factor];
+            b += left[at + factor + 1] * right[factor + 1];
+            c += left[at + factor + 2] * right[factor + 2];
+            d += left[at + factor + 3] * right[factor + 3];
+        }
+        for (; factor < right.length; factor++) {
+            a += left[at + factor] * right[factor];
+        }
+        return (a + b) + (c + d);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.linger.candidates.als;
+
+import java.util.SplittableRandom;
+
+/**
+ * The factors of all users or of all items: one row each, row-major floats; sums over them are made in double. Rows are
+ * written while a model is fitted and never after.
+ */
+public final class FactorMatrix {
+    /** Spread of the start values before the division by sqrt(factorCount): Rendle et al. 2022, section 4. */
+    private static final double START_SPREAD = 0.1;
+
+    private final int rowCount;
+    private final int factorCount;
+    private final float[] values;
+
+    FactorMatrix(int rowCount, int factorCount) {
+        this.rowCount = rowCount;
+        this.factorCount = factorCount;
+        this.values = new float[Math.multiplyExact(rowCount, factorCount)];
+    }
+
+    /** Start values: normal, mean 0, standard deviation {@code 0.1 / sqrt(factorCount)}. */
+    static FactorMatrix random(int rowCount, int factorCount, SplittableRandom random) {
+        FactorMatrix matrix = new FactorMatrix(rowCount, factorCount);
+        double deviation = START_SPREAD / Math.sqrt(factorCount);
+        for (int at = 0; at < matrix.values.length; at++) {
+            matrix.values[at] = (float) (deviation * random.nextGaussian());
+        }
+        return matrix;
+    }
+
+    public int rowCount() {
+        return rowCount;
+    }
+
+    public int factorCount() {
+        return factorCount;
+    }
+
+    public float value(int row, int factor) {
+        return values[row * factorCount + factor];
+    }
+
+    /** Whether nothing is known of the row: all its factors are 0. */
+    public boolean isZero(int row) {
+        for (int at = row * factorCount; at < (row + 1) * factorCount; at++) {
+            if (values[at] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The dot product of a row with a vector, in four partial sums so that the additions overlap. */
+    public double dot(int row, double[] vector) {
+        int base = row * factorCount;
+        int factor = 0;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (; factor + 3 < factorCount; factor += 4) {
+            a += values[base + factor] * vector[factor];
+            b += values[base + factor + 1] * vector[factor + 1];
+            c += values[base + factor + 2] * vector[factor + 2];
+            d += values[base + factor + 3] * vector[factor + 3];
+        }
+        for (; factor < factorCount; factor++) {
+            a += values[base + factor] * vector[factor];
+        }
+        return (a + b) + (c + d);
+    }
+
+    /** Copies a row into {@code to}, from position {@code at}. */
+    public void read(int row, double[] to, int at) {
+        int base = row * factorCount;
+        for (int factor = 0; factor < factorCount; factor++) {
+            to[at + factor] = values[base + factor];
+        }
+    }
+
+    /** Sets a row, each value rounded to float. */
+    void write(int row, double[] from) {
+        int base = row * factorCount;
+        for (int factor = 0; factor < factorCount; factor++) {
+            values[base + factor] = (float) from[factor];
+        }
+    }
+}

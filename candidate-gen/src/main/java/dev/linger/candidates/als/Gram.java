@@ -1,0 +1,34 @@
+package dev.linger.candidates.als;
+
+import dev.linger.data.Workers;
+import java.util.Arrays;
+
+/** Gram matrices: {@code Y'Y = sum over rows of y y'}, full and symmetric, row-major d x d. */
+final class Gram {
+    private static final int ROWS_PER_BLOCK = 512;
+
+    private Gram() {}
+
+    /** Y'Y; blocks are added in their order, so the threads do not show in the sum. */
+    static double[] of(FactorMatrix factors, Workers workers) {
+        int d = factors.factorCount();
+        double[][] sums = new double[Workers.blockCount(factors.rowCount(), ROWS_PER_BLOCK)][d * d];
+        double[] ones = new double[ROWS_PER_BLOCK];
+        Arrays.fill(ones, 1);
+        workers.forBlocks(
+                factors.rowCount(), ROWS_PER_BLOCK, () -> new double[ROWS_PER_BLOCK * d], (rows, block, from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        factors.read(row, rows, (row - from) * d);
+                    }
+                    OuterProducts.addToUpper(rows, ones, to - from, d, sums[block]);
+                });
+        double[] gram = new double[d * d];
+        for (double[] sum : sums) {
+            for (int at = 0; at < gram.length; at++) {
+                gram[at] += sum[at];
+            }
+        }
+        OuterProducts.mirrorUpper(gram, d);
+        return gram;
+    }
+}

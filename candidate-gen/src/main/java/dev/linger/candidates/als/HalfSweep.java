@@ -1,0 +1,81 @@
+package dev.linger.candidates.als;
+
+import dev.linger.candidates.SparseRows;
+import dev.linger.data.InputException;
+import dev.linger.data.Workers;
+import java.util.Arrays;
+
+/** Half an iteration: every row of one side is solved with the other side fixed; rows do not see each other. */
+final class HalfSweep {
+    private static final int ROWS_PER_BLOCK = 32;
+
+    private final AlsConfig config;
+    private final Workers workers;
+
+    HalfSweep(AlsConfig config, Workers workers) {
+        this.config = config;
+        this.workers = workers;
+    }
+
+    /**
+     * Solves all rows. A row without pairs is set to 0.
+     *
+     * @param side what a row is, for errors: "user" or "item"
+     * @param pairs the observed pairs by row
+     * @param fixed factors of the other side
+     * @param fixedGram gram of the other side
+     * @param solved factors of this side: the rows before, then the solutions
+     */
+    void run(String side, SparseRows pairs, FactorMatrix fixed, double[] fixedGram, FactorMatrix solved) {
+        double[] base = base(config, fixedGram);
+        workers.forBlocks(
+                pairs.rowCount(), ROWS_PER_BLOCK, () -> new Workspace(config), (workspace, block, from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        workspace.row.gather(pairs, row, fixed, config.weighting());
+                        solved.read(row, workspace.x, 0);
+                        if (!solve(config, workspace.solver, workspace.row, base, workspace.x)) {
+                            throw noSolution(config, side + " " + row, workspace.row);
+                        }
+                        solved.write(row, workspace.x);
+                    }
+                });
+    }
+
+    /** {@code unobservedWeight * gram}: the part of the normal equations that all rows share. */
+    static double[] base(AlsConfig config, double[] gram) {
+        return Arrays.stream(gram)
+                .map(value -> config.unobservedWeight() * value)
+                .toArray();
+    }
+
+    /** Solves one gathered row, 0 without pairs; false where there is no unique finite solution. */
+    static boolean solve(AlsConfig config, RowSolver solver, ObservedRow row, double[] base, double[] x) {
+        if (row.count() == 0) {
+            Arrays.fill(x, 0);
+            return true;
+        }
+        return solver.solve(row, base, config.ridge(row.count()), x);
+    }
+
+    /** The error of a row that cannot be solved. */
+    static InputException noSolution(AlsConfig config, String what, ObservedRow row) {
+        return new InputException("the factors of " + what + " (" + row.count()
+                + " pairs) have no unique finite solution: raise regularization, which is " + config.regularization());
+    }
+
+    private static final class Workspace {
+        private final ObservedRow row;
+        private final RowSolver solver;
+        private final double[] x;
+
+        Workspace(AlsConfig config) {
+            int d = config.factorCount();
+            row = new ObservedRow(d);
+            solver = switch (config.solver()) {
+                case CHOLESKY -> new CholeskyRowSolver(d);
+                case CONJUGATE_GRADIENT -> new ConjugateGradientRowSolver(d, config.conjugateGradientSteps());
+            };
+            x = new double[d];
+        }
+    }
+}

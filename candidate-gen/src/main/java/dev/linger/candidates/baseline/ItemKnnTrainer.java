@@ -1,0 +1,83 @@
+package dev.linger.candidates.baseline;
+
+import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.TopItems;
+import dev.linger.candidates.WatchPairs;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
+
+/**
+ * Finds the neighbors of every item by the cosine of the items' sets of users, shrunk.
+ *
+ * <pre>
+ * similarity(i, j) = |U_i and U_j| / (sqrt(|U_i| |U_j|) + shrinkage),  U_i = users who liked i
+ * </pre>
+ *
+ * <p>Source: Sarwar, Karypis, Konstan and Riedl, "Item-Based Collaborative Filtering Recommendation Algorithms", WWW 2001.
+ * O(sum over users of the square of their liked items).
+ */
+public final class ItemKnnTrainer {
+    private static final int ITEMS_PER_BLOCK = 32;
+
+    private ItemKnnTrainer() {}
+
+    /** The scorer named "item-knn"; the same for any number of threads. */
+    public static ItemKnn train(
+            InteractionLog training, int userCount, int itemCount, ItemKnnConfig config, Workers workers) {
+        double noCap = Double.MAX_VALUE;
+        WatchPairs pairs = WatchPairs.of(training, userCount, itemCount, noCap, RepeatRule.MAX);
+        int[] likes = new int[itemCount];
+        for (int item = 0; item < itemCount; item++) {
+            likes[item] = likes(pairs.byItem(), item, config.likedThreshold());
+        }
+        RankedList[] neighbors = new RankedList[itemCount];
+        workers.forBlocks(itemCount, ITEMS_PER_BLOCK, () -> new int[itemCount], (common, block, from, to) -> {
+            for (int item = from; item < to; item++) {
+                countCommonUsers(pairs, item, config.likedThreshold(), common);
+                neighbors[item] = nearest(item, common, likes, config);
+            }
+        });
+        return new ItemKnn(pairs.byUser(), config.likedThreshold(), neighbors);
+    }
+
+    /** common[j] = |U_item and U_j|. */
+    private static void countCommonUsers(WatchPairs pairs, int item, double threshold, int[] common) {
+        SparseRows users = pairs.byItem();
+        SparseRows items = pairs.byUser();
+        for (int cell = users.from(item); cell < users.to(item); cell++) {
+            if (users.value(cell) > threshold) {
+                int user = users.column(cell);
+                for (int other = items.from(user); other < items.to(user); other++) {
+                    if (items.value(other) > threshold) {
+                        common[items.column(other)]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The nearest items; leaves {@code common} all 0 for the next item. */
+    private static RankedList nearest(int item, int[] common, int[] likes, ItemKnnConfig config) {
+        TopItems top = new TopItems(config.neighborCount());
+        for (int other = 0; other < common.length; other++) {
+            if (other != item && common[other] > 0) {
+                double cosineDenominator = Math.sqrt((double) likes[item] * likes[other]);
+                top.offer(other, common[other] / (cosineDenominator + config.shrinkage()));
+            }
+            common[other] = 0;
+        }
+        return top.drain(item);
+    }
+
+    private static int likes(SparseRows byItem, int item, double threshold) {
+        int likes = 0;
+        for (int cell = byItem.from(item); cell < byItem.to(item); cell++) {
+            if (byItem.value(cell) > threshold) {
+                likes++;
+            }
+        }
+        return likes;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.linger.candidates.baseline;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.data.InteractionLog;
+
+/**
+ * What was liked of late: a count of liked plays that halves with every half-life of age.
+ *
+ * <pre>
+ * score = sum over liked plays of 0.5^(ageDays / halfLifeDays),  ageDays = (cut - time of the play) / 1 day
+ * </pre>
+ *
+ * <p>An item played but never liked scores 0; nothing is known of an item without plays.
+ */
+public final class RecentLiked {
+    private static final double DAY_MILLIS = 86_400_000;
+
+    private RecentLiked() {}
+
+    /**
+     * The scorer named "recent-liked".
+     *
+     * @param training plays before the cut
+     * @param likedThreshold a play with a watch ratio above it is liked
+     * @param halfLifeDays above 0
+     * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
+     */
+    public static ItemScorer of(
+            InteractionLog training, int itemCount, double likedThreshold, double halfLifeDays, long cutMillis) {
+        if (!(halfLifeDays > 0)) {
+            throw new IllegalArgumentException("halfLifeDays must be > 0 but was " + halfLifeDays);
+        }
+        if (training.firstRowAtOrAfter(cutMillis) < training.size()) {
+            throw new IllegalArgumentException("the training log has plays at or after the cut " + cutMillis);
+        }
+        double[] scores = new double[itemCount];
+        boolean[] played = new boolean[itemCount];
+        for (int row = 0; row < training.size(); row++) {
+            played[training.item(row)] = true;
+            if (training.watchRatio(row) > likedThreshold) {
+                double ageDays = (cutMillis - training.timestampMillis(row)) / DAY_MILLIS;
+                scores[training.item(row)] += StrictMath.pow(0.5, ageDays / halfLifeDays);
+            }
+        }
+        for (int item = 0; item < itemCount; item++) {
+            if (!played[item]) {
+                scores[item] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        return new OneOrder("recent-liked", scores);
+    }
+}

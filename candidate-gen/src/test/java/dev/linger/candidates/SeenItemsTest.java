@@ -1,0 +1,60 @@
+package dev.linger.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InteractionLog;
+import org.junit.jupiter.api.Test;
+
+class SeenItemsTest {
+    private final InteractionLog log = new Plays()
+            .add(2, 4, 1)
+            .add(0, 3, 1)
+            .add(2, 1, 0)
+            .add(2, 4, 1)
+            .add(0, 4, 1)
+            .log();
+
+    @Test
+    void a_user_has_seen_each_item_played_once_in_order_of_items() {
+        SeenItems seen = SeenItems.of(log, 4);
+
+        assertEquals(4, seen.userCount());
+        assertEquals(2, seen.count(0));
+        assertEquals(0, seen.count(1));
+        assertEquals(2, seen.count(2));
+        assertEquals(0, seen.count(3));
+        assertEquals(1, seen.item(2, 0));
+        assertEquals(4, seen.item(2, 1));
+    }
+
+    @Test
+    void contains_asks_for_one_user_only() {
+        SeenItems seen = SeenItems.of(log, 4);
+
+        assertTrue(seen.contains(0, 3));
+        assertFalse(seen.contains(2, 3));
+        assertFalse(seen.contains(1, 3));
+        assertFalse(seen.contains(0, 9));
+    }
+
+    @Test
+    void the_same_item_last_of_one_user_and_first_of_the_next_counts_for_both() {
+        SeenItems seen = SeenItems.of(new Plays().add(0, 5, 1).add(1, 5, 1).log(), 2);
+
+        assertTrue(seen.contains(0, 5));
+        assertTrue(seen.contains(1, 5));
+    }
+
+    @Test
+    void the_universe_holds_the_items_played() {
+        Universe universe = Universe.playedIn(log, 6);
+
+        assertEquals(3, universe.size());
+        assertEquals(6, universe.itemCount());
+        assertTrue(universe.contains(1));
+        assertFalse(universe.contains(0));
+        assertFalse(universe.contains(5));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.linger.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.linger.data.InteractionLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WatchPairsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SUM, 2.75", // 0.5 + min(4, 2) + 0.25
+        "MEAN, 0.9166667", // 2.75 / 3
+        "MAX, 2", // the cap
+        "LAST, 0.25"
+    })
+    void plays_of_a_pair_are_capped_and_then_made_one_by_the_rule(RepeatRule rule, float ratio) {
+        InteractionLog log = new Plays()
+                .add(1, 0, 0.5)
+                .add(0, 0, 1)
+                .add(1, 0, 4)
+                .add(1, 2, 1.5)
+                .add(1, 0, 0.25)
+                .log();
+
+        WatchPairs pairs = WatchPairs.of(log, 2, 3, 2, rule);
+
+        SparseRows byUser = pairs.byUser();
+        assertEquals(3, byUser.size());
+        assertEquals(2, byUser.count(1));
+        int cell = byUser.from(1);
+        assertEquals(0, byUser.column(cell));
+        assertEquals(ratio, byUser.value(cell), 1e-6f);
+        assertEquals(3, pairs.plays(cell));
+        assertEquals(2, byUser.column(cell + 1));
+        assertEquals(1.5f, byUser.value(cell + 1));
+        assertEquals(1, pairs.plays(cell + 1));
+    }
+
+    @Test
+    void users_and_items_without_plays_have_empty_rows() {
+        WatchPairs pairs = WatchPairs.of(new Plays().add(1, 2, 1).log(), 4, 5, 2, RepeatRule.SUM);
+
+        assertEquals(4, pairs.byUser().rowCount());
+        assertEquals(0, pairs.byUser().count(0));
+        assertEquals(0, pairs.byUser().count(3));
+        assertEquals(5, pairs.byItem().rowCount());
+        assertEquals(0, pairs.byItem().count(4));
+        assertEquals(4, pairs.byItem().columnCount());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_two_sides_hold_what_a_dense_matrix_holds(RepeatRule rule) {
+        InteractionLog log = Plays.random(9, 7, 150, 3);
+        double[][] dense = new double[9][7];
+        int[][] plays = new int[9][7];
+        for (int row = 0; row < log.size(); row++) {
+            int user = log.user(row);
+            int item = log.item(row);
+            dense[user][item] = rule.fold(dense[user][item], plays[user][item]++, Math.min(log.watchRatio(row), 1.25));
+        }
+
+        WatchPairs pairs = WatchPairs.of(log, 9, 7, 1.25, rule);
+
+        int cellByUser = 0;
+        for (int user = 0; user < 9; user++) {
+            for (int item = 0; item < 7; item++) {
+                if (plays[user][item] > 0) {
+                    assertEquals(item, pairs.byUser().column(cellByUser));
+                    assertEquals((float) dense[user][item], pairs.byUser().value(cellByUser));
+                    assertEquals(plays[user][item], pairs.plays(cellByUser++));
+                }
+            }
+            assertEquals(cellByUser, pairs.byUser().to(user));
+        }
+        int cellByItem = 0;
+        for (int item = 0; item < 7; item++) {
+            for (int user = 0; user < 9; user++) {
+                if (plays[user][item] > 0) {
+                    assertEquals(user, pairs.byItem().column(cellByItem));
+                    assertEquals((float) dense[user][item], pairs.byItem().value(cellByItem++));
+                }
+            }
+            assertEquals(cellByItem, pairs.byItem().to(item));
+        }
+    }
+
+    @Test
+    void a_cap_of_zero_is_refused() {
+        InteractionLog log = new Plays().log();
+        assertThrows(IllegalArgumentException.class, () -> WatchPairs.of(log, 1, 1, 0, RepeatRule.SUM));
+    }
+}

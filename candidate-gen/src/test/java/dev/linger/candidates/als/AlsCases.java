@@ -1,0 +1,54 @@
+package dev.linger.candidates.als;
+
+import dev.linger.candidates.Plays;
+import dev.linger.candidates.RepeatRule;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import java.util.stream.Stream;
+
+/** Settings and small logs that the tests of ALS share. */
+final class AlsCases {
+    static final int USERS = 70;
+    static final int ITEMS = 45;
+    static final Weighting WATCH_RATIO = new Weighting.WatchRatio(3, 2);
+    static final Weighting SKIP_AWARE = new Weighting.SkipAware(4, 2.5, 1, 0.4, 0.7);
+
+    private AlsCases() {}
+
+    /** Both weightings, every power and repeat rule, factor counts around the kernel's step of four. */
+    static Stream<AlsConfig> exact() {
+        AlsConfig.Solver solver = AlsConfig.Solver.CHOLESKY;
+        return Stream.of(
+                new AlsConfig(1, WATCH_RATIO, RepeatRule.SUM, 1, 0.1, 0, 4, solver, 1),
+                new AlsConfig(3, WATCH_RATIO, RepeatRule.MAX, 0.2, 0.5, 1, 4, solver, 1),
+                new AlsConfig(4, SKIP_AWARE, RepeatRule.MEAN, 0.5, 2, 0.5, 4, solver, 1),
+                new AlsConfig(9, SKIP_AWARE, RepeatRule.LAST, 0, 1, 0, 4, solver, 1),
+                new AlsConfig(16, WATCH_RATIO, RepeatRule.SUM, 3, 0.01, 1, 4, solver, 1));
+    }
+
+    /** The same, by conjugate gradient. */
+    static Stream<AlsConfig> conjugateGradient(int steps) {
+        return exact().map(config -> new AlsConfig(
+                config.factorCount(),
+                config.weighting(),
+                config.repeatRule(),
+                config.unobservedWeight(),
+                config.regularization(),
+                config.regularizationPower(),
+                config.iterations(),
+                AlsConfig.Solver.CONJUGATE_GRADIENT,
+                steps));
+    }
+
+    static InteractionLog log() {
+        return Plays.random(USERS, ITEMS, 900, 21);
+    }
+
+    static AlsModel train(InteractionLog log, AlsConfig config, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return AlsTrainer.train(log, USERS, ITEMS, config, new Seed(6), workers, Progress.SILENT);
+        }
+    }
+}

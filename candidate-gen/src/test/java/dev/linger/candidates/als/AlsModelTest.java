@@ -1,0 +1,102 @@
+package dev.linger.candidates.als;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PersonalScorerContract;
+import dev.linger.candidates.Plays;
+import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.WatchPairs;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AlsModelTest extends PersonalScorerContract {
+    @Override
+    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
+        // A checkerboard has rank 2: factors to spare would learn the holes in it.
+        AlsConfig config = new AlsConfig(
+                2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 1, 0.5, 0, 15, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
+        return AlsTrainer.train(log, userCount, itemCount, config, new Seed(2), workers, Progress.SILENT);
+    }
+
+    @Override
+    protected String expectedName() {
+        return "als";
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linger.candidates.als.AlsCases#exact")
+    void folding_in_a_training_history_gives_the_trained_row(AlsConfig config) {
+        InteractionLog log = AlsCases.log();
+        AlsModel model = AlsCases.train(log, config, 2);
+        SparseRows pairs = WatchPairs.of(
+                        log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().ratioCap(), config.repeatRule())
+                .byUser();
+        for (int user = 0; user < AlsCases.USERS; user++) {
+            int[] items = new int[pairs.count(user)];
+            float[] ratios = new float[items.length];
+            for (int at = 0; at < items.length; at++) {
+                items[at] = pairs.column(pairs.from(user) + at);
+                ratios[at] = pairs.value(pairs.from(user) + at);
+            }
+            assertArrayEquals(DenseAls.rows(model.userFactors())[user], model.foldIn(items, ratios), 1e-6);
+        }
+    }
+
+    @Test
+    void a_score_is_the_dot_product() {
+        AlsModel model = AlsCases.train(
+                AlsCases.log(), AlsCases.exact().skip(3).findFirst().orElseThrow(), 1);
+        double[] scores = new double[AlsCases.ITEMS];
+        model.score(4, scores);
+        for (int item = 0; item < AlsCases.ITEMS - 1; item++) {
+            double expected = 0;
+            for (int factor = 0; factor < 9; factor++) {
+                expected += (double) model.userFactors().value(4, factor)
+                        * model.itemFactors().value(item, factor);
+            }
+            assertEquals(expected, scores[item], 1e-9);
+        }
+        assertEquals(Double.NEGATIVE_INFINITY, scores[AlsCases.ITEMS - 1]); // never played
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void nothing_is_known_of_a_user_and_an_item_with_skips_only(AlsConfig.Solver solver) {
+        InteractionLog log = new Plays()
+                .add(0, 0, 2)
+                .add(1, 0, 2)
+                .add(1, 1, 2)
+                .add(0, 2, 0)
+                .add(2, 0, 0)
+                .log();
+        AlsConfig config = new AlsConfig(2, AlsCases.SKIP_AWARE, RepeatRule.SUM, 1, 0.1, 0, 3, solver, 2);
+        AlsModel model = AlsCases.train(log, config, 1);
+        double[] scores = new double[AlsCases.ITEMS];
+
+        model.score(0, scores);
+        assertEquals(Double.NEGATIVE_INFINITY, scores[2]);
+        model.score(2, scores);
+        assertEquals(Double.NEGATIVE_INFINITY, scores[0]);
+    }
+
+    static AlsConfig.Solver[] solvers() {
+        return AlsConfig.Solver.values();
+    }
+
+    @Test
+    void an_empty_history_folds_in_to_zeros() {
+        AlsModel model =
+                AlsCases.train(AlsCases.log(), AlsCases.exact().findFirst().orElseThrow(), 1);
+        assertArrayEquals(new double[1], model.foldIn(new int[0], new float[0]));
+        assertThrows(IllegalArgumentException.class, () -> model.foldIn(new int[2], new float[1]));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.linger.candidates.als;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.candidates.Plays;
+import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.WatchPairs;
+import dev.linger.data.InteractionLog;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AlsTrainerTest {
+    static Stream<AlsConfig> bothSolvers() {
+        return Stream.concat(AlsCases.exact(), AlsCases.conjugateGradient(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothSolvers")
+    void the_loss_never_rises(AlsConfig config) {
+        double[] loss = AlsCases.train(AlsCases.log(), config, 2).lossTrace();
+
+        assertEquals(config.iterations(), loss.length);
+        for (int iteration = 1; iteration < loss.length; iteration++) {
+            // Factors are kept as floats, which leaves a relative rounding of 6e-8 a value.
+            assertTrue(loss[iteration] <= loss[iteration - 1] * (1 + 1e-7), "iteration " + iteration);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothSolvers")
+    void the_traced_loss_is_the_loss_over_all_pairs(AlsConfig config) {
+        InteractionLog log = AlsCases.log();
+        AlsModel model = AlsCases.train(log, config, 2);
+        WatchPairs pairs = WatchPairs.of(
+                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().ratioCap(), config.repeatRule());
+
+        double expected = DenseAls.loss(
+                config,
+                DenseAls.ratios(pairs.byUser()),
+                DenseAls.rows(model.userFactors()),
+                DenseAls.rows(model.itemFactors()));
+
+        assertEquals(expected, model.lossTrace()[config.iterations() - 1], 1e-9 * expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothSolvers")
+    void factors_and_loss_are_bitwise_the_same_for_1_2_and_3_threads(AlsConfig config) {
+        AlsModel one = AlsCases.train(AlsCases.log(), config, 1);
+        for (int threads = 2; threads <= 3; threads++) {
+            AlsModel more = AlsCases.train(AlsCases.log(), config, threads);
+            assertArrayEquals(one.lossTrace(), more.lossTrace());
+            assertArrayEquals(DenseAls.rows(one.userFactors()), DenseAls.rows(more.userFactors()));
+            assertArrayEquals(DenseAls.rows(one.itemFactors()), DenseAls.rows(more.itemFactors()));
+        }
+    }
+
+    /** The first sweep solves items from the users' start exactly, so the start of items leaves no trace. */
+    @ParameterizedTest
+    @MethodSource("dev.linger.candidates.als.AlsCases#exact")
+    void permuting_items_permutes_their_factors_and_leaves_the_users_as_they_are(AlsConfig config) {
+        InteractionLog log = AlsCases.log();
+        Plays permuted = new Plays();
+        for (int row = 0; row < log.size(); row++) {
+            permuted.add(log.user(row), permuted(log.item(row)), log.watchRatio(row));
+        }
+
+        AlsModel model = AlsCases.train(log, config, 2);
+        AlsModel other = AlsCases.train(permuted.log(), config, 2);
+
+        for (int item = 0; item < AlsCases.ITEMS; item++) {
+            assertArrayEquals(
+                    DenseAls.rows(model.itemFactors())[item], DenseAls.rows(other.itemFactors())[permuted(item)], 1e-4);
+        }
+        for (int user = 0; user < AlsCases.USERS; user++) {
+            assertArrayEquals(DenseAls.rows(model.userFactors())[user], DenseAls.rows(other.userFactors())[user], 1e-4);
+        }
+    }
+
+    @Test
+    void users_and_items_without_plays_have_rows_of_zeros() {
+        AlsModel model =
+                AlsCases.train(AlsCases.log(), AlsCases.exact().findFirst().orElseThrow(), 1);
+
+        assertTrue(model.userFactors().isZero(AlsCases.USERS - 1));
+        assertTrue(model.itemFactors().isZero(AlsCases.ITEMS - 1));
+    }
+
+    @Test
+    void a_few_conjugate_gradient_steps_end_near_the_exact_loss() {
+        AlsConfig exact =
+                new AlsConfig(8, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0.5, 2, 0.5, 20, AlsConfig.Solver.CHOLESKY, 1);
+        AlsConfig inexact = new AlsConfig(
+                8, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0.5, 2, 0.5, 20, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
+
+        double exactLoss = AlsCases.train(AlsCases.log(), exact, 2).lossTrace()[19];
+        double inexactLoss = AlsCases.train(AlsCases.log(), inexact, 2).lossTrace()[19];
+
+        assertEquals(exactLoss, inexactLoss, 0.01 * exactLoss);
+    }
+
+    private static int permuted(int item) {
+        return (item * 7 + 3) % AlsCases.ITEMS;
+    }
+}

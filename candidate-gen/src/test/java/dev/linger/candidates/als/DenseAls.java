@@ -1,0 +1,130 @@
+package dev.linger.candidates.als;
+
+import dev.linger.candidates.SparseRows;
+import java.util.Arrays;
+
+/** The slow obvious twin of ALS: it visits every pair, observed or not, as the formulas in the package's doc read. */
+final class DenseAls {
+    private DenseAls() {}
+
+    /** The watch ratio of every pair, NaN where the pair is not observed. */
+    static double[][] ratios(SparseRows pairs) {
+        double[][] ratios = new double[pairs.rowCount()][pairs.columnCount()];
+        for (int row = 0; row < ratios.length; row++) {
+            Arrays.fill(ratios[row], Double.NaN);
+            for (int cell = pairs.from(row); cell < pairs.to(row); cell++) {
+                ratios[row][pairs.column(cell)] = pairs.value(cell);
+            }
+        }
+        return ratios;
+    }
+
+    static double[][] rows(FactorMatrix factors) {
+        double[][] rows = new double[factors.rowCount()][factors.factorCount()];
+        for (int row = 0; row < rows.length; row++) {
+            factors.read(row, rows[row], 0);
+        }
+        return rows;
+    }
+
+    /** Solves (sum over all pairs of weight y y' + ridge I) x = sum over observed pairs of c p y. */
+    static double[] solveRow(AlsConfig config, double[] ratios, double[][] fixed) {
+        int d = config.factorCount();
+        double[][] a = new double[d][d];
+        double[] b = new double[d];
+        int observed = 0;
+        for (int other = 0; other < fixed.length; other++) {
+            double weight = config.unobservedWeight();
+            double target = 0;
+            if (!Double.isNaN(ratios[other])) {
+                double confidence = config.weighting().confidence(ratios[other]);
+                weight += confidence;
+                target = confidence * config.weighting().preference(ratios[other]);
+                observed++;
+            }
+            for (int i = 0; i < d; i++) {
+                b[i] += target * fixed[other][i];
+                for (int j = 0; j < d; j++) {
+                    a[i][j] += weight * fixed[other][i] * fixed[other][j];
+                }
+            }
+        }
+        for (int i = 0; i < d; i++) {
+            a[i][i] += config.regularization() * Math.pow(observed, config.regularizationPower());
+        }
+        return observed == 0 ? new double[d] : eliminate(a, b);
+    }
+
+    static double loss(AlsConfig config, double[][] ratios, double[][] users, double[][] items) {
+        int[] pairsOfUser = new int[users.length];
+        int[] pairsOfItem = new int[items.length];
+        double loss = 0;
+        for (int user = 0; user < users.length; user++) {
+            for (int item = 0; item < items.length; item++) {
+                double predicted = dot(users[user], items[item]);
+                loss += config.unobservedWeight() * predicted * predicted;
+                double ratio = ratios[user][item];
+                if (!Double.isNaN(ratio)) {
+                    double error = config.weighting().preference(ratio) - predicted;
+                    loss += config.weighting().confidence(ratio) * error * error;
+                    pairsOfUser[user]++;
+                    pairsOfItem[item]++;
+                }
+            }
+        }
+        return loss + penalty(config, users, pairsOfUser) + penalty(config, items, pairsOfItem);
+    }
+
+    private static double penalty(AlsConfig config, double[][] rows, int[] pairs) {
+        double penalty = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (pairs[row] > 0) {
+                penalty += config.regularization()
+                        * Math.pow(pairs[row], config.regularizationPower())
+                        * dot(rows[row], rows[row]);
+            }
+        }
+        return penalty;
+    }
+
+    private static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int at = 0; at < left.length; at++) {
+            sum += left[at] * right[at];
+        }
+        return sum;
+    }
+
+    /** Gaussian elimination with the largest pivot; the arguments are used up. */
+    private static double[] eliminate(double[][] a, double[] b) {
+        int d = b.length;
+        for (int step = 0; step < d; step++) {
+            int pivot = step;
+            for (int row = step + 1; row < d; row++) {
+                pivot = Math.abs(a[row][step]) > Math.abs(a[pivot][step]) ? row : pivot;
+            }
+            double[] swapped = a[step];
+            a[step] = a[pivot];
+            a[pivot] = swapped;
+            double value = b[step];
+            b[step] = b[pivot];
+            b[pivot] = value;
+            for (int row = step + 1; row < d; row++) {
+                double factor = a[row][step] / a[step][step];
+                b[row] -= factor * b[step];
+                for (int column = step; column < d; column++) {
+                    a[row][column] -= factor * a[step][column];
+                }
+            }
+        }
+        double[] x = new double[d];
+        for (int row = d - 1; row >= 0; row--) {
+            double rest = b[row];
+            for (int column = row + 1; column < d; column++) {
+                rest -= a[row][column] * x[column];
+            }
+            x[row] = rest / a[row][row];
+        }
+        return x;
+    }
+}

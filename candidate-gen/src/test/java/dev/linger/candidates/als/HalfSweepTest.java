@@ -1,0 +1,79 @@
+package dev.linger.candidates.als;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.candidates.Plays;
+import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.WatchPairs;
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HalfSweepTest {
+    static Stream<AlsConfig> solversToTheEnd() {
+        return Stream.concat(AlsCases.exact(), AlsCases.conjugateGradient(60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solversToTheEnd")
+    void every_row_solves_the_normal_equations_over_all_pairs(AlsConfig config) {
+        WatchPairs pairs = pairs(config, AlsCases.log());
+        FactorMatrix items = random(AlsCases.ITEMS, config, "items");
+        FactorMatrix users = random(AlsCases.USERS, config, "users");
+
+        sweep(config, pairs, items, users);
+
+        double[][] ratios = DenseAls.ratios(pairs.byUser());
+        for (int user = 0; user < AlsCases.USERS; user++) {
+            double[] expected = DenseAls.solveRow(config, ratios[user], DenseAls.rows(items));
+            double[] solved = DenseAls.rows(users)[user];
+            assertArrayEquals(expected, solved, 1e-6 * (1 + Math.abs(largest(expected))), "user " + user);
+        }
+    }
+
+    @Test
+    void an_error_names_the_row_and_asks_for_more_regularization() {
+        AlsConfig config =
+                new AlsConfig(2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0, 0, 1, AlsConfig.Solver.CHOLESKY, 1);
+        // One pair, two factors, nothing else: any x with x.y = 1 is a solution.
+        WatchPairs pairs = pairs(config, new Plays().add(5, 3, 1).log());
+        FactorMatrix items = new FactorMatrix(AlsCases.ITEMS, 2);
+        items.write(3, new double[] {1, 1});
+
+        InputException error = assertThrows(
+                InputException.class, () -> sweep(config, pairs, items, new FactorMatrix(AlsCases.USERS, 2)));
+
+        assertTrue(error.getMessage().contains("user 5"), error.getMessage());
+        assertTrue(error.getMessage().contains("raise regularization, which is 0.0"), error.getMessage());
+    }
+
+    private static void sweep(AlsConfig config, WatchPairs pairs, FactorMatrix items, FactorMatrix users) {
+        try (Workers workers = new Workers(2)) {
+            new HalfSweep(config, workers).run("user", pairs.byUser(), items, Gram.of(items, workers), users);
+        }
+    }
+
+    private static WatchPairs pairs(AlsConfig config, InteractionLog log) {
+        return WatchPairs.of(
+                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().ratioCap(), config.repeatRule());
+    }
+
+    private static FactorMatrix random(int rows, AlsConfig config, String name) {
+        return FactorMatrix.random(rows, config.factorCount(), new Seed(3).stream(name));
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.linger.candidates.als;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class OuterProductsTest {
+    @Test
+    void sums_of_outer_products_are_right_for_all_small_sizes() {
+        SplittableRandom random = new Seed(1).stream("outer products");
+        for (int d = 1; d <= 9; d++) {
+            for (int count = 0; count <= 9; count++) {
+                double[] rows = random.doubles((long) count * d, -1, 1).toArray();
+                double[] weight = random.doubles(count, 0, 2).toArray();
+                double[] start = random.doubles((long) d * d).toArray();
+                double[] upper = start.clone();
+
+                OuterProducts.addToUpper(rows, weight, count, d, upper);
+
+                for (int i = 0; i < d; i++) {
+                    for (int j = 0; j < d; j++) {
+                        double expected = start[i * d + j];
+                        for (int row = 0; row < count && j >= i; row++) {
+                            expected += weight[row] * rows[row * d + i] * rows[row * d + j];
+                        }
+                        assertEquals(expected, upper[i * d + j], 1e-12);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_gram_of_many_blocks_is_the_plain_sum_and_the_same_for_any_threads() {
+        FactorMatrix factors = FactorMatrix.random(1_700, 5, new Seed(2).stream("gram"));
+        double[] one = gram(factors, 1);
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j < 5; j++) {
+                double expected = 0;
+                for (int row = 0; row < 1_700; row++) {
+                    expected += (double) factors.value(row, i) * factors.value(row, j);
+                }
+                assertEquals(expected, one[i * 5 + j], 1e-12);
+            }
+        }
+        assertArrayEquals(one, gram(factors, 2));
+        assertArrayEquals(one, gram(factors, 3));
+    }
+
+    private static double[] gram(FactorMatrix factors, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return Gram.of(factors, workers);
+        }
+    }
+}

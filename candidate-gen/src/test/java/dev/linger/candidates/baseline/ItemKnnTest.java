@@ -1,0 +1,80 @@
+package dev.linger.candidates.baseline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PersonalScorerContract;
+import dev.linger.candidates.Plays;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
+import org.junit.jupiter.api.Test;
+
+class ItemKnnTest extends PersonalScorerContract {
+    @Override
+    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
+        return ItemKnnTrainer.train(log, userCount, itemCount, new ItemKnnConfig(1, 2, 20), workers);
+    }
+
+    @Override
+    protected String expectedName() {
+        return "item-knn";
+    }
+
+    /** Liked: user 0 items 0, 1; user 1 items 0, 1, 2; user 2 items 0, 3; user 3 none. */
+    private final InteractionLog log = new Plays()
+            .add(0, 0, 2)
+            .add(0, 1, 2)
+            .add(1, 0, 2)
+            .add(1, 1, 0.5)
+            .add(1, 1, 2)
+            .add(1, 2, 2)
+            .add(2, 0, 2)
+            .add(2, 3, 2)
+            .add(3, 0, 1)
+            .log();
+
+    @Test
+    void the_similarity_is_the_shrunk_cosine_of_the_sets_of_users() {
+        ItemKnn knn = train(new ItemKnnConfig(1, 1, 10));
+
+        // item 0 has 3 users, 1 has 2, 2 and 3 have 1; common with 0: 2, 1, 1
+        assertArrayEquals(new int[] {1, 2, 3}, knn.neighbors(0).items());
+        assertArrayEquals(
+                new double[] {2 / (Math.sqrt(6) + 1), 1 / (Math.sqrt(3) + 1), 1 / (Math.sqrt(3) + 1)},
+                knn.neighbors(0).scores(),
+                1e-12);
+    }
+
+    @Test
+    void only_the_nearest_neighbors_are_kept_ties_by_item() {
+        assertArrayEquals(
+                new int[] {1, 2}, train(new ItemKnnConfig(1, 1, 2)).neighbors(0).items());
+    }
+
+    @Test
+    void similarities_to_all_liked_items_add_up() {
+        double[] scores = new double[5];
+
+        train(new ItemKnnConfig(1, 0, 10)).score(0, scores);
+
+        // user 0 likes 0 and 1; item 2: 1 / sqrt(3) + 1 / sqrt(2); item 3: 1 / sqrt(3); item 4 is nobody's neighbor
+        assertEquals(1 / Math.sqrt(3) + 1 / Math.sqrt(2), scores[2], 1e-12);
+        assertEquals(1 / Math.sqrt(3), scores[3], 1e-12);
+        assertEquals(Double.NEGATIVE_INFINITY, scores[4]);
+    }
+
+    @Test
+    void settings_out_of_range_are_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new ItemKnnConfig(-1, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new ItemKnnConfig(1, -1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new ItemKnnConfig(1, 0, 0));
+    }
+
+    private ItemKnn train(ItemKnnConfig config) {
+        try (Workers workers = new Workers(1)) {
+            return ItemKnnTrainer.train(log, 4, 5, config, workers);
+        }
+    }
+}
