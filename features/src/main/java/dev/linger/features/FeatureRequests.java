@@ -43,6 +43,17 @@ public record FeatureRequests(
         return new FeatureRequests(user, item, days, times, stageOneScore, stageOneRank);
     }
 
+    /** A copy of the rows {@code from..to-1}. */
+    public FeatureRequests slice(int from, int to) {
+        return new FeatureRequests(
+                Arrays.copyOfRange(user, from, to),
+                Arrays.copyOfRange(item, from, to),
+                Arrays.copyOfRange(asOfDay, from, to),
+                Arrays.copyOfRange(requestMillis, from, to),
+                Arrays.copyOfRange(stageOneScore, from, to),
+                Arrays.copyOfRange(stageOneRank, from, to));
+    }
+
     /** The number of rows. */
     public int size() {
         return user.length;

@@ -1,5 +1,6 @@
 package dev.linger.features;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,5 +38,21 @@ public record FeatureRows(List<FeatureColumn> columns, int[] user, int[] item, f
             }
         }
         throw new IllegalArgumentException("no feature column is named " + name);
+    }
+
+    /** These rows and, after them, others of the same columns. */
+    public FeatureRows and(FeatureRows others) {
+        if (!others.columns.equals(columns)) {
+            throw new IllegalArgumentException(
+                    "rows of other columns cannot be added: " + others.columns + ", not " + columns);
+        }
+        int size = size() + others.size();
+        int[] users = Arrays.copyOf(user, size);
+        System.arraycopy(others.user, 0, users, size(), others.size());
+        int[] items = Arrays.copyOf(item, size);
+        System.arraycopy(others.item, 0, items, size(), others.size());
+        float[] cells = Arrays.copyOf(values, Math.multiplyExact(size, columns.size()));
+        System.arraycopy(others.values, 0, cells, values.length, others.values.length);
+        return new FeatureRows(columns, users, items, cells);
     }
 }

@@ -1,0 +1,78 @@
+package dev.linger.ranker;
+
+import dev.linger.features.FeatureRows;
+import java.util.Arrays;
+
+/**
+ * Rows with labels to learn from.
+ *
+ * @param rows the feature rows, at least one
+ * @param label watch ratio of each row, already capped, finite
+ * @param group which list each row belongs to (one a user and day); rows of one group are consecutive
+ */
+public record TrainingSet(FeatureRows rows, float[] label, int[] group) {
+    public TrainingSet {
+        if (label.length == 0) {
+            throw new IllegalArgumentException("there must be rows to learn from but there are none");
+        }
+        if (label.length != rows.size() || group.length != rows.size()) {
+            throw new IllegalArgumentException(
+                    rows.size() + " rows but " + label.length + " labels and " + group.length + " groups");
+        }
+        for (int row = 0; row < label.length; row++) {
+            if (!Float.isFinite(label[row])) {
+                throw new IllegalArgumentException("label of row " + row + " must be finite but was " + label[row]);
+            }
+        }
+        requireConsecutive(group);
+    }
+
+    public int size() {
+        return label.length;
+    }
+
+    /** These rows and, after them, later ones with the same columns, whose groups stay apart from these. */
+    public TrainingSet and(TrainingSet later) {
+        int firstGroup = Arrays.stream(group).max().orElse(-1) + 1;
+        float[] labels = Arrays.copyOf(label, size() + later.size());
+        System.arraycopy(later.label, 0, labels, size(), later.size());
+        int[] groups = Arrays.copyOf(group, size() + later.size());
+        for (int row = 0; row < later.size(); row++) {
+            groups[size() + row] = firstGroup + later.group[row];
+        }
+        return new TrainingSet(rows.and(later.rows), labels, groups);
+    }
+
+    /** The number of rows of each group, in the order of the rows. */
+    public int[] groupSizes() {
+        int[] starts = groupStarts(group);
+        int[] sizes = new int[starts.length];
+        for (int at = 0; at < starts.length; at++) {
+            sizes[at] = (at + 1 < starts.length ? starts[at + 1] : group.length) - starts[at];
+        }
+        return sizes;
+    }
+
+    private static void requireConsecutive(int[] group) {
+        int[] ids = Arrays.stream(groupStarts(group))
+                .map(row -> group[row])
+                .sorted()
+                .toArray();
+        for (int at = 1; at < ids.length; at++) {
+            if (ids[at] == ids[at - 1]) {
+                throw new IllegalArgumentException("rows of group " + ids[at] + " are not consecutive");
+            }
+        }
+    }
+
+    private static int[] groupStarts(int[] group) {
+        int[] starts = new int[group.length];
+        int count = 0;
+        for (int row = 0; row < group.length; row++) {
+            if (row == 0 || group[row] != group[row - 1]) {
+                starts[count++] = row;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

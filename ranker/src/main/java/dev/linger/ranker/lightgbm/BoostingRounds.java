@@ -1,0 +1,84 @@
+package dev.linger.ranker.lightgbm;
+
+import dev.linger.data.Progress;
+import dev.linger.ranker.LightGbmConfig;
+import dev.linger.ranker.Objective;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rounds of one training: a tree a round, until there are enough, or no split is left, or the metric on the
+ * validation rows has not become better for long enough. LightGBM's own early stopping is not part of its C API.
+ */
+final class BoostingRounds {
+    private static final int LOG_EVERY = 10;
+
+    private final LightGbmConfig config;
+    private final Objective objective;
+    private final NativeBooster booster;
+    private final boolean validated;
+    private final List<TrainingLog.Line> lines = new ArrayList<>();
+    private int bestRound;
+    private double bestMetric = Double.NaN;
+    private int lastRound;
+
+    BoostingRounds(LightGbmConfig config, NativeBooster booster, boolean validated) {
+        this.config = config;
+        this.objective = Objective.named(config.objective());
+        this.booster = booster;
+        this.validated = validated;
+    }
+
+    TrainingLog run(Progress progress) {
+        try (Progress.Task task = progress.start("train " + config.objective(), "trees", config.rounds())) {
+            boolean grew = true;
+            while (grew && lastRound < config.rounds() && !isStoppedEarly()) {
+                grew = booster.addTree();
+                if (grew) {
+                    lastRound++;
+                    measure();
+                    task.advance(1);
+                }
+            }
+        }
+        if (lastRound % LOG_EVERY != 0) {
+            addLine();
+        }
+        int best = validated ? bestRound : lastRound;
+        return new TrainingLog(objective.metric(), objective.higherIsBetter(), best, bestMetric, lines);
+    }
+
+    /** How many trees to keep. A training that finds no first split leaves one tree of one leaf. */
+    int keptTrees() {
+        return Math.max(1, config.earlyStoppingRounds() > 0 ? bestRound : lastRound);
+    }
+
+    private boolean isStoppedEarly() {
+        return config.earlyStoppingRounds() > 0 && lastRound - bestRound >= config.earlyStoppingRounds();
+    }
+
+    private void measure() {
+        if (validated) {
+            double metric = booster.metric(NativeBooster.VALIDATION);
+            if (isBetter(metric)) {
+                bestRound = lastRound;
+                bestMetric = metric;
+            }
+        }
+        if (lastRound % LOG_EVERY == 0) {
+            addLine();
+        }
+    }
+
+    private boolean isBetter(double metric) {
+        if (Double.isNaN(metric)) {
+            throw new IllegalStateException("metric " + objective.metric() + " is NaN on the validation rows");
+        }
+        return Double.isNaN(bestMetric) || (objective.higherIsBetter() ? metric > bestMetric : metric < bestMetric);
+    }
+
+    private void addLine() {
+        double validation = validated ? booster.metric(NativeBooster.VALIDATION) : Double.NaN;
+        lines.add(new TrainingLog.Line(lastRound, booster.metric(NativeBooster.TRAINING), validation));
+    }
+}

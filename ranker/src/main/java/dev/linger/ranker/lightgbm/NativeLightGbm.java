@@ -1,0 +1,122 @@
+package dev.linger.ranker.lightgbm;
+
+import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import dev.linger.data.InputException;
+import io.github.metarank.lightgbm4j.LGBMBooster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** LightGBM's native library: loading it, and looking at its return codes. */
+public final class NativeLightGbm {
+    private static final String TEMPORARY = "java.io.tmpdir";
+
+    private static boolean loaded;
+
+    private NativeLightGbm() {}
+
+    /**
+     * Loads the library, once a process. lightgbm4j unpacks it under fixed names into {@code java.io.tmpdir}, where two
+     * processes would overwrite each other's running code; so each process gets a directory of its own for the time of
+     * the load.
+     */
+    public static synchronized void load() {
+        if (!loaded) {
+            try {
+                loadFromPrivateDirectory();
+            } catch (IOException failure) {
+                throw new InputException(
+                        "cannot unpack LightGBM's native library into " + System.getProperty(TEMPORARY) + ": " + failure
+                                + "; make room there or set -D" + TEMPORARY + " to another directory",
+                        failure);
+            }
+            loaded = true;
+        }
+    }
+
+    private static void loadFromPrivateDirectory() throws IOException {
+        Path directory = Files.createTempDirectory("linger-lightgbm");
+        String before = System.setProperty(TEMPORARY, directory.toString());
+        try {
+            if (!LGBMBooster.isNativeLoaded()) {
+                LGBMBooster.loadNative(); // once more, since an earlier attempt unpacked elsewhere
+            }
+            if (!LGBMBooster.isNativeLoaded()) {
+                throw failure(causeOfFailure(directory));
+            }
+        } catch (LinkageError failure) {
+            throw failure(failure);
+        } finally {
+            System.setProperty(TEMPORARY, before);
+            delete(directory);
+        }
+    }
+
+    /** Loads what was unpacked, one library after the other, for the error that lightgbm4j keeps to itself. */
+    private static LinkageError causeOfFailure(Path directory) throws IOException {
+        for (Path library : entries(directory)) {
+            try {
+                System.load(library.toString());
+            } catch (UnsatisfiedLinkError failure) {
+                return failure;
+            }
+        }
+        return new UnsatisfiedLinkError("lightgbm4j has no library for " + System.getProperty("os.name") + " on "
+                + System.getProperty("os.arch"));
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    static InputException failure(LinkageError cause) {
+        String message = String.valueOf(cause.getCause() == null ? cause.getMessage() : cause.getCause());
+        String lower = message.toLowerCase(Locale.ROOT);
+        String advice;
+        if (lower.contains("libgomp")) {
+            advice =
+                    "; install OpenMP: 'apt-get install libgomp1' on Debian and Ubuntu, 'dnf install libgomp' on Fedora";
+        } else if (lower.contains("libomp")) {
+            advice = "; install OpenMP: 'brew install libomp'";
+        } else {
+            advice = "; choose a ranker of another type, or a machine that LightGBM supports";
+        }
+        return new InputException("cannot load LightGBM's native library: " + message + advice, cause);
+    }
+
+    /** Linux and macOS let a loaded library be deleted; elsewhere it is left for the end of the process. */
+    private static void delete(Path directory) throws IOException {
+        List<Path> files = entries(directory);
+        directory.toFile().deleteOnExit();
+        for (Path file : files) {
+            try {
+                Files.delete(file);
+            } catch (IOException inUse) {
+                file.toFile().deleteOnExit();
+            }
+        }
+        if (files.stream().noneMatch(Files::exists)) {
+            Files.delete(directory);
+        }
+    }
+
+    /** Looks at the return code of a call that judges parameters and labels: a refusal is the user's to mend. */
+    static void accepted(int code, String doing) {
+        if (code != 0) {
+            throw new InputException("LightGBM refused " + doing + ": " + lightgbmlibJNI.LGBM_GetLastError()
+                    + "; look at the ranker's parameters");
+        }
+    }
+
+    /** Looks at the return code of a call that can only fail by a mistake of ours. */
+    static void succeeded(int code, String doing) {
+        if (code != 0) {
+            throw new IllegalStateException("LightGBM failed " + doing + ": " + lightgbmlibJNI.LGBM_GetLastError());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.linger.ranker.linear;
+
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Feature rows as the terms of a linear model. A number becomes (value - mean) / sd by the training rows, 0 where
+ * missing, and a term that is 1 where it is missing. A category becomes one term a level, missing being a level too; one
+ * with too many levels is left out, as is a column that is the same in all training rows. What did not occur in training
+ * adds nothing.
+ */
+final class RowEncoding {
+    private final List<ColumnEncoding> columns;
+    private final int termCount;
+
+    private RowEncoding(List<ColumnEncoding> columns, int termCount) {
+        this.columns = columns;
+        this.termCount = termCount;
+    }
+
+    static RowEncoding of(FeatureRows rows, int maxLevels) {
+        List<ColumnEncoding> columns = new ArrayList<>();
+        int terms = 0;
+        for (int column = 0; column < rows.columns().size(); column++) {
+            ColumnEncoding encoding = rows.columns().get(column).kind() == FeatureColumn.Kind.NUMERIC
+                    ? NumberEncoding.of(rows, column, terms)
+                    : LevelEncoding.of(rows, column, terms, maxLevels);
+            columns.add(encoding);
+            terms += encoding.termCount();
+        }
+        return new RowEncoding(List.copyOf(columns), terms);
+    }
+
+    int termCount() {
+        return termCount;
+    }
+
+    /** Writes the terms of a row that are not 0, by rising term; returns how many there are. At most one a column. */
+    int encode(FeatureRows rows, int row, int[] terms, double[] values) {
+        int count = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            float cell = rows.value(row, column);
+            ColumnEncoding encoding = columns.get(column);
+            int term = encoding.term(cell);
+            if (term >= 0) {
+                terms[count] = term;
+                values[count] = encoding.value(cell);
+                count++;
+            }
+        }
+        return count;
+    }
+}

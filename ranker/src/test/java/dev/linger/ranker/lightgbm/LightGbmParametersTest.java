@@ -1,0 +1,86 @@
+package dev.linger.ranker.lightgbm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Seed;
+import dev.linger.features.FeatureColumn;
+import dev.linger.ranker.Problems;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LightGbmParametersTest {
+    private static final List<FeatureColumn> COLUMNS = List.of(
+            FeatureColumn.category("author", "-"),
+            FeatureColumn.numeric("age_days", "days", "-"),
+            FeatureColumn.category("tag", "-"));
+
+    @BeforeAll
+    static void load() {
+        NativeLightGbm.load();
+    }
+
+    @Test
+    void category_columns_are_named_by_position() {
+        assertTrue(parameters("regression_l1", Map.of()).contains(" categorical_feature=0,2"));
+    }
+
+    @Test
+    void ranking_objectives_get_a_gain_for_every_grade() {
+        String parameters = parameters("lambdarank", Map.of());
+        assertTrue(parameters.contains(" eval_at=10 label_gain=0,1,2,3,"), parameters);
+        assertTrue(parameters.contains(",49,50 seed="), parameters);
+    }
+
+    @Test
+    void extra_parameters_follow_ours() {
+        String parameters = parameters("quantile", Map.of("alpha", "0.7", "max_depth", "6"));
+        assertTrue(parameters.endsWith(" alpha=0.7 max_depth=6"), parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            num_leaves     | 63   | lightgbm: the extra parameter num_leaves is set by the ranker's other keys or by the run
+            seed           | 1    | lightgbm: the extra parameter seed is set by the ranker's other keys or by the run
+            label_gain     | 1,2  | lightgbm: the extra parameter label_gain is set by the ranker's other keys or by the run
+            num_threads    | 4    | lightgbm: the extra parameter num_threads is set by the ranker's other keys or by the run
+            boosting       | dart | lightgbm: the extra parameter boosting is not supported
+            ignore_column  | 2    | lightgbm: the extra parameter ignore_column is not supported: rows come from memory
+            num_leaf       | 63   | lightgbm: LightGBM has no parameter num_leaf by its full name; the nearest is num_leaves
+            max_deph       | 6    | lightgbm: LightGBM has no parameter max_deph by its full name; the nearest is max_depth
+            max_depth      | 6 x=1 | lightgbm: the value of the extra parameter max_depth must be one word
+            """)
+    void an_extra_parameter_that_would_be_ignored_is_refused(String name, String value, String error) {
+        String message = assertThrows(InputException.class, () -> parameters("regression_l1", Map.of(name, value)))
+                .getMessage();
+        assertTrue(message.startsWith(error), message);
+    }
+
+    @Test
+    void a_value_that_lightgbm_cannot_read_is_an_error_of_the_input() {
+        String parameters = parameters("regression_l1", Map.of("max_depth", "deep"));
+        String message = assertThrows(
+                        InputException.class, () -> NativeDataset.ofCells(new float[1], 1, 1, parameters, null)
+                                .close())
+                .getMessage();
+        assertTrue(message.contains("max_depth"), message);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_parameters() {
+        assertEquals(parameters("regression_l1", Map.of()), parameters("regression_l1", Map.of()));
+    }
+
+    private static String parameters(String objective, Map<String, String> extra) {
+        return LightGbmParameters.of(Problems.trees(objective, 10, 0, extra), COLUMNS, new Seed(1));
+    }
+}

@@ -1,0 +1,201 @@
+package dev.linger.ranker.lightgbm;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.features.FeatureRows;
+import dev.linger.ranker.ConstantConfig;
+import dev.linger.ranker.LightGbmConfig;
+import dev.linger.ranker.Problems;
+import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.baseline.ConstantRanker;
+import dev.linger.ranker.trees.ColumnImportance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LightGbmTrainerTest {
+    private static final TrainingSet TRAIN = Problems.watching("train", 4000);
+    private static final TrainingSet VALIDATION = Problems.watching("validation", 1000);
+    private static final TrainingSet TEST = Problems.watching("test", 1000);
+
+    @Test
+    void trees_beat_every_constant() {
+        LightGbmRanker ranker = train(Problems.trees("regression_l1", 60, 0, Map.of()));
+        double error = Problems.meanAbsoluteError(ranker, TEST);
+        for (ConstantConfig.Statistic statistic : ConstantConfig.Statistic.values()) {
+            ConstantRanker constant = ConstantRanker.fit(new ConstantConfig(statistic), TRAIN);
+            double ofConstant = Problems.meanAbsoluteError(constant, TEST);
+            assertTrue(error < 0.6 * ofConstant, error + " is not far below " + ofConstant + " of " + constant.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regression_l1", "regression", "huber", "quantile", "poisson", "tweedie", "fair", "mape"})
+    void scoring_in_java_equals_lightgbm(String objective, @TempDir Path directory) throws IOException {
+        LightGbmRanker ranker = train(Problems.trees(objective, 20, 0, Map.of("path_smooth", "0.5")));
+        FeatureRows rows = strange(TEST.rows());
+        assertTrue(ranker.predictsWatchRatio());
+        assertArrayEquals(NativePredictions.of(ranker.text(), directory, rows), Problems.scores(ranker, rows), 1e-12);
+    }
+
+    @Test
+    void zeros_may_be_missing_columns_monotone_and_labels_square_rooted(@TempDir Path directory) throws IOException {
+        Map<String, String> extra =
+                Map.of("zero_as_missing", "true", "reg_sqrt", "true", "monotone_constraints", "-1,0,1,0");
+        LightGbmRanker ranker = train(Problems.trees("regression", 20, 0, extra));
+        FeatureRows rows = strange(TEST.rows());
+        assertArrayEquals(NativePredictions.of(ranker.text(), directory, rows), Problems.scores(ranker, rows), 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"binary", "cross_entropy", "cross_entropy_lambda", "lambdarank", "rank_xendcg"})
+    void other_objectives_order_rows_but_predict_no_ratio(String objective) {
+        LightGbmRanker ranker = train(Problems.trees(objective, 20, 5, Map.of()));
+        assertFalse(ranker.predictsWatchRatio());
+        assertTrue(concordance(ranker, TEST) > 0.75, "concordance " + concordance(ranker, TEST));
+    }
+
+    @Test
+    void ratios_above_grade_31_do_not_overflow_the_gain() {
+        float[] high = new float[TRAIN.size()];
+        for (int row = 0; row < high.length; row++) {
+            high[row] = TRAIN.label()[row] * 2.5f; // grades up to 50
+        }
+        TrainingSet train = new TrainingSet(TRAIN.rows(), high, TRAIN.group());
+        LightGbmRanker ranker = trainer(1).train(Problems.trees("lambdarank", 20, 0, Map.of()), train, VALIDATION);
+        assertTrue(concordance(ranker, TEST) > 0.75, "concordance " + concordance(ranker, TEST));
+        assertEquals("ndcg", ranker.log().metric());
+        for (TrainingLog.Line line : ranker.log().lines()) {
+            assertTrue(line.validation() > 0.5 && line.validation() <= 1, line.toString());
+        }
+    }
+
+    @Test
+    void the_number_of_threads_changes_nothing() {
+        LightGbmConfig config = Problems.trees("regression_l1", 10, 0, Map.of());
+        assertEquals(
+                trainer(1).train(config, TRAIN, VALIDATION).text(),
+                trainer(2).train(config, TRAIN, VALIDATION).text());
+    }
+
+    @Test
+    void training_stops_early_and_keeps_the_trees_up_to_the_best() {
+        LightGbmRanker ranker = train(Problems.trees("regression_l1", 2000, 7, Map.of()));
+        TrainingLog log = ranker.log();
+        int last = log.lines().get(log.lines().size() - 1).round();
+        assertEquals(log.bestRound() + 7, last);
+        assertTrue(last < 2000);
+        assertEquals(log.bestRound(), ranker.treeCount());
+        assertEquals(log.bestMetric(), Problems.meanAbsoluteError(ranker, VALIDATION), 1e-6);
+        for (TrainingLog.Line line : log.lines()) {
+            assertTrue(line.validation() >= log.bestMetric(), line.toString());
+        }
+    }
+
+    @Test
+    void without_early_stopping_every_round_is_kept_and_logged_by_tens() {
+        LightGbmRanker ranker = trainer(1).train(Problems.trees("regression", 25, 0, Map.of()), TRAIN, null);
+        assertEquals(25, ranker.treeCount());
+        assertEquals(
+                List.of(10, 20, 25),
+                ranker.log().lines().stream().map(TrainingLog.Line::round).toList());
+        assertTrue(ranker.log().lines().stream().allMatch(line -> Double.isNaN(line.validation())));
+    }
+
+    @Test
+    void early_stopping_without_validation_rows_is_refused() {
+        LightGbmConfig config = Problems.trees("regression", 25, 3, Map.of());
+        assertThrows(IllegalArgumentException.class, () -> trainer(1).train(config, TRAIN, null));
+    }
+
+    @Test
+    void max_bin_reaches_the_data_set() {
+        assertNotEquals(
+                train(Problems.trees("regression_l1", 5, 0, 255, Map.of())).text(),
+                train(Problems.trees("regression_l1", 5, 0, 4, Map.of())).text());
+    }
+
+    @Test
+    void rows_without_a_split_leave_the_median() {
+        TrainingSet same = new TrainingSet(Problems.numbers(1, 3, 3, 3), new float[] {1, 2, 9}, new int[3]);
+        LightGbmRanker ranker = trainer(1).train(Problems.trees("regression_l1", 5, 0, Map.of()), same, null);
+        assertArrayEquals(new double[] {2, 2}, Problems.scores(ranker, Problems.numbers(1, 0, Float.NaN)));
+        assertEquals(1, ranker.treeCount());
+    }
+
+    @Test
+    void importance_counts_every_split_and_ranks_noise_last() {
+        LightGbmRanker ranker = train(Problems.trees("regression_l1", 20, 0, Map.of()));
+        List<ColumnImportance> importances = ranker.importances();
+        long splits = ranker.text()
+                .lines()
+                .filter(line -> line.startsWith("num_leaves="))
+                .mapToLong(line -> Long.parseLong(line.substring(11)) - 1)
+                .sum();
+        assertEquals(
+                splits, importances.stream().mapToLong(ColumnImportance::splits).sum());
+        assertEquals("noise", importances.get(3).column());
+        for (ColumnImportance importance : importances) {
+            assertTrue(
+                    importance.splits() == 0
+                            || ranker.text().contains("\n" + importance.column() + "=" + importance.splits() + "\n"),
+                    importance.toString());
+        }
+    }
+
+    @Test
+    void labels_an_objective_cannot_learn_are_an_error_of_the_input() {
+        TrainingSet negative = new TrainingSet(Problems.numbers(1, 1, 2, 3), new float[] {-1, 2, 3}, new int[3]);
+        LightGbmConfig config = Problems.trees("poisson", 5, 0, Map.of());
+        String message = assertThrows(InputException.class, () -> trainer(1).train(config, negative, null))
+                .getMessage();
+        assertTrue(message.startsWith("LightGBM refused the parameters: "), message);
+    }
+
+    private static LightGbmRanker train(LightGbmConfig config) {
+        return trainer(1).train(config, TRAIN, VALIDATION);
+    }
+
+    private static LightGbmTrainer trainer(int threads) {
+        return new LightGbmTrainer(new Seed(3), threads, Progress.SILENT);
+    }
+
+    /** Some cells become what training never saw: unseen and negative levels, infinities, tiny numbers, minus zero. */
+    private static FeatureRows strange(FeatureRows rows) {
+        float[] values = rows.values().clone();
+        float[] cells = {Float.NaN, 0, -0.0f, 1e-36f, -1e-36f, 1e-34f, -1, 99, 31, 32, 1e20f, 0.3f, -0.5f, 7.5f};
+        SplittableRandom random = new Seed(8).stream("strange");
+        for (int at = 0; at < values.length; at++) {
+            values[at] = random.nextInt(3) == 0 ? cells[random.nextInt(cells.length)] : values[at];
+        }
+        return new FeatureRows(rows.columns(), rows.user(), rows.item(), values);
+    }
+
+    /** Share of pairs of neighbouring rows of a user that are ordered as their labels are. */
+    private static double concordance(LightGbmRanker ranker, TrainingSet set) {
+        double[] scores = Problems.scores(ranker, set.rows());
+        int right = 0;
+        int pairs = 0;
+        for (int row = 1; row < scores.length; row++) {
+            if (set.rows().user()[row] == set.rows().user()[row - 1]) {
+                right += (scores[row] > scores[row - 1]) == (set.label()[row] > set.label()[row - 1]) ? 1 : 0;
+                pairs++;
+            }
+        }
+        return (double) right / pairs;
+    }
+}
