@@ -1,0 +1,100 @@
+package dev.linger.pipeline.evaluation;
+
+import dev.linger.data.RankedList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Qualities of a set of lists beyond relevance. A slot is one place among the first k of one list; all lists given
+ * count, whether their users have a relevant item or not. A quality over nothing is NaN.
+ *
+ * @param cutoff k
+ * @param lists the number of lists
+ * @param coverage items of the universe in any slot / items of the universe
+ * @param gini inequality of exposure over the n items of the universe: with x_1 <= ... <= x_n their slots, sum of
+ *     (2 j - n - 1) x_j / (n sum of x_j); 0 if all are shown alike, (n - 1) / n if one fills every slot
+ * @param popularityPercentile mean over slots of {@link ItemUniverse#popularityPercentile}
+ * @param skippedShare slots whose item the user skipped in the test part / slots, over users shown anything in the test
+ *     part; an item never shown to the user is not skipped
+ * @param outsideShare slots with an item outside the universe / slots
+ */
+public record ListQuality(
+        int cutoff,
+        int lists,
+        double coverage,
+        double gini,
+        double popularityPercentile,
+        double skippedShare,
+        double outsideShare) {
+
+    /** Measures the first {@code cutoff} items of each list. */
+    public static ListQuality of(List<RankedList> lists, ItemUniverse universe, Judgments judgments, int cutoff) {
+        if (cutoff < 1) {
+            throw new IllegalArgumentException("cutoff must be >= 1 but was " + cutoff);
+        }
+        int[] slotsOf = new int[universe.itemCount()];
+        long slots = 0;
+        double percentiles = 0;
+        for (RankedList list : lists) {
+            for (int position = 0; position < Math.min(cutoff, list.size()); position++) {
+                int item = list.items()[position];
+                slotsOf[item]++;
+                slots++;
+                percentiles += universe.popularityPercentile(item);
+            }
+        }
+        int[] known = slotsOfKnown(slotsOf, universe);
+        return new ListQuality(
+                cutoff,
+                lists.size(),
+                (double) Arrays.stream(known).filter(count -> count > 0).count() / known.length,
+                gini(known),
+                percentiles / slots,
+                skippedShare(lists, judgments, cutoff),
+                (double) (slots - sum(known)) / slots);
+    }
+
+    private static int[] slotsOfKnown(int[] slotsOf, ItemUniverse universe) {
+        int[] known = new int[universe.size()];
+        int count = 0;
+        for (int item = 0; item < slotsOf.length; item++) {
+            if (universe.knows(item)) {
+                known[count++] = slotsOf[item];
+            }
+        }
+        return known;
+    }
+
+    private static double gini(int[] slotsOf) {
+        int[] ascending = slotsOf.clone();
+        Arrays.sort(ascending);
+        int n = ascending.length;
+        double weighted = 0;
+        for (int j = 1; j <= n; j++) {
+            weighted += (2.0 * j - n - 1) * ascending[j - 1];
+        }
+        return weighted / ((double) n * sum(ascending));
+    }
+
+    private static double skippedShare(List<RankedList> lists, Judgments judgments, int cutoff) {
+        long slots = 0;
+        long skips = 0;
+        for (RankedList list : lists) {
+            if (judgments.exposed(list.user()).length == 0) {
+                continue;
+            }
+            int[] skipped = judgments.skipped(list.user());
+            for (int position = 0; position < Math.min(cutoff, list.size()); position++) {
+                slots++;
+                if (Arrays.binarySearch(skipped, list.items()[position]) >= 0) {
+                    skips++;
+                }
+            }
+        }
+        return (double) skips / slots;
+    }
+
+    private static long sum(int[] counts) {
+        return Arrays.stream(counts).asLongStream().sum();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.linger.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A titled table of results: typed columns, rows, and what the numbers rest on.
+ *
+ * @param id its file name without ending, in kebab-case
+ * @param title one line
+ * @param caption the protocol, where the table measures something
+ * @param columns at least one
+ * @param rows each with one cell a column, of the column's kind
+ * @param notes what a reader must know of single columns, one line each
+ */
+public record ResultTable(
+        String id,
+        String title,
+        @Nullable Caption caption,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        List<String> notes) {
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public ResultTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        notes = List.copyOf(notes);
+        if (!KEBAB_CASE.matcher(id).matches()) {
+            throw new IllegalArgumentException("id must be in kebab-case but was \"" + id + "\"");
+        }
+        requireDistinctNames(id, columns);
+        for (List<Cell> row : rows) {
+            requireFits(id, columns, row);
+        }
+    }
+
+    /** The columns with one value a field, as files hold them. */
+    List<Column> fields() {
+        return columns.stream().flatMap(column -> column.fields().stream()).toList();
+    }
+
+    /** The rows at full precision: for each field a String, a Long, a Double, or null for what does not apply. */
+    List<List<@Nullable Object>> values() {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (List<Cell> row : rows) {
+            List<@Nullable Object> flat = new ArrayList<>();
+            row.forEach(cell -> flat.addAll(cell.values()));
+            values.add(flat);
+        }
+        return values;
+    }
+
+    private static void requireDistinctNames(String id, List<Column> columns) {
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("table " + id + " has two columns named " + column.name());
+            }
+        }
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("table " + id + " has no columns");
+        }
+    }
+
+    private static void requireFits(String id, List<Column> columns, List<Cell> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "table " + id + " has " + columns.size() + " columns but a row of " + row.size() + " cells");
+        }
+        for (int at = 0; at < row.size(); at++) {
+            if (row.get(at).kind() != columns.get(at).kind()) {
+                throw new IllegalArgumentException("column " + columns.get(at).name() + " of table " + id + " holds "
+                        + columns.get(at).kind() + ", not " + row.get(at));
+            }
+        }
+    }
+}

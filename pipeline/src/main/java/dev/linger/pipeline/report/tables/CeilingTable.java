@@ -1,0 +1,47 @@
+package dev.linger.pipeline.report.tables;
+
+import dev.linger.pipeline.evaluation.CandidateCeiling;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a perfect ranker could find among the candidates: one row a source and length of its list. */
+public final class CeilingTable {
+    private static final int[] LIMITS = {50, 100, 200, 300, 500};
+
+    private CeilingTable() {}
+
+    /** The table. A source whose lists are shorter than a limit repeats its recall from there on. */
+    public static ResultTable of(Protocol protocol, List<NamedLists> sources) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (NamedLists source : sources) {
+            for (CandidateCeiling ceiling :
+                    CandidateCeiling.of(source.lists(), protocol.judgments(), protocol.items(), LIMITS)) {
+                rows.add(List.of(
+                        Cell.of(source.name()),
+                        Cell.of(ceiling.limit()),
+                        Cell.of(ceiling.recall()),
+                        Cell.of(ceiling.warmRecall()),
+                        Cell.of(ceiling.coldRecall()),
+                        Cell.of(ceiling.coldShare())));
+            }
+        }
+        return new ResultTable(
+                protocol.id("candidates"),
+                "Candidates: recall of N candidates, " + protocol.judgments().rule(),
+                protocol.caption(),
+                List.of(
+                        Column.text("source"),
+                        Column.integer("N"),
+                        Column.decimal("Recall@N", 4),
+                        Column.decimal("warm", 4),
+                        Column.decimal("cold", 4),
+                        Column.decimal("cold share", 4)),
+                rows,
+                List.of(
+                        "warm, cold: recall of the relevant items inside and outside the universe, over users with one",
+                        "cold share: relevant (user, item) pairs outside the universe / relevant pairs"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.linger.pipeline.report.tables;
+
+import dev.linger.pipeline.evaluation.ItemUniverse;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.report.Caption;
+
+/**
+ * How lists are measured: what could have been ranked, and what of it was relevant.
+ *
+ * @param name "end-to-end", "exposed", "dense"
+ * @param universe the universe in words
+ * @param cut the instant that parts training from test, and how it was chosen
+ * @param judgments what is relevant
+ * @param items the universe
+ */
+public record Protocol(String name, String universe, String cut, Judgments judgments, ItemUniverse items) {
+
+    /** What the tables say of it. */
+    public Caption caption() {
+        return new Caption(name, universe, judgments.rule(), judgments.userCount(), cut);
+    }
+
+    /** The id of a table of this protocol. */
+    String id(String table) {
+        return TableId.of(table, name, judgments.rule());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.linger.pipeline.report.tables;
+
+import dev.linger.pipeline.evaluation.ListQuality;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the lists of each system are like apart from relevance: one row a system. */
+public final class QualityTable {
+    private static final int DIGITS = 4;
+
+    private QualityTable() {}
+
+    /** The table over the first {@code cutoff} items of each list. */
+    public static ResultTable of(Protocol protocol, List<NamedLists> systems, int cutoff) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (NamedLists system : systems) {
+            ListQuality quality = ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), cutoff);
+            rows.add(List.of(
+                    Cell.of(system.name()),
+                    Cell.of(quality.lists()),
+                    Cell.of(quality.coverage()),
+                    Cell.of(quality.gini()),
+                    Cell.of(quality.popularityPercentile()),
+                    Cell.of(quality.skippedShare()),
+                    Cell.of(quality.outsideShare())));
+        }
+        return new ResultTable(
+                protocol.id("quality"),
+                "List quality: " + protocol.name() + ", first " + cutoff,
+                protocol.caption(),
+                List.of(
+                        Column.text("system"),
+                        Column.integer("lists"),
+                        Column.decimal("coverage", DIGITS),
+                        Column.decimal("Gini", DIGITS),
+                        Column.decimal("popularity", DIGITS),
+                        Column.decimal("skipped", DIGITS),
+                        Column.decimal("outside", DIGITS)),
+                rows,
+                List.of(
+                        "all lists count, also those of users without a relevant item",
+                        "popularity: mean percentile of the plays before the cut; outside: slots outside the universe"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.linger.pipeline.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchMatrix;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgmentsTest {
+    private static final RelevanceRule ABOVE_ONE = new RelevanceRule.RatioAbove(1.0, false);
+
+    @Test
+    void a_pair_is_relevant_if_any_of_its_plays_is_and_skipped_if_all_are() {
+        Judgments judgments = Scenes.judge(Scenes.log(
+                new int[] {7, 3, 50, 1_000}, // .05: a skip, but
+                new int[] {7, 3, 1_500, 1_000}, // 1.5: relevant all the same
+                new int[] {7, 1, 50, 1_000}, // .05 and
+                new int[] {7, 1, 99, 1_000}, // .099: skipped
+                new int[] {7, 2, 99, 1_000}, // .099, but
+                new int[] {7, 2, 100, 1_000}, // .1: neither skipped nor relevant
+                new int[] {4, 0, 1_000, 1_000})); // 1.0: not above
+        assertArrayEquals(new int[] {7}, judgments.users());
+        assertArrayEquals(new int[] {3}, judgments.relevant(7));
+        assertArrayEquals(new int[] {1}, judgments.skipped(7));
+        assertArrayEquals(new int[] {1, 2, 3}, judgments.exposed(7));
+        assertArrayEquals(new int[] {4, 7}, judgments.exposedUsers());
+        assertArrayEquals(new int[0], judgments.relevant(4));
+        assertArrayEquals(new int[0], judgments.exposed(5));
+        assertEquals("ratio > 1.0", judgments.rule());
+    }
+
+    @Test
+    void without_plays_nobody_is_counted() {
+        Judgments judgments = Scenes.judge(Scenes.log());
+        assertEquals(0, judgments.userCount());
+        assertEquals(0, judgments.relevantPairs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void judgments_agree_with_looking_through_all_plays_for_every_pair(long seed) {
+        InteractionLog log = Scenes.randomLog(seed, 12, 15, 150);
+        Judgments judgments = Scenes.judge(log);
+        for (int u = 0; u < 12; u++) {
+            int user = u;
+            int[] relevant = IntStream.range(0, 15)
+                    .filter(item -> plays(log, user, item).anyMatch(row -> log.watchRatio(row) > 1))
+                    .toArray();
+            int[] skipped = IntStream.range(0, 15)
+                    .filter(item -> plays(log, user, item).findAny().isPresent()
+                            && plays(log, user, item).allMatch(row -> log.watchRatio(row) < 0.1))
+                    .toArray();
+            assertArrayEquals(relevant, judgments.relevant(user));
+            assertArrayEquals(skipped, judgments.skipped(user));
+        }
+    }
+
+    @Test
+    void a_filter_leaves_out_pairs_and_the_users_it_leaves_without_a_relevant_item() {
+        Judgments judgments = Scenes.judge(Scenes.log(
+                new int[] {0, 5, 2_000, 1_000}, new int[] {0, 6, 2_000, 1_000}, new int[] {1, 5, 2_000, 1_000}));
+        Judgments warm = judgments.where((user, item) -> item != 5);
+        assertArrayEquals(new int[] {0}, warm.users());
+        assertArrayEquals(new int[] {6}, warm.relevant(0));
+        assertEquals(1, warm.relevantPairs());
+        assertFalse(warm.isRelevant(1, 5));
+        assertTrue(judgments.isRelevant(1, 5));
+    }
+
+    @Test
+    void a_matrix_is_judged_by_its_ratios_and_durations() {
+        WatchMatrix matrix = new WatchMatrix(
+                new int[] {0, 0, 0}, new int[] {0, 1, 2}, new int[] {5_000, 15_000, 15_000}, new double[] {
+                    0.3, 0.3, 0.05
+                });
+        Relevance short9Long1 = new Relevance("by length", new int[] {0, 10_000}, new double[] {0.9, 0.1}, false);
+        Judgments judgments = Judgments.of(matrix, short9Long1, 0.1);
+        assertArrayEquals(new int[] {1}, judgments.relevant(0));
+        assertArrayEquals(new int[] {2}, judgments.skipped(0));
+    }
+
+    @Test
+    void a_ratio_that_is_no_number_is_refused() {
+        WatchMatrix matrix = new WatchMatrix(new int[] {0}, new int[] {0}, new int[] {1}, new double[] {Double.NaN});
+        Relevance relevance = ABOVE_ONE.fit(Scenes.log());
+        assertThrows(IllegalArgumentException.class, () -> Judgments.of(matrix, relevance, 0.1));
+    }
+
+    private static IntStream plays(InteractionLog log, int user, int item) {
+        return IntStream.range(0, log.size()).filter(row -> log.user(row) == user && log.item(row) == item);
+    }
+}

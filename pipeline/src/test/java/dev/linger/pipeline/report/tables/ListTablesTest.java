@@ -1,0 +1,146 @@
+package dev.linger.pipeline.report.tables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.linger.data.RankedList;
+import dev.linger.data.Seed;
+import dev.linger.pipeline.evaluation.ItemUniverse;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.OracleOrder;
+import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.Scenes;
+import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.report.ResultTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListTablesTest {
+    /** User 0 liked 2 and 3, user 1 liked 4, which nobody knew before the cut; user 1 skipped 0. */
+    private static final Judgments JUDGMENTS = Scenes.judge(Scenes.log(
+            new int[] {0, 2, 2_000, 1_000}, new int[] {0, 3, 2_000, 1_000}, new int[] {1, 4, 2_000, 1_000}, new int[] {
+                1, 0, 50, 1_000
+            }));
+
+    private static final Protocol PROTOCOL = new Protocol(
+            "end-to-end",
+            "every video known before the cut",
+            "2020-08-29 (80 % of rows)",
+            JUDGMENTS,
+            ItemUniverse.ofPlayed(new int[] {9, 5, 3, 1, 0}));
+
+    private static final List<RankedList> ALS = List.of(Scenes.list(0, 0, 1, 2), Scenes.list(1, 0, 1, 2));
+    private static final List<RankedList> RANKED = List.of(Scenes.list(0, 0, 2, 1), Scenes.list(1, 0, 1, 2));
+    private static final List<NamedLists> SYSTEMS = List.of(
+            new NamedLists("als", ALS),
+            new NamedLists("als + ranker", RANKED),
+            new NamedLists("oracle", OracleOrder.of(ALS, JUDGMENTS)));
+    private static final PairedBootstrap BOOTSTRAP = new PairedBootstrap(1_000, new Seed(1));
+
+    @Test
+    void the_stage_table_shows_every_stage_its_difference_and_the_share_captured() {
+        // The ideal of user 0 is 1 + 1/log2(3) = 1.63093. als hits at rank 3: .5 / 1.63093 = .30657; the ranker at rank
+        // 2: .63093 / 1.63093 = .38685; the oracle at rank 1: .61315. Halves, for user 1 has none: .1533 .1934 .3066.
+        // Captured: (.38685 - .30657) / (.61315 - .30657) = .262.
+        StageTable.Roles roles = new StageTable.Roles("als", "als", "oracle", List.of("als + ranker"));
+        assertEquals(
+                """
+                Stages: end-to-end, ratio > 1.0
+                end-to-end: every video known before the cut
+                relevant: ratio > 1.0; users: 2; ties: score descending, item id ascending; cut: 2020-08-29 (80 % of rows)
+                system        NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  Coverage@10  difference      95% interval  captured
+                ------------  -------  ---------  ----------  ----------  -------  ------  -----------  ----------  ----------------  --------
+                als            0.1533     0.2500      0.2500      0.5000   0.1667  0.0833       0.7500           -                 -         -
+                als + ranker   0.1934     0.2500      0.2500      0.5000   0.2500  0.1250       0.7500      0.0401  [0.0000, 0.0803]     0.262
+                oracle         0.3066     0.2500      0.2500      0.5000   0.5000  0.2500       0.7500      0.1533  [0.0000, 0.3066]         -
+                * difference: NDCG@10 less that of als, paired by user; interval from 1000 resamples of users
+                * captured: (NDCG@10 - als) / (oracle - als)
+                """,
+                text(StageTable.of(PROTOCOL, SYSTEMS, roles, BOOTSTRAP)));
+    }
+
+    @Test
+    void a_role_that_no_system_plays_is_named() {
+        StageTable.Roles roles = new StageTable.Roles("popularity", "als", "oracle", List.of());
+        assertEquals(
+                "no system is named popularity, only [als, als + ranker, oracle]",
+                assertThrows(IllegalArgumentException.class, () -> StageTable.of(PROTOCOL, SYSTEMS, roles, BOOTSTRAP))
+                        .getMessage());
+    }
+
+    @Test
+    void two_systems_of_one_name_are_refused() {
+        List<NamedLists> twice = List.of(SYSTEMS.get(0), SYSTEMS.get(0));
+        assertThrows(IllegalArgumentException.class, () -> CutoffTable.of(PROTOCOL, twice));
+    }
+
+    @Test
+    void the_cutoff_table_has_a_row_for_each_system_and_metric() {
+        // als finds one of user 0's two at rank 3: P@5 = (1/5 + 0) / 2, R = (1/2 + 0) / 2, NDCG as above.
+        assertEquals(
+                List.of(
+                        "system  metric         @5     @10     @20     @50    @100    @250",
+                        "------  ---------  ------  ------  ------  ------  ------  ------",
+                        "als     Precision  0.1000  0.0500  0.0250  0.0100  0.0050  0.0020",
+                        "als     Recall     0.2500  0.2500  0.2500  0.2500  0.2500  0.2500",
+                        "als     NDCG       0.1533  0.1533  0.1533  0.1533  0.1533  0.1533"),
+                body(CutoffTable.of(PROTOCOL, SYSTEMS.subList(0, 1))));
+    }
+
+    @Test
+    void the_ceiling_table_splits_warm_from_cold() {
+        // Warm: user 0 alone, 1 of 2. Cold: user 1's item 4, 1 of 3 relevant pairs.
+        assertEquals(
+                List.of(
+                        "source    N  Recall@N    warm    cold  cold share",
+                        "------  ---  --------  ------  ------  ----------",
+                        "als      50    0.2500  0.5000  0.0000      0.3333",
+                        "als     100    0.2500  0.5000  0.0000      0.3333",
+                        "als     200    0.2500  0.5000  0.0000      0.3333",
+                        "als     300    0.2500  0.5000  0.0000      0.3333",
+                        "als     500    0.2500  0.5000  0.0000      0.3333"),
+                body(CeilingTable.of(PROTOCOL, SYSTEMS.subList(0, 1))).subList(0, 7));
+    }
+
+    @Test
+    void the_comparison_table_has_a_row_for_each_pair_and_metric() {
+        List<ComparisonTable.Pair> pairs = List.of(new ComparisonTable.Pair("als + ranker", "als"));
+        assertEquals(
+                List.of(
+                        "system        against  metric      difference      95% interval  win rate",
+                        "------------  -------  ----------  ----------  ----------------  --------",
+                        "als + ranker  als      NDCG@10         0.0401  [0.0000, 0.0803]     0.750",
+                        "als + ranker  als      HitRate@10      0.0000  [0.0000, 0.0000]     0.500",
+                        "als + ranker  als      Recall@100      0.0000  [0.0000, 0.0000]     0.500"),
+                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, BOOTSTRAP)).subList(0, 5));
+    }
+
+    @Test
+    void the_quality_table_has_a_row_for_each_system() {
+        // Slots 2 2 2 0: Gini (-3 * 0 - 2 + 2 + 6) / (4 * 6) = .25; percentiles .875 .625 .375; 1 skip in 6.
+        assertEquals(
+                List.of(
+                        "system  lists  coverage    Gini  popularity  skipped  outside",
+                        "------  -----  --------  ------  ----------  -------  -------",
+                        "als         2    0.7500  0.2500      0.6250   0.1667   0.0000"),
+                body(QualityTable.of(PROTOCOL, SYSTEMS.subList(0, 1), 10)).subList(0, 3));
+    }
+
+    @Test
+    void ids_name_the_table_the_protocol_and_the_rule() {
+        assertEquals(
+                "cutoffs-end-to-end-ratio-gt-1-0",
+                CutoffTable.of(PROTOCOL, SYSTEMS).id());
+        assertEquals("quality-dense-ratio-ge-0-8", TableId.of("quality", "dense", "ratio >= 0.8"));
+        assertEquals("i-iii", TableId.of("I", "III"), "in any locale");
+    }
+
+    private static String text(ResultTable table) {
+        return new ConsoleFormat().format(table);
+    }
+
+    /** The lines below the caption. */
+    private static List<String> body(ResultTable table) {
+        return text(table).lines().skip(3).toList();
+    }
+}
