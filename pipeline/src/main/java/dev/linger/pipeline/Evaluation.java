@@ -1,0 +1,155 @@
+package dev.linger.pipeline;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
+import dev.linger.data.WatchMatrix;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.ItemUniverse;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.OracleOrder;
+import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.Relevance;
+import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.pointwise.Gauc;
+import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
+import dev.linger.pipeline.report.Caption;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.CalibrationTable;
+import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.report.tables.PointwiseTable;
+import dev.linger.pipeline.report.tables.Protocol;
+import dev.linger.ranker.Ranker;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Builds the tables of every protocol from what the stages before gave. */
+final class Evaluation {
+    private static final String ORACLE = "oracle";
+
+    private final LingerConfig config;
+    private final Holdout holdout;
+    private final ItemUniverse universe;
+    private final PairedBootstrap bootstrap;
+    private final String cut;
+
+    Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
+        this.config = config;
+        this.holdout = holdout;
+        this.universe = ItemUniverse.ofPlayed(playCounts(holdout.split().training(), dataset.itemCount()));
+        this.bootstrap = new PairedBootstrap(config.evaluation().resamples(), run.seed());
+        this.cut = cut(holdout.split().cutMillis(), dataset, config.split().testShare());
+    }
+
+    /** End-to-end and candidates: what could have been shown, ranked. */
+    List<ResultTable> endToEnd(Retrieved retrieved, List<NamedLists> reranked) {
+        List<NamedLists> baselines = retrieved.sources().stream()
+                .filter(source -> !source.name().equals(Retrieved.ALS))
+                .toList();
+        List<ResultTable> tables = new ArrayList<>();
+        for (Judgments judgments : holdout.test()) {
+            Protocol protocol = new Protocol(
+                    "end-to-end",
+                    "videos played before the cut, less those the user has seen",
+                    cut,
+                    judgments,
+                    universe);
+            tables.addAll(listTables(baselines, retrieved.candidates(), reranked, judgments)
+                    .tables(protocol, bootstrap));
+            tables.add(ListTables.ceilings(protocol, retrieved.sources()));
+        }
+        return tables;
+    }
+
+    /** Exposed: each user's own test plays, ranked. */
+    List<ResultTable> exposed(List<NamedLists> baselines, List<RankedList> stageOne, List<NamedLists> reranked) {
+        List<ResultTable> tables = new ArrayList<>();
+        for (Judgments judgments : holdout.test()) {
+            Protocol protocol = new Protocol(
+                    "exposed", "the distinct videos each user was shown after the cut", cut, judgments, universe);
+            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, bootstrap));
+        }
+        return tables;
+    }
+
+    /** Dense: the small matrix, where the answer is known for every pair. */
+    List<ResultTable> dense(
+            WatchMatrix small, List<NamedLists> baselines, List<RankedList> stageOne, List<NamedLists> reranked) {
+        List<ResultTable> tables = new ArrayList<>();
+        for (RelevanceRule rule : config.evaluation().relevance()) {
+            Relevance relevance = rule.fit(holdout.split().training());
+            Judgments judgments =
+                    Judgments.of(small, relevance, config.evaluation().skipBelow());
+            Protocol protocol =
+                    new Protocol("dense", "all videos of the small matrix, for its users", cut, judgments, universe);
+            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, bootstrap));
+        }
+        return tables;
+    }
+
+    /** Pointwise: every test play, predicted as of its day; order within users by the first relevance rule. */
+    List<ResultTable> predictions(LoggedPlays plays, List<Ranker> rankers, double[][] scores) {
+        RelevanceRule rule = config.evaluation().relevance().get(0);
+        boolean[] relevant = relevant(plays, rule.fit(holdout.split().training()));
+        List<NamedPredictions> predictions = new ArrayList<>();
+        for (int ranker = 0; ranker < rankers.size(); ranker++) {
+            predictions.add(named(rankers.get(ranker), plays, scores[ranker], relevant));
+        }
+        Caption caption = new Caption("pointwise", "every play after the cut", rule.name(), users(plays), cut);
+        return List.of(PointwiseTable.of(caption, predictions), CalibrationTable.of(caption, predictions));
+    }
+
+    private static ListTables listTables(
+            List<NamedLists> baselines, List<RankedList> stageOne, List<NamedLists> reranked, Judgments judgments) {
+        return new ListTables(
+                baselines,
+                new NamedLists(Retrieved.ALS, stageOne),
+                reranked,
+                new NamedLists(ORACLE, OracleOrder.of(stageOne, judgments)));
+    }
+
+    private static NamedPredictions named(Ranker ranker, LoggedPlays plays, double[] scores, boolean[] relevant) {
+        PointwiseMetrics metrics = ranker.predictsWatchRatio()
+                ? PointwiseMetrics.of(scores, plays.watchRatio())
+                : PointwiseMetrics.ofScores(scores, plays.watchRatio());
+        return new NamedPredictions(
+                ranker.name(), metrics, Gauc.of(plays.requests().user(), scores, relevant));
+    }
+
+    private static boolean[] relevant(LoggedPlays plays, Relevance relevance) {
+        boolean[] relevant = new boolean[plays.size()];
+        for (int play = 0; play < relevant.length; play++) {
+            relevant[play] = relevance.isRelevant(plays.durationMillis()[play], plays.watchRatio()[play]);
+        }
+        return relevant;
+    }
+
+    private static int users(LoggedPlays plays) {
+        return (int) Arrays.stream(plays.requests().user()).distinct().count();
+    }
+
+    private static int[] playCounts(InteractionLog log, int itemCount) {
+        int[] counts = new int[itemCount];
+        for (int row = 0; row < log.size(); row++) {
+            counts[log.item(row)]++;
+        }
+        return counts;
+    }
+
+    private static String cut(long millis, Dataset dataset, double testShare) {
+        return String.format(
+                Locale.ROOT,
+                "%s %s (last %.0f %% of the rows)",
+                Instant.ofEpochMilli(millis)
+                        .atZone(dataset.zone())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS),
+                dataset.zone(),
+                100 * testShare);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.linger.pipeline;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.Retrieval;
+import dev.linger.data.RankedList;
+import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
+import dev.linger.pipeline.report.tables.NamedLists;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Lists whose items are given and only their order is open: what users were shown, or the small matrix.
+ *
+ * @param lists one a user
+ */
+record GivenLists(List<ItemsToRank> lists) {
+    private static final int LISTS_PER_BLOCK = 16;
+
+    /** All videos of the small matrix that each of its users has a pair with. */
+    static GivenLists of(WatchMatrix matrix, Retrieval stageOne, Workers workers) {
+        int[] start = IntStream.rangeClosed(0, matrix.size())
+                .filter(at -> at == 0 || at == matrix.size() || matrix.user()[at] != matrix.user()[at - 1])
+                .toArray();
+        ItemsToRank[] lists = new ItemsToRank[start.length - 1];
+        workers.forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
+            for (int list = from; list < to; list++) {
+                int[] items = Arrays.copyOfRange(matrix.item(), start[list], start[list + 1]);
+                lists[list] = ItemsToRank.of(stageOne, matrix.user()[start[list]], items);
+            }
+        });
+        return new GivenLists(List.of(lists));
+    }
+
+    List<RankedList> byStageOne() {
+        return lists.stream().map(ItemsToRank::byStageOne).toList();
+    }
+
+    /** The lists in the order of each scorer. */
+    List<NamedLists> by(List<ItemScorer> scorers, Workers workers) {
+        return scorers.stream()
+                .map(scorer -> new NamedLists(scorer.name(), by(scorer, workers)))
+                .toList();
+    }
+
+    private List<RankedList> by(ItemScorer scorer, Workers workers) {
+        RankedList[] ranked = new RankedList[lists.size()];
+        workers.forBlocks(
+                ranked.length, LISTS_PER_BLOCK, () -> new double[scorer.itemCount()], (scores, block, from, to) -> {
+                    for (int list = from; list < to; list++) {
+                        scorer.score(lists.get(list).user(), scores);
+                        ranked[list] = lists.get(list).by(scores);
+                    }
+                });
+        return List.of(ranked);
+    }
+}

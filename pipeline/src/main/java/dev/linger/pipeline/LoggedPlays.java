@@ -1,0 +1,130 @@
+package dev.linger.pipeline;
+
+import dev.linger.candidates.Retrieval;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.FeatureRows;
+import dev.linger.ranker.TrainingSet;
+import java.util.Arrays;
+
+/**
+ * The plays of a part of the log as rows to learn from or to predict, ordered by (day, user, time): each is asked for as
+ * of its own day, with the score and rank of a stage one that was fitted before the part begins.
+ *
+ * @param requests the rows
+ * @param watchRatio play time / duration of each row, as it was
+ * @param durationMillis length of the video of each row
+ * @param group number of the (day, user) the row belongs to
+ */
+record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] durationMillis, int[] group) {
+    private static final int USERS_PER_BLOCK = 64;
+
+    static LoggedPlays of(InteractionLog part, int userCount, Retrieval stageOne, Workers workers) {
+        int[] byUser = rowsByUser(part, userCount);
+        int rows = part.size();
+        int[] item = new int[rows];
+        for (int at = 0; at < rows; at++) {
+            item[at] = part.item(byUser[at]);
+        }
+        float[] score = new float[rows];
+        float[] rank = new float[rows];
+        int[] start = starts(part, byUser);
+        workers.forBlocks(start.length - 1, USERS_PER_BLOCK, (from, to) -> {
+            for (int user = from; user < to; user++) {
+                stageOne.scoreAndRank(part.user(byUser[start[user]]), item, start[user], start[user + 1], score, rank);
+            }
+        });
+        return inOrderOfDays(part, byUser, score, rank);
+    }
+
+    /** The rows with labels cut down to the cap. */
+    TrainingSet trainingSet(FeatureRows rows, double ratioCap) {
+        float[] label = new float[watchRatio.length];
+        for (int row = 0; row < label.length; row++) {
+            label[row] = (float) Math.min(watchRatio[row], ratioCap);
+        }
+        return new TrainingSet(rows, label, group);
+    }
+
+    int size() {
+        return watchRatio.length;
+    }
+
+    /** Row numbers by (user, time): a counting sort, stable. */
+    private static int[] rowsByUser(InteractionLog part, int userCount) {
+        int[] next = new int[userCount + 1];
+        for (int row = 0; row < part.size(); row++) {
+            next[part.user(row) + 1]++;
+        }
+        for (int user = 0; user < userCount; user++) {
+            next[user + 1] += next[user];
+        }
+        int[] byUser = new int[part.size()];
+        for (int row = 0; row < part.size(); row++) {
+            byUser[next[part.user(row)]++] = row;
+        }
+        return byUser;
+    }
+
+    /** Where each user's rows begin, and the end of the last. */
+    private static int[] starts(InteractionLog part, int[] byUser) {
+        int[] start = new int[byUser.length + 1];
+        int users = 0;
+        for (int at = 0; at < byUser.length; at++) {
+            if (at == 0 || part.user(byUser[at]) != part.user(byUser[at - 1])) {
+                start[users++] = at;
+            }
+        }
+        start[users] = byUser.length;
+        return Arrays.copyOf(start, users + 1);
+    }
+
+    /** A second counting sort, by day: rows of a day stay in order of user and time. */
+    private static LoggedPlays inOrderOfDays(InteractionLog part, int[] byUser, float[] score, float[] rank) {
+        int rows = byUser.length;
+        int firstDay = rows == 0 ? 0 : part.day(0);
+        int days = rows == 0 ? 0 : part.day(rows - 1) - firstDay + 1;
+        int[] next = new int[days + 1];
+        for (int row = 0; row < rows; row++) {
+            next[part.day(row) - firstDay + 1]++;
+        }
+        for (int day = 0; day < days; day++) {
+            next[day + 1] += next[day];
+        }
+        int[] user = new int[rows];
+        int[] item = new int[rows];
+        int[] day = new int[rows];
+        long[] time = new long[rows];
+        float[] sortedScore = new float[rows];
+        float[] sortedRank = new float[rows];
+        double[] ratio = new double[rows];
+        int[] duration = new int[rows];
+        for (int at = 0; at < rows; at++) {
+            int row = byUser[at];
+            int to = next[part.day(row) - firstDay]++;
+            user[to] = part.user(row);
+            item[to] = part.item(row);
+            day[to] = part.day(row);
+            time[to] = part.timestampMillis(row);
+            sortedScore[to] = score[at];
+            sortedRank[to] = rank[at];
+            ratio[to] = part.watchRatio(row);
+            duration[to] = part.durationMillis(row);
+        }
+        return new LoggedPlays(
+                new FeatureRequests(user, item, day, time, sortedScore, sortedRank),
+                ratio,
+                duration,
+                groups(user, day));
+    }
+
+    private static int[] groups(int[] user, int[] day) {
+        int[] group = new int[user.length];
+        for (int row = 1; row < user.length; row++) {
+            boolean same = user[row] == user[row - 1] && day[row] == day[row - 1];
+            group[row] = group[row - 1] + (same ? 0 : 1);
+        }
+        return group;
+    }
+}

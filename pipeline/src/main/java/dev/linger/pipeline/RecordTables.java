@@ -1,0 +1,203 @@
+package dev.linger.pipeline;
+
+import dev.linger.data.kuairec.DataReport;
+import dev.linger.data.kuairec.LogStatistics;
+import dev.linger.data.kuairec.LogStatistics.Distribution;
+import dev.linger.features.FeatureColumn;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.lightgbm.LightGbmRanker;
+import dev.linger.ranker.training.BlendRanker;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tables of what was read and fitted; they measure nothing, so they have no protocol. */
+final class RecordTables {
+    private static final int DIGITS = 4;
+
+    private RecordTables() {}
+
+    /** What was read, what the cleaning rules did, and what the log looks like. */
+    static List<ResultTable> data(DataReport report) {
+        return List.of(files(report), rules(report), log(report.log()));
+    }
+
+    private static ResultTable files(DataReport report) {
+        return table(
+                "data-files",
+                "Data: files",
+                List.of(
+                        Column.text("file"),
+                        Column.integer("bytes"),
+                        Column.integer("rows read"),
+                        Column.integer("rows kept")),
+                report.files().stream()
+                        .map(file -> List.of(
+                                Cell.of(file.name()),
+                                Cell.of(file.bytes()),
+                                Cell.of(file.rowsRead()),
+                                Cell.of(file.rowsKept())))
+                        .toList());
+    }
+
+    private static ResultTable rules(DataReport report) {
+        List<List<Cell>> rows = report.hits().stream()
+                .map(hit -> List.of(
+                        Cell.of(hit.file()),
+                        Cell.of(hit.rule().label()),
+                        Cell.of(hit.rows()),
+                        Cell.of(hit.action().name().toLowerCase(Locale.ROOT)),
+                        Cell.of(
+                                hit.examples().isEmpty()
+                                        ? ""
+                                        : hit.examples().get(0).place())))
+                .toList();
+        List<String> notes = report.hits().stream()
+                .map(hit -> hit.rule())
+                .distinct()
+                .sorted()
+                .map(rule -> rule.label() + ": " + rule.description())
+                .toList();
+        return new ResultTable(
+                "data-rules",
+                "Data: cleaning rules that hit a row",
+                null,
+                List.of(
+                        Column.text("file"),
+                        Column.text("rule"),
+                        Column.integer("rows"),
+                        Column.text("rows are"),
+                        Column.text("first")),
+                rows,
+                notes);
+    }
+
+    private static ResultTable log(LogStatistics log) {
+        return new ResultTable(
+                "data-log",
+                "Data: the log after cleaning",
+                null,
+                List.of(
+                        Column.text("of"),
+                        Column.decimal("mean", DIGITS),
+                        Column.decimal("min", DIGITS),
+                        Column.decimal("quartile 1", DIGITS),
+                        Column.decimal("median", DIGITS),
+                        Column.decimal("quartile 3", DIGITS),
+                        Column.decimal("max", DIGITS)),
+                List.of(
+                        distribution("watch_ratio", log.watchRatio()),
+                        distribution("duration, ms", log.durationMillis()),
+                        distribution("plays a user", log.rowsPerUser())),
+                List.of(String.format(
+                        Locale.ROOT,
+                        "%,d plays of %,d users and %,d videos on %d days, %s to %s; watch_ratio >= 1 in %.1f %%",
+                        log.rows(),
+                        log.users(),
+                        log.items(),
+                        log.days(),
+                        LocalDate.ofEpochDay(log.firstDay()),
+                        LocalDate.ofEpochDay(log.lastDay()),
+                        100 * log.shareAtLeastOne())));
+    }
+
+    private static List<Cell> distribution(String of, Distribution values) {
+        return List.of(
+                Cell.of(of),
+                Cell.of(values.mean()),
+                Cell.of(values.min()),
+                Cell.of(values.lowerQuartile()),
+                Cell.of(values.median()),
+                Cell.of(values.upperQuartile()),
+                Cell.of(values.max()));
+    }
+
+    /** The columns the ranker saw. */
+    static ResultTable features(List<FeatureColumn> columns) {
+        return table(
+                "features",
+                "Features",
+                List.of(
+                        Column.text("column"),
+                        Column.text("kind"),
+                        Column.text("unit"),
+                        Column.text("missing means"),
+                        Column.text("known at request")),
+                columns.stream()
+                        .map(column -> List.of(
+                                Cell.of(column.name()),
+                                Cell.of(column.kind().name().toLowerCase(Locale.ROOT)),
+                                Cell.of(column.unit()),
+                                Cell.of(column.missing()),
+                                Cell.of(column.knownAtRequest() ? "yes" : "no")))
+                        .toList());
+    }
+
+    /** The loss of ALS after each iteration. */
+    static ResultTable alsLoss(double[] trace) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int iteration = 0; iteration < trace.length; iteration++) {
+            rows.add(List.of(Cell.of(iteration + 1L), Cell.of(trace[iteration])));
+        }
+        return table(
+                "als-loss",
+                "ALS: loss after each iteration",
+                List.of(Column.integer("iteration"), Column.decimal("loss", 1)),
+                rows);
+    }
+
+    /** How the ranker's training went and what its columns were worth, and how its blend was chosen. */
+    static List<ResultTable> training(StageTwo stageTwo) {
+        List<ResultTable> tables = new ArrayList<>();
+        Ranker pure = stageTwo.pure();
+        if (pure instanceof LightGbmRanker trees) {
+            tables.add(rounds(trees));
+            tables.add(importance(trees));
+        }
+        stageTwo.blends().forEach(blend -> tables.add(blend(blend)));
+        return tables;
+    }
+
+    private static ResultTable rounds(LightGbmRanker trees) {
+        return table(
+                "ranker-rounds",
+                "Ranker: " + trees.log().metric() + " by round, best round "
+                        + trees.log().bestRound(),
+                List.of(
+                        Column.integer("round"),
+                        Column.decimal("fit rows", DIGITS),
+                        Column.decimal("validation rows", DIGITS)),
+                trees.log().lines().stream()
+                        .map(line -> List.of(Cell.of(line.round()), Cell.of(line.train()), Cell.of(line.validation())))
+                        .toList());
+    }
+
+    private static ResultTable importance(LightGbmRanker trees) {
+        return table(
+                "ranker-importance",
+                "Ranker: what each column was worth",
+                List.of(Column.text("column"), Column.decimal("gain", 1), Column.integer("splits")),
+                trees.importances().stream()
+                        .map(column ->
+                                List.of(Cell.of(column.column()), Cell.of(column.gain()), Cell.of(column.splits())))
+                        .toList());
+    }
+
+    private static ResultTable blend(BlendRanker blend) {
+        return table(
+                "ranker-blend",
+                "Ranker: weight of stage one in the blend, chosen on the validation days",
+                List.of(Column.decimal("weight", 2), Column.decimal("NDCG@10", DIGITS)),
+                blend.trials().stream()
+                        .map(trial -> List.of(Cell.of(trial.weight()), Cell.of(trial.quality())))
+                        .toList());
+    }
+
+    private static ResultTable table(String id, String title, List<Column> columns, List<List<Cell>> rows) {
+        return new ResultTable(id, title, null, columns, rows, List.of());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.linger.pipeline;
+
+import dev.linger.candidates.als.AlsModel;
+import dev.linger.candidates.als.FactorMatrix;
+import dev.linger.data.Dataset;
+import dev.linger.data.IdIndex;
+import dev.linger.data.RankedList;
+import dev.linger.data.kuairec.DataReport;
+import dev.linger.pipeline.cli.RunRequest;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.report.ReportWriter;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.run.InputFile;
+import dev.linger.pipeline.run.Manifest;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.lightgbm.LightGbmRanker;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Writes what a run found into its folder, and prints the tables.
+ *
+ * @param folder of the run
+ * @param log of the run
+ * @param started when the run began
+ */
+record RunReport(RunFolder folder, RunLog log, Instant started) {
+    private static final int RECOMMENDATIONS = 100;
+    private static final String TABLES = "tables";
+
+    /** Writes and prints tables. */
+    void tables(List<ResultTable> tables) {
+        new ReportWriter(folder.path().resolve(TABLES)).write(tables);
+        ConsoleFormat console = new ConsoleFormat();
+        for (ResultTable table : tables) {
+            log.say("");
+            log.say(console.format(table).stripTrailing());
+        }
+        log.say("");
+    }
+
+    /** Writes the lists of the stages. */
+    void lists(Dataset dataset, List<RankedList> candidates, List<RankedList> recommendations) {
+        folder.write("candidates.csv", writer -> writeLists(writer, dataset, candidates));
+        folder.write("recommendations.csv", writer -> writeLists(writer, dataset, recommendations));
+    }
+
+    /** Writes the models of both stages. */
+    void models(Dataset dataset, AlsModel als, Ranker ranker) {
+        folder.write(
+                "als-user-factors.csv", writer -> writeFactors(writer, "user_id", dataset.users(), als.userFactors()));
+        folder.write(
+                "als-item-factors.csv", writer -> writeFactors(writer, "video_id", dataset.items(), als.itemFactors()));
+        if (ranker instanceof LightGbmRanker trees) {
+            folder.write("ranker-lightgbm.txt", trees.text());
+        }
+    }
+
+    /** Writes the configuration and the manifest, and says where everything is. */
+    void finish(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
+        folder.write("config.json", config.json());
+        List<InputFile> inputs = data.files().stream()
+                .map(file -> new InputFile(
+                        dataFolder.resolve(file.name()).toString(), file.bytes(), file.sha256(), file.rowsRead()))
+                .toList();
+        Manifest manifest = Manifest.here(
+                request.commandLine(),
+                started,
+                config.value().seed(),
+                request.threads(),
+                config.tree(),
+                inputs,
+                log.stages());
+        folder.write("manifest.json", manifest.json());
+        log.say("Everything is in " + folder.path() + ": tables, lists, models, config.json, manifest.json, run.log");
+    }
+
+    private static void writeLists(Writer writer, Dataset dataset, List<RankedList> lists) throws IOException {
+        writer.write("user_id,rank,video_id,score\n");
+        for (RankedList list : lists) {
+            String user = Long.toString(dataset.users().id(list.user()));
+            for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
+                writer.write(user + "," + (position + 1) + "," + dataset.items().id(list.items()[position]) + ","
+                        + list.scores()[position] + "\n");
+            }
+        }
+    }
+
+    private static void writeFactors(Writer writer, String id, IdIndex ids, FactorMatrix factors) throws IOException {
+        double[] row = new double[factors.factorCount()];
+        StringBuilder line = new StringBuilder(id);
+        for (int factor = 0; factor < row.length; factor++) {
+            line.append(",factor_").append(factor);
+        }
+        writer.write(line.append('\n').toString());
+        for (int at = 0; at < factors.rowCount(); at++) {
+            factors.read(at, row, 0);
+            line.setLength(0);
+            line.append(ids.id(at));
+            for (double value : row) {
+                line.append(',').append((float) value);
+            }
+            writer.write(line.append('\n').toString());
+        }
+    }
+}

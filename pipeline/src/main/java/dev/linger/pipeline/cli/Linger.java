@@ -1,0 +1,103 @@
+package dev.linger.pipeline.cli;
+
+import dev.linger.data.Seed;
+import dev.linger.data.synthetic.SyntheticData;
+import dev.linger.pipeline.Experiment;
+import dev.linger.pipeline.config.NearestName;
+import dev.linger.pipeline.run.BuildInfo;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program: {@code linger run} and {@code linger generate}. */
+@Command(
+        name = "linger",
+        description = "A two-stage short-video recommender that learns from how long people watched.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Linger.Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 success, 1 unexpected failure, 2 mistake in arguments, configuration or data."})
+public final class Linger implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Prints the stack trace of a failure or mistake.")
+    private boolean stackTrace;
+
+    private Linger() {}
+
+    public static void main(String[] args) {
+        CommandLine commandLine = commandLine(
+                Experiment::run,
+                (preset, seed, folder, progress) -> SyntheticData.generate(
+                        dev.linger.data.synthetic.Preset.valueOf(preset.name()), new Seed(seed), folder, progress));
+        System.exit(commandLine.execute(args));
+    }
+
+    /** The command line in front of what carries the commands out; its {@code execute} returns the exit code. */
+    public static CommandLine commandLine(RunAction run, GenerateAction generate) {
+        Linger linger = new Linger();
+        GeneratedData generated = new GeneratedData(generate);
+        Failures failures = new Failures(() -> linger.stackTrace);
+        return new CommandLine(linger)
+                .addSubcommand(new RunCommand(run, generated))
+                .addSubcommand(new GenerateCommand(generated))
+                .registerConverter(Preset.class, Linger::preset)
+                .setExecutionStrategy(Linger::execute)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    /** Hands errors of the virtual machine to the exception handler too, which picocli does for exceptions only. */
+    private static int execute(ParseResult arguments) {
+        try {
+            return new RunLast().execute(arguments);
+        } catch (Error error) {
+            throw new ExecutionException(arguments.commandSpec().commandLine(), "error in a command", error);
+        }
+    }
+
+    /** Without a command: what commands there are. */
+    @Override
+    public Integer call() {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        commandLine.usage(commandLine.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static Preset preset(String label) {
+        return Arrays.stream(Preset.values())
+                .filter(preset -> preset.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("must be one of " + String.join(", ", Preset.labels())
+                        + " but is " + label + NearestName.hint(label, Preset.labels())));
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            BuildInfo build = BuildInfo.current();
+            return new String[] {
+                "linger " + build.version() + " (revision " + build.revision() + ", Java "
+                        + System.getProperty("java.version") + ")"
+            };
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.linger.pipeline.config;
+
+import dev.linger.pipeline.evaluation.RelevanceRule;
+import java.util.List;
+
+/**
+ * What counts as relevant and how sure a difference is.
+ *
+ * @param relevance the rules; each has its own tables, and the first is the one that choices on the validation days are
+ *     made by
+ * @param skipBelow a play with a watch ratio below this is a skip
+ * @param resamples of users, for the intervals of paired differences
+ */
+public record EvaluationConfig(List<RelevanceRule> relevance, double skipBelow, int resamples) {
+    public EvaluationConfig {
+        relevance = List.copyOf(relevance);
+        if (relevance.isEmpty()) {
+            throw new IllegalArgumentException("relevance must name at least one rule");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.linger.pipeline.config;
+
+import dev.linger.candidates.als.Weighting;
+import dev.linger.data.kuairec.CleaningConfig;
+import dev.linger.data.split.SplitConfig;
+import dev.linger.features.FeaturesConfig;
+import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.ConstantConfig;
+import dev.linger.ranker.LightGbmConfig;
+import dev.linger.ranker.LinearConfig;
+import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.StageOneConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that can be configured: the keys at the top of a configuration file.
+ *
+ * @param seed the one seed of a run
+ * @param data what is done with dirt
+ * @param split where the log is cut
+ * @param candidates stage one
+ * @param features what the ranker sees
+ * @param ranker stage two
+ * @param evaluation what is measured
+ */
+public record LingerConfig(
+        long seed,
+        CleaningConfig data,
+        SplitConfig split,
+        CandidatesConfig candidates,
+        FeaturesConfig features,
+        RankerConfig ranker,
+        EvaluationConfig evaluation) {
+    private static final SealedTypes TYPES = new SealedTypes(Map.of(
+            Weighting.class,
+            Map.of("watch-ratio", Weighting.WatchRatio.class, "skip-aware", Weighting.SkipAware.class),
+            RankerConfig.class,
+            Map.of(
+                    "lightgbm", LightGbmConfig.class,
+                    "linear", LinearConfig.class,
+                    "stage-one", StageOneConfig.class,
+                    "constant", ConstantConfig.class,
+                    "blend", BlendConfig.class),
+            RelevanceRule.class,
+            Map.of(
+                    "ratio-above", RelevanceRule.RatioAbove.class,
+                    "duration-debiased", RelevanceRule.DurationDebiased.class)));
+
+    /**
+     * The default configuration with a variant's blocks and single settings in it.
+     *
+     * @param variant path of a file, or name of a packaged configuration
+     * @param settings {@code a.b=3} each
+     */
+    public static ResolvedConfig<LingerConfig> resolve(Optional<String> variant, List<String> settings) {
+        return new StrictConfig<>(LingerConfig.class, TYPES)
+                .resolve(PackagedConfigs.defaults(), variant.map(PackagedConfigs::find), settings);
+    }
+}

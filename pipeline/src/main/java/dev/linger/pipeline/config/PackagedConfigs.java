@@ -1,0 +1,106 @@
+package dev.linger.pipeline.config;
+
+import dev.linger.data.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The configurations that come with the jar, so that they work without the repository. */
+public final class PackagedConfigs {
+    /** The folder of the configurations, in the repository and in the jar. */
+    public static final String FOLDER = "configs";
+
+    private static final String DEFAULT = "default";
+
+    private PackagedConfigs() {}
+
+    /** The default file. */
+    public static ConfigText defaults() {
+        return packaged(DEFAULT);
+    }
+
+    /**
+     * The file of this path, or else the packaged configuration of this name: "configs/recent.json", "recent.json" and
+     * "recent" all name the same one.
+     */
+    public static ConfigText find(String pathOrName) {
+        if (isFile(pathOrName)) {
+            return ConfigText.read(Path.of(pathOrName));
+        }
+        String name = new ConfigText(pathOrName, "").name();
+        List<String> names = names();
+        boolean packagedPath = List.of(name, name + ConfigText.SUFFIX, FOLDER + "/" + name + ConfigText.SUFFIX)
+                .contains(pathOrName);
+        if (packagedPath && names.contains(name)) {
+            return packaged(name);
+        }
+        throw new InputException(
+                "no config file " + pathOrName + "; give the path of a file or one of the packaged configs: "
+                        + String.join(", ", names) + NearestName.hint(name, names));
+    }
+
+    private static boolean isFile(String path) {
+        try {
+            return Files.isRegularFile(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    /** Names of the packaged configurations in alphabetical order. */
+    public static List<String> names() {
+        try {
+            URI uri = resource(DEFAULT).toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return names(Path.of(uri).resolveSibling("."));
+            }
+            String jar = uri.getRawSchemeSpecificPart();
+            try (FileSystem inside =
+                    FileSystems.newFileSystem(Path.of(URI.create(jar.substring(0, jar.indexOf("!/")))))) {
+                return names(inside.getPath("/" + FOLDER));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("packaged configs cannot be listed", failure);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ConfigText.SUFFIX))
+                    .map(file -> new ConfigText(file.toString(), "").name())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static ConfigText packaged(String name) {
+        try (InputStream bytes = resource(name).openStream()) {
+            String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return new ConfigText(FOLDER + "/" + name + ConfigText.SUFFIX, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("packaged config " + name + " cannot be read", failure);
+        }
+    }
+
+    private static URL resource(String name) {
+        String resource = "/" + FOLDER + "/" + name + ConfigText.SUFFIX;
+        URL url = PackagedConfigs.class.getResource(resource);
+        if (url == null) {
+            throw new IllegalStateException("the jar lacks " + resource);
+        }
+        return url;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.linger.pipeline.run;
+
+import dev.linger.data.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/** A task shown as lines of text, at most one every five seconds and one at its end. */
+final class ProgressInLines implements Progress.Task {
+    private static final long PAUSE = Duration.ofSeconds(5).toNanos();
+
+    private final PrintStream out;
+    private final LongSupplier nanoClock;
+    private final String task;
+    private final String unit;
+    private final long total;
+    private final long start;
+    private final AtomicLong nextLine;
+    private final AtomicLong done = new AtomicLong();
+
+    ProgressInLines(PrintStream out, LongSupplier nanoClock, String task, String unit, long total) {
+        this.out = out;
+        this.nanoClock = nanoClock;
+        this.task = task;
+        this.unit = unit;
+        this.total = total;
+        this.start = nanoClock.getAsLong();
+        this.nextLine = new AtomicLong(PAUSE);
+    }
+
+    @Override
+    public void advance(long amount) {
+        long reached = done.addAndGet(amount);
+        long elapsed = nanoClock.getAsLong() - start;
+        long due = nextLine.get();
+        if (elapsed >= due && nextLine.compareAndSet(due, elapsed + PAUSE)) {
+            out.println(line(reached, elapsed));
+        }
+    }
+
+    private String line(long reached, long elapsed) {
+        double rate = reached / (elapsed / 1e9);
+        String of = total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
+        String left = total < 0 || rate == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,.0f s left", Math.max(0, total - reached) / rate);
+        String speed = String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate);
+        return String.format(Locale.ROOT, "%s: %,d%s %s, %s %s/s%s", task, reached, of, unit, speed, unit, left);
+    }
+
+    @Override
+    public void close() {
+        long elapsed = nanoClock.getAsLong() - start;
+        if (elapsed >= ConsoleProgress.QUIET.toNanos()) {
+            out.println(String.format(Locale.ROOT, "%s: %,d %s in %.1f s", task, done.get(), unit, elapsed / 1e9));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.linger.pipeline.run;
+
+import dev.linger.data.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Runs the stages and writes one line each to {@code run.log} and to the console, as soon as it is done. Stages run one
+ * after another, on one thread.
+ */
+public final class RunLog implements AutoCloseable {
+    private final Path file;
+    private final PrintWriter writer;
+    private final Consumer<String> console;
+    private final List<StageRecord> stages = new ArrayList<>();
+
+    /**
+     * @param folder gets the file run.log
+     * @param console gets each line, without its end
+     */
+    public RunLog(RunFolder folder, Consumer<String> console) {
+        this.file = folder.path().resolve("run.log");
+        this.console = console;
+        try {
+            this.writer = new PrintWriter(Files.newBufferedWriter(file), true);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file + " cannot be written: " + failure, failure);
+        }
+    }
+
+    /** Writes a line. */
+    public void say(String line) {
+        writer.println(line);
+        console.accept(line);
+    }
+
+    /**
+     * Runs a stage and keeps its record; returns what the stage returns.
+     *
+     * @throws InputException as the stage threw it
+     * @throws StageFailure for any other failure of the stage, after its stack trace is in the log
+     */
+    public <T> T stage(String name, Function<Counts, T> stage) {
+        Counts counts = new Counts();
+        MemoryPeaks.resetHeap();
+        long start = System.nanoTime();
+        try {
+            T result = stage.apply(counts);
+            finish(name, start, counts);
+            return result;
+        } catch (InputException mistake) {
+            writer.println(failed(name, start) + ": " + mistake.getMessage());
+            throw mistake;
+        } catch (RuntimeException | Error failure) {
+            writer.println(failed(name, start));
+            failure.printStackTrace(writer);
+            throw new StageFailure(name, file, failure);
+        }
+    }
+
+    private void finish(String name, long start, Counts counts) {
+        StageRecord done = new StageRecord(
+                name, secondsSince(start), MemoryPeaks.heapMiB(), MemoryPeaks.residentMiB(), counts.byName);
+        stages.add(done);
+        say(done.line());
+    }
+
+    private static String failed(String name, long start) {
+        return String.format(Locale.ROOT, "%s failed after %.1f s", name, secondsSince(start));
+    }
+
+    private static double secondsSince(long start) {
+        return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+    }
+
+    /** The stages done so far. */
+    public List<StageRecord> stages() {
+        return List.copyOf(stages);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    /** Where a stage tells what it counted. */
+    public static final class Counts {
+        private final Map<String, Long> byName = new LinkedHashMap<>();
+
+        private Counts() {}
+
+        /** Counts so many of a thing, plural ("users"). */
+        public Counts add(String what, long count) {
+            byName.merge(what, count, Long::sum);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.linger.pipeline.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a stage did.
+ *
+ * @param name the stage
+ * @param seconds how long it took, to the millisecond
+ * @param peakHeapMiB upper bound of the heap it needed, garbage included
+ * @param peakResidentMiB peak resident size of the process up to its end, where the system tells
+ * @param counts what it counted, in its order
+ */
+public record StageRecord(
+        String name, double seconds, long peakHeapMiB, Optional<Long> peakResidentMiB, Map<String, Long> counts) {
+    public StageRecord {
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    /** One line: name, seconds and counts. */
+    String line() {
+        String counted = counts.entrySet().stream()
+                .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
+                .collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "%-10s %8.1f s   %s", name, seconds, counted)
+                .stripTrailing();
+    }
+}

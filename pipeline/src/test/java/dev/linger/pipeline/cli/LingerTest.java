@@ -1,0 +1,271 @@
+package dev.linger.pipeline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The command line in front of actions that note what they were asked for. */
+final class LingerTest {
+    @TempDir
+    private Path folder;
+
+    private final List<RunRequest> runs = new ArrayList<>();
+    private final List<String> generated = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int execute(String... arguments) {
+        return execute(runs::add, arguments);
+    }
+
+    private int execute(RunAction run, String... arguments) {
+        CommandLine commandLine = Linger.commandLine(run, (preset, seed, into, progress) -> {
+            generated.add(preset.label() + " " + seed);
+            write(into.resolve("big_matrix.csv"), "made");
+        });
+        return commandLine
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void run_hands_on_every_option() {
+        String[] arguments = {
+            "run",
+            "--data",
+            folder.toString(),
+            "--config",
+            "recent",
+            "--set",
+            "a.b=3",
+            "--set=c=x=y",
+            "--out",
+            "o",
+            "--threads",
+            "3",
+            "--seed",
+            "-7",
+            "--quiet"
+        };
+        assertEquals(0, execute(arguments), err::toString);
+        RunRequest request = runs.get(0);
+        assertEquals(folder, request.data().get());
+        assertEquals(Optional.of("recent"), request.config());
+        assertEquals(List.of("a.b=3", "c=x=y", "seed=-7"), request.settings());
+        assertEquals(Path.of("o"), request.out());
+        assertEquals(3, request.threads());
+        assertTrue(request.quiet());
+        assertEquals(List.of(arguments), request.commandLine());
+        assertEquals("", out.toString() + err);
+    }
+
+    @Test
+    void run_without_options_takes_defaults_and_all_processors() {
+        assertEquals(0, execute("run"));
+        RunRequest request = runs.get(0);
+        assertEquals(Optional.empty(), request.config());
+        assertEquals(List.of(), request.settings());
+        assertEquals(Path.of("runs"), request.out());
+        assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
+        assertFalse(request.quiet());
+    }
+
+    @Test
+    void run_without_data_generates_the_demo_once_and_only_when_asked_for() {
+        Path runsFolder = folder.resolve("runs");
+        execute("run", "--out", runsFolder.toString());
+        assertEquals(List.of(), generated);
+
+        assertEquals(runsFolder.resolve("demo-data"), runs.get(0).data().get());
+        assertEquals(List.of("demo 1"), generated);
+
+        execute("run", "--out", runsFolder.toString(), "--seed", "9");
+        assertEquals(runsFolder.resolve("demo-data"), runs.get(1).data().get());
+        assertEquals(List.of("demo 1"), generated);
+    }
+
+    @Test
+    void unfinished_or_other_demo_data_is_generated_again() throws IOException {
+        Path mark = folder.resolve("demo-data/generated.txt");
+        RunAction asking = request ->
+                assertEquals(folder.resolve("demo-data"), request.data().get());
+        execute(asking, "run", "--out", folder.toString());
+        String written = Files.readString(mark);
+        assertTrue(written.startsWith("preset demo, seed 1, Linger "), written);
+
+        Files.delete(mark);
+        execute(asking, "run", "--out", folder.toString());
+        Files.writeString(mark, written.replace("seed 1", "seed 2"));
+        execute(asking, "run", "--out", folder.toString());
+
+        assertEquals(List.of("demo 1", "demo 1", "demo 1"), generated);
+        assertEquals(written, Files.readString(mark));
+    }
+
+    @Test
+    void generate_fills_a_new_folder_and_no_other() {
+        String target = folder.resolve("new").toString();
+        assertEquals(0, execute("generate", "--preset", "topics", "--seed", "5", "--out", target));
+        assertEquals(List.of("topics 5"), generated);
+        assertEquals(2, execute("generate", "--out", target));
+        assertEquals(
+                "linger: " + target + " is not an empty folder; give --out a new one",
+                err.toString().strip());
+    }
+
+    @ParameterizedTest(name = "linger {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            run --thread 2       | unknown option --thread; did you mean --threads?             | run --help
+            run --sede=2         | unknown option --sede; did you mean --seed?                  | run --help
+            --versoin            | unknown option --versoin; did you mean --version?            | --help
+            rum                  | unknown command rum; did you mean run?                       | --help
+            evaluate             | unknown command evaluate                                     | --help
+            run extra            | unexpected argument extra                                    | run --help
+            run --threads x      | Invalid value for option '--threads': 'x' is not an int      | run --help
+            run --seed 1.5       | Invalid value for option '--seed': '1.5' is not a long       | run --help
+            run --set            | Missing required parameter for option '--set' (KEY=VALUE)    | run --help
+            run --seed 1 --seed 2 | option '--seed' (N) should be specified only once               | run --help
+            generate             | Missing required option: '--out=DIR'                         | generate --help
+            generate --preset topic | Invalid value for option '--preset': must be one of topics, demo but is topic; did you mean topics? | generate --help
+            """)
+    void a_wrong_argument_is_told_in_one_line_and_ends_in_2(String arguments, String message, String help) {
+        assertEquals(2, execute(arguments.split(" ")));
+        assertEquals(
+                List.of("linger: " + message, "See linger " + help),
+                err.toString().lines().toList());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void too_few_threads_and_a_folder_that_is_not_there_end_in_2() {
+        assertEquals(2, execute("run", "--threads", "0"));
+        assertEquals(2, execute("run", "--data", "nowhere"));
+        assertEquals(
+                List.of(
+                        "linger: --threads must be at least 1 but is 0",
+                        "linger: there is no folder nowhere; --data names the folder that holds the data set's files,"
+                                + " and without it demo data is used"),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void a_mistake_of_the_user_is_one_message_and_ends_in_2() {
+        RunAction mistaken = request -> {
+            throw new InputException("a.csv, line 3: no number");
+        };
+        assertEquals(2, execute(mistaken, "run"));
+        assertEquals("linger: a.csv, line 3: no number", err.toString().strip());
+    }
+
+    @Test
+    void the_stack_trace_of_a_mistake_is_shown_on_demand() {
+        RunAction mistaken = request -> {
+            throw new InputException("no number");
+        };
+        assertEquals(2, execute(mistaken, "run", "--stacktrace"));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals("linger: no number", lines.get(0));
+        assertEquals("dev.linger.data.InputException: no number", lines.get(1));
+        assertTrue(lines.get(2).startsWith("\tat "), lines.get(2));
+    }
+
+    @Test
+    void an_unexpected_failure_outside_of_stages_shows_its_stack_trace_and_ends_in_1() {
+        RunAction broken = request -> {
+            throw new IllegalStateException("gram is not square");
+        };
+        assertEquals(1, execute(broken, "run"));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals("Sorry, something failed that should not have.", lines.get(0));
+        assertEquals("linger: java.lang.IllegalStateException: gram is not square", lines.get(1));
+        assertEquals("java.lang.IllegalStateException: gram is not square", lines.get(2));
+    }
+
+    @Test
+    void an_unexpected_failure_of_a_stage_tells_where_its_stack_trace_is_and_ends_in_1() {
+        assertEquals(1, execute(failingIn("retrieve", new IllegalStateException("gram is not square")), "run"));
+        assertEquals(
+                List.of(
+                        "Sorry, something failed that should not have.",
+                        "linger: stage retrieve failed: java.lang.IllegalStateException: gram is not square",
+                        "The stack trace is in " + folder.resolve("19700101-000000-default/run.log")),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void running_out_of_memory_tells_to_raise_the_heap_and_ends_in_1() {
+        assertEquals(1, execute(failingIn("load", new OutOfMemoryError("Java heap space")), "run"));
+        String heap = (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
+        String advice = "linger: out of memory: the heap is limited to " + heap
+                + "; raise it, as in java -Xmx8g -jar linger.jar";
+        assertEquals(advice, err.toString().lines().findFirst().orElseThrow());
+
+        err.getBuffer().setLength(0);
+        RunAction outsideOfStages = request -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        assertEquals(1, execute(outsideOfStages, "run"));
+        assertEquals(advice, err.toString().lines().findFirst().orElseThrow());
+    }
+
+    private RunAction failingIn(String stage, Throwable failure) {
+        return request -> {
+            try (RunLog log = new RunLog(RunFolder.create(folder, Instant.EPOCH, "default"), line -> {})) {
+                log.stage(stage, counts -> {
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) failure;
+                });
+            }
+        };
+    }
+
+    @Test
+    void without_a_command_the_usage_is_shown_and_the_code_is_2() {
+        assertEquals(2, execute());
+        assertTrue(err.toString().startsWith("Usage: linger "), err.toString());
+    }
+
+    @Test
+    void help_and_version_end_in_0() {
+        assertEquals(0, execute("--help"));
+        assertEquals(0, execute("run", "--help"));
+        assertEquals(0, execute("--version"));
+        assertTrue(out.toString().contains("--set=KEY=VALUE"), out.toString());
+        assertTrue(out.toString().contains("linger 0."), out.toString());
+        assertEquals("", err.toString());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.linger.pipeline.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.Progress;
+import dev.linger.data.Workers;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConsoleProgressTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicLong nanos = new AtomicLong(123_456_789);
+
+    private Progress.Task start(boolean terminal, String unit, long total) {
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new ConsoleProgress(out, terminal, nanos::get).start("fit", unit, total);
+    }
+
+    private void after(double seconds) {
+        nanos.addAndGet((long) (seconds * 1e9));
+    }
+
+    private String shown() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_task_of_less_than_two_seconds_shows_nothing(boolean terminal) {
+        try (Progress.Task task = start(terminal, "users", 10)) {
+            after(1.9);
+            task.advance(10);
+        }
+        assertEquals("", shown());
+    }
+
+    @Test
+    void lines_come_every_five_seconds_and_at_the_end() {
+        try (Progress.Task task = start(false, "users", 20_000)) {
+            for (int second = 1; second <= 12; second++) {
+                after(1);
+                task.advance(1_000);
+            }
+        }
+        // 5,000 users in 5 s are 1,000 a second: the other 15,000 take 15 s.
+        assertEquals(
+                List.of(
+                        "fit: 5,000 of 20,000 users, 1,000 users/s, 15 s left",
+                        "fit: 10,000 of 20,000 users, 1,000 users/s, 10 s left",
+                        "fit: 12,000 users in 12.0 s"),
+                shown().lines().toList());
+    }
+
+    @Test
+    void lines_without_a_known_total_tell_no_time_left() {
+        try (Progress.Task task = start(false, "rows", -1)) {
+            after(8);
+            task.advance(4_000_000);
+        }
+        assertEquals(
+                List.of("fit: 4,000,000 rows, 500,000 rows/s", "fit: 4,000,000 rows in 8.0 s"),
+                shown().lines().toList());
+    }
+
+    @Test
+    void a_slow_rate_has_a_decimal() {
+        try (Progress.Task task = start(false, "trees", 100)) {
+            after(5);
+            task.advance(2);
+        }
+        assertEquals(
+                "fit: 2 of 100 trees, 0.4 trees/s, 245 s left",
+                shown().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void a_terminal_gets_a_bar_that_ends_at_what_was_done() {
+        try (Progress.Task task = start(true, "users", 10)) {
+            task.advance(3);
+            after(2);
+            task.advance(3);
+            task.advance(4);
+        }
+        assertTrue(shown().contains("fit 100% ["), shown());
+        assertTrue(shown().contains("10/10 users"), shown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void threads_may_advance_a_task_together(boolean terminal) {
+        after(1);
+        try (Progress.Task task = start(terminal, "rows", 100_000);
+                Workers workers = new Workers(4)) {
+            after(3);
+            workers.forBlocks(100_000, 10, (from, to) -> task.advance(to - from));
+        }
+        assertTrue(shown().contains(terminal ? "100000/100000 rows" : "fit: 100,000 rows in 3.0 s"), shown());
+    }
+}
