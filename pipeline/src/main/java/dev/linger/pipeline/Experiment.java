@@ -220,6 +220,7 @@ public final class Experiment {
         report.models(dataset, retrieved.beforeCut().als(), stageTwo.pure());
         report.tables(List.of(
                 RecordTables.features(rows.fit().rows().columns()),
+                RecordTables.alsSearch(retrieved.search()),
                 RecordTables.alsLoss(retrieved.beforeCut().als().lossTrace())));
         report.tables(RecordTables.training(stageTwo));
         report.tables(tables);

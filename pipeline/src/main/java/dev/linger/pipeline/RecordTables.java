@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Tables of what was read and fitted; they measure nothing, so they have no protocol. */
 final class RecordTables {
@@ -134,6 +135,36 @@ final class RecordTables {
                                 Cell.of(column.unit()),
                                 Cell.of(column.missing()),
                                 Cell.of(column.knownAtRequest() ? "yes" : "no")))
+                        .toList());
+    }
+
+    /** What each setting of ALS was worth on the validation days. */
+    static ResultTable alsSearch(AlsSearch search) {
+        return table(
+                "als-search",
+                "ALS: settings tried on the validation days",
+                List.of(
+                        Column.integer("setting"),
+                        Column.decimal("NDCG@10", DIGITS),
+                        Column.decimal("recall", DIGITS),
+                        Column.integer("factors"),
+                        Column.text("weighting"),
+                        Column.decimal("unobserved", 3),
+                        Column.decimal("regularization", 3),
+                        Column.decimal("power", 2)),
+                IntStream.range(0, search.trials().size())
+                        .mapToObj(at -> {
+                            AlsSearch.Trial trial = search.trials().get(at);
+                            return List.of(
+                                    Cell.of(at),
+                                    Cell.of(trial.ndcg()),
+                                    Cell.of(trial.recall()),
+                                    Cell.of(trial.config().factorCount()),
+                                    Cell.of(trial.config().weighting().toString()),
+                                    Cell.of(trial.config().unobservedWeight()),
+                                    Cell.of(trial.config().regularization()),
+                                    Cell.of(trial.config().regularizationPower()));
+                        })
                         .toList());
     }
 

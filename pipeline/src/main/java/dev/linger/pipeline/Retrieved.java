@@ -1,6 +1,7 @@
 package dev.linger.pipeline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.als.AlsConfig;
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
 import dev.linger.data.split.TimeSplit;
@@ -14,16 +15,16 @@ import java.util.List;
  * it: to the history for the rows the ranker learns from, to all rows before the validation days for those, and to all
  * rows before the cut for the test.
  *
+ * @param search the choice among settings of ALS, with stage one fitted to all rows before the validation days
  * @param onHistory fitted to the history
- * @param beforeValidation fitted to the history and the fit window
  * @param beforeCut fitted to all rows before the cut
  * @param baselines other orders of the same videos, fitted to all rows before the cut
  * @param candidates ALS lists of the test users, of the configured length
  * @param sources the lists of ALS, then of each baseline, of the test users, long enough for every table
  */
 record Retrieved(
+        AlsSearch search,
         StageOne onHistory,
-        StageOne beforeValidation,
         StageOne beforeCut,
         List<ItemScorer> baselines,
         List<RankedList> candidates,
@@ -33,24 +34,29 @@ record Retrieved(
     /** The longest list any table looks at. */
     private static final int LONGEST = 500;
 
+    /** Stage one fitted to all rows before the validation days. */
+    StageOne beforeValidation() {
+        return search.chosen();
+    }
+
     static Retrieved of(Dataset dataset, Holdout holdout, CandidatesConfig config, RunContext run) {
         TimeSplit split = holdout.split();
+        AlsSearch search = AlsSearch.of(dataset, holdout, config, run);
+        AlsConfig als = search.chosen().als().config();
         StageOne onHistory =
-                StageOne.fit(dataset, split.history(), split.fitWindow().timestampMillis(0), config, run);
-        StageOne beforeValidation = StageOne.fit(
-                dataset, holdout.beforeValidation(), split.validation().timestampMillis(0), config, run);
-        StageOne beforeCut = StageOne.fit(dataset, split.training(), split.cutMillis(), config, run);
+                StageOne.fit(dataset, split.history(), split.fitWindow().timestampMillis(0), config, als, run);
+        StageOne beforeCut = StageOne.fit(dataset, split.training(), split.cutMillis(), config, als, run);
         List<ItemScorer> baselines = beforeCut.baselines();
         int[] users = holdout.users();
         int length = Math.max(LONGEST, config.limit());
-        List<RankedList> als = beforeCut.retrieval().topItems(users, length, run.workers(), run.progress());
-        List<NamedLists> sources = new ArrayList<>(List.of(new NamedLists(ALS, als)));
+        List<RankedList> lists = beforeCut.retrieval().topItems(users, length, run.workers(), run.progress());
+        List<NamedLists> sources = new ArrayList<>(List.of(new NamedLists(ALS, lists)));
         for (ItemScorer scorer : baselines) {
             sources.add(new NamedLists(
                     scorer.name(), beforeCut.retrieval(scorer).topItems(users, length, run.workers(), run.progress())));
         }
         List<RankedList> candidates =
-                als.stream().map(list -> list.top(config.limit())).toList();
-        return new Retrieved(onHistory, beforeValidation, beforeCut, baselines, candidates, sources);
+                lists.stream().map(list -> list.top(config.limit())).toList();
+        return new Retrieved(search, onHistory, beforeCut, baselines, candidates, sources);
     }
 }

@@ -4,6 +4,7 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
+import dev.linger.candidates.als.AlsConfig;
 import dev.linger.candidates.als.AlsModel;
 import dev.linger.candidates.als.AlsTrainer;
 import dev.linger.candidates.baseline.ItemKnnTrainer;
@@ -35,7 +36,12 @@ final class StageOne {
     private final AlsModel als;
 
     private StageOne(
-            Dataset dataset, InteractionLog training, long cutMillis, CandidatesConfig config, RunContext run) {
+            Dataset dataset,
+            InteractionLog training,
+            long cutMillis,
+            CandidatesConfig config,
+            AlsConfig alsConfig,
+            RunContext run) {
         this.dataset = dataset;
         this.training = training;
         this.config = config;
@@ -48,7 +54,7 @@ final class StageOne {
                 training,
                 dataset.userCount(),
                 dataset.itemCount(),
-                config.als(),
+                alsConfig,
                 run.seed().derive("als"),
                 run.workers(),
                 run.progress());
@@ -59,10 +65,16 @@ final class StageOne {
      *
      * @param training all rows before the instant
      * @param cutMillis the instant
+     * @param alsConfig one of the settings of ALS
      */
     static StageOne fit(
-            Dataset dataset, InteractionLog training, long cutMillis, CandidatesConfig config, RunContext run) {
-        return new StageOne(dataset, training, cutMillis, config, run);
+            Dataset dataset,
+            InteractionLog training,
+            long cutMillis,
+            CandidatesConfig config,
+            AlsConfig alsConfig,
+            RunContext run) {
+        return new StageOne(dataset, training, cutMillis, config, alsConfig, run);
     }
 
     /**

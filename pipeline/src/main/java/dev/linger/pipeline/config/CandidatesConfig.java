@@ -2,12 +2,13 @@ package dev.linger.pipeline.config;
 
 import dev.linger.candidates.als.AlsConfig;
 import dev.linger.candidates.baseline.ItemKnnConfig;
+import java.util.List;
 
 /**
  * Stage one and the lists it is measured against.
  *
  * @param limit how many candidates a user are handed to the ranker, at least 1
- * @param als how the factors are fitted
+ * @param als settings of the factors to try, at least one; the one with the best lists on the validation days is used
  * @param fallback whose order users without history get
  * @param likedAbove a play with a watch ratio above this is liked, for rate-popularity and recent-liked
  * @param ratePriorPlays how many average plays rate-popularity adds to each video's own
@@ -16,7 +17,7 @@ import dev.linger.candidates.baseline.ItemKnnConfig;
  */
 public record CandidatesConfig(
         int limit,
-        AlsConfig als,
+        List<AlsConfig> als,
         Fallback fallback,
         double likedAbove,
         double ratePriorPlays,
@@ -30,6 +31,10 @@ public record CandidatesConfig(
     }
 
     public CandidatesConfig {
+        als = List.copyOf(als);
+        if (als.isEmpty()) {
+            throw new IllegalArgumentException("als must hold at least one setting");
+        }
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
         }
