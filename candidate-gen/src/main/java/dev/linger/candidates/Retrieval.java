@@ -72,8 +72,8 @@ public final class Retrieval {
      *
      * <p>{@code rank = 1 +} the number of other unseen items of the universe that stand before the item by (score
      * descending, item ascending). For a user the scorer knows nothing of, score and rank are the fallback's, as in their
-     * list. Both are NaN where the item is not known. All items are scored and ordered once a call, so ask for all pairs
-     * of a user at once: O(universe log universe + pairs log universe).
+     * list. Both are NaN where the item is not known. All items are scored once a call, so ask for all pairs of a user at
+     * once: O(universe log pairs).
      *
      * @param user the user
      * @param items items, of which {@code from..to-1} are asked for; may repeat
@@ -83,7 +83,7 @@ public final class Retrieval {
     public void scoreAndRank(int user, int[] items, int from, int to, float[] score, float[] rank) {
         double[] scores = new double[universe.itemCount()];
         int[] candidates = score(user, scores);
-        ScoreOrder order = new ScoreOrder(scores, candidates);
+        ScoreOrder order = new ScoreOrder(scores, Arrays.copyOfRange(items, from, to), candidates);
         for (int at = from; at < to; at++) {
             boolean known = scores[items[at]] != Double.NEGATIVE_INFINITY;
             score[at] = known ? (float) scores[items[at]] : Float.NaN;

@@ -1,52 +1,85 @@
 package dev.linger.candidates;
 
-/**
- * The items of a user's universe in order of (score descending, item ascending), and the place any (score, item) takes
- * among them.
- */
+import java.util.Arrays;
+
+/** The places that some items take among a user's candidates, in order of (score descending, item ascending). */
 final class ScoreOrder {
     private final double[] scores;
-    private final int[] ordered;
+    private final int[] bestFirst;
+    private final int[] better;
 
     /**
-     * Sorts items by a merge sort without boxing; ascending items make it keep ties by item.
+     * Counts the candidates before each item asked for, in O((candidates + asked) log asked): the candidates, of which
+     * there are many, are not sorted.
      *
      * @param scores score of every item
-     * @param items items to order, ascending; taken over
+     * @param asked items whose places will be asked for, in any order; may repeat
+     * @param candidates distinct items
      */
-    ScoreOrder(double[] scores, int[] items) {
+    ScoreOrder(double[] scores, int[] asked, int[] candidates) {
         this.scores = scores;
-        int[] order = items;
-        int[] other = new int[items.length];
-        for (long width = 1; width < items.length; width *= 2) {
-            for (long begin = 0; begin < items.length; begin += 2 * width) {
-                int middle = (int) Math.min(begin + width, items.length);
-                int end = (int) Math.min(begin + 2 * width, items.length);
-                merge(order, other, (int) begin, middle, end);
-            }
-            int[] swap = order;
-            order = other;
-            other = swap;
+        this.bestFirst = sorted(asked, scores);
+        this.better = new int[asked.length + 1];
+        for (int candidate : candidates) {
+            better[firstWorseThan(candidate)]++;
         }
-        this.ordered = order;
+        for (int at = 1; at < better.length; at++) {
+            better[at] += better[at - 1];
+        }
     }
 
-    /** 1 + the number of ordered items that are better than this item, which may itself be one of them or not. */
+    /** 1 + the number of candidates that are better than this item, one of those asked for. */
     int rank(int item) {
         int low = 0;
-        int high = ordered.length;
+        int high = bestFirst.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (TopItems.isBetter(scores[ordered[middle]], ordered[middle], scores[item], item)) {
+            if (isBetter(bestFirst[middle], item)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low + 1;
+        return 1 + better[low];
     }
 
-    private void merge(int[] in, int[] out, int begin, int middle, int end) {
+    private int firstWorseThan(int candidate) {
+        int low = 0;
+        int high = bestFirst.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBetter(candidate, bestFirst[middle])) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private boolean isBetter(int item, int other) {
+        return TopItems.isBetter(scores[item], item, scores[other], other);
+    }
+
+    /** A merge sort without boxing; items that begin in ascending order keep it where scores tie. */
+    private static int[] sorted(int[] items, double[] scores) {
+        int[] order = items.clone();
+        Arrays.sort(order);
+        int[] other = new int[order.length];
+        for (long width = 1; width < order.length; width *= 2) {
+            for (long begin = 0; begin < order.length; begin += 2 * width) {
+                int middle = (int) Math.min(begin + width, order.length);
+                int end = (int) Math.min(begin + 2 * width, order.length);
+                merge(order, other, (int) begin, middle, end, scores);
+            }
+            int[] swap = order;
+            order = other;
+            other = swap;
+        }
+        return order;
+    }
+
+    private static void merge(int[] in, int[] out, int begin, int middle, int end, double[] scores) {
         int left = begin;
         int right = middle;
         for (int to = begin; to < end; to++) {
