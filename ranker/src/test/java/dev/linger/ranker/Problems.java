@@ -69,13 +69,28 @@ public final class Problems {
 
     public static LightGbmConfig trees(
             String objective, int rounds, int earlyStoppingRounds, int maxBin, Map<String, String> extra) {
+        return trees(objective, rounds, earlyStoppingRounds, false, maxBin, extra);
+    }
+
+    /** Small, fast trees that are grown anew on all rows once their number is known. */
+    public static LightGbmConfig refittedTrees(String objective, int rounds, int earlyStoppingRounds) {
+        return trees(objective, rounds, earlyStoppingRounds, true, 255, Map.of());
+    }
+
+    private static LightGbmConfig trees(
+            String objective,
+            int rounds,
+            int earlyStoppingRounds,
+            boolean refit,
+            int maxBin,
+            Map<String, String> extra) {
         return new LightGbmConfig(
                 objective,
                 15,
                 0.1,
                 rounds,
                 earlyStoppingRounds,
-                false,
+                refit,
                 20,
                 1,
                 1,

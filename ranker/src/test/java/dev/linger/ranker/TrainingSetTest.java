@@ -34,6 +34,32 @@ class TrainingSetTest {
                 messageOf(() -> new TrainingSet(Problems.numbers(1), new float[0], new int[0])));
     }
 
+    @Test
+    void later_rows_stand_after_the_first_with_groups_of_their_own() {
+        TrainingSet first =
+                new TrainingSet(Problems.numbers(1, 1, 2, 3), new float[] {10, 20, 30}, new int[] {7, 7, 3});
+        TrainingSet later = new TrainingSet(Problems.numbers(1, 4, 5), new float[] {40, 50}, new int[] {0, 3});
+        TrainingSet both = first.and(later);
+        assertEquals(5, both.size());
+        assertArrayEquals(new float[] {1, 2, 3, 4, 5}, both.rows().values());
+        assertArrayEquals(new float[] {10, 20, 30, 40, 50}, both.label());
+        // The highest group of the first is 7, so 0 and 3 become 8 and 11.
+        assertArrayEquals(new int[] {7, 7, 3, 8, 11}, both.group());
+    }
+
+    @Test
+    void a_list_that_ends_the_first_rows_is_not_joined_with_one_of_the_same_number() {
+        TrainingSet day = new TrainingSet(Problems.numbers(1, 1, 2), new float[] {1, 2}, new int[2]);
+        assertArrayEquals(new int[] {2, 2, 2}, day.and(day).and(day).groupSizes());
+    }
+
+    @Test
+    void rows_of_other_columns_are_no_later_rows() {
+        TrainingSet narrow = new TrainingSet(Problems.numbers(1, 1), new float[1], new int[1]);
+        TrainingSet wide = new TrainingSet(Problems.numbers(2, 1, 2), new float[1], new int[1]);
+        assertThrows(IllegalArgumentException.class, () -> narrow.and(wide));
+    }
+
     private static String messageOf(Runnable construction) {
         return assertThrows(IllegalArgumentException.class, construction::run).getMessage();
     }
