@@ -1,6 +1,7 @@
 package dev.linger.features;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Workers;
 import java.time.LocalDate;
@@ -26,13 +27,34 @@ public final class FeatureReplay {
         this.log = log;
     }
 
-    /** A replay of the data set's log from its first day, filling the configured columns. */
+    /**
+     * A replay of the data set's log from its first day, filling the configured columns.
+     *
+     * @throws InputException where a column to be left out is none of the groups'
+     */
     public static FeatureReplay of(Dataset dataset, FeaturesConfig config, double ratioCap) {
         List<FeatureGroup> groups = config.groups().stream()
                 .map(name -> name.group(dataset, config, ratioCap))
-                .map(group -> SelectedColumns.without(group, config.excludedColumns()))
                 .toList();
-        return new FeatureReplay(groups, dataset.log());
+        requireColumns(config.excludedColumns(), groups);
+        return new FeatureReplay(
+                groups.stream()
+                        .map(group -> SelectedColumns.without(group, config.excludedColumns()))
+                        .toList(),
+                dataset.log());
+    }
+
+    private static void requireColumns(List<String> excluded, List<FeatureGroup> groups) {
+        List<String> names = groups.stream()
+                .flatMap(group -> group.columns().stream())
+                .map(FeatureColumn::name)
+                .toList();
+        for (String name : excluded) {
+            if (!names.contains(name)) {
+                throw new InputException("features.excludedColumns: no column is named " + name
+                        + "; the groups have, on this data, " + String.join(", ", names));
+            }
+        }
     }
 
     /** The columns of every row. */

@@ -7,7 +7,7 @@ import java.util.List;
  * Which feature rows are made.
  *
  * @param groups the groups of columns, in the order of the columns
- * @param excludedColumns columns of these groups that are left out
+ * @param excludedColumns columns of these groups that are left out; a name that none of them has is an error
  * @param priorPlays how many plays at the mean of all a smoothed mean starts with: (sum + priorPlays * mean of all) /
  *     (count + priorPlays); 0 does not smooth
  */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
+import dev.linger.data.InputException;
 import dev.linger.data.Workers;
 import dev.linger.features.SmallWorld.Play;
 import java.util.ArrayList;
@@ -108,6 +109,17 @@ class FeatureReplayTest {
                     fewer.value(0, fewer.column(column.name())),
                     column.name());
         }
+    }
+
+    @Test
+    void excluding_a_column_that_no_group_has_is_an_error_that_lists_those_there_are() {
+        Dataset dataset = SmallWorld.dataset(SmallWorld.log(List.of()), DailyStats.empty(SmallWorld.ITEMS));
+        FeaturesConfig misspelt = new FeaturesConfig(List.of(FeatureGroupName.CONTEXT), List.of("weekdy"), 5);
+        String message = assertThrows(InputException.class, () -> FeatureReplay.of(dataset, misspelt, 5))
+                .getMessage();
+        assertEquals(
+                "features.excludedColumns: no column is named weekdy; the groups have, on this data, hour, weekday",
+                message);
     }
 
     private static FeatureRows oneRow(FeatureReplay replay) {

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.config;
 
+import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import java.util.List;
 
@@ -9,13 +10,18 @@ import java.util.List;
  * @param relevance the rules; each has its own tables, and the first is the one that choices on the validation days are
  *     made by
  * @param skipBelow a play with a watch ratio below this is a skip
- * @param resamples of users, for the intervals of paired differences
+ * @param resamples of users, for the intervals of paired differences, at least
+ *     {@link PairedBootstrap#MIN_RESAMPLES}
  */
 public record EvaluationConfig(List<RelevanceRule> relevance, double skipBelow, int resamples) {
     public EvaluationConfig {
         relevance = List.copyOf(relevance);
         if (relevance.isEmpty()) {
             throw new IllegalArgumentException("relevance must name at least one rule");
+        }
+        if (resamples < PairedBootstrap.MIN_RESAMPLES) {
+            throw new IllegalArgumentException(
+                    "resamples must be >= " + PairedBootstrap.MIN_RESAMPLES + " but was " + resamples);
         }
     }
 }

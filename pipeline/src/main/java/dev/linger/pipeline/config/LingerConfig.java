@@ -3,6 +3,8 @@ package dev.linger.pipeline.config;
 import dev.linger.candidates.als.Weighting;
 import dev.linger.data.kuairec.CleaningConfig;
 import dev.linger.data.split.SplitConfig;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroupName;
 import dev.linger.features.FeaturesConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.ranker.BlendConfig;
@@ -48,6 +50,17 @@ public record LingerConfig(
             Map.of(
                     "ratio-above", RelevanceRule.RatioAbove.class,
                     "duration-debiased", RelevanceRule.DurationDebiased.class)));
+
+    public LingerConfig {
+        boolean usesStageOne = ranker instanceof StageOneConfig || ranker instanceof BlendConfig;
+        boolean hasStageOne = features.groups().contains(FeatureGroupName.STAGE_ONE)
+                && !features.excludedColumns().contains(FeatureColumn.STAGE_ONE_SCORE);
+        if (usesStageOne && !hasStageOne) {
+            throw new IllegalArgumentException("a ranker of type stage-one or blend reads the column "
+                    + FeatureColumn.STAGE_ONE_SCORE
+                    + ", which features leaves out; add the group stage-one, or choose another ranker");
+        }
+    }
 
     /**
      * The default configuration with a variant's blocks and single settings in it.

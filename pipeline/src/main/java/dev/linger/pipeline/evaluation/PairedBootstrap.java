@@ -14,15 +14,18 @@ import java.util.SplittableRandom;
  * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13; Sakai, Evaluating Evaluation
  * Metrics based on the Bootstrap, SIGIR 2006.
  *
- * @param resamples at least 40, so that the tails hold one; usually 1,000
+ * @param resamples at least {@link #MIN_RESAMPLES}; usually 1,000
  * @param seed of the run
  */
 public record PairedBootstrap(int resamples, Seed seed) {
+    /** So few that each tail of the interval holds one resample. */
+    public static final int MIN_RESAMPLES = 40;
+
     private static final double TAIL = 0.025;
 
     public PairedBootstrap {
-        if (resamples < 40) {
-            throw new IllegalArgumentException("resamples must be >= 40 but was " + resamples);
+        if (resamples < MIN_RESAMPLES) {
+            throw new IllegalArgumentException("resamples must be >= " + MIN_RESAMPLES + " but was " + resamples);
         }
     }
 

@@ -1,0 +1,74 @@
+package dev.linger.pipeline.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.InputException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The configurations as they are packaged, and the rules that hold between blocks. */
+class LingerConfigTest {
+    private static final String STAGE_ONE_IS_READ = ": a ranker of type stage-one or blend reads the column"
+            + " stage_one_score, which features leaves out; add the group stage-one, or choose another ranker";
+
+    static List<String> packaged() {
+        return PackagedConfigs.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packaged")
+    void every_packaged_configuration_is_whole(String name) {
+        assertEquals(name, LingerConfig.resolve(Optional.of(name), List.of()).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ranker-lightgbm-l1",
+                "ranker-l2",
+                "ranker-huber",
+                "ranker-quantile",
+                "ranker-binary",
+                "ranker-lambdarank"
+            })
+    void trees_of_another_objective_differ_from_the_default_ones_in_nothing_else(String name) {
+        assertEquals(
+                trees(resolve("default").at("/ranker/base")),
+                trees(resolve(name).at("/ranker")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"features.groups=[\"item-history\"]", "features.excludedColumns=[\"stage_one_score\"]"})
+    void a_ranker_that_reads_stage_one_needs_its_column(String setting) {
+        String message = assertThrows(
+                        InputException.class, () -> LingerConfig.resolve(Optional.empty(), List.of(setting)))
+                .getMessage();
+        assertEquals("configs/default.json, --set " + setting + STAGE_ONE_IS_READ, message);
+        LingerConfig.resolve(Optional.of("ranker-lightgbm-l1"), List.of(setting));
+    }
+
+    @Test
+    void fewer_resamples_than_the_tails_need_are_refused_before_the_run() {
+        assertEquals(
+                "configs/default.json, --set evaluation.resamples=39: evaluation: resamples must be >= 40 but was 39",
+                assertThrows(
+                                InputException.class,
+                                () -> LingerConfig.resolve(Optional.empty(), List.of("evaluation.resamples=39")))
+                        .getMessage());
+    }
+
+    private static JsonNode resolve(String name) {
+        return LingerConfig.resolve(Optional.of(name), List.of()).tree();
+    }
+
+    private static JsonNode trees(JsonNode block) {
+        return ((ObjectNode) block).deepCopy().without(List.of("objective", "extra"));
+    }
+}
