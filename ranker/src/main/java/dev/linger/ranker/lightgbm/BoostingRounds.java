@@ -17,16 +17,18 @@ final class BoostingRounds {
     private final Objective objective;
     private final NativeBooster booster;
     private final boolean validated;
+    private final int threads;
     private final List<TrainingLog.Line> lines = new ArrayList<>();
     private int bestRound;
     private double bestMetric = Double.NaN;
     private int lastRound;
 
-    BoostingRounds(LightGbmConfig config, NativeBooster booster, boolean validated) {
+    BoostingRounds(LightGbmConfig config, NativeBooster booster, boolean validated, int threads) {
         this.config = config;
         this.objective = Objective.named(config.objective());
         this.booster = booster;
         this.validated = validated;
+        this.threads = threads;
     }
 
     TrainingLog run(Progress progress) {
@@ -59,7 +61,7 @@ final class BoostingRounds {
 
     private void measure() {
         if (validated) {
-            double metric = booster.metric(NativeBooster.VALIDATION);
+            double metric = metric(NativeBooster.VALIDATION);
             if (isBetter(metric)) {
                 bestRound = lastRound;
                 bestMetric = metric;
@@ -67,6 +69,16 @@ final class BoostingRounds {
         }
         if (lastRound % LOG_EVERY == 0) {
             addLine();
+        }
+    }
+
+    /** A metric is a sum over rows, whose last bits depend on the number of threads: one thread adds them up. */
+    private double metric(int set) {
+        NativeLightGbm.useThreads(1);
+        try {
+            return booster.metric(set);
+        } finally {
+            NativeLightGbm.useThreads(threads);
         }
     }
 
@@ -78,7 +90,7 @@ final class BoostingRounds {
     }
 
     private void addLine() {
-        double validation = validated ? booster.metric(NativeBooster.VALIDATION) : Double.NaN;
-        lines.add(new TrainingLog.Line(lastRound, booster.metric(NativeBooster.TRAINING), validation));
+        double validation = validated ? metric(NativeBooster.VALIDATION) : Double.NaN;
+        lines.add(new TrainingLog.Line(lastRound, metric(NativeBooster.TRAINING), validation));
     }
 }

@@ -1,6 +1,5 @@
 package dev.linger.ranker.lightgbm;
 
-import com.microsoft.ml.lightgbm.lightgbmlibJNI;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.ranker.LightGbmConfig;
@@ -24,7 +23,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         requireValidation(config, train, validation);
         NativeLightGbm.load();
         // num_threads would do the same, but stand in the model's text.
-        NativeLightGbm.succeeded(lightgbmlibJNI.LGBM_SetMaxThreads(threads), "setting the number of threads");
+        NativeLightGbm.useThreads(threads);
         if (validation == null) {
             return grow(config, train);
         }
@@ -74,7 +73,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
             if (validation != null) {
                 booster.addValidation(validation);
             }
-            BoostingRounds rounds = new BoostingRounds(config, booster, validation != null);
+            BoostingRounds rounds = new BoostingRounds(config, booster, validation != null, threads);
             TrainingLog log = rounds.run(progress);
             return LightGbmRanker.read("the model just trained", booster.text(rounds.keptTrees()), log);
         }

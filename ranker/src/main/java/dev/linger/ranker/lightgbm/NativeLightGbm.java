@@ -113,6 +113,11 @@ public final class NativeLightGbm {
         }
     }
 
+    /** Sets the number of threads of all that LightGBM does from now on in this process. */
+    static void useThreads(int threads) {
+        succeeded(lightgbmlibJNI.LGBM_SetMaxThreads(threads), "setting the number of threads");
+    }
+
     /** Looks at the return code of a call that can only fail by a mistake of ours. */
     static void succeeded(int code, String doing) {
         if (code != 0) {
