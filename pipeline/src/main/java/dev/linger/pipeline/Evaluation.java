@@ -20,11 +20,13 @@ import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
+import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.ranker.Ranker;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,22 +50,41 @@ final class Evaluation {
 
     /** End-to-end and candidates: what could have been shown, ranked. */
     List<ResultTable> endToEnd(Retrieved retrieved, List<NamedLists> reranked) {
-        List<NamedLists> baselines = retrieved.sources().stream()
-                .filter(source -> !source.name().equals(Retrieved.ALS))
-                .toList();
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments judgments : holdout.test()) {
-            Protocol protocol = new Protocol(
-                    "end-to-end",
-                    "videos played before the cut, less those the user has seen",
-                    cut,
-                    judgments,
-                    universe);
-            tables.addAll(listTables(baselines, retrieved.candidates(), reranked, judgments)
+            Protocol protocol = endToEnd(judgments);
+            tables.addAll(listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
                     .tables(protocol, bootstrap));
             tables.add(ListTables.ceilings(protocol, retrieved.sources()));
         }
         return tables;
+    }
+
+    /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
+    ResultTable summary(Retrieved retrieved, List<NamedLists> reranked, List<NamedPredictions> predictions) {
+        NamedPredictions bestConstant = predictions.stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
+                .orElseThrow();
+        return SummaryTable.of(
+                holdout.test().stream().map(this::endToEnd).toList(),
+                holdout.test().stream()
+                        .map(judgments -> listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
+                                .systems())
+                        .toList(),
+                predictions.get(0),
+                bestConstant);
+    }
+
+    private Protocol endToEnd(Judgments judgments) {
+        return new Protocol(
+                "end-to-end", "videos played before the cut, less those the user has seen", cut, judgments, universe);
+    }
+
+    private static List<NamedLists> baselines(Retrieved retrieved) {
+        return retrieved.sources().stream()
+                .filter(source -> !source.name().equals(Retrieved.ALS))
+                .toList();
     }
 
     /** Exposed: each user's own test plays, ranked. */
@@ -92,16 +113,25 @@ final class Evaluation {
         return tables;
     }
 
-    /** Pointwise: every test play, predicted as of its day; order within users by the first relevance rule. */
-    List<ResultTable> predictions(LoggedPlays plays, List<Ranker> rankers, double[][] scores) {
-        RelevanceRule rule = config.evaluation().relevance().get(0);
-        boolean[] relevant = relevant(plays, rule.fit(holdout.split().training()));
+    /** Measures every test play, predicted as of its day; order within users by the first relevance rule. */
+    List<NamedPredictions> predictions(LoggedPlays plays, List<Ranker> rankers, double[][] scores) {
+        boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
         List<NamedPredictions> predictions = new ArrayList<>();
         for (int ranker = 0; ranker < rankers.size(); ranker++) {
             predictions.add(named(rankers.get(ranker), plays, scores[ranker], relevant));
         }
-        Caption caption = new Caption("pointwise", "every play after the cut", rule.name(), users(plays), cut);
+        return predictions;
+    }
+
+    /** Pointwise: every test play. */
+    List<ResultTable> pointwise(LoggedPlays plays, List<NamedPredictions> predictions) {
+        Caption caption = new Caption(
+                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);
         return List.of(PointwiseTable.of(caption, predictions), CalibrationTable.of(caption, predictions));
+    }
+
+    private RelevanceRule pointwiseRule() {
+        return config.evaluation().relevance().get(0);
     }
 
     private static ListTables listTables(

@@ -15,6 +15,7 @@ import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.ranker.Ranker;
@@ -49,7 +50,7 @@ public final class Experiment {
         try (Workers workers = new Workers(request.threads());
                 RunLog log = new RunLog(folder, console)) {
             RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
-            new Experiment(config, run).run(request, resolved, new RunReport(folder, log, started));
+            new Experiment(config, run).run(request, resolved, new RunReport(folder, log, started, request.brief()));
         }
     }
 
@@ -178,7 +179,9 @@ public final class Experiment {
         ExposedPlays exposed = ExposedPlays.of(rows.test().requests(), dataset.userCount());
         List<ResultTable> tables = new ArrayList<>();
         tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
-        tables.addAll(evaluation.predictions(rows.test(), ranked.rankers(), ranked.predictions()));
+        List<NamedPredictions> predictions =
+                evaluation.predictions(rows.test(), ranked.rankers(), ranked.predictions());
+        tables.addAll(evaluation.pointwise(rows.test(), predictions));
         tables.addAll(evaluation.exposed(
                 exposed.given().by(retrieved.baselines(), run.workers()),
                 exposed.given().byStageOne(),
@@ -187,6 +190,7 @@ public final class Experiment {
         if (small != null) {
             tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
         }
+        tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
         counts.add("users", holdout.users().length);
         return tables;
     }
@@ -218,12 +222,13 @@ public final class Experiment {
         report.lists(
                 dataset, retrieved.candidates(), lists.get(lists.size() - 1).lists());
         report.models(dataset, retrieved.beforeCut().als(), stageTwo.pure());
-        report.tables(List.of(
+        List<ResultTable> all = new ArrayList<>(List.of(
                 RecordTables.features(rows.fit().rows().columns()),
                 RecordTables.alsSearch(retrieved.search()),
                 RecordTables.alsLoss(retrieved.beforeCut().als().lossTrace())));
-        report.tables(RecordTables.training(stageTwo));
-        report.tables(tables);
+        all.addAll(RecordTables.training(stageTwo));
+        all.addAll(tables);
+        report.tables(all);
     }
 
     private FeatureReplay replay(Dataset dataset) {

@@ -26,11 +26,8 @@ record ListTables(List<NamedLists> baselines, NamedLists stageOne, List<NamedLis
 
     /** The stage table, the cutoffs, the paired comparisons and the list quality. */
     List<ResultTable> tables(Protocol protocol, PairedBootstrap bootstrap) {
-        List<NamedLists> staged = Stream.of(List.of(stageOne), reranked, List.of(oracle))
-                .flatMap(List::stream)
-                .toList();
-        List<NamedLists> all =
-                Stream.concat(baselines.stream(), staged.stream()).toList();
+        List<NamedLists> staged = staged();
+        List<NamedLists> all = systems();
         List<String> rerankedNames = reranked.stream().map(NamedLists::name).toList();
         return List.of(
                 StageTable.of(
@@ -41,6 +38,17 @@ record ListTables(List<NamedLists> baselines, NamedLists stageOne, List<NamedLis
                 CutoffTable.of(protocol, staged),
                 ComparisonTable.of(protocol, all, pairs(), bootstrap),
                 QualityTable.of(protocol, all, FIRST_PAGE));
+    }
+
+    /** All of them. */
+    List<NamedLists> systems() {
+        return Stream.concat(baselines.stream(), staged().stream()).toList();
+    }
+
+    private List<NamedLists> staged() {
+        return Stream.of(List.of(stageOne), reranked, List.of(oracle))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** How many of the relevant items each source finds. */

@@ -30,20 +30,41 @@ import java.util.List;
  * @param folder of the run
  * @param log of the run
  * @param started when the run began
+ * @param brief the longer tables are written but not printed
  */
-record RunReport(RunFolder folder, RunLog log, Instant started) {
+record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
     private static final int RECOMMENDATIONS = 100;
-    private static final String TABLES = "tables";
 
-    /** Writes and prints tables. */
+    /** How the ids of the longer tables begin: what a reader looks up rather than reads. */
+    private static final List<String> LONGER = List.of(
+            "features",
+            "als-loss",
+            "ranker-rounds",
+            "ranker-importance",
+            "cutoffs-",
+            "comparisons-",
+            "quality-",
+            "calibration-");
+
+    /** Writes the tables and prints them, of a longer one only where it is. */
     void tables(List<ResultTable> tables) {
-        new ReportWriter(folder.path().resolve(TABLES)).write(tables);
-        ConsoleFormat console = new ConsoleFormat();
+        ReportWriter writer = new ReportWriter(folder);
+        tables.forEach(writer::write);
+        boolean afterLine = false;
         for (ResultTable table : tables) {
-            log.say("");
-            log.say(console.format(table).stripTrailing());
+            boolean line = brief && LONGER.stream().anyMatch(table.id()::startsWith);
+            log.say(line && afterLine ? pointer(table) : "\n" + (line ? pointer(table) : text(table)));
+            afterLine = line;
         }
         log.say("");
+    }
+
+    private static String pointer(ResultTable table) {
+        return table.title() + ": in " + ReportWriter.csvName(table);
+    }
+
+    private static String text(ResultTable table) {
+        return new ConsoleFormat().format(table).stripTrailing();
     }
 
     /** Writes the lists of the stages. */

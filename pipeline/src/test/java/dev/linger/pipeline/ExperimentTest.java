@@ -148,7 +148,7 @@ class ExperimentTest {
 
     private static Path run(Path data, Path out, int threads) {
         Experiment.run(new RunRequest(
-                () -> data, Optional.empty(), SMALL, out, threads, true, Progress.SILENT, List.of("run")));
+                () -> data, Optional.empty(), SMALL, out, threads, true, true, Progress.SILENT, List.of("run")));
         try (Stream<Path> runs = Files.list(out)) {
             return runs.findFirst().orElseThrow();
         } catch (IOException failure) {

@@ -41,8 +41,7 @@ final class NewDirectory {
     void fill(Content content) {
         try {
             Path parent = Files.createDirectories(target.getParent());
-            Path partial = Files.createDirectory(parent.resolve(
-                    target.getFileName() + ".partial-" + ProcessHandle.current().pid()));
+            Path partial = Files.createDirectory(parent.resolve(target.getFileName() + ".partial-" + newName()));
             try {
                 content.writeInto(partial);
                 Files.deleteIfExists(target);
@@ -53,6 +52,11 @@ final class NewDirectory {
         } catch (IOException | UncheckedIOException failure) {
             throw new InputException("cannot write data into " + target + ": " + failure, failure);
         }
+    }
+
+    /** Not the process id alone: in a container it is the same each time, also after a run that was killed in here. */
+    private static String newName() {
+        return ProcessHandle.current().pid() + "-" + System.nanoTime();
     }
 
     private static void deleteTree(Path root) throws IOException {

@@ -1,21 +1,30 @@
 package dev.linger.pipeline.cli;
 
 import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.synthetic.Preset;
+import dev.linger.data.synthetic.SyntheticData;
 import dev.linger.pipeline.run.ConsoleProgress;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "generate",
         sortOptions = false,
         description = "Writes a generated data set in the layout of the KuaiRec files.")
 final class GenerateCommand implements Runnable {
-    private final GeneratedData generated;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
+            converter = PresetLabel.class,
             description =
                     "topics: a few plain tastes; demo: every file and trap of the real data" + " (default: demo).")
     private Preset preset = Preset.DEMO;
@@ -27,18 +36,20 @@ final class GenerateCommand implements Runnable {
             names = "--seed",
             paramLabel = "N",
             description = "Seed; the same gives the same files (default: ${DEFAULT-VALUE}).")
-    private long seed = GeneratedData.SEED;
+    private long seed = DemoData.SEED;
 
     @Option(names = "--quiet", description = "Prints errors only.")
     private boolean quiet;
 
-    GenerateCommand(GeneratedData generated) {
-        this.generated = generated;
-    }
-
     @Override
     public void run() {
-        Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
-        generated.writeNew(preset, seed, out, progress);
+        SyntheticData.generate(preset, new Seed(seed), out, quiet ? Progress.SILENT : new ConsoleProgress(System.err));
+        if (!quiet) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .println("The " + PresetLabel.of(preset) + " data is in " + out + "; linger run --data " + out
+                            + " takes it");
+        }
     }
 }

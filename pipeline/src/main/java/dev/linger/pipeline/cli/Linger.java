@@ -1,13 +1,10 @@
 package dev.linger.pipeline.cli;
 
-import dev.linger.data.Seed;
-import dev.linger.data.synthetic.SyntheticData;
 import dev.linger.pipeline.Experiment;
-import dev.linger.pipeline.config.NearestName;
 import dev.linger.pipeline.run.BuildInfo;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +16,6 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The program: {@code linger run} and {@code linger generate}. */
 @Command(
@@ -43,22 +39,16 @@ public final class Linger implements Callable<Integer> {
     private Linger() {}
 
     public static void main(String[] args) {
-        CommandLine commandLine = commandLine(
-                Experiment::run,
-                (preset, seed, folder, progress) -> SyntheticData.generate(
-                        dev.linger.data.synthetic.Preset.valueOf(preset.name()), new Seed(seed), folder, progress));
-        System.exit(commandLine.execute(args));
+        System.exit(commandLine(Experiment::run).execute(args));
     }
 
-    /** The command line in front of what carries the commands out; its {@code execute} returns the exit code. */
-    public static CommandLine commandLine(RunAction run, GenerateAction generate) {
+    /** The command line in front of what carries out a run; its {@code execute} returns the exit code. */
+    static CommandLine commandLine(Consumer<RunRequest> run) {
         Linger linger = new Linger();
-        GeneratedData generated = new GeneratedData(generate);
         Failures failures = new Failures(() -> linger.stackTrace);
         return new CommandLine(linger)
-                .addSubcommand(new RunCommand(run, generated))
-                .addSubcommand(new GenerateCommand(generated))
-                .registerConverter(Preset.class, Linger::preset)
+                .addSubcommand(new RunCommand(run))
+                .addSubcommand(new GenerateCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
@@ -79,14 +69,6 @@ public final class Linger implements Callable<Integer> {
         CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         commandLine.usage(commandLine.getErr());
         return CommandLine.ExitCode.USAGE;
-    }
-
-    private static Preset preset(String label) {
-        return Arrays.stream(Preset.values())
-                .filter(preset -> preset.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be one of " + String.join(", ", Preset.labels())
-                        + " but is " + label + NearestName.hint(label, Preset.labels())));
     }
 
     /** What {@code --version} prints. */

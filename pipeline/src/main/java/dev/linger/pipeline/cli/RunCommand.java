@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,8 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Finds candidates, ranks them and measures both on the last days of a data set.")
 final class RunCommand implements Runnable {
-    private final RunAction action;
-    private final GeneratedData demo;
+    private final Consumer<RunRequest> action;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -63,12 +63,14 @@ final class RunCommand implements Runnable {
             description = "Seed of everything random, in place of the configured one.")
     private @Nullable Long seed;
 
+    @Option(names = "--brief", description = "Prints the shorter tables; of the longer ones, where they are.")
+    private boolean brief;
+
     @Option(names = "--quiet", description = "Prints errors only.")
     private boolean quiet;
 
-    RunCommand(RunAction action, GeneratedData demo) {
+    RunCommand(Consumer<RunRequest> action) {
         this.action = action;
-        this.demo = demo;
     }
 
     @Override
@@ -81,9 +83,9 @@ final class RunCommand implements Runnable {
         if (seed != null) {
             all.add("seed=" + seed);
         }
-        Supplier<Path> folder = data == null ? () -> demoData(progress) : checked(data);
-        action.run(
-                new RunRequest(folder, Optional.ofNullable(config), all, out, threads, quiet, progress, arguments()));
+        Supplier<Path> folder = data == null ? () -> DemoData.below(out, progress) : checked(data);
+        action.accept(new RunRequest(
+                folder, Optional.ofNullable(config), all, out, threads, quiet, brief, progress, arguments()));
     }
 
     private static Supplier<Path> checked(Path folder) {
@@ -92,12 +94,6 @@ final class RunCommand implements Runnable {
                     + "; --data names the folder that holds the data set's files, and without it demo data is used");
         }
         return () -> folder;
-    }
-
-    private Path demoData(Progress progress) {
-        Path folder = out.resolve("demo-data");
-        demo.reuseOrWrite(Preset.DEMO, GeneratedData.SEED, folder, progress);
-        return folder;
     }
 
     private List<String> arguments() {

@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * System.out.print(new ConsoleFormat().format(table));
- * new ReportWriter(runDirectory.resolve("tables")).write(tables);
+ * new ReportWriter(runFolder).write(table);
  * }</pre>
  */
 @NullMarked

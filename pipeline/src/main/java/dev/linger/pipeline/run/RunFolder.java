@@ -2,7 +2,6 @@ package dev.linger.pipeline.run;
 
 import dev.linger.data.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import java.util.Locale;
 
 /**
  * The folder of one run, {@code runs/20261121-101500-default}. A file stands in it complete or not at all, and is written
- * once.
+ * once; what a killed run leaves half written ends in {@code .unfinished}.
  */
 public final class RunFolder {
     private static final DateTimeFormatter TIME =
@@ -28,28 +27,40 @@ public final class RunFolder {
     }
 
     /**
-     * Makes the folder of a run.
+     * Makes the folder of a run. A run that another of the same second is ahead of gets "-2" after its name, or the next
+     * number that is free.
      *
      * @param out the folder of all runs, made where it does not exist
      * @param started names the run, in UTC
      * @param configName names the run
-     * @throws InputException if the folder exists already or cannot be made
+     * @throws InputException if the folder cannot be made
      */
     public static RunFolder create(Path out, Instant started, String configName) {
-        Path path = out.resolve(TIME.format(started) + "-" + configName);
         if (Files.isRegularFile(out)) {
             throw new InputException(out + " is a file; --out names a folder");
         }
+        String name = TIME.format(started) + "-" + configName;
         try {
             Files.createDirectories(out);
-            return new RunFolder(Files.createDirectory(path));
-        } catch (FileAlreadyExistsException exists) {
-            throw new InputException(
-                    exists.getFile() + " exists already and is not overwritten; give another --out", exists);
+            Path path = out.resolve(name);
+            for (int next = 2; !isMade(path); next++) {
+                path = out.resolve(name + "-" + next);
+            }
+            return new RunFolder(path);
         } catch (IOException failure) {
             throw new InputException(
-                    "the run folder " + path + " cannot be made (" + failure + "); give an --out that can be written",
+                    "the run folder " + out.resolve(name) + " cannot be made (" + failure
+                            + "); give an --out that can be written",
                     failure);
+        }
+    }
+
+    private static boolean isMade(Path path) throws IOException {
+        try {
+            Files.createDirectory(path);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
         }
     }
 
@@ -62,7 +73,12 @@ public final class RunFolder {
         return write(name, writer -> writer.write(text));
     }
 
-    /** Writes a file, UTF-8: under another name first, then moved to its own. */
+    /**
+     * Writes a file, UTF-8: under another name first, then moved to its own.
+     *
+     * @param name the file, "tables/stages.csv" for one in a subfolder
+     * @throws InputException if it cannot be written
+     */
     public Path write(String name, Content content) {
         Path file = path.resolve(name);
         if (Files.exists(file)) {
@@ -70,12 +86,15 @@ public final class RunFolder {
         }
         Path unfinished = path.resolve(name + ".unfinished");
         try {
+            Files.createDirectories(unfinished.getParent());
             try (Writer writer = Files.newBufferedWriter(unfinished)) {
                 content.writeTo(writer);
             }
             return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            throw new UncheckedIOException(file + " cannot be written: " + failure, failure);
+            throw new InputException(
+                    file + " cannot be written (" + failure + "); give an --out that can be written and has room",
+                    failure);
         }
     }
 

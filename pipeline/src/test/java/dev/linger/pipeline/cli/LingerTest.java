@@ -10,18 +10,17 @@ import dev.linger.pipeline.run.RunLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** The command line in front of actions that note what they were asked for. */
 final class LingerTest {
@@ -29,7 +28,6 @@ final class LingerTest {
     private Path folder;
 
     private final List<RunRequest> runs = new ArrayList<>();
-    private final List<String> generated = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -37,23 +35,11 @@ final class LingerTest {
         return execute(runs::add, arguments);
     }
 
-    private int execute(RunAction run, String... arguments) {
-        CommandLine commandLine = Linger.commandLine(run, (preset, seed, into, progress) -> {
-            generated.add(preset.label() + " " + seed);
-            write(into.resolve("big_matrix.csv"), "made");
-        });
-        return commandLine
+    private int execute(Consumer<RunRequest> run, String... arguments) {
+        return Linger.commandLine(run)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Test
@@ -73,6 +59,7 @@ final class LingerTest {
             "3",
             "--seed",
             "-7",
+            "--brief",
             "--quiet"
         };
         assertEquals(0, execute(arguments), err::toString);
@@ -83,6 +70,7 @@ final class LingerTest {
         assertEquals(Path.of("o"), request.out());
         assertEquals(3, request.threads());
         assertTrue(request.quiet());
+        assertTrue(request.brief());
         assertEquals(List.of(arguments), request.commandLine());
         assertEquals("", out.toString() + err);
     }
@@ -96,49 +84,43 @@ final class LingerTest {
         assertEquals(Path.of("runs"), request.out());
         assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
         assertFalse(request.quiet());
+        assertFalse(request.brief());
     }
 
     @Test
-    void run_without_data_generates_the_demo_once_and_only_when_asked_for() {
+    void run_without_data_generates_the_demo_only_when_asked_for() {
         Path runsFolder = folder.resolve("runs");
-        execute("run", "--out", runsFolder.toString());
-        assertEquals(List.of(), generated);
+        execute("run", "--quiet", "--out", runsFolder.toString());
+        assertTrue(Files.notExists(runsFolder));
 
-        assertEquals(runsFolder.resolve("demo-data"), runs.get(0).data().get());
-        assertEquals(List.of("demo 1"), generated);
-
-        execute("run", "--out", runsFolder.toString(), "--seed", "9");
-        assertEquals(runsFolder.resolve("demo-data"), runs.get(1).data().get());
-        assertEquals(List.of("demo 1"), generated);
+        Path data = runs.get(0).data().get();
+        assertEquals(runsFolder.resolve("demo-data-1"), data);
+        assertTrue(Files.exists(data.resolve("big_matrix.csv")));
     }
 
     @Test
-    void unfinished_or_other_demo_data_is_generated_again() throws IOException {
-        Path mark = folder.resolve("demo-data/generated.txt");
-        RunAction asking = request ->
-                assertEquals(folder.resolve("demo-data"), request.data().get());
-        execute(asking, "run", "--out", folder.toString());
-        String written = Files.readString(mark);
-        assertTrue(written.startsWith("preset demo, seed 1, Linger "), written);
-
-        Files.delete(mark);
-        execute(asking, "run", "--out", folder.toString());
-        Files.writeString(mark, written.replace("seed 1", "seed 2"));
-        execute(asking, "run", "--out", folder.toString());
-
-        assertEquals(List.of("demo 1", "demo 1", "demo 1"), generated);
-        assertEquals(written, Files.readString(mark));
-    }
-
-    @Test
-    void generate_fills_a_new_folder_and_no_other() {
-        String target = folder.resolve("new").toString();
-        assertEquals(0, execute("generate", "--preset", "topics", "--seed", "5", "--out", target));
-        assertEquals(List.of("topics 5"), generated);
-        assertEquals(2, execute("generate", "--out", target));
+    void generate_fills_a_new_folder_and_no_other() throws IOException {
+        Path target = folder.resolve("new");
+        assertEquals(0, execute("generate", "--preset", "topics", "--out", target.toString()), err::toString);
         assertEquals(
-                "linger: " + target + " is not an empty folder; give --out a new one",
+                "The topics data is in " + target + "; linger run --data " + target + " takes it",
+                out.toString().strip());
+        String users = Files.readString(target.resolve("user_features.csv"));
+        assertEquals(301, users.lines().count());
+
+        assertEquals(2, execute("generate", "--preset", "topics", "--seed", "2", "--out", target.toString()));
+        assertEquals(
+                "linger: cannot write data into " + target
+                        + ": it exists and is not an empty directory; name another one or remove it",
                 err.toString().strip());
+        assertEquals(users, Files.readString(target.resolve("user_features.csv")));
+    }
+
+    @Test
+    void generate_is_silent_where_asked_to_be() {
+        String target = folder.resolve("new").toString();
+        assertEquals(0, execute("generate", "--preset", "topics", "--quiet", "--out", target));
+        assertEquals("", out.toString() + err);
     }
 
     @ParameterizedTest(name = "linger {0}")
@@ -182,7 +164,7 @@ final class LingerTest {
 
     @Test
     void a_mistake_of_the_user_is_one_message_and_ends_in_2() {
-        RunAction mistaken = request -> {
+        Consumer<RunRequest> mistaken = request -> {
             throw new InputException("a.csv, line 3: no number");
         };
         assertEquals(2, execute(mistaken, "run"));
@@ -191,7 +173,7 @@ final class LingerTest {
 
     @Test
     void the_stack_trace_of_a_mistake_is_shown_on_demand() {
-        RunAction mistaken = request -> {
+        Consumer<RunRequest> mistaken = request -> {
             throw new InputException("no number");
         };
         assertEquals(2, execute(mistaken, "run", "--stacktrace"));
@@ -203,7 +185,7 @@ final class LingerTest {
 
     @Test
     void an_unexpected_failure_outside_of_stages_shows_its_stack_trace_and_ends_in_1() {
-        RunAction broken = request -> {
+        Consumer<RunRequest> broken = request -> {
             throw new IllegalStateException("gram is not square");
         };
         assertEquals(1, execute(broken, "run"));
@@ -233,14 +215,14 @@ final class LingerTest {
         assertEquals(advice, err.toString().lines().findFirst().orElseThrow());
 
         err.getBuffer().setLength(0);
-        RunAction outsideOfStages = request -> {
+        Consumer<RunRequest> outsideOfStages = request -> {
             throw new OutOfMemoryError("Java heap space");
         };
         assertEquals(1, execute(outsideOfStages, "run"));
         assertEquals(advice, err.toString().lines().findFirst().orElseThrow());
     }
 
-    private RunAction failingIn(String stage, Throwable failure) {
+    private Consumer<RunRequest> failingIn(String stage, Throwable failure) {
         return request -> {
             try (RunLog log = new RunLog(RunFolder.create(folder, Instant.EPOCH, "default"), line -> {})) {
                 log.stage(stage, counts -> {

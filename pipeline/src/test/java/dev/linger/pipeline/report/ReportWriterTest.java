@@ -2,12 +2,12 @@ package dev.linger.pipeline.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.data.InputException;
+import dev.linger.pipeline.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,44 +17,31 @@ class ReportWriterTest {
     private static final Caption CAPTION = new Caption("dense", "all", "ratio > 1.0", 1, "none");
 
     @TempDir
-    private Path directory;
+    private Path out;
 
     @Test
     void each_table_becomes_a_csv_and_a_json_and_nothing_else_is_left() throws IOException {
-        Path target = directory.resolve("run/tables");
+        RunFolder run = RunFolder.create(out, Instant.EPOCH, "default");
         ResultTable stages = table("stages", "als \u0131");
-        new ReportWriter(target).write(List.of(stages, table("cutoffs", "als")));
-        try (Stream<Path> files = Files.list(target)) {
+        new ReportWriter(run).write(stages);
+        new ReportWriter(run).write(table("cutoffs", "als"));
+
+        Path tables = run.path().resolve("tables");
+        try (Stream<Path> files = Files.list(tables)) {
             assertEquals(
                     List.of("cutoffs.csv", "cutoffs.json", "stages.csv", "stages.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
-        assertEquals(new CsvFormat().format(stages), Files.readString(target.resolve("stages.csv")));
-        assertEquals(new JsonFormat().format(stages), Files.readString(target.resolve("stages.json")));
+        assertEquals("tables/stages.csv", ReportWriter.csvName(stages));
+        assertEquals(new CsvFormat().format(stages), Files.readString(tables.resolve("stages.csv")));
+        assertEquals(new JsonFormat().format(stages), Files.readString(tables.resolve("stages.json")));
     }
 
     @Test
-    void an_older_file_is_replaced() throws IOException {
-        ReportWriter writer = new ReportWriter(directory);
-        writer.write(List.of(table("stages", "old, and much longer than the new one")));
-        writer.write(List.of(table("stages", "new")));
-        assertEquals(new CsvFormat().format(table("stages", "new")), Files.readString(directory.resolve("stages.csv")));
-    }
-
-    @Test
-    void two_tables_of_one_id_are_refused_before_anything_is_written() {
-        Path target = directory.resolve("tables");
-        List<ResultTable> twice = List.of(table("stages", "a"), table("stages", "b"));
-        assertThrows(IllegalArgumentException.class, () -> new ReportWriter(target).write(twice));
-        assertTrue(Files.notExists(target));
-    }
-
-    @Test
-    void a_directory_that_cannot_be_made_is_the_users_mistake() throws IOException {
-        Path file = Files.writeString(directory.resolve("taken"), "");
-        InputException failure =
-                assertThrows(InputException.class, () -> new ReportWriter(file).write(List.of(table("stages", "a"))));
-        assertTrue(failure.getMessage().contains("taken"), failure.getMessage());
+    void a_second_table_of_one_id_is_refused() {
+        ReportWriter writer = new ReportWriter(RunFolder.create(out, Instant.EPOCH, "default"));
+        writer.write(table("stages", "a"));
+        assertThrows(IllegalArgumentException.class, () -> writer.write(table("stages", "b")));
     }
 
     private static ResultTable table(String id, String cell) {

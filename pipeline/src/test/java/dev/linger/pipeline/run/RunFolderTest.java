@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,10 +25,12 @@ final class RunFolderTest {
     }
 
     @Test
-    void a_folder_that_exists_is_not_taken_again() {
-        Path first = RunFolder.create(out, STARTED, "default").path();
-        InputException refused = assertThrows(InputException.class, () -> RunFolder.create(out, STARTED, "default"));
-        assertEquals(first + " exists already and is not overwritten; give another --out", refused.getMessage());
+    void runs_of_one_second_are_numbered() {
+        String first = RunFolder.create(out, STARTED, "default").path().toString();
+        assertEquals(
+                first + "-2", RunFolder.create(out, STARTED, "default").path().toString());
+        assertEquals(
+                first + "-3", RunFolder.create(out, STARTED, "default").path().toString());
     }
 
     @Test
@@ -45,19 +46,31 @@ final class RunFolderTest {
         Path file = folder.write("a.txt", "größer\n");
         assertEquals("größer\n", Files.readString(file));
         assertThrows(IllegalArgumentException.class, () -> folder.write("a.txt", "other"));
+        assertEquals("größer\n", Files.readString(file));
+    }
+
+    @Test
+    void a_file_may_stand_in_a_subfolder() throws IOException {
+        RunFolder folder = RunFolder.create(out, STARTED, "default");
+        Path file = folder.write("tables/a.csv", "a\n");
+        assertEquals(folder.path().resolve("tables/a.csv"), file);
+        assertEquals("a\n", Files.readString(file));
     }
 
     @Test
     void a_file_that_fails_half_way_does_not_stand_in_the_folder() {
         RunFolder folder = RunFolder.create(out, STARTED, "default");
-        UncheckedIOException failure = assertThrows(
-                UncheckedIOException.class,
+        InputException failure = assertThrows(
+                InputException.class,
                 () -> folder.write("a.txt", writer -> {
                     writer.write("half");
                     throw new IOException("disk full");
                 }));
         Path file = folder.path().resolve("a.txt");
-        assertEquals(file + " cannot be written: java.io.IOException: disk full", failure.getMessage());
+        assertEquals(
+                file
+                        + " cannot be written (java.io.IOException: disk full); give an --out that can be written and has room",
+                failure.getMessage());
         assertFalse(Files.exists(file));
     }
 }
