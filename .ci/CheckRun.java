@@ -4,15 +4,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Fails where a run lacks a table or holds a number that cannot be: {@code CheckRun OUT_DIR [kuairand-pure]}. */
-public final class CheckRun {
+/**
+ * Looks at the folder of a run as a sceptical reader would: is everything there, and can the numbers be true?
+ *
+ * <pre>java -cp pipeline/target/linger.jar .ci/CheckRun.java RUN_FOLDER [--kuairand]</pre>
+ *
+ * <p>Prints one line a check; exit code 1 if one fails. With --kuairand the run must be of KuaiRand-Pure with the default
+ * configuration, for which figures are known that were counted without Linger.
+ */
+final class CheckRun {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> RULES = List.of("ratio-gt-1-0", "debiased-p80");
-    private static final List<String> LIST_TABLES = List.of("stages", "cutoffs", "comparisons", "quality");
-    private static final List<String> OTHER_TABLES = List.of(
+    private static final List<String> FILES = List.of(
+            "run.log",
+            "config.json",
+            "manifest.json",
+            "candidates.csv",
+            "recommendations.csv",
+            "als-user-factors.csv",
+            "als-item-factors.csv",
+            "ranker-lightgbm.txt");
+    private static final List<String> TABLES = List.of(
             "data-files",
             "data-rules",
             "data-log",
@@ -23,151 +45,235 @@ public final class CheckRun {
             "ranker-importance",
             "ranker-blend",
             "predictions-pointwise-ratio-gt-1-0",
-            "calibration-pointwise-ratio-gt-1-0");
-    private static final List<String> FILES = List.of(
-            "config.json",
-            "manifest.json",
-            "run.log",
-            "candidates.csv",
-            "recommendations.csv",
-            "als-user-factors.csv",
-            "als-item-factors.csv",
-            "ranker-lightgbm.txt");
+            "calibration-pointwise-ratio-gt-1-0",
+            "summary");
 
     private final Path run;
-    private final List<String> failures = new ArrayList<>();
-    private int checks;
+    private final Map<String, JsonNode> tables = new TreeMap<>();
+    private int failures;
 
     private CheckRun(Path run) {
         this.run = run;
     }
 
     public static void main(String[] args) throws IOException {
-        CheckRun check = new CheckRun(onlyRun(Path.of(args[0])));
+        CheckRun check = new CheckRun(Path.of(args[0]));
         check.everythingIsThere();
+        if (check.failures == 0) {
+            check.everyNumberIsPossible();
+            RULES.forEach(check::stagesAreInOrder);
+            check.predictionsBeatConstants();
+            check.listsAreLists("candidates.csv");
+            check.listsAreLists("recommendations.csv");
+        }
+        if (check.failures == 0 && List.of(args).contains("--kuairand")) {
+            check.figuresOfKuaiRandAreMet();
+        }
+        System.out.printf(Locale.ROOT, "%s: %s%n", args[0], check.failures == 0 ? "all checks passed" : "CHECKS FAILED");
+        System.exit(check.failures == 0 ? 0 : 1);
+    }
+
+    private void everythingIsThere() throws IOException {
+        Set<String> expected = new HashSet<>(FILES);
+        List<String> ids = new ArrayList<>(TABLES);
+        boolean dense = Files.exists(run.resolve("tables/stages-dense-" + RULES.get(0) + ".json"));
         for (String rule : RULES) {
-            check.stages(rule);
-            check.ceilings(rule);
-        }
-        check.predictions();
-        if (args.length > 1 && args[1].equals("kuairand-pure")) {
-            check.knownFigures();
-        }
-        check.failures.forEach(failure -> System.out.println("FAILED " + failure));
-        System.out.println(check.run + ": " + (check.checks - check.failures.size()) + " of " + check.checks
-                + " checks of tables and numbers hold");
-        System.exit(check.failures.isEmpty() ? 0 : 1);
-    }
-
-    private static Path onlyRun(Path out) throws IOException {
-        try (Stream<Path> found = Files.list(out)) {
-            return found.filter(folder -> Files.exists(folder.resolve("run.log")))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no run in " + out));
-        }
-    }
-
-    private void everythingIsThere() {
-        List<String> tables = new ArrayList<>(OTHER_TABLES);
-        for (String rule : RULES) {
-            for (String table : LIST_TABLES) {
-                tables.add(table + "-end-to-end-" + rule);
-                tables.add(table + "-exposed-" + rule);
+            ids.add("candidates-end-to-end-" + rule);
+            for (String protocol : dense ? List.of("end-to-end", "exposed", "dense") : List.of("end-to-end", "exposed")) {
+                for (String table : List.of("stages", "cutoffs", "comparisons", "quality")) {
+                    ids.add(table + "-" + protocol + "-" + rule);
+                }
             }
-            tables.add("candidates-end-to-end-" + rule);
         }
-        for (String table : tables) {
-            check(Files.exists(run.resolve("tables/" + table + ".json")), "table " + table + " is missing");
-            check(Files.exists(run.resolve("tables/" + table + ".csv")), "table " + table + ".csv is missing");
+        ids.forEach(id -> expected.addAll(List.of("tables/" + id + ".csv", "tables/" + id + ".json")));
+        List<String> missing = expected.stream().filter(name -> isEmpty(run.resolve(name))).sorted().toList();
+        expect(missing.isEmpty(), expected.size() + " files expected; missing or empty: " + missing);
+        try (Stream<Path> all = Files.walk(run)) {
+            List<Path> unfinished = all.filter(file -> file.toString().endsWith(".unfinished")).toList();
+            expect(unfinished.isEmpty(), "files left unfinished: " + unfinished);
         }
-        FILES.forEach(file -> check(Files.exists(run.resolve(file)), file + " is missing"));
+        if (failures == 0) {
+            for (String id : ids) {
+                tables.put(id, JSON.readTree(run.resolve("tables/" + id + ".json").toFile()));
+            }
+            List<String> bare = ids.stream().filter(id -> rows(id).isEmpty()).toList();
+            expect(bare.isEmpty(), "tables without a row: " + bare);
+            boolean smallMatrix = column("data-files", "file").contains("small_matrix.csv");
+            expect(dense == smallMatrix, "dense tables: " + dense + "; small matrix in the data: " + smallMatrix);
+            JsonNode manifest = JSON.readTree(run.resolve("manifest.json").toFile());
+            expect(manifest.path("stages").size() == 8, "stages in the manifest: " + manifest.path("stages").size());
+        }
     }
 
-    private void stages(String rule) throws IOException {
-        JsonNode table = table("stages-end-to-end-" + rule);
-        double ceiling = number(row(table, "system", "oracle"), "NDCG@10");
-        for (JsonNode row : table.get("rows")) {
-            for (String metric : List.of("NDCG@10", "Recall@50", "Recall@100", "HitRate@10", "MAP@10")) {
-                double value = number(row, metric);
-                check(value >= 0 && value <= 1, rule + " " + row.get("system") + " " + metric + " is " + value);
-            }
-            check(number(row, "NDCG@10") <= ceiling, rule + " " + row.get("system") + " is above the oracle");
+    private static boolean isEmpty(Path file) {
+        try {
+            return !Files.exists(file) || Files.size(file) == 0;
+        } catch (IOException unreadable) {
+            return true;
         }
+    }
+
+    /** Every metric of lists lies in 0..1, and so do AUCs; no number is infinite; no loss of ALS rises. */
+    private void everyNumberIsPossible() {
+        int numbers = 0;
+        List<String> impossible = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> table : tables.entrySet()) {
+            for (JsonNode row : rows(table.getKey())) {
+                for (Map.Entry<String, JsonNode> cell : row.properties()) {
+                    numbers += cell.getValue().isNumber() ? 1 : 0;
+                    if (!isPossible(cell.getKey(), cell.getValue())) {
+                        impossible.add(table.getKey() + ": " + row);
+                    }
+                }
+            }
+        }
+        expect(numbers > 1_000 && impossible.isEmpty(), numbers + " numbers in all tables; impossible: " + impossible);
+        List<Double> loss = rows("als-loss").stream().map(row -> row.path("loss").asDouble()).toList();
+        expect(
+                loss.stream().sorted(Comparator.reverseOrder()).toList().equals(loss),
+                "ALS loss, never rising: " + shown(loss.get(0)) + " to " + shown(loss.get(loss.size() - 1)));
+    }
+
+    private static boolean isPossible(String name, JsonNode value) {
+        if (!value.isNumber()) {
+            // JSON has no infinity: one would stand as text.
+            return !Set.of("Infinity", "-Infinity", "NaN").contains(value.asText());
+        }
+        boolean share = name.matches("(NDCG|Recall|Precision|HitRate|MRR|MAP|Coverage)@.*|@\\d+|warm|cold|.AUC|win rate");
+        return !share || value.asDouble() >= 0 && value.asDouble() <= 1;
+    }
+
+    /** Of the lists a user gets: above popularity, below the oracle, and nobody below random. */
+    private void stagesAreInOrder(String rule) {
+        String stages = "stages-end-to-end-" + rule;
+        List<String> systems = column(stages, "system");
+        int oracle = systems.indexOf("oracle");
+        int als = systems.indexOf("als");
+        expect(als > 0 && oracle > als + 1, rule + ": systems " + systems);
+        if (failures > 0) {
+            return;
+        }
+        for (String metric : List.of("NDCG@10", "Recall@50", "Recall@100")) {
+            double ceiling = value(stages, "oracle", metric);
+            for (String system : systems.subList(als, oracle)) {
+                atMost(rule + ": " + metric + " of " + system, value(stages, system, metric), ceiling, "its ceiling");
+            }
+        }
+        String chosen = systems.get(oracle - 1);
+        for (String metric : List.of("NDCG@10", "Recall@50")) {
+            double popularity = value(stages, "popularity", metric);
+            atMost(rule + ": " + metric + " of popularity", popularity, value(stages, chosen, metric), chosen);
+        }
+        double random = value(stages, "random", "NDCG@10");
+        double worst = systems.stream().mapToDouble(system -> value(stages, system, "NDCG@10")).min().orElseThrow();
+        atMost(rule + ": NDCG@10 of random", random, worst, "every system");
+        recallGrowsWithTheList("candidates-end-to-end-" + rule);
+    }
+
+    private void recallGrowsWithTheList(String candidates) {
+        Map<String, List<Double>> recall = rows(candidates).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.path("source").asText(),
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.path("Recall@N").asDouble(), Collectors.toList())));
+        List<String> falling = recall.keySet().stream()
+                .filter(source -> !recall.get(source).stream().sorted().toList().equals(recall.get(source)))
+                .toList();
+        expect(falling.isEmpty(), candidates + ": sources " + recall.keySet() + "; recall falls with N: " + falling);
+    }
+
+    private void predictionsBeatConstants() {
+        List<JsonNode> rankers = rows("predictions-pointwise-ratio-gt-1-0");
+        double ranker = rankers.get(0).path("MAE").asDouble(Double.NaN);
+        expect(rankers.size() > 1, "MAE of " + rankers.get(0).path("ranker").asText() + " beside constants");
+        for (JsonNode constant : rankers.subList(1, rankers.size())) {
+            double error = constant.path("MAE").asDouble(Double.NaN);
+            expect(
+                    ranker < error,
+                    "MAE " + shown(ranker) + " is below " + shown(error) + " of "
+                            + constant.path("ranker").asText());
+        }
+    }
+
+    /** Ranks count from 1 for each user, scores never rise, no video stands twice in a list. */
+    private void listsAreLists(String name) throws IOException {
+        String user = "";
+        int rank = 0;
+        double score = 0;
+        int users = 0;
+        List<String> wrong = new ArrayList<>();
+        Set<String> videos = new HashSet<>();
+        List<String> lines = Files.readAllLines(run.resolve(name));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            boolean sameUser = cells[0].equals(user);
+            if (!sameUser) {
+                users++;
+                videos.clear();
+            }
+            rank = sameUser ? rank + 1 : 1;
+            double next = Double.parseDouble(cells[3]);
+            if (Integer.parseInt(cells[1]) != rank || !videos.add(cells[2]) || sameUser && !(next <= score)) {
+                wrong.add(line);
+            }
+            user = cells[0];
+            score = next;
+        }
+        int counted = tables.get("stages-end-to-end-" + RULES.get(0)).path("caption").path("usersCounted").asInt();
+        expect(
+                users >= counted && wrong.isEmpty(),
+                name + ": lists of " + users + " users, " + counted + " of them counted; wrong lines: "
+                        + wrong.stream().limit(3).toList());
+    }
+
+    private void figuresOfKuaiRandAreMet() {
+        String rule = RULES.get(0);
+        String stages = "stages-end-to-end-" + rule;
+        near("users counted", tables.get(stages).path("caption").path("usersCounted").asInt(), 4_698, 0);
+        near("NDCG@10 of popularity", value(stages, "popularity", "NDCG@10"), 0.0223, 0.002);
+        near("Recall@50 of popularity", value(stages, "popularity", "Recall@50"), 0.1494, 0.004);
+        double recall300 = rows("candidates-end-to-end-" + rule).stream()
+                .filter(row -> row.path("source").asText().equals("popularity") && row.path("N").asInt() == 300)
+                .mapToDouble(row -> row.path("Recall@N").asDouble())
+                .findFirst()
+                .orElse(Double.NaN);
+        near("Recall@300 of popularity", recall300, 0.4216, 0.006);
+    }
+
+    private List<JsonNode> rows(String table) {
         List<JsonNode> rows = new ArrayList<>();
-        table.get("rows").forEach(rows::add);
-        JsonNode chosen = rows.get(rows.size() - 2); // the last row before the oracle
-        double popularity = number(row(table, "system", "popularity"), "NDCG@10");
-        double random = number(row(table, "system", "random"), "NDCG@10");
-        check(number(chosen, "NDCG@10") > popularity, rule + " " + chosen.get("system") + " is below popularity");
-        check(random < popularity, rule + " random is not below popularity");
+        tables.get(table).path("rows").forEach(rows::add);
+        return rows;
     }
 
-    private void ceilings(String rule) throws IOException {
-        double oracle = number(row(table("stages-end-to-end-" + rule), "system", "oracle"), "Recall@100");
-        double before = 0;
-        for (JsonNode row : table("candidates-end-to-end-" + rule).get("rows")) {
-            before = row.get("N").asInt() == 50 ? 0 : before;
-            double recall = number(row, "Recall@N");
-            check(recall >= before && recall <= 1, rule + " recall of " + row + " falls or is above 1");
-            boolean als100 = row.get("source").asText().equals("als") && row.get("N").asInt() == 100;
-            check(!als100 || recall <= oracle, rule + " recall of 100 candidates is above its ceiling " + oracle);
-            before = recall;
-        }
+    private List<String> column(String table, String column) {
+        return rows(table).stream().map(row -> row.path(column).asText()).toList();
     }
 
-    private void predictions() throws IOException {
-        JsonNode table = table("predictions-pointwise-ratio-gt-1-0");
-        double ranker = number(table.get("rows").get(0), "MAE");
-        for (String constant : List.of("global mean", "global median", "user mean", "item mean")) {
-            double mae = number(row(table, "ranker", constant), "MAE");
-            check(ranker < mae, "MAE of the ranker is " + ranker + ", of the " + constant + " " + mae);
-        }
+    private double value(String stages, String system, String metric) {
+        return rows(stages).stream()
+                .filter(row -> row.path("system").asText().equals(system))
+                .mapToDouble(row -> row.path(metric).asDouble(Double.NaN))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
-    /** What an independent implementation gives on this log. */
-    private void knownFigures() throws IOException {
-        JsonNode stages = table("stages-end-to-end-ratio-gt-1-0");
-        JsonNode candidates = table("candidates-end-to-end-ratio-gt-1-0");
-        check(stages.at("/caption/usersCounted").asInt() == 4698, "users counted: " + stages.at("/caption"));
-        near("popularity NDCG@10", .022, number(row(stages, "system", "popularity"), "NDCG@10"), .002);
-        near("popularity Recall@50", .149, number(row(stages, "system", "popularity"), "Recall@50"), .004);
-        for (JsonNode row : candidates.get("rows")) {
-            if (row.get("source").asText().equals("popularity") && row.get("N").asInt() == 300) {
-                near("popularity Recall@300", .423, number(row, "Recall@N"), .006);
-            }
-        }
+    private void atMost(String what, double value, double limit, String whose) {
+        expect(value <= limit, what + " " + shown(value) + " is at most " + shown(limit) + " of " + whose);
     }
 
-    private void near(String what, double expected, double actual, double tolerance) {
-        check(
-                Math.abs(expected - actual) <= tolerance,
-                String.format(Locale.ROOT, "%s is %.4f, not %.3f", what, actual, expected));
+    private void near(String what, double value, double known, double tolerance) {
+        expect(
+                Math.abs(value - known) <= tolerance,
+                what + " " + shown(value) + " is known to be " + shown(known) + ", within " + shown(tolerance));
     }
 
-    private void check(boolean holds, String failure) {
-        checks++;
-        if (!holds) {
-            failures.add(failure);
-        }
+    private static String shown(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.4f", value);
     }
 
-    private JsonNode table(String id) throws IOException {
-        return new ObjectMapper().readTree(run.resolve("tables/" + id + ".json").toFile());
-    }
-
-    private static double number(JsonNode row, String column) {
-        if (!row.path(column).isNumber()) {
-            throw new IllegalStateException("no number " + column + " in " + row);
-        }
-        return row.get(column).asDouble();
-    }
-
-    private static JsonNode row(JsonNode table, String column, String name) {
-        for (JsonNode row : table.get("rows")) {
-            if (row.get(column).asText().equals(name)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("no row " + name + " in table " + table.get("id"));
+    private void expect(boolean holds, String what) {
+        System.out.println((holds ? "ok    " : "FAIL  ") + what);
+        failures += holds ? 0 : 1;
     }
 }
