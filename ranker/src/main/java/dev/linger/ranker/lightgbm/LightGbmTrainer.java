@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
     /**
-     * The trained ranker.
+     * The trained ranker; it has learned from the training rows alone.
      *
      * @param validation later rows with the same columns, which must be there where {@code earlyStoppingRounds} > 0
      */
@@ -24,13 +24,19 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         NativeLightGbm.load();
         // num_threads would do the same, but stand in the model's text.
         NativeLightGbm.useThreads(threads);
-        if (validation == null) {
-            return grow(config, train);
-        }
-        LightGbmRanker stopped = grow(config, train, validation);
+        return validation == null ? grow(config, train) : grow(config, train, validation);
+    }
+
+    /**
+     * As many trees as a training with early stopping kept, grown anew on the training and the validation rows; that
+     * ranker itself where the configuration asks for no refit. Nothing may be chosen on the validation rows afterwards.
+     */
+    public LightGbmRanker refit(
+            LightGbmConfig config, LightGbmRanker stopped, TrainingSet train, TrainingSet validation) {
         if (!config.refit() || config.earlyStoppingRounds() == 0) {
             return stopped;
         }
+        NativeLightGbm.useThreads(threads);
         LightGbmRanker refitted = grow(config.withRounds(stopped.treeCount()), train.and(validation));
         return LightGbmRanker.read("the model just trained", refitted.text(), stopped.log());
     }

@@ -35,6 +35,11 @@ public final class BlendRanker implements Ranker {
         return trials;
     }
 
+    /** The same weight with another base. */
+    BlendRanker withBase(Ranker other) {
+        return new BlendRanker(other, weight, trials);
+    }
+
     @Override
     public String name() {
         return base.name() + " + " + weight + " stage-one";

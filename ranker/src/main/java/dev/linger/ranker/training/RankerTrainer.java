@@ -12,6 +12,7 @@ import dev.linger.ranker.StageOneConfig;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.baseline.ConstantRanker;
 import dev.linger.ranker.baseline.StageOneRanker;
+import dev.linger.ranker.lightgbm.LightGbmRanker;
 import dev.linger.ranker.lightgbm.LightGbmTrainer;
 import dev.linger.ranker.linear.LinearTrainer;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,15 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
      * The trained ranker.
      *
      * @param train what to learn from
-     * @param validation later rows that early stopping looks at, with the same columns; may be absent where nothing is
-     *     stopped early
+     * @param validation later rows with the same columns, by which choices are made and which are learned from only after
+     *     them; may be absent where nothing is stopped early
      */
     public Ranker train(RankerConfig config, TrainingSet train, @Nullable TrainingSet validation) {
+        Ranker fitted = fit(config, train, validation);
+        return validation == null ? fitted : refit(config, fitted, train, validation);
+    }
+
+    private Ranker fit(RankerConfig config, TrainingSet train, @Nullable TrainingSet validation) {
         if (config instanceof LightGbmConfig lightGbm) {
             return new LightGbmTrainer(seed, threads, progress).train(lightGbm, train, validation);
         }
@@ -52,8 +58,19 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
             return ConstantRanker.fit(constant, train);
         }
         if (config instanceof BlendConfig blend) {
-            return BlendTrainer.choose(train(blend.base(), train, validation), blend.weights(), quality);
+            return BlendTrainer.choose(fit(blend.base(), train, validation), blend.weights(), quality);
         }
         throw new IllegalArgumentException("no trainer for " + config);
+    }
+
+    /** All choices are made: what can learn from the validation rows too does so. */
+    private Ranker refit(RankerConfig config, Ranker fitted, TrainingSet train, TrainingSet validation) {
+        if (config instanceof LightGbmConfig lightGbm && fitted instanceof LightGbmRanker stopped) {
+            return new LightGbmTrainer(seed, threads, progress).refit(lightGbm, stopped, train, validation);
+        }
+        if (config instanceof BlendConfig blend && fitted instanceof BlendRanker chosen) {
+            return chosen.withBase(refit(blend.base(), chosen.base(), train, validation));
+        }
+        return fitted;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
+import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import java.util.Map;
@@ -23,7 +24,7 @@ class RefitTest {
     @ValueSource(strings = {"regression_l1", "lambdarank"})
     void as_many_trees_as_were_best_are_grown_on_all_rows(String objective) {
         LightGbmRanker stopped = TRAINER.train(Problems.trees(objective, 300, 5, Map.of()), TRAIN, VALIDATION);
-        LightGbmRanker refitted = TRAINER.train(Problems.refittedTrees(objective, 300, 5), TRAIN, VALIDATION);
+        LightGbmRanker refitted = refitted(Problems.refittedTrees(objective, 300, 5));
         int best = stopped.log().bestRound();
         LightGbmRanker direct =
                 TRAINER.train(Problems.trees(objective, best, 0, Map.of()), TRAIN.and(VALIDATION), null);
@@ -36,7 +37,7 @@ class RefitTest {
     @Test
     void its_log_is_that_of_the_training_which_was_stopped() {
         LightGbmRanker stopped = TRAINER.train(Problems.trees("regression", 300, 5, Map.of()), TRAIN, VALIDATION);
-        LightGbmRanker refitted = TRAINER.train(Problems.refittedTrees("regression", 300, 5), TRAIN, VALIDATION);
+        LightGbmRanker refitted = refitted(Problems.refittedTrees("regression", 300, 5));
         assertEquals(stopped.log(), refitted.log());
     }
 
@@ -45,7 +46,10 @@ class RefitTest {
         assertEquals(
                 TRAINER.train(Problems.trees("regression_l1", 12, 0, Map.of()), TRAIN, VALIDATION)
                         .text(),
-                TRAINER.train(Problems.refittedTrees("regression_l1", 12, 0), TRAIN, VALIDATION)
-                        .text());
+                refitted(Problems.refittedTrees("regression_l1", 12, 0)).text());
+    }
+
+    private static LightGbmRanker refitted(LightGbmConfig config) {
+        return TRAINER.refit(config, TRAINER.train(config, TRAIN, VALIDATION), TRAIN, VALIDATION);
     }
 }

@@ -2,6 +2,7 @@ package dev.linger.ranker.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
+import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.Ranker;
@@ -19,6 +21,9 @@ import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.StageOneConfig;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.UserLists;
+import dev.linger.ranker.lightgbm.LightGbmRanker;
+import dev.linger.ranker.lightgbm.LightGbmTrainer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +101,20 @@ class RankerTrainerTest {
         assertEquals(0.3, blend.weight());
         assertEquals(3, blend.trials().size());
         assertEquals("user mean", blend.base().name());
+    }
+
+    @Test
+    void the_weight_of_a_blend_is_chosen_before_its_base_learns_from_the_validation_rows() {
+        List<String> looked = new ArrayList<>();
+        RankerTrainer trainer = new RankerTrainer(new Seed(1), 1, Progress.SILENT, (base, weights) -> {
+            looked.add(((LightGbmRanker) base).text());
+            return new double[weights.size()];
+        });
+        LightGbmConfig trees = Problems.refittedTrees("regression_l1", 100, 3);
+        BlendRanker blend = (BlendRanker) trainer.train(new BlendConfig(trees, List.of(0.0, 1.0)), TRAIN, VALIDATION);
+        LightGbmRanker unseen = new LightGbmTrainer(new Seed(1), 1, Progress.SILENT).train(trees, TRAIN, VALIDATION);
+        assertEquals(List.of(unseen.text()), looked);
+        assertNotEquals(unseen.text(), ((LightGbmRanker) blend.base()).text());
     }
 
     @Test
