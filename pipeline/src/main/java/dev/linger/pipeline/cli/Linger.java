@@ -43,7 +43,7 @@ public final class Linger implements Callable<Integer> {
     }
 
     /** The command line in front of what carries out a run; its {@code execute} returns the exit code. */
-    static CommandLine commandLine(Consumer<RunRequest> run) {
+    public static CommandLine commandLine(Consumer<RunRequest> run) {
         Linger linger = new Linger();
         Failures failures = new Failures(() -> linger.stackTrace);
         return new CommandLine(linger)

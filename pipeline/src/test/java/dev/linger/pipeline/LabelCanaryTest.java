@@ -1,0 +1,118 @@
+package dev.linger.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.candidates.als.AlsConfig;
+import dev.linger.data.Dataset;
+import dev.linger.data.Seed;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureReplay;
+import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
+import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.training.RankerTrainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The ranker's gain comes from what it learned: with labels that belong to other rows there is none. */
+final class LabelCanaryTest {
+    private static final List<String> SMALL = List.of(
+            "candidates.als.0.factorCount=8",
+            "candidates.als.0.iterations=5",
+            "ranker.base.leaves=15",
+            "ranker.base.rounds=60",
+            "ranker.base.earlyStoppingRounds=0",
+            "ranker.base.learningRate=0.1");
+
+    private static final LingerConfig CONFIG =
+            LingerConfig.resolve(Optional.empty(), SMALL).value();
+
+    private static PointwiseMetrics honest;
+    private static PointwiseMetrics shuffled;
+    private static List<PointwiseMetrics> constants;
+    private static PointwiseMetrics globalMedian;
+
+    @BeforeAll
+    static void predictEveryPlayOfTheTest() {
+        RunContext run = Scene.TWO_THREADS;
+        Dataset dataset = StandInData.read(StandInData.demo());
+        TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
+        CandidatesConfig candidates = CONFIG.candidates();
+        AlsConfig als = candidates.als().get(0);
+        StageOne onHistory =
+                StageOne.fit(dataset, split.history(), split.fitWindow().timestampMillis(0), candidates, als, run);
+        StageOne beforeCut = StageOne.fit(dataset, split.training(), split.cutMillis(), candidates, als, run);
+        LoggedPlays fit = LoggedPlays.of(split.fitWindow(), dataset.userCount(), onHistory.retrieval(), run.workers());
+        LoggedPlays test = LoggedPlays.of(split.test(), dataset.userCount(), beforeCut.retrieval(), run.workers());
+        TrainingSet set = fit.trainingSet(
+                replay(dataset).fill(fit.requests(), run.workers()),
+                CONFIG.data().ratioCap());
+
+        List<Ranker> rankers = new ArrayList<>(List.of(train(set), train(withShuffledLabels(set))));
+        rankers.addAll(Constants.fit(split.training(), CONFIG.data().ratioCap()));
+        double[][] predictions = PlayPredictions.of(test.requests(), replay(dataset), rankers, run);
+        List<PointwiseMetrics> metrics = new ArrayList<>();
+        for (double[] ofRanker : predictions) {
+            metrics.add(PointwiseMetrics.of(ofRanker, test.watchRatio()));
+        }
+        honest = metrics.get(0);
+        shuffled = metrics.get(1);
+        constants = metrics.subList(2, metrics.size());
+        globalMedian = metrics.get(rankers.stream().map(Ranker::name).toList().indexOf("global median"));
+    }
+
+    @Test
+    void the_honest_ranker_orders_plays_well_above_chance() {
+        assertTrue(honest.xauc() >= 0.65, () -> "XAUC " + honest.xauc());
+    }
+
+    @Test
+    void the_honest_ranker_errs_less_than_every_constant() {
+        for (PointwiseMetrics constant : constants) {
+            assertTrue(honest.mae() < constant.mae(), () -> "MAE " + honest.mae() + " and " + constant.mae());
+        }
+    }
+
+    @Test
+    void with_shuffled_labels_the_order_is_chance() {
+        assertEquals(0.5, shuffled.xauc(), 0.05);
+    }
+
+    @Test
+    void with_shuffled_labels_the_error_is_no_smaller_than_that_of_the_median() {
+        assertTrue(shuffled.mae() >= globalMedian.mae(), () -> "MAE " + shuffled.mae() + " and " + globalMedian.mae());
+    }
+
+    private static FeatureReplay replay(Dataset dataset) {
+        return FeatureReplay.of(dataset, CONFIG.features(), CONFIG.data().ratioCap());
+    }
+
+    private static Ranker train(TrainingSet set) {
+        RankerConfig trees = ((BlendConfig) CONFIG.ranker()).base();
+        return new RankerTrainer(
+                        Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), (base, weights) -> new double[0])
+                .train(trees, set, null);
+    }
+
+    /** Fisher and Yates. */
+    private static TrainingSet withShuffledLabels(TrainingSet set) {
+        SplittableRandom random = new Seed(1).stream("shuffled labels");
+        float[] labels = set.label().clone();
+        for (int row = labels.length - 1; row > 0; row--) {
+            int other = random.nextInt(row + 1);
+            float swap = labels[row];
+            labels[row] = labels[other];
+            labels[other] = swap;
+        }
+        return new TrainingSet(set.rows(), labels, set.group());
+    }
+}
