@@ -38,7 +38,7 @@ final class ItemsToRankTest {
     @Test
     void stage_one_order_puts_unknown_items_last_and_breaks_ties_by_item() {
         ItemsToRank list = new ItemsToRank(
-                0, new int[] {9, 8, 3, 4}, new float[] {NONE, 0.5f, NONE, 0.5f}, new float[] {NONE, 2, NONE, 1});
+                0, new int[] {9, 8, 3, 4}, new float[] {NONE, -0.5f, NONE, -0.5f}, new float[] {NONE, 2, NONE, 1});
         assertArrayEquals(new int[] {4, 8, 3, 9}, list.byStageOne().items());
     }
 

@@ -70,6 +70,16 @@ final class LoggedPlaysTest {
     }
 
     @Test
+    void a_user_who_is_alone_on_two_days_has_two_groups() {
+        InteractionLog alone = new Scene()
+                .play(1, 0, 1, 1, 8)
+                .play(1, 2, 1, 1, 9)
+                .play(1, 3, 1, 2, 8)
+                .log();
+        assertArrayEquals(new int[] {0, 0, 1}, of(alone, STAGE_ONE).group());
+    }
+
+    @Test
     void each_row_has_its_score_and_rank_in_stage_one() {
         LoggedPlays plays = of(PART, STAGE_ONE);
         assertArrayEquals(
