@@ -3,6 +3,7 @@ package dev.linger.features;
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,19 +78,19 @@ public final class FeatureReplay {
     }
 
     /** The rows asked for, advancing from as-of day to as-of day. */
-    public FeatureRows fill(FeatureRequests requests, Workers workers) {
+    public FeatureRows fill(FeatureRequests requests, Workers workers, Progress progress) {
         float[] cells = new float[Math.multiplyExact(requests.size(), columns.size())];
-        int from = 0;
-        while (from < requests.size()) {
-            int day = requests.asOfDay()[from];
-            int to = from + 1;
-            while (to < requests.size() && requests.asOfDay()[to] == day) {
-                to++;
+        try (Progress.Task task = progress.start("fill features", "rows", requests.size())) {
+            int to;
+            for (int from = 0; from < requests.size(); from = to) {
+                to = requests.endOfDay(from);
+                advanceTo(requests.asOfDay()[from]);
+                int first = from;
+                workers.forBlocks(to - from, BLOCK_ROWS, (begin, end) -> {
+                    fill(requests, first + begin, first + end, cells);
+                    task.advance(end - begin);
+                });
             }
-            advanceTo(day);
-            int first = from;
-            workers.forBlocks(to - from, BLOCK_ROWS, (begin, end) -> fill(requests, first + begin, first + end, cells));
-            from = to;
         }
         return new FeatureRows(columns, requests.user(), requests.item(), cells);
     }

@@ -54,6 +54,15 @@ public record FeatureRequests(
                 Arrays.copyOfRange(stageOneRank, from, to));
     }
 
+    /** The first row after {@code from} that is asked as of another day; {@link #size()} where there is none. */
+    public int endOfDay(int from) {
+        int to = from + 1;
+        while (to < size() && asOfDay[to] == asOfDay[from]) {
+            to++;
+        }
+        return to;
+    }
+
     /** The number of rows. */
     public int size() {
         return user.length;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
+import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import dev.linger.features.SmallWorld.Play;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ class FeatureReplayTest {
                             new long[4],
                             new float[4],
                             new float[4]),
-                    workers);
+                    workers,
+                    Progress.SILENT);
             for (int row = 0; row < 4; row++) {
                 FeatureReplay alone = FeatureReplay.of(dataset, EVERYTHING, 5);
                 alone.advanceTo(days[row]);

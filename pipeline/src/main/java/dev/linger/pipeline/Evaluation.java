@@ -16,6 +16,7 @@ import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.CalibrationTable;
+import dev.linger.pipeline.report.tables.CeilingTable;
 import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.report.tables.PointwiseTable;
@@ -55,7 +56,7 @@ final class Evaluation {
             Protocol protocol = endToEnd(judgments);
             tables.addAll(listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
                     .tables(protocol, bootstrap));
-            tables.add(ListTables.ceilings(protocol, retrieved.sources()));
+            tables.add(CeilingTable.of(protocol, retrieved.sources()));
         }
         return tables;
     }

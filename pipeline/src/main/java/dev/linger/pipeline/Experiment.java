@@ -1,6 +1,7 @@
 package dev.linger.pipeline;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.WatchMatrix;
@@ -110,14 +111,14 @@ public final class Experiment {
         TimeSplit split = holdout.split();
         int users = dataset.userCount();
         LoggedPlays fit =
-                LoggedPlays.of(split.fitWindow(), users, retrieved.onHistory().retrieval(), run.workers());
+                LoggedPlays.of(split.fitWindow(), users, retrieved.onHistory().retrieval(), run);
         LoggedPlays validation = LoggedPlays.of(
-                split.validation(), users, retrieved.beforeValidation().retrieval(), run.workers());
+                split.validation(), users, retrieved.beforeValidation().retrieval(), run);
         LoggedPlays test =
-                LoggedPlays.of(split.test(), users, retrieved.beforeCut().retrieval(), run.workers());
+                LoggedPlays.of(split.test(), users, retrieved.beforeCut().retrieval(), run);
         FeatureReplay replay = replay(dataset);
-        FeatureRows fitRows = replay.fill(fit.requests(), run.workers());
-        FeatureRows validationRows = replay.fill(validation.requests(), run.workers());
+        FeatureRows fitRows = replay.fill(fit.requests(), run.workers(), run.progress());
+        FeatureRows validationRows = replay.fill(validation.requests(), run.workers(), run.progress());
         counts.add("rows", (long) fit.size() + validation.size())
                 .add("columns", replay.columns().size());
         return new Featurized(
@@ -177,20 +178,26 @@ public final class Experiment {
             RunLog.Counts counts) {
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
         ExposedPlays exposed = ExposedPlays.of(rows.test().requests(), dataset.userCount());
-        List<ResultTable> tables = new ArrayList<>();
-        tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
-        List<NamedPredictions> predictions =
-                evaluation.predictions(rows.test(), ranked.rankers(), ranked.predictions());
-        tables.addAll(evaluation.pointwise(rows.test(), predictions));
-        tables.addAll(evaluation.exposed(
-                exposed.given().by(retrieved.baselines(), run.workers()),
-                exposed.given().byStageOne(),
-                exposed.by(ranked.stageTwo(), ranked.predictions()[0])));
         WatchMatrix small = dataset.smallMatrix();
-        if (small != null) {
-            tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
+        List<ResultTable> tables = new ArrayList<>();
+        try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
+            tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
+            task.advance(1);
+            List<NamedPredictions> predictions =
+                    evaluation.predictions(rows.test(), ranked.rankers(), ranked.predictions());
+            tables.addAll(evaluation.pointwise(rows.test(), predictions));
+            task.advance(1);
+            tables.addAll(evaluation.exposed(
+                    exposed.given().by(retrieved.baselines(), run.workers()),
+                    exposed.given().byStageOne(),
+                    exposed.by(ranked.stageTwo(), ranked.predictions()[0])));
+            task.advance(1);
+            if (small != null) {
+                tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
+                task.advance(1);
+            }
+            tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
         }
-        tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
         counts.add("users", holdout.users().length);
         return tables;
     }

@@ -2,7 +2,6 @@ package dev.linger.pipeline;
 
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.pipeline.report.tables.CeilingTable;
 import dev.linger.pipeline.report.tables.ComparisonTable;
 import dev.linger.pipeline.report.tables.CutoffTable;
 import dev.linger.pipeline.report.tables.NamedLists;
@@ -49,11 +48,6 @@ record ListTables(List<NamedLists> baselines, NamedLists stageOne, List<NamedLis
         return Stream.of(List.of(stageOne), reranked, List.of(oracle))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** How many of the relevant items each source finds. */
-    static ResultTable ceilings(Protocol protocol, List<NamedLists> sources) {
-        return CeilingTable.of(protocol, sources);
     }
 
     /** Each re-ranked system against stage one and against each baseline, and stage one against these. */

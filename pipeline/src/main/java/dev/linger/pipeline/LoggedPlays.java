@@ -2,7 +2,7 @@ package dev.linger.pipeline;
 
 import dev.linger.candidates.Retrieval;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.Workers;
+import dev.linger.data.Progress;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.TrainingSet;
@@ -20,7 +20,7 @@ import java.util.Arrays;
 record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] durationMillis, int[] group) {
     private static final int USERS_PER_BLOCK = 64;
 
-    static LoggedPlays of(InteractionLog part, int userCount, Retrieval stageOne, Workers workers) {
+    static LoggedPlays of(InteractionLog part, int userCount, Retrieval stageOne, RunContext run) {
         int[] byUser = rowsByUser(part, userCount);
         int rows = part.size();
         int[] item = new int[rows];
@@ -30,11 +30,16 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
         float[] score = new float[rows];
         float[] rank = new float[rows];
         int[] start = starts(part, byUser);
-        workers.forBlocks(start.length - 1, USERS_PER_BLOCK, (from, to) -> {
-            for (int user = from; user < to; user++) {
-                stageOne.scoreAndRank(part.user(byUser[start[user]]), item, start[user], start[user + 1], score, rank);
-            }
-        });
+        int users = start.length - 1;
+        try (Progress.Task task = run.progress().start("rank plays in stage one", "users", users)) {
+            run.workers().forBlocks(users, USERS_PER_BLOCK, (from, to) -> {
+                for (int user = from; user < to; user++) {
+                    stageOne.scoreAndRank(
+                            part.user(byUser[start[user]]), item, start[user], start[user + 1], score, rank);
+                }
+                task.advance(to - from);
+            });
+        }
         return inOrderOfDays(part, byUser, score, rank);
     }
 

@@ -23,7 +23,7 @@ final class PlayPredictions {
         try (Progress.Task task = run.progress().start("predict plays", "plays", plays.size())) {
             int end;
             for (int begin = 0; begin < plays.size(); begin = end) {
-                end = endOfDay(plays, begin);
+                end = plays.endOfDay(begin);
                 int first = begin;
                 replay.advanceTo(plays.asOfDay()[begin]);
                 run.workers().forBlocks(end - begin, ROWS_PER_BLOCK, (from, to) -> {
@@ -38,13 +38,5 @@ final class PlayPredictions {
             }
         }
         return scores;
-    }
-
-    private static int endOfDay(FeatureRequests plays, int begin) {
-        int end = begin + 1;
-        while (end < plays.size() && plays.asOfDay()[end] == plays.asOfDay()[begin]) {
-            end++;
-        }
-        return end;
     }
 }

@@ -110,7 +110,8 @@ final class StageOne {
                 scorer(Fallback.RATE_POPULARITY),
                 scorer(Fallback.RECENT_LIKED),
                 ShortestFirst.of(training, items),
-                ItemKnnTrainer.train(training, dataset.userCount(), items, config.itemKnn(), run.workers()));
+                ItemKnnTrainer.train(
+                        training, dataset.userCount(), items, config.itemKnn(), run.workers(), run.progress()));
     }
 
     private ItemScorer scorer(Fallback order) {

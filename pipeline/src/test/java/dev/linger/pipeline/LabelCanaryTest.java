@@ -51,10 +51,10 @@ final class LabelCanaryTest {
         StageOne onHistory =
                 StageOne.fit(dataset, split.history(), split.fitWindow().timestampMillis(0), candidates, als, run);
         StageOne beforeCut = StageOne.fit(dataset, split.training(), split.cutMillis(), candidates, als, run);
-        LoggedPlays fit = LoggedPlays.of(split.fitWindow(), dataset.userCount(), onHistory.retrieval(), run.workers());
-        LoggedPlays test = LoggedPlays.of(split.test(), dataset.userCount(), beforeCut.retrieval(), run.workers());
+        LoggedPlays fit = LoggedPlays.of(split.fitWindow(), dataset.userCount(), onHistory.retrieval(), run);
+        LoggedPlays test = LoggedPlays.of(split.test(), dataset.userCount(), beforeCut.retrieval(), run);
         TrainingSet set = fit.trainingSet(
-                replay(dataset).fill(fit.requests(), run.workers()),
+                replay(dataset).fill(fit.requests(), run.workers(), run.progress()),
                 CONFIG.data().ratioCap());
 
         List<Ranker> rankers = new ArrayList<>(List.of(train(set), train(withShuffledLabels(set))));

@@ -8,7 +8,6 @@ import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
-import dev.linger.data.Workers;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.TrainingSet;
 import java.util.List;
@@ -117,18 +116,16 @@ final class LoggedPlaysTest {
         double[][] scores = scoresWithTies(seed, users, items);
         Universe universe = Universe.playedIn(history, items);
         SeenItems seen = SeenItems.of(history, users);
-        try (Workers workers = new Workers(2)) {
-            LoggedPlays plays =
-                    LoggedPlays.of(log.slice(1_000, 3_000), users, Scene.retrieval(history, scores), workers);
-            for (int row = 0; row < plays.size(); row++) {
-                int user = plays.requests().user()[row];
-                int item = plays.requests().item()[row];
-                assertEquals((float) scores[user][item], plays.requests().stageOneScore()[row]);
-                assertEquals(
-                        slowRank(universe, seen, scores[user], user, item),
-                        plays.requests().stageOneRank()[row],
-                        "rank of item " + item + " for user " + user);
-            }
+        LoggedPlays plays =
+                LoggedPlays.of(log.slice(1_000, 3_000), users, Scene.retrieval(history, scores), Scene.TWO_THREADS);
+        for (int row = 0; row < plays.size(); row++) {
+            int user = plays.requests().user()[row];
+            int item = plays.requests().item()[row];
+            assertEquals((float) scores[user][item], plays.requests().stageOneScore()[row]);
+            assertEquals(
+                    slowRank(universe, seen, scores[user], user, item),
+                    plays.requests().stageOneRank()[row],
+                    "rank of item " + item + " for user " + user);
         }
     }
 
@@ -155,6 +152,6 @@ final class LoggedPlaysTest {
     }
 
     private static LoggedPlays of(InteractionLog part, Retrieval stageOne) {
-        return LoggedPlays.of(part, 2, stageOne, Scene.ONE_THREAD.workers());
+        return LoggedPlays.of(part, 2, stageOne, Scene.ONE_THREAD);
     }
 }

@@ -5,6 +5,7 @@ import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
 import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
 
@@ -25,7 +26,12 @@ public final class ItemKnnTrainer {
 
     /** The scorer named "item-knn"; the same for any number of threads. */
     public static ItemKnn train(
-            InteractionLog training, int userCount, int itemCount, ItemKnnConfig config, Workers workers) {
+            InteractionLog training,
+            int userCount,
+            int itemCount,
+            ItemKnnConfig config,
+            Workers workers,
+            Progress progress) {
         double noCap = Double.MAX_VALUE;
         WatchPairs pairs = WatchPairs.of(training, userCount, itemCount, noCap, RepeatRule.MAX);
         int[] likes = new int[itemCount];
@@ -33,12 +39,15 @@ public final class ItemKnnTrainer {
             likes[item] = likes(pairs.byItem(), item, config.likedThreshold());
         }
         RankedList[] neighbors = new RankedList[itemCount];
-        workers.forBlocks(itemCount, ITEMS_PER_BLOCK, () -> new int[itemCount], (common, block, from, to) -> {
-            for (int item = from; item < to; item++) {
-                countCommonUsers(pairs, item, config.likedThreshold(), common);
-                neighbors[item] = nearest(item, common, likes, config);
-            }
-        });
+        try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {
+            workers.forBlocks(itemCount, ITEMS_PER_BLOCK, () -> new int[itemCount], (common, block, from, to) -> {
+                for (int item = from; item < to; item++) {
+                    countCommonUsers(pairs, item, config.likedThreshold(), common);
+                    neighbors[item] = nearest(item, common, likes, config);
+                }
+                task.advance(to - from);
+            });
+        }
         return new ItemKnn(pairs.byUser(), config.likedThreshold(), neighbors);
     }
 

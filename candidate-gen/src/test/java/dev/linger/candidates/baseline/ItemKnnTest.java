@@ -8,13 +8,14 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.PersonalScorerContract;
 import dev.linger.candidates.Plays;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import org.junit.jupiter.api.Test;
 
 class ItemKnnTest extends PersonalScorerContract {
     @Override
     protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return ItemKnnTrainer.train(log, userCount, itemCount, new ItemKnnConfig(1, 2, 20), workers);
+        return ItemKnnTrainer.train(log, userCount, itemCount, new ItemKnnConfig(1, 2, 20), workers, Progress.SILENT);
     }
 
     @Override
@@ -74,7 +75,7 @@ class ItemKnnTest extends PersonalScorerContract {
 
     private ItemKnn train(ItemKnnConfig config) {
         try (Workers workers = new Workers(1)) {
-            return ItemKnnTrainer.train(log, 4, 5, config, workers);
+            return ItemKnnTrainer.train(log, 4, 5, config, workers, Progress.SILENT);
         }
     }
 }
