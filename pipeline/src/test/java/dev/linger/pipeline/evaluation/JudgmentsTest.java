@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.duration.DurationBuckets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,8 @@ class JudgmentsTest {
                 new int[] {0, 0, 0}, new int[] {0, 1, 2}, new int[] {5_000, 15_000, 15_000}, new double[] {
                     0.3, 0.3, 0.05
                 });
-        Relevance short9Long1 = new Relevance("by length", new int[] {0, 10_000}, new double[] {0.9, 0.1}, false);
+        Relevance short9Long1 =
+                new Relevance("by length", new DurationBuckets(new int[] {0, 10_000}), new double[] {0.9, 0.1}, false);
         Judgments judgments = Judgments.of(matrix, short9Long1, 0.1);
         assertArrayEquals(new int[] {1}, judgments.relevant(0));
         assertArrayEquals(new int[] {2}, judgments.skipped(0));

@@ -49,7 +49,7 @@ class RelevanceRuleTest {
             rows[2 * at + 1] = new int[] {1, at, 200 * (at + 1), 20_000};
         }
         Relevance fitted = new DurationDebiased(0.8, 2).fit(Scenes.log(rows));
-        assertArrayEquals(new int[] {0, 20_000}, fitted.bucketStartMillis());
+        assertArrayEquals(new int[] {0, 20_000}, fitted.buckets().startMillis());
         assertArrayEquals(new double[] {0.4, 0.04}, fitted.thresholds(), 1e-12);
         assertFalse(fitted.isRelevant(10_000, 0.4), "not strictly above");
         assertTrue(fitted.isRelevant(10_000, 0.41));
@@ -73,7 +73,7 @@ class RelevanceRuleTest {
                         new int[] {0, 0, 1, 9_000}, new int[] {0, 1, 2, 9_000}, new int[] {0, 2, 3, 9_000}, new int[] {
                             0, 3, 4, 9_000
                         }));
-        assertArrayEquals(new int[] {0}, fitted.bucketStartMillis());
+        assertArrayEquals(new int[] {0}, fitted.buckets().startMillis());
     }
 
     @Test
@@ -91,7 +91,7 @@ class RelevanceRuleTest {
     void thresholds_agree_with_sorting_the_ratios_of_each_bucket(long seed) {
         InteractionLog log = Scenes.randomLog(seed, 20, 50, 700);
         Relevance fitted = new DurationDebiased(0.8, 7).fit(log);
-        int[] starts = fitted.bucketStartMillis();
+        int[] starts = fitted.buckets().startMillis();
         for (int bucket = 0; bucket < starts.length; bucket++) {
             List<Double> ratios = new ArrayList<>();
             for (int row = 0; row < log.size(); row++) {

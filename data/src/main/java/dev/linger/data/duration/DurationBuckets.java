@@ -1,0 +1,104 @@
+package dev.linger.data.duration;
+
+import dev.linger.data.InteractionLog;
+import java.util.Arrays;
+
+/**
+ * Buckets of durations with about the same number of plays in each. The first reaches down to 0 and the last one up
+ * without end, so every duration falls into one.
+ *
+ * @param startMillis shortest duration of each bucket, strictly rising, the first 0
+ */
+public record DurationBuckets(int[] startMillis) {
+    public DurationBuckets {
+        if (startMillis.length == 0 || startMillis[0] != 0) {
+            throw new IllegalArgumentException(
+                    "the first bucket must start at 0 ms but they start at " + Arrays.toString(startMillis));
+        }
+        for (int bucket = 1; bucket < startMillis.length; bucket++) {
+            if (startMillis[bucket] <= startMillis[bucket - 1]) {
+                throw new IllegalArgumentException(
+                        "buckets must start at rising durations but start at " + Arrays.toString(startMillis));
+            }
+        }
+    }
+
+    /** One bucket for all durations. */
+    public static DurationBuckets one() {
+        return new DurationBuckets(new int[] {0});
+    }
+
+    /**
+     * Quantile buckets of the n plays: with their durations sorted as d[0..n-1], bucket b starts at d[b n / count].
+     * Starts that repeat are one bucket, so there may be fewer than asked for.
+     *
+     * @param plays at least one
+     * @param count at least 1
+     */
+    public static DurationBuckets of(InteractionLog plays, int count) {
+        if (plays.size() == 0 || count < 1) {
+            throw new IllegalArgumentException(plays.size() + " plays do not make " + count + " buckets");
+        }
+        int[] durations = new int[plays.size()];
+        for (int row = 0; row < durations.length; row++) {
+            durations[row] = plays.durationMillis(row);
+        }
+        Arrays.sort(durations);
+        int[] starts = new int[count];
+        int size = 1;
+        int last = durations[0];
+        for (int bucket = 1; bucket < count; bucket++) {
+            int start = durations[(int) ((long) bucket * durations.length / count)];
+            if (start > last) {
+                starts[size++] = start;
+                last = start;
+            }
+        }
+        return new DurationBuckets(Arrays.copyOf(starts, size));
+    }
+
+    /** The number of buckets. */
+    public int count() {
+        return startMillis.length;
+    }
+
+    /**
+     * The bucket of a duration: the last one that starts at or below it.
+     *
+     * @param durationMillis at least 0
+     */
+    public int of(double durationMillis) {
+        if (!(durationMillis >= 0)) {
+            throw new IllegalArgumentException("duration must be >= 0 ms but was " + durationMillis);
+        }
+        int low = 0;
+        int high = startMillis.length;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (startMillis[middle] <= durationMillis) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The watch ratios of the plays in each bucket, ascending. */
+    public double[][] sortedRatios(InteractionLog plays) {
+        int[] sizes = new int[count()];
+        for (int row = 0; row < plays.size(); row++) {
+            sizes[of(plays.durationMillis(row))]++;
+        }
+        double[][] ratios = new double[count()][];
+        Arrays.setAll(ratios, bucket -> new double[sizes[bucket]]);
+        for (int row = 0; row < plays.size(); row++) {
+            int bucket = of(plays.durationMillis(row));
+            ratios[bucket][--sizes[bucket]] = plays.watchRatio(row);
+        }
+        for (double[] bucket : ratios) {
+            Arrays.sort(bucket);
+        }
+        return ratios;
+    }
+}
