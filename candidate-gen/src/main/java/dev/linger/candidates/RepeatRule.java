@@ -1,42 +1,42 @@
 package dev.linger.candidates;
 
-/** How the watch ratios of one (user, item) pair's plays become one. */
+/** How the values of one (user, item) pair's plays become one, such as their capped watch ratios. */
 public enum RepeatRule {
     /** Every play adds. */
     SUM {
         @Override
-        public double fold(double soFar, int plays, double ratio) {
-            return soFar + ratio;
+        public double fold(double soFar, int plays, double value) {
+            return soFar + value;
         }
     },
     /** All plays count alike. */
     MEAN {
         @Override
-        public double fold(double soFar, int plays, double ratio) {
-            return soFar + (ratio - soFar) / (plays + 1);
+        public double fold(double soFar, int plays, double value) {
+            return soFar + (value - soFar) / (plays + 1);
         }
     },
-    /** The longest play counts. */
+    /** The best play counts. */
     MAX {
         @Override
-        public double fold(double soFar, int plays, double ratio) {
-            return Math.max(soFar, ratio);
+        public double fold(double soFar, int plays, double value) {
+            return Math.max(soFar, value);
         }
     },
     /** The latest play counts. */
     LAST {
         @Override
-        public double fold(double soFar, int plays, double ratio) {
-            return ratio;
+        public double fold(double soFar, int plays, double value) {
+            return value;
         }
     };
 
     /**
-     * The pair's ratio after one more play.
+     * The pair's value after one more play.
      *
-     * @param soFar the pair's ratio before, 0 where there was no play
+     * @param soFar the pair's value before, 0 where there was no play
      * @param plays how many plays it stands for
-     * @param ratio capped watch ratio of the play to add, not earlier than the others
+     * @param value what the play to add is worth, not earlier than the others
      */
-    public abstract double fold(double soFar, int plays, double ratio);
+    public abstract double fold(double soFar, int plays, double value);
 }

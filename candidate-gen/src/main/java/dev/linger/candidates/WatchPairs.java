@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The log with the plays of each (user, item) pair made one by a {@link RepeatRule}, by user and by item.
  *
- * <p>The value of a pair is {@code rule(min(watchRatio, ratioCap) of its plays in order of time)}.
+ * <p>The value of a pair is {@code rule(value of each of its plays, in order of time)}.
  */
 public final class WatchPairs {
     private final SparseRows byUser;
@@ -25,23 +25,20 @@ public final class WatchPairs {
      * @param log plays of users {@code 0..userCount-1} and items {@code 0..itemCount-1}
      * @param userCount number of users, with or without plays
      * @param itemCount number of items, with or without plays
-     * @param ratioCap what the watch ratio of a play is cut down to, above 0
+     * @param value what a play is worth
      * @param rule how a pair's plays become one
      */
-    public static WatchPairs of(InteractionLog log, int userCount, int itemCount, double ratioCap, RepeatRule rule) {
-        if (!(ratioCap > 0)) {
-            throw new IllegalArgumentException("ratioCap must be > 0 but was " + ratioCap);
-        }
+    public static WatchPairs of(InteractionLog log, int userCount, int itemCount, PlayValue value, RepeatRule rule) {
         int[] start = new int[userCount + 1];
         int[] item = new int[log.size()];
-        float[] ratio = new float[log.size()];
+        float[] folded = new float[log.size()];
         int[] plays = new int[log.size()];
         int[] order = PairOrder.of(log);
         int size = 0;
         for (int from = 0; from < order.length; size++) {
             int to = endOfPair(log, order, from);
             item[size] = log.item(order[from]);
-            ratio[size] = (float) aggregate(log, order, from, to, ratioCap, rule);
+            folded[size] = (float) fold(log, order, from, to, value, rule);
             plays[size] = to - from;
             start[log.user(order[from]) + 1]++;
             from = to;
@@ -49,16 +46,16 @@ public final class WatchPairs {
         for (int user = 0; user < userCount; user++) {
             start[user + 1] += start[user];
         }
-        SparseRows byUser = new SparseRows(itemCount, start, Arrays.copyOf(item, size), Arrays.copyOf(ratio, size));
+        SparseRows byUser = new SparseRows(itemCount, start, Arrays.copyOf(item, size), Arrays.copyOf(folded, size));
         return new WatchPairs(byUser, Arrays.copyOf(plays, size));
     }
 
-    /** Row = user, column = item, value = the pair's ratio. */
+    /** Row = user, column = item, value = the pair's. */
     public SparseRows byUser() {
         return byUser;
     }
 
-    /** Row = item, column = user, value = the pair's ratio. */
+    /** Row = item, column = user, value = the pair's. */
     public SparseRows byItem() {
         return byItem;
     }
@@ -78,11 +75,11 @@ public final class WatchPairs {
         return to;
     }
 
-    private static double aggregate(
-            InteractionLog log, int[] order, int from, int to, double ratioCap, RepeatRule rule) {
+    private static double fold(InteractionLog log, int[] order, int from, int to, PlayValue value, RepeatRule rule) {
         double soFar = 0;
         for (int at = from; at < to; at++) {
-            soFar = rule.fold(soFar, at - from, Math.min(log.watchRatio(order[at]), ratioCap));
+            int row = order[at];
+            soFar = rule.fold(soFar, at - from, value.of(log.durationMillis(row), log.watchRatio(row)));
         }
         return soFar;
     }

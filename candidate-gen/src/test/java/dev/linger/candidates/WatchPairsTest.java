@@ -26,7 +26,7 @@ class WatchPairsTest {
                 .add(1, 0, 0.25)
                 .log();
 
-        WatchPairs pairs = WatchPairs.of(log, 2, 3, 2, rule);
+        WatchPairs pairs = WatchPairs.of(log, 2, 3, PlayValue.capped(2), rule);
 
         SparseRows byUser = pairs.byUser();
         assertEquals(3, byUser.size());
@@ -42,7 +42,7 @@ class WatchPairsTest {
 
     @Test
     void users_and_items_without_plays_have_empty_rows() {
-        WatchPairs pairs = WatchPairs.of(new Plays().add(1, 2, 1).log(), 4, 5, 2, RepeatRule.SUM);
+        WatchPairs pairs = WatchPairs.of(new Plays().add(1, 2, 1).log(), 4, 5, PlayValue.RATIO, RepeatRule.SUM);
 
         assertEquals(4, pairs.byUser().rowCount());
         assertEquals(0, pairs.byUser().count(0));
@@ -64,7 +64,7 @@ class WatchPairsTest {
             dense[user][item] = rule.fold(dense[user][item], plays[user][item]++, Math.min(log.watchRatio(row), 1.25));
         }
 
-        WatchPairs pairs = WatchPairs.of(log, 9, 7, 1.25, rule);
+        WatchPairs pairs = WatchPairs.of(log, 9, 7, PlayValue.capped(1.25), rule);
 
         int cellByUser = 0;
         for (int user = 0; user < 9; user++) {
@@ -91,7 +91,6 @@ class WatchPairsTest {
 
     @Test
     void a_cap_of_zero_is_refused() {
-        InteractionLog log = new Plays().log();
-        assertThrows(IllegalArgumentException.class, () -> WatchPairs.of(log, 1, 1, 0, RepeatRule.SUM));
+        assertThrows(IllegalArgumentException.class, () -> PlayValue.capped(0));
     }
 }

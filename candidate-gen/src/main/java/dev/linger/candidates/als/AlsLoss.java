@@ -37,9 +37,9 @@ final class AlsLoss {
                     for (int user = from; user < to; user++) {
                         users.read(user, x, 0);
                         for (int cell = pairs.from(user); cell < pairs.to(user); cell++) {
-                            double ratio = pairs.value(cell);
-                            double error = weighting.preference(ratio) - items.dot(pairs.column(cell), x);
-                            sum += weighting.confidence(ratio) * error * error;
+                            double value = pairs.value(cell);
+                            double error = weighting.preference(value) - items.dot(pairs.column(cell), x);
+                            sum += weighting.confidence(value) * error * error;
                         }
                     }
                     sums[block] = sum;

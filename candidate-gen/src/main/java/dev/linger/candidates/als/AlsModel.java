@@ -88,15 +88,15 @@ public final class AlsModel implements ItemScorer {
      * whichever solver fitted the model. O(n d^2 + d^3).
      *
      * @param items distinct items watched
-     * @param ratios watch ratio of each, cut down to the weighting's cap, repeated plays made one
+     * @param values value of each, as the weighting values plays ({@link Weighting#playValue}), repeated plays made one
      * @return d factors, zeros for an empty history
      */
-    public double[] foldIn(int[] items, float[] ratios) {
-        if (items.length != ratios.length) {
-            throw new IllegalArgumentException(items.length + " items but " + ratios.length + " ratios");
+    public double[] foldIn(int[] items, float[] values) {
+        if (items.length != values.length) {
+            throw new IllegalArgumentException(items.length + " items but " + values.length + " values");
         }
         ObservedRow row = new ObservedRow(config.factorCount());
-        row.gather(items, ratios, itemFactors, config.weighting());
+        row.gather(items, values, itemFactors, config.weighting());
         double[] x = new double[config.factorCount()];
         if (!HalfSweep.solve(config, new CholeskyRowSolver(config.factorCount()), row, base, x)) {
             throw HalfSweep.noSolution(config, "a folded-in user", row);

@@ -1,6 +1,7 @@
 package dev.linger.candidates.als;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SparseRows;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 public final class NextVideos {
     private final AlsModel model;
     private final ItemScorer fallback;
+    private final PlayValue value;
+    private final int[] durationMillis;
     private final WatchPairs history;
     private final Retrieval retrieval;
 
@@ -31,8 +34,9 @@ public final class NextVideos {
         AlsConfig config = model.config();
         this.model = model;
         this.fallback = fallback;
-        this.history =
-                WatchPairs.of(training, userCount, itemCount, config.weighting().ratioCap(), config.repeatRule());
+        this.value = config.weighting().playValue(training);
+        this.durationMillis = latestDurations(training, itemCount);
+        this.history = WatchPairs.of(training, userCount, itemCount, value, config.repeatRule());
         this.retrieval = new Retrieval(
                 model, fallback, Universe.playedIn(training, itemCount), SeenItems.of(training, userCount));
     }
@@ -47,7 +51,7 @@ public final class NextVideos {
      * user of whom nothing is known even then (one skip, nothing else) gets the fallback's.
      *
      * @param user who played
-     * @param item what was played, before or for the first time
+     * @param item what was played, before or for the first time; as long as its latest play in the training log
      * @param watchRatio how much of it was watched
      * @param limit how many videos are asked for
      */
@@ -71,21 +75,30 @@ public final class NextVideos {
         SparseRows pairs = history.byUser();
         int size = 0;
         int[] items = new int[pairs.count(user) + 1];
-        float[] ratios = new float[items.length];
-        double ratioBefore = 0;
+        float[] values = new float[items.length];
+        double valueBefore = 0;
         int playsBefore = 0;
         for (int cell = pairs.from(user); cell < pairs.to(user); cell++) {
             if (pairs.column(cell) == item) {
-                ratioBefore = pairs.value(cell);
+                valueBefore = pairs.value(cell);
                 playsBefore = history.plays(cell);
             } else {
                 items[size] = pairs.column(cell);
-                ratios[size++] = pairs.value(cell);
+                values[size++] = pairs.value(cell);
             }
         }
-        double capped = Math.min(watchRatio, model.config().weighting().ratioCap());
+        double played = value.of(durationMillis[item], watchRatio);
         items[size] = item;
-        ratios[size++] = (float) model.config().repeatRule().fold(ratioBefore, playsBefore, capped);
-        return model.foldIn(Arrays.copyOf(items, size), Arrays.copyOf(ratios, size));
+        values[size++] = (float) model.config().repeatRule().fold(valueBefore, playsBefore, played);
+        return model.foldIn(Arrays.copyOf(items, size), Arrays.copyOf(values, size));
+    }
+
+    /** Length of each item in its latest play; 0 without plays, where factors of 0 make the length idle. */
+    private static int[] latestDurations(InteractionLog training, int itemCount) {
+        int[] latest = new int[itemCount];
+        for (int row = 0; row < training.size(); row++) {
+            latest[training.item(row)] = training.durationMillis(row);
+        }
+        return latest;
     }
 }

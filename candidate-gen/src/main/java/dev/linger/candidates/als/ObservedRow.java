@@ -26,11 +26,11 @@ final class ObservedRow {
         }
     }
 
-    /** Gathers any history: distinct columns and the ratio of each. */
-    void gather(int[] columns, float[] ratios, FactorMatrix fixed, Weighting weighting) {
+    /** Gathers any history: distinct columns and the value of each. */
+    void gather(int[] columns, float[] values, FactorMatrix fixed, Weighting weighting) {
         clear(columns.length);
         for (int at = 0; at < columns.length; at++) {
-            add(columns[at], ratios[at], fixed, weighting);
+            add(columns[at], values[at], fixed, weighting);
         }
     }
 
@@ -71,10 +71,10 @@ final class ObservedRow {
         }
     }
 
-    private void add(int column, double ratio, FactorMatrix fixed, Weighting weighting) {
+    private void add(int column, double value, FactorMatrix fixed, Weighting weighting) {
         fixed.read(column, factors, count * factorCount);
-        preference[count] = weighting.preference(ratio);
-        confidence[count] = weighting.confidence(ratio);
+        preference[count] = weighting.preference(value);
+        confidence[count] = weighting.confidence(value);
         count++;
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.candidates.baseline;
 
+import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
@@ -32,8 +33,7 @@ public final class ItemKnnTrainer {
             ItemKnnConfig config,
             Workers workers,
             Progress progress) {
-        double noCap = Double.MAX_VALUE;
-        WatchPairs pairs = WatchPairs.of(training, userCount, itemCount, noCap, RepeatRule.MAX);
+        WatchPairs pairs = WatchPairs.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX);
         int[] likes = new int[itemCount];
         for (int item = 0; item < itemCount; item++) {
             likes[item] = likes(pairs.byItem(), item, config.likedThreshold());

@@ -15,9 +15,11 @@ final class AlsCases {
     static final Weighting WATCH_RATIO = new Weighting.WatchRatio(3, 2);
     static final Weighting SKIP_AWARE = new Weighting.SkipAware(4, 2.5, 1, 0.4, 0.7);
 
+    static final Weighting DEBIASED = new Weighting.Debiased(1, 0.6, 3);
+
     private AlsCases() {}
 
-    /** Both weightings, every power and repeat rule, factor counts around the kernel's step of four. */
+    /** All weightings, every power and repeat rule, factor counts around the kernel's step of four. */
     static Stream<AlsConfig> exact() {
         AlsConfig.Solver solver = AlsConfig.Solver.CHOLESKY;
         return Stream.of(
@@ -25,7 +27,8 @@ final class AlsCases {
                 new AlsConfig(3, WATCH_RATIO, RepeatRule.MAX, 0.2, 0.5, 1, 4, solver, 1),
                 new AlsConfig(4, SKIP_AWARE, RepeatRule.MEAN, 0.5, 2, 0.5, 4, solver, 1),
                 new AlsConfig(9, SKIP_AWARE, RepeatRule.LAST, 0, 1, 0, 4, solver, 1),
-                new AlsConfig(16, WATCH_RATIO, RepeatRule.SUM, 3, 0.01, 1, 4, solver, 1));
+                new AlsConfig(16, WATCH_RATIO, RepeatRule.SUM, 3, 0.01, 1, 4, solver, 1),
+                new AlsConfig(5, DEBIASED, RepeatRule.MAX, 0.3, 0.5, 0.5, 4, solver, 1));
     }
 
     /** The same, by conjugate gradient. */

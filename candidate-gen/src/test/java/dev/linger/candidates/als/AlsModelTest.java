@@ -38,7 +38,7 @@ class AlsModelTest extends PersonalScorerContract {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
         SparseRows pairs = WatchPairs.of(
-                        log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().ratioCap(), config.repeatRule())
+                        log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log), config.repeatRule())
                 .byUser();
         for (int user = 0; user < AlsCases.USERS; user++) {
             int[] items = new int[pairs.count(user)];

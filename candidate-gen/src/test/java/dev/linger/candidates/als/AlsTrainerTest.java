@@ -36,7 +36,7 @@ class AlsTrainerTest {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
         WatchPairs pairs = WatchPairs.of(
-                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().ratioCap(), config.repeatRule());
+                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log), config.repeatRule());
 
         double expected = DenseAls.loss(
                 config,

@@ -62,7 +62,7 @@ class HalfSweepTest {
 
     private static WatchPairs pairs(AlsConfig config, InteractionLog log) {
         return WatchPairs.of(
-                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().ratioCap(), config.repeatRule());
+                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log), config.repeatRule());
     }
 
     private static FactorMatrix random(int rows, AlsConfig config, String name) {

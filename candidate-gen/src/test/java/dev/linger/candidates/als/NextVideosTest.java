@@ -14,6 +14,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,28 @@ class NextVideosTest {
 
         assertArrayEquals(
                 new int[] {0, 2, 3}, skipAware.afterWatch(NEW_USER, 1, 0, 3).items());
+    }
+
+    @Test
+    void a_play_more_is_valued_by_the_length_of_the_items_latest_play() {
+        InteractionLog.Builder lengths = new InteractionLog.Builder(ZoneOffset.UTC, 8);
+        for (int user = 0; user < 4; user++) {
+            lengths.add(user, 0, 5_000 + 1_000 * user, 5_000, 10L * user); // ratios 1, 1.2, 1.4, 1.6 at 5 s
+            lengths.add(user, 1, 6_000 * user, 60_000, 10L * user + 1); // ratios 0, 0.1, 0.2, 0.3 at 60 s
+        }
+        InteractionLog plays = lengths.build();
+        AlsConfig config = new AlsConfig(
+                2, new Weighting.Debiased(1, 0.5, 2), RepeatRule.MAX, 1, 0.1, 0, 5, AlsConfig.Solver.CHOLESKY, 1);
+        AlsModel model = model(plays, config);
+        NextVideos debiased = new NextVideos(model, Popularity.of(plays, SIZE), plays);
+        double[] scores = new double[SIZE];
+        model.score(model.foldIn(new int[] {1}, new float[] {1}), scores);
+
+        RankedList liked = debiased.afterWatch(NEW_USER, 1, 0.35, 5); // above all plays of 60 s: value 1
+        RankedList left = debiased.afterWatch(NEW_USER, 0, 0.35, 5); // below all plays of 5 s: value 0
+
+        assertEquals(scores[0], liked.scores()[0], 1e-6);
+        assertEquals(4, left.scores()[0]); // nothing liked: the fallback's, item 1 with its four plays
     }
 
     @Test

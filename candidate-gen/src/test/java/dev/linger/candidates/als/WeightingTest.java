@@ -3,6 +3,9 @@ package dev.linger.candidates.als;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.PlayValue;
+import dev.linger.data.InteractionLog;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,33 @@ class WeightingTest {
         assertEquals(c, weighting.confidence(ratio), 1e-12);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1", // shown and left
+        "0.799, 0, 1",
+        "0.8, 1, 2.6", // liked: 1 + 2 * 0.8
+        "1, 1, 3"
+    })
+    void debiased_likes_what_stands_high_among_plays_of_its_length(double value, double p, double c) {
+        Weighting weighting = new Weighting.Debiased(2, 0.8, 20);
+        assertEquals(p, weighting.preference(value));
+        assertEquals(c, weighting.confidence(value), 1e-12);
+    }
+
+    @Test
+    void the_same_ratio_is_worth_more_for_a_long_video_than_for_a_short_one() {
+        InteractionLog.Builder log = new InteractionLog.Builder(ZoneOffset.UTC, 4);
+        log.add(0, 0, 5_000, 5_000, 1); // ratios 1, 2 at 5 s
+        log.add(1, 0, 10_000, 5_000, 2);
+        log.add(0, 1, 6_000, 60_000, 3); // ratios 0.1, 1 at 60 s
+        log.add(1, 1, 60_000, 60_000, 4);
+        PlayValue value = new Weighting.Debiased(1, 0.5, 2).playValue(log.build());
+
+        assertEquals(0.25, value.of(5_000, 1)); // none of two lower, one the same: (0 + 1 / 2) / 2
+        assertEquals(0.75, value.of(60_000, 1)); // one of two lower, one the same: (1 + 1 / 2) / 2
+        assertEquals(2, new Weighting.WatchRatio(1, 2).playValue(log.build()).of(60_000, 7));
+    }
+
     @Test
     void settings_out_of_range_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> new Weighting.WatchRatio(-1, 2));
@@ -38,5 +68,8 @@ class WeightingTest {
         assertThrows(IllegalArgumentException.class, () -> new Weighting.WatchRatio(Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.SkipAware(1, 2, 0.5, 0.6, 1));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.SkipAware(1, 2, 0.5, 0.2, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Weighting.Debiased(-1, 0.5, 10));
+        assertThrows(IllegalArgumentException.class, () -> new Weighting.Debiased(1, 1, 10));
+        assertThrows(IllegalArgumentException.class, () -> new Weighting.Debiased(1, 0.5, 0));
     }
 }

@@ -38,7 +38,10 @@ public record LingerConfig(
         EvaluationConfig evaluation) {
     private static final SealedTypes TYPES = new SealedTypes(Map.of(
             Weighting.class,
-            Map.of("watch-ratio", Weighting.WatchRatio.class, "skip-aware", Weighting.SkipAware.class),
+            Map.of(
+                    "watch-ratio", Weighting.WatchRatio.class,
+                    "skip-aware", Weighting.SkipAware.class,
+                    "debiased", Weighting.Debiased.class),
             RankerConfig.class,
             Map.of(
                     "lightgbm", LightGbmConfig.class,
