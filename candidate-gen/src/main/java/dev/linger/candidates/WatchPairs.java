@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The log with the plays of each (user, item) pair made one by a {@link RepeatRule}, by user and by item.
  *
- * <p>The value of a pair is {@code rule(value of each of its plays, in order of time)}.
+ * <p>The value of a pair is {@code rule(value * decay weight of each of its plays, in order of time)}.
  */
 public final class WatchPairs {
     private final SparseRows byUser;
@@ -20,7 +20,7 @@ public final class WatchPairs {
     }
 
     /**
-     * Aggregates a log.
+     * Makes the plays of each pair one; all count alike, however old.
      *
      * @param log plays of users {@code 0..userCount-1} and items {@code 0..itemCount-1}
      * @param userCount number of users, with or without plays
@@ -29,6 +29,21 @@ public final class WatchPairs {
      * @param rule how a pair's plays become one
      */
     public static WatchPairs of(InteractionLog log, int userCount, int itemCount, PlayValue value, RepeatRule rule) {
+        return of(log, userCount, itemCount, value, TimeDecay.NONE, rule);
+    }
+
+    /**
+     * Makes the plays of each pair one.
+     *
+     * @param log plays of users {@code 0..userCount-1} and items {@code 0..itemCount-1}
+     * @param userCount number of users, with or without plays
+     * @param itemCount number of items, with or without plays
+     * @param value what a play is worth
+     * @param decay what is left of that by its age
+     * @param rule how a pair's plays become one
+     */
+    public static WatchPairs of(
+            InteractionLog log, int userCount, int itemCount, PlayValue value, TimeDecay decay, RepeatRule rule) {
         int[] start = new int[userCount + 1];
         int[] item = new int[log.size()];
         float[] folded = new float[log.size()];
@@ -38,7 +53,7 @@ public final class WatchPairs {
         for (int from = 0; from < order.length; size++) {
             int to = endOfPair(log, order, from);
             item[size] = log.item(order[from]);
-            folded[size] = (float) fold(log, order, from, to, value, rule);
+            folded[size] = (float) fold(log, order, from, to, value, decay, rule);
             plays[size] = to - from;
             start[log.user(order[from]) + 1]++;
             from = to;
@@ -75,11 +90,13 @@ public final class WatchPairs {
         return to;
     }
 
-    private static double fold(InteractionLog log, int[] order, int from, int to, PlayValue value, RepeatRule rule) {
+    private static double fold(
+            InteractionLog log, int[] order, int from, int to, PlayValue value, TimeDecay decay, RepeatRule rule) {
         double soFar = 0;
         for (int at = from; at < to; at++) {
             int row = order[at];
-            soFar = rule.fold(soFar, at - from, value.of(log.durationMillis(row), log.watchRatio(row)));
+            double played = value.of(log.durationMillis(row), log.watchRatio(row));
+            soFar = rule.fold(soFar, at - from, played * decay.weight(log.timestampMillis(row)));
         }
         return soFar;
     }

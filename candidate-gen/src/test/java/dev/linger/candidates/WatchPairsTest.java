@@ -41,6 +41,19 @@ class WatchPairsTest {
     }
 
     @Test
+    void a_play_loses_half_its_value_with_every_half_life() {
+        InteractionLog log =
+                new Plays().addAt(0, 0, 3, 0).addAt(0, 0, 1, 172_800_000).log();
+        TimeDecay decay = new TimeDecay(1, 259_200_000);
+
+        WatchPairs pairs = WatchPairs.of(log, 1, 1, PlayValue.RATIO, decay, RepeatRule.SUM);
+
+        assertEquals(3 * 0.125f + 1 * 0.5f, pairs.byUser().value(0)); // 3 days old and 1 day old
+        assertEquals(1, TimeDecay.NONE.weight(-5));
+        assertThrows(IllegalArgumentException.class, () -> new TimeDecay(0, 0));
+    }
+
+    @Test
     void users_and_items_without_plays_have_empty_rows() {
         WatchPairs pairs = WatchPairs.of(new Plays().add(1, 2, 1).log(), 4, 5, PlayValue.RATIO, RepeatRule.SUM);
 

@@ -31,8 +31,8 @@ final class RealConfigTest {
     void an_unknown_key_gives_file_key_allowed_names_and_the_nearest() throws IOException {
         assertEquals(
                 folder.resolve("mine.json") + ": unknown key candidates.als.0.factorCont; allowed in candidates.als.0:"
-                        + " factorCount, weighting, repeatRule, unobservedWeight, regularization, regularizationPower,"
-                        + " iterations, solver, conjugateGradientSteps; did you mean factorCount?",
+                        + " factorCount, weighting, repeatRule, halfLifeDays, unobservedWeight, regularization,"
+                        + " regularizationPower, iterations, solver, conjugateGradientSteps; did you mean factorCount?",
                 mistake(defaultWith("\"factorCount\"", "\"factorCont\"")));
     }
 

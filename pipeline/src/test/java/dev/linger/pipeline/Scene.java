@@ -92,7 +92,7 @@ final class Scene {
 
     /** Small factors. */
     static final AlsConfig ALS = new AlsConfig(
-            4, new Weighting.WatchRatio(10, 2), RepeatRule.SUM, 0.2, 1, 0.5, 5, AlsConfig.Solver.CHOLESKY, 1);
+            4, new Weighting.WatchRatio(10, 2), RepeatRule.SUM, 0, 0.2, 1, 0.5, 5, AlsConfig.Solver.CHOLESKY, 1);
 
     /** Small factors; users without history get the most played videos. */
     static CandidatesConfig candidates() {

@@ -35,8 +35,8 @@ public final class AlsTrainer {
             Seed seed,
             Workers workers,
             Progress progress) {
-        WatchPairs pairs = WatchPairs.of(
-                training, userCount, itemCount, config.weighting().playValue(training), config.repeatRule());
+        WatchPairs pairs =
+                config.pairs(training, userCount, itemCount, config.weighting().playValue(training));
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
         FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
         HalfSweep sweep = new HalfSweep(config, workers);

@@ -13,7 +13,8 @@ import java.util.Arrays;
 
 /**
  * The next videos of a user, by ALS: from the training log, or after one more play, which folds the user's row in anew
- * and needs no training. Immutable: a play given does not stay.
+ * and needs no training. Immutable: a play given does not stay. Where old plays count less, the play given counts in full
+ * and the ages of the others stay as they were when the model was fitted.
  */
 public final class NextVideos {
     private final AlsModel model;
@@ -36,7 +37,7 @@ public final class NextVideos {
         this.fallback = fallback;
         this.value = config.weighting().playValue(training);
         this.durationMillis = latestDurations(training, itemCount);
-        this.history = WatchPairs.of(training, userCount, itemCount, value, config.repeatRule());
+        this.history = config.pairs(training, userCount, itemCount, value);
         this.retrieval = new Retrieval(
                 model, fallback, Universe.playedIn(training, itemCount), SeenItems.of(training, userCount));
     }

@@ -15,6 +15,9 @@ public sealed interface Weighting {
     /** What one play is worth, fitted to the training log and to no other plays. */
     PlayValue playValue(InteractionLog training);
 
+    /** Whether p = 1 whatever the value, so that a small value is a weak like and no dislike. */
+    boolean likesEveryPair();
+
     /** p of a pair. */
     double preference(double value);
 
@@ -41,6 +44,11 @@ public sealed interface Weighting {
         @Override
         public PlayValue playValue(InteractionLog training) {
             return PlayValue.capped(ratioCap);
+        }
+
+        @Override
+        public boolean likesEveryPair() {
+            return true;
         }
 
         @Override
@@ -86,6 +94,11 @@ public sealed interface Weighting {
         @Override
         public PlayValue playValue(InteractionLog training) {
             return PlayValue.capped(ratioCap);
+        }
+
+        @Override
+        public boolean likesEveryPair() {
+            return false;
         }
 
         @Override
@@ -137,6 +150,11 @@ public sealed interface Weighting {
         @Override
         public PlayValue playValue(InteractionLog training) {
             return WatchQuantiles.fit(training, buckets)::of;
+        }
+
+        @Override
+        public boolean likesEveryPair() {
+            return false;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
 
 /**
@@ -13,8 +14,6 @@ import dev.linger.data.InteractionLog;
  * <p>An item played but never liked scores 0; nothing is known of an item without plays.
  */
 public final class RecentLiked {
-    private static final double DAY_MILLIS = 86_400_000;
-
     private RecentLiked() {}
 
     /**
@@ -27,9 +26,7 @@ public final class RecentLiked {
      */
     public static ItemScorer of(
             InteractionLog training, int itemCount, double likedThreshold, double halfLifeDays, long cutMillis) {
-        if (!(halfLifeDays > 0)) {
-            throw new IllegalArgumentException("halfLifeDays must be > 0 but was " + halfLifeDays);
-        }
+        TimeDecay decay = new TimeDecay(halfLifeDays, cutMillis);
         if (training.firstRowAtOrAfter(cutMillis) < training.size()) {
             throw new IllegalArgumentException("the training log has plays at or after the cut " + cutMillis);
         }
@@ -38,8 +35,7 @@ public final class RecentLiked {
         for (int row = 0; row < training.size(); row++) {
             played[training.item(row)] = true;
             if (training.watchRatio(row) > likedThreshold) {
-                double ageDays = (cutMillis - training.timestampMillis(row)) / DAY_MILLIS;
-                scores[training.item(row)] += StrictMath.pow(0.5, ageDays / halfLifeDays);
+                scores[training.item(row)] += decay.weight(training.timestampMillis(row));
             }
         }
         for (int item = 0; item < itemCount; item++) {

@@ -19,16 +19,16 @@ final class AlsCases {
 
     private AlsCases() {}
 
-    /** All weightings, every power and repeat rule, factor counts around the kernel's step of four. */
+    /** All weightings, with and without decay (the log lasts 0.01 days), every power and repeat rule, factor counts around the kernel's step of four. */
     static Stream<AlsConfig> exact() {
         AlsConfig.Solver solver = AlsConfig.Solver.CHOLESKY;
         return Stream.of(
-                new AlsConfig(1, WATCH_RATIO, RepeatRule.SUM, 1, 0.1, 0, 4, solver, 1),
-                new AlsConfig(3, WATCH_RATIO, RepeatRule.MAX, 0.2, 0.5, 1, 4, solver, 1),
-                new AlsConfig(4, SKIP_AWARE, RepeatRule.MEAN, 0.5, 2, 0.5, 4, solver, 1),
-                new AlsConfig(9, SKIP_AWARE, RepeatRule.LAST, 0, 1, 0, 4, solver, 1),
-                new AlsConfig(16, WATCH_RATIO, RepeatRule.SUM, 3, 0.01, 1, 4, solver, 1),
-                new AlsConfig(5, DEBIASED, RepeatRule.MAX, 0.3, 0.5, 0.5, 4, solver, 1));
+                new AlsConfig(1, WATCH_RATIO, RepeatRule.SUM, 0, 1, 0.1, 0, 4, solver, 1),
+                new AlsConfig(3, WATCH_RATIO, RepeatRule.MAX, 0, 0.2, 0.5, 1, 4, solver, 1),
+                new AlsConfig(4, SKIP_AWARE, RepeatRule.MEAN, 0, 0.5, 2, 0.5, 4, solver, 1),
+                new AlsConfig(9, SKIP_AWARE, RepeatRule.LAST, 0, 0, 1, 0, 4, solver, 1),
+                new AlsConfig(16, WATCH_RATIO, RepeatRule.SUM, 0.005, 3, 0.01, 1, 4, solver, 1),
+                new AlsConfig(5, DEBIASED, RepeatRule.MAX, 0, 0.3, 0.5, 0.5, 4, solver, 1));
     }
 
     /** The same, by conjugate gradient. */
@@ -37,6 +37,7 @@ final class AlsCases {
                 config.factorCount(),
                 config.weighting(),
                 config.repeatRule(),
+                config.halfLifeDays(),
                 config.unobservedWeight(),
                 config.regularization(),
                 config.regularizationPower(),

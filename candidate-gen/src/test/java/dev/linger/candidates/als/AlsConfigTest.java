@@ -4,7 +4,10 @@ import static dev.linger.candidates.als.AlsConfig.Solver.CHOLESKY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.SparseRows;
+import dev.linger.data.InteractionLog;
 import org.junit.jupiter.api.Test;
 
 class AlsConfigTest {
@@ -24,6 +27,37 @@ class AlsConfigTest {
         assertEquals("iterations must be >= 1 but was 0", refusal(1, 1, 1, 1, 0));
     }
 
+    @Test
+    void decay_is_refused_where_it_would_turn_an_old_like_into_a_dislike() {
+        assertEquals(2, decaying(AlsCases.WATCH_RATIO, 2).halfLifeDays());
+        assertEquals(0, decaying(AlsCases.SKIP_AWARE, 0).halfLifeDays());
+        assertThrows(IllegalArgumentException.class, () -> decaying(AlsCases.SKIP_AWARE, 2));
+        assertThrows(IllegalArgumentException.class, () -> decaying(AlsCases.DEBIASED, 2));
+        assertThrows(IllegalArgumentException.class, () -> decaying(AlsCases.WATCH_RATIO, -1));
+        assertThrows(IllegalArgumentException.class, () -> decaying(AlsCases.WATCH_RATIO, Double.NaN));
+    }
+
+    @Test
+    void the_age_of_a_play_counts_from_the_last_play_of_the_log() {
+        long day = 86_400_000;
+        InteractionLog log = new Plays()
+                .addAt(0, 0, 1, day)
+                .addAt(0, 0, 4, 3 * day) // cut down to 2
+                .addAt(1, 1, 1, 5 * day)
+                .log();
+        AlsConfig config = decaying(AlsCases.WATCH_RATIO, 2);
+
+        SparseRows pairs =
+                config.pairs(log, 2, 2, config.weighting().playValue(log)).byUser();
+
+        assertEquals(1 * 0.25f + 2 * 0.5f, pairs.value(0)); // 4 and 2 days old, summed
+        assertEquals(1, pairs.value(1));
+    }
+
+    private static AlsConfig decaying(Weighting weighting, double halfLifeDays) {
+        return new AlsConfig(2, weighting, RepeatRule.SUM, halfLifeDays, 1, 1, 0, 1, CHOLESKY, 1);
+    }
+
     private static String refusal(int factors, double unobserved, double regularization, double power, int iterations) {
         return assertThrows(
                         IllegalArgumentException.class,
@@ -37,6 +71,7 @@ class AlsConfigTest {
                 factors,
                 AlsCases.WATCH_RATIO,
                 RepeatRule.SUM,
+                0,
                 unobserved,
                 regularization,
                 power,

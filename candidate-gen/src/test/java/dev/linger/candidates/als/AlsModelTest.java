@@ -9,7 +9,6 @@ import dev.linger.candidates.PersonalScorerContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
@@ -23,7 +22,7 @@ class AlsModelTest extends PersonalScorerContract {
     protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
         // A checkerboard has rank 2: factors to spare would learn the holes in it.
         AlsConfig config = new AlsConfig(
-                2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 1, 0.5, 0, 15, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
+                2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 1, 0.5, 0, 15, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
         return AlsTrainer.train(log, userCount, itemCount, config, new Seed(2), workers, Progress.SILENT);
     }
 
@@ -37,8 +36,8 @@ class AlsModelTest extends PersonalScorerContract {
     void folding_in_a_training_history_gives_the_trained_row(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        SparseRows pairs = WatchPairs.of(
-                        log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log), config.repeatRule())
+        SparseRows pairs = config.pairs(
+                        log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log))
                 .byUser();
         for (int user = 0; user < AlsCases.USERS; user++) {
             int[] items = new int[pairs.count(user)];
@@ -78,7 +77,7 @@ class AlsModelTest extends PersonalScorerContract {
                 .add(0, 2, 0)
                 .add(2, 0, 0)
                 .log();
-        AlsConfig config = new AlsConfig(2, AlsCases.SKIP_AWARE, RepeatRule.SUM, 1, 0.1, 0, 3, solver, 2);
+        AlsConfig config = new AlsConfig(2, AlsCases.SKIP_AWARE, RepeatRule.SUM, 0, 1, 0.1, 0, 3, solver, 2);
         AlsModel model = AlsCases.train(log, config, 1);
         double[] scores = new double[AlsCases.ITEMS];
 

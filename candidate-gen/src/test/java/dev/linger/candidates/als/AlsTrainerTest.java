@@ -35,8 +35,8 @@ class AlsTrainerTest {
     void the_traced_loss_is_the_loss_over_all_pairs(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        WatchPairs pairs = WatchPairs.of(
-                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log), config.repeatRule());
+        WatchPairs pairs = config.pairs(
+                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
 
         double expected = DenseAls.loss(
                 config,
@@ -92,10 +92,10 @@ class AlsTrainerTest {
 
     @Test
     void a_few_conjugate_gradient_steps_end_near_the_exact_loss() {
-        AlsConfig exact =
-                new AlsConfig(8, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0.5, 2, 0.5, 20, AlsConfig.Solver.CHOLESKY, 1);
+        AlsConfig exact = new AlsConfig(
+                8, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0.5, 2, 0.5, 20, AlsConfig.Solver.CHOLESKY, 1);
         AlsConfig inexact = new AlsConfig(
-                8, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0.5, 2, 0.5, 20, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
+                8, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0.5, 2, 0.5, 20, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
 
         double exactLoss = AlsCases.train(AlsCases.log(), exact, 2).lossTrace()[19];
         double inexactLoss = AlsCases.train(AlsCases.log(), inexact, 2).lossTrace()[19];

@@ -41,7 +41,7 @@ class HalfSweepTest {
     @Test
     void an_error_names_the_row_and_asks_for_more_regularization() {
         AlsConfig config =
-                new AlsConfig(2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0, 0, 1, AlsConfig.Solver.CHOLESKY, 1);
+                new AlsConfig(2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0, 0, 0, 1, AlsConfig.Solver.CHOLESKY, 1);
         // One pair, two factors, nothing else: any x with x.y = 1 is a solution.
         WatchPairs pairs = pairs(config, new Plays().add(5, 3, 1).log());
         FactorMatrix items = new FactorMatrix(AlsCases.ITEMS, 2);
@@ -61,8 +61,8 @@ class HalfSweepTest {
     }
 
     private static WatchPairs pairs(AlsConfig config, InteractionLog log) {
-        return WatchPairs.of(
-                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log), config.repeatRule());
+        return config.pairs(
+                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
     }
 
     private static FactorMatrix random(int rows, AlsConfig config, String name) {

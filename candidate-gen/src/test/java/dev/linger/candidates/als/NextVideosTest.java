@@ -91,7 +91,7 @@ class NextVideosTest {
     @Test
     void a_skip_of_a_new_user_leaves_the_fallback_without_the_skipped_video() {
         AlsConfig config =
-                new AlsConfig(2, AlsCases.SKIP_AWARE, RepeatRule.SUM, 1, 0.1, 0, 3, AlsConfig.Solver.CHOLESKY, 1);
+                new AlsConfig(2, AlsCases.SKIP_AWARE, RepeatRule.SUM, 0, 1, 0.1, 0, 3, AlsConfig.Solver.CHOLESKY, 1);
         NextVideos skipAware = new NextVideos(model(log, config), Popularity.of(log, SIZE), log);
 
         assertArrayEquals(
@@ -107,7 +107,7 @@ class NextVideosTest {
         }
         InteractionLog plays = lengths.build();
         AlsConfig config = new AlsConfig(
-                2, new Weighting.Debiased(1, 0.5, 2), RepeatRule.MAX, 1, 0.1, 0, 5, AlsConfig.Solver.CHOLESKY, 1);
+                2, new Weighting.Debiased(1, 0.5, 2), RepeatRule.MAX, 0, 1, 0.1, 0, 5, AlsConfig.Solver.CHOLESKY, 1);
         AlsModel model = model(plays, config);
         NextVideos debiased = new NextVideos(model, Popularity.of(plays, SIZE), plays);
         double[] scores = new double[SIZE];
@@ -130,7 +130,7 @@ class NextVideosTest {
     }
 
     private static AlsModel model(InteractionLog log, RepeatRule rule) {
-        return model(log, new AlsConfig(4, AlsCases.WATCH_RATIO, rule, 1, 0.1, 0, 10, AlsConfig.Solver.CHOLESKY, 1));
+        return model(log, new AlsConfig(4, AlsCases.WATCH_RATIO, rule, 0, 1, 0.1, 0, 10, AlsConfig.Solver.CHOLESKY, 1));
     }
 
     private static AlsModel model(InteractionLog log, AlsConfig config) {
