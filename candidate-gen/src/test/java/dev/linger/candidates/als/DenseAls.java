@@ -1,5 +1,6 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.Elimination;
 import dev.linger.candidates.SparseRows;
 import java.util.Arrays;
 
@@ -52,7 +53,7 @@ final class DenseAls {
         for (int i = 0; i < d; i++) {
             a[i][i] += config.regularization() * Math.pow(observed, config.regularizationPower());
         }
-        return observed == 0 ? new double[d] : eliminate(a, b);
+        return observed == 0 ? new double[d] : Elimination.solve(a, b);
     }
 
     static double loss(AlsConfig config, double[][] ratios, double[][] users, double[][] items) {
@@ -93,38 +94,5 @@ final class DenseAls {
             sum += left[at] * right[at];
         }
         return sum;
-    }
-
-    /** Gaussian elimination with the largest pivot; the arguments are used up. */
-    private static double[] eliminate(double[][] a, double[] b) {
-        int d = b.length;
-        for (int step = 0; step < d; step++) {
-            int pivot = step;
-            for (int row = step + 1; row < d; row++) {
-                pivot = Math.abs(a[row][step]) > Math.abs(a[pivot][step]) ? row : pivot;
-            }
-            double[] swapped = a[step];
-            a[step] = a[pivot];
-            a[pivot] = swapped;
-            double value = b[step];
-            b[step] = b[pivot];
-            b[pivot] = value;
-            for (int row = step + 1; row < d; row++) {
-                double factor = a[row][step] / a[step][step];
-                b[row] -= factor * b[step];
-                for (int column = step; column < d; column++) {
-                    a[row][column] -= factor * a[step][column];
-                }
-            }
-        }
-        double[] x = new double[d];
-        for (int row = d - 1; row >= 0; row--) {
-            double rest = b[row];
-            for (int column = row + 1; column < d; column++) {
-                rest -= a[row][column] * x[column];
-            }
-            x[row] = rest / a[row][row];
-        }
-        return x;
     }
 }
