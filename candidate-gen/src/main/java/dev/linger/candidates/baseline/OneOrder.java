@@ -3,7 +3,7 @@ package dev.linger.candidates.baseline;
 import dev.linger.candidates.ItemScorer;
 
 /** The same score for every user: one order of the items for all. */
-final class OneOrder implements ItemScorer {
+public final class OneOrder implements ItemScorer {
     private final String name;
     private final double[] scores;
 
@@ -11,7 +11,7 @@ final class OneOrder implements ItemScorer {
      * @param name of the scorer
      * @param scores score of each item, taken over
      */
-    OneOrder(String name, double[] scores) {
+    public OneOrder(String name, double[] scores) {
         this.name = name;
         this.scores = scores;
     }
