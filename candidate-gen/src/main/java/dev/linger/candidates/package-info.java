@@ -6,7 +6,8 @@
  *
  * <p>An {@link dev.linger.candidates.ItemScorer} scores every item for a user; {@link dev.linger.candidates.Retrieval}
  * turns scores into lists. {@link dev.linger.candidates.WatchPairs} is the log with repeated (user, item) pairs made one.
- * The scorers stand in {@code dev.linger.candidates.als} and {@code dev.linger.candidates.baseline}.
+ * The scorers stand in {@code dev.linger.candidates.als}, {@code ease}, {@code content} and {@code baseline}, and
+ * {@code union} makes one list of those of several.
  *
  * <p>Ties break by (score descending, item ascending) everywhere.
  */
