@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.data.Seed;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GaucTest {
     @Test
@@ -28,35 +23,6 @@ class GaucTest {
         Gauc gauc = Gauc.of(new int[] {0, 1}, new double[] {1, 2}, new boolean[] {true, false});
         assertTrue(Double.isNaN(gauc.value()));
         assertEquals(0, gauc.users());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void the_value_agrees_with_looking_at_every_pair_of_every_user(long seed) {
-        SplittableRandom random = new Seed(seed).stream("gauc");
-        int rows = 400;
-        int[] user = random.ints(rows, 0, 30).toArray();
-        double[] predictions =
-                random.ints(rows, 0, 9).mapToDouble(level -> level / 3.0).toArray();
-        boolean[] relevant = new boolean[rows];
-        for (int row = 0; row < rows; row++) {
-            relevant[row] = random.nextInt(4) == 0;
-        }
-        double weighted = 0;
-        double plays = 0;
-        for (int u = 0; u < 30; u++) {
-            int wanted = u;
-            int[] own =
-                    IntStream.range(0, rows).filter(row -> user[row] == wanted).toArray();
-            double auc = XaucTest.ofEveryPair(
-                    IntStream.of(own).mapToDouble(row -> predictions[row]).toArray(),
-                    IntStream.of(own).mapToDouble(row -> relevant[row] ? 1 : 0).toArray());
-            if (!Double.isNaN(auc)) {
-                weighted += auc * own.length;
-                plays += own.length;
-            }
-        }
-        assertEquals(weighted / plays, Gauc.of(user, predictions, relevant).value(), 1e-12);
     }
 
     @Test

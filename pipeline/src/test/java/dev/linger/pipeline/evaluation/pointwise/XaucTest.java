@@ -68,7 +68,7 @@ class XaucTest {
         assertEquals(Xauc.of(predictions, labels), Xauc.of(mapped, labels));
     }
 
-    static double ofEveryPair(double[] predictions, double[] labels) {
+    private static double ofEveryPair(double[] predictions, double[] labels) {
         long pairs = 0;
         double right = 0;
         for (int a = 0; a < labels.length; a++) {
