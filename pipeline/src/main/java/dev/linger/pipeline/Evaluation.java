@@ -1,6 +1,7 @@
 package dev.linger.pipeline;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
@@ -15,13 +16,16 @@ import dev.linger.pipeline.evaluation.pointwise.Gauc;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.CalibrationTable;
 import dev.linger.pipeline.report.tables.CeilingTable;
+import dev.linger.pipeline.report.tables.ListValues;
 import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.SummaryTable;
+import dev.linger.pipeline.run.RunSummary;
 import dev.linger.ranker.Ranker;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +38,7 @@ import java.util.Locale;
 /** Builds the tables of every protocol from what the stages before gave. */
 final class Evaluation {
     private static final String ORACLE = "oracle";
+    private static final String END_TO_END = "videos played before the cut, less those the user has seen";
 
     private final LingerConfig config;
     private final Holdout holdout;
@@ -77,9 +82,35 @@ final class Evaluation {
                 bestConstant);
     }
 
+    /** What the end-to-end list of each user is worth by each system, by each relevance rule. */
+    List<UserValues> userValues(Retrieved retrieved, List<NamedLists> reranked, IdIndex users) {
+        return holdout.test().stream()
+                .map(judgments -> ListValues.of(
+                        endToEnd(judgments),
+                        listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
+                                .systems(),
+                        config.candidates().limit(),
+                        users))
+                .toList();
+    }
+
+    /** What must be known of the run to put it beside others; a user gets the last of the lists. */
+    RunSummary runSummary(String name, List<NamedLists> reranked) {
+        return new RunSummary(
+                name,
+                reranked.get(reranked.size() - 1).name(),
+                config.candidates().limit(),
+                END_TO_END,
+                holdout.split().cutMillis(),
+                cut,
+                holdout.test().stream()
+                        .map(judgments -> new RunSummary.Rule(
+                                judgments.rule(), endToEnd(judgments).ruleId(), judgments.userCount()))
+                        .toList());
+    }
+
     private Protocol endToEnd(Judgments judgments) {
-        return new Protocol(
-                "end-to-end", "videos played before the cut, less those the user has seen", cut, judgments, universe);
+        return new Protocol("end-to-end", END_TO_END, cut, judgments, universe);
     }
 
     private static List<NamedLists> baselines(Retrieved retrieved) {

@@ -41,8 +41,8 @@ public final class Experiment {
         this.run = run;
     }
 
-    /** Carries out a run; its results are in a new folder below {@link RunRequest#out}. */
-    public static void run(RunRequest request) {
+    /** Carries out a run; its results are in a new folder below {@link RunRequest#out}, which is returned. */
+    public static Path run(RunRequest request) {
         Instant started = Instant.now();
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         LingerConfig config = resolved.value();
@@ -53,6 +53,7 @@ public final class Experiment {
             RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
             new Experiment(config, run).run(request, resolved, new RunReport(folder, log, started, request.brief()));
         }
+        return folder.path();
     }
 
     private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
@@ -70,6 +71,8 @@ public final class Experiment {
                 log.stage("evaluate", counts -> evaluate(dataset, holdout, retrieved, rows, ranked, counts));
         log.stage("report", counts -> {
             report(report, dataset, retrieved, rows, ranked, tables);
+            Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
+            report.comparable(resolved.name(), evaluation, retrieved, ranked.lists(), dataset.users());
             return counts.add("tables", tables.size());
         });
         report.finish(request, resolved, data, loaded.report());

@@ -12,6 +12,8 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.UserValues;
+import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.run.InputFile;
 import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
@@ -73,6 +75,14 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
         folder.write("recommendations.csv", writer -> writeLists(writer, dataset, recommendations));
     }
 
+    /** Writes what other runs are compared with. */
+    void comparable(String name, Evaluation evaluation, Retrieved retrieved, List<NamedLists> reranked, IdIndex users) {
+        folder.write("run.json", evaluation.runSummary(name, reranked).json());
+        for (UserValues values : evaluation.userValues(retrieved, reranked, users)) {
+            folder.write(values.fileName(), values::writeTo);
+        }
+    }
+
     /** Writes the models of both stages. */
     void models(Dataset dataset, AlsModel als, Ranker ranker) {
         folder.write(
@@ -100,7 +110,8 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
                 inputs,
                 log.stages());
         folder.write("manifest.json", manifest.json());
-        log.say("Everything is in " + folder.path() + ": tables, lists, models, config.json, manifest.json, run.log");
+        log.say("Everything is in " + folder.path()
+                + ": tables, lists, models, per-user values, config.json, manifest.json, run.log");
     }
 
     private static void writeLists(Writer writer, Dataset dataset, List<RankedList> lists) throws IOException {

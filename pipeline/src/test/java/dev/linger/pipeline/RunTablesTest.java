@@ -10,6 +10,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.pipeline.report.UserValues;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,6 +138,34 @@ final class RunTablesTest {
             }
             assertEquals(7, last.size());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void averages_of_the_values_of_each_user_are_the_numbers_of_the_tables(Finished finished) {
+        for (String rule : RULES) {
+            String id = "end-to-end-" + rule;
+            UserValues values = UserValues.read(finished.run().folder().resolve(UserValues.fileName(id)), id);
+            JsonNode stages = finished.run().table("stages-" + id);
+            assertEquals(stages.at("/caption/usersCounted").asInt(), values.userIds().length);
+            for (JsonNode row : stages.get("rows")) {
+                for (String metric : List.of("NDCG@10", "Recall@50", "Recall@100")) { // 100 candidates a user
+                    double sum = 0;
+                    for (double value : values.column(row.get("system").asText() + " " + metric)) {
+                        sum += value;
+                    }
+                    assertEquals(row.get(metric).asDouble(), sum / values.userIds().length, () -> id + row);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_summary_of_a_run_names_the_system_whose_order_a_user_gets() {
+        String summary = FinishedRun.ofTopics().text("run.json");
+        assertTrue(summary.matches("(?s).*\"system\": \"lightgbm regression_l1 \\+ [0-9.]+ stage-one\",.*"), summary);
+        assertTrue(summary.contains("\"candidateLimit\": 100,"), summary);
+        assertTrue(summary.contains("\"relevance\": \"debiased p80\","), summary);
     }
 
     @ParameterizedTest

@@ -14,7 +14,11 @@ record Measure(ListMetric metric, int cutoff) {
         return metrics.mean(metric, cutoff);
     }
 
+    double[] values(ListMetrics metrics) {
+        return metrics.values(metric, cutoff);
+    }
+
     PairedBootstrap.Difference difference(ListMetrics metrics, ListMetrics reference, PairedBootstrap bootstrap) {
-        return bootstrap.compare(metrics.values(metric, cutoff), reference.values(metric, cutoff));
+        return bootstrap.compare(values(metrics), values(reference));
     }
 }

@@ -20,6 +20,11 @@ public record Protocol(String name, String universe, String cut, Judgments judgm
         return new Caption(name, universe, judgments.rule(), judgments.userCount(), cut);
     }
 
+    /** The relevance rule as ids of tables name it. */
+    public String ruleId() {
+        return TableId.of(judgments.rule());
+    }
+
     /** The id of a table of this protocol. */
     String id(String table) {
         return TableId.of(table, name, judgments.rule());

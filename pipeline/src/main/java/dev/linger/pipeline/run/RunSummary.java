@@ -1,0 +1,37 @@
+package dev.linger.pipeline.run;
+
+import dev.linger.pipeline.config.RecordWriter;
+import dev.linger.pipeline.config.SealedTypes;
+import java.util.List;
+
+/**
+ * What must be known of a run to put it beside others, the file {@code run.json}.
+ *
+ * @param name what the run is called: the name of its configuration
+ * @param system the system whose order a user gets, as the tables name it
+ * @param candidateLimit how many candidates a user it orders
+ * @param universe which videos could have been ranked, in words
+ * @param cutMillis the instant that parts training from test, in ms since 1970
+ * @param cut the same in words
+ * @param rules the relevance rules, in the order of the configuration
+ */
+public record RunSummary(
+        String name, String system, int candidateLimit, String universe, long cutMillis, String cut, List<Rule> rules) {
+    public RunSummary {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * A relevance rule.
+     *
+     * @param relevance its name, as the tables print it
+     * @param id its name in ids of tables: {@code stages-exposed-<id>}
+     * @param usersCounted users with a relevant play after the cut
+     */
+    public record Rule(String relevance, String id, int usersCounted) {}
+
+    /** The summary as indented JSON text. */
+    public String json() {
+        return new RecordWriter(SealedTypes.none()).text(this);
+    }
+}
