@@ -21,6 +21,7 @@ public final class PackagedConfigs {
     /** The folder of the configurations, in the repository and in the jar. */
     public static final String FOLDER = "configs";
 
+    private static final String RECIPES = "recipes/";
     private static final String DEFAULT = "default";
 
     private PackagedConfigs() {}
@@ -31,23 +32,33 @@ public final class PackagedConfigs {
     }
 
     /**
-     * The file of this path, or else the packaged configuration of this name: "configs/recent.json", "recent.json" and
-     * "recent" all name the same one.
+     * The file of this path, or else the packaged configuration of this name, its path below the folder: "recent",
+     * "recent.json" and "configs/recent.json" all name the same one, and so do "recipes/plain", "recipes/plain.json" and
+     * "configs/recipes/plain.json".
      */
     public static ConfigText find(String pathOrName) {
         if (isFile(pathOrName)) {
             return ConfigText.read(Path.of(pathOrName));
         }
-        String name = new ConfigText(pathOrName, "").name();
         List<String> names = names();
-        boolean packagedPath = List.of(name, name + ConfigText.SUFFIX, FOLDER + "/" + name + ConfigText.SUFFIX)
-                .contains(pathOrName);
-        if (packagedPath && names.contains(name)) {
-            return packaged(name);
+        for (String name : names) {
+            String file = name + ConfigText.SUFFIX;
+            if (List.of(name, file, FOLDER + "/" + file).contains(pathOrName)) {
+                return packaged(name);
+            }
         }
-        throw new InputException(
-                "no config file " + pathOrName + "; give the path of a file or one of the packaged configs: "
-                        + String.join(", ", names) + NearestName.hint(name, names));
+        throw new InputException("no config file " + pathOrName
+                + "; give the path of a file or one of the packaged configs: " + String.join(", ", names)
+                + hint(new ConfigText(pathOrName, "").name(), names));
+    }
+
+    /** The packaged configuration of this file name in whatever folder, or else of the nearest name. */
+    private static String hint(String fileName, List<String> names) {
+        return names.stream()
+                .filter(name -> name.endsWith("/" + fileName))
+                .findFirst()
+                .map(name -> "; did you mean " + name + "?")
+                .orElseGet(() -> NearestName.hint(fileName, names));
     }
 
     private static boolean isFile(String path) {
@@ -58,12 +69,17 @@ public final class PackagedConfigs {
         }
     }
 
+    /** Names of the packaged recipes, each a whole system of two stages, in alphabetical order. */
+    public static List<String> recipes() {
+        return names().stream().filter(name -> name.startsWith(RECIPES)).toList();
+    }
+
     /** Names of the packaged configurations in alphabetical order. */
     public static List<String> names() {
         try {
             URI uri = resource(DEFAULT).toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return names(Path.of(uri).resolveSibling("."));
+                return names(Path.of(uri).resolveSibling(""));
             }
             String jar = uri.getRawSchemeSpecificPart();
             try (FileSystem inside =
@@ -78,9 +94,10 @@ public final class PackagedConfigs {
     }
 
     private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ConfigText.SUFFIX))
-                    .map(file -> new ConfigText(file.toString(), "").name())
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(ConfigText.SUFFIX))
+                    .map(file -> file.substring(0, file.length() - ConfigText.SUFFIX.length()))
                     .sorted()
                     .toList();
         }

@@ -25,7 +25,16 @@ class LingerConfigTest {
     @ParameterizedTest
     @MethodSource("packaged")
     void every_packaged_configuration_is_whole(String name) {
-        assertEquals(name, LingerConfig.resolve(Optional.of(name), List.of()).name());
+        assertEquals(
+                name.substring(name.indexOf('/') + 1),
+                LingerConfig.resolve(Optional.of(name), List.of()).name());
+    }
+
+    @Test
+    void both_recipes_of_plain_als_have_the_same_candidates() {
+        assertEquals(
+                resolve("recipes/factorization-only").get("candidates"),
+                resolve("recipes/plain-als-lightgbm").get("candidates"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,28 @@ final class PackagedConfigsTest {
     @ValueSource(strings = {"default", "default.json", "configs/default.json"})
     void a_packaged_config_is_found_by_its_name(String name) {
         assertEquals(PackagedConfigs.defaults(), PackagedConfigs.find(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recipes/factorization-only",
+                "recipes/factorization-only.json",
+                "configs/recipes/factorization-only.json"
+            })
+    void a_recipe_is_found_by_its_path_below_the_folder(String name) {
+        ConfigText found = PackagedConfigs.find(name);
+        assertEquals("configs/recipes/factorization-only.json", found.origin());
+        assertEquals("factorization-only", found.name());
+        assertTrue(PackagedConfigs.recipes().contains("recipes/factorization-only"));
+        assertFalse(PackagedConfigs.recipes().contains("default"));
+    }
+
+    @Test
+    void a_recipe_without_its_folder_is_hinted_at() {
+        String message = assertThrows(InputException.class, () -> PackagedConfigs.find("factorization-only"))
+                .getMessage();
+        assertTrue(message.endsWith("; did you mean recipes/factorization-only?"), message);
     }
 
     @Test
