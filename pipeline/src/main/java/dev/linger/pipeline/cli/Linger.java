@@ -4,7 +4,6 @@ import dev.linger.pipeline.Experiment;
 import dev.linger.pipeline.run.BuildInfo;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: {@code linger run} and {@code linger generate}. */
+/** The program: {@code linger run}, {@code linger compare} and {@code linger generate}. */
 @Command(
         name = "linger",
         description = "A two-stage short-video recommender that learns from how long people watched.",
@@ -43,11 +42,12 @@ public final class Linger implements Callable<Integer> {
     }
 
     /** The command line in front of what carries out a run; its {@code execute} returns the exit code. */
-    public static CommandLine commandLine(Consumer<RunRequest> run) {
+    public static CommandLine commandLine(RunAction run) {
         Linger linger = new Linger();
         Failures failures = new Failures(() -> linger.stackTrace);
         return new CommandLine(linger)
                 .addSubcommand(new RunCommand(run))
+                .addSubcommand(new CompareCommand(run))
                 .addSubcommand(new GenerateCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)

@@ -3,13 +3,10 @@ package dev.linger.pipeline.cli;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.pipeline.run.ConsoleProgress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +18,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Finds candidates, ranks them and measures both on the last days of a data set.")
 final class RunCommand implements Runnable {
-    private final Consumer<RunRequest> action;
+    private final RunAction action;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -69,31 +66,39 @@ final class RunCommand implements Runnable {
     @Option(names = "--quiet", description = "Prints errors only.")
     private boolean quiet;
 
-    RunCommand(Consumer<RunRequest> action) {
+    RunCommand(RunAction action) {
         this.action = action;
     }
 
     @Override
     public void run() {
+        requireThreads(threads);
+        Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
+        action.run(new RunRequest(
+                DataFolder.of(data, out, progress),
+                Optional.ofNullable(config),
+                withSeed(settings, seed),
+                out,
+                threads,
+                quiet,
+                brief,
+                progress,
+                arguments()));
+    }
+
+    static void requireThreads(int threads) {
         if (threads < 1) {
             throw new InputException("--threads must be at least 1 but is " + threads);
         }
-        Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
+    }
+
+    /** The settings with the seed, where one is given, as the last of them. */
+    static List<String> withSeed(List<String> settings, @Nullable Long seed) {
         List<String> all = new ArrayList<>(settings);
         if (seed != null) {
             all.add("seed=" + seed);
         }
-        Supplier<Path> folder = data == null ? () -> DemoData.below(out, progress) : checked(data);
-        action.accept(new RunRequest(
-                folder, Optional.ofNullable(config), all, out, threads, quiet, brief, progress, arguments()));
-    }
-
-    private static Supplier<Path> checked(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new InputException("there is no folder " + folder
-                    + "; --data names the folder that holds the data set's files, and without it demo data is used");
-        }
-        return () -> folder;
+        return all;
     }
 
     private List<String> arguments() {

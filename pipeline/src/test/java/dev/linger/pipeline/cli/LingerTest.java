@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,10 @@ final class LingerTest {
     }
 
     private int execute(Consumer<RunRequest> run, String... arguments) {
-        return Linger.commandLine(run)
+        return Linger.commandLine(request -> {
+                    run.accept(request);
+                    return folder;
+                })
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
@@ -96,6 +101,64 @@ final class LingerTest {
         Path data = runs.get(0).data().get();
         assertEquals(runsFolder.resolve("demo-data-1"), data);
         assertTrue(Files.exists(data.resolve("big_matrix.csv")));
+    }
+
+    @Test
+    void compare_runs_each_configuration_with_the_same_options_and_in_silence() {
+        execute(
+                "compare",
+                "--config",
+                "default",
+                "--config=ranker-linear",
+                "--set",
+                "split.testShare=0.3",
+                "--seed",
+                "-7",
+                "--out",
+                "o",
+                "--threads",
+                "3",
+                "--quiet");
+        assertEquals(
+                List.of(Optional.of("default"), Optional.of("ranker-linear")),
+                runs.stream().map(RunRequest::config).toList());
+        for (RunRequest request : runs) {
+            assertEquals(List.of("split.testShare=0.3", "seed=-7"), request.settings());
+            assertEquals(Path.of("o"), request.out());
+            assertEquals(3, request.threads());
+            assertTrue(request.quiet());
+        }
+    }
+
+    @Test
+    void compare_without_configurations_runs_the_default_and_every_recipe() {
+        execute("compare", "--quiet");
+        assertEquals(
+                Stream.concat(Stream.of("default"), PackagedConfigs.recipes().stream())
+                        .toList(),
+                runs.stream().map(request -> request.config().orElseThrow()).toList());
+    }
+
+    @Test
+    void a_mistake_in_any_configuration_is_told_before_the_first_run() {
+        assertEquals(2, execute("compare", "--config", "default", "--config", "ranker-liner"));
+        assertTrue(err.toString().contains("did you mean ranker-linear?"), err::toString);
+        assertEquals(List.of(), runs);
+    }
+
+    @Test
+    void compare_takes_run_folders_or_options_of_runs_but_not_both_and_at_least_two_runs() {
+        assertEquals(2, execute("compare", "a", "b", "--config", "default"));
+        assertEquals(2, execute("compare", "--config", "default"));
+        assertEquals(2, execute("compare", "a"));
+        assertEquals(
+                List.of(
+                        "linger: --config is for runs that are yet to be made, and run folders are of finished ones;"
+                                + " give folders alone, or none",
+                        "linger: runs are compared with each other: give --config at least twice, such as"
+                                + " --config default",
+                        "linger: runs are compared with each other: give at least two, but there is a"),
+                err.toString().lines().toList());
     }
 
     @Test

@@ -1,0 +1,65 @@
+package dev.linger.pipeline.comparison;
+
+import dev.linger.data.InputException;
+import dev.linger.pipeline.run.RunSummary;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether two runs were measured alike; numbers of runs that were not say nothing beside each other. */
+final class Comparability {
+    private final StoredRun first;
+    private final StoredRun other;
+
+    private Comparability(StoredRun first, StoredRun other) {
+        this.first = first;
+        this.other = other;
+    }
+
+    /**
+     * Lets runs pass that were measured alike.
+     *
+     * @throws InputException naming what differs first, where it stands and what to do
+     */
+    static void require(StoredRun first, StoredRun other) {
+        Comparability pair = new Comparability(first, other);
+        pair.requireSameFiles();
+        pair.requireEqual(first.cleaning(), other.cleaning(), "what is done with dirt (the block data)");
+        pair.requireEqual(first.summary().cutMillis(), other.summary().cutMillis(), "the cut");
+        pair.requireEqual(first.relevance(), other.relevance(), "what is relevant (evaluation.relevance)");
+        pair.requireSameUsers();
+    }
+
+    private void requireSameFiles() {
+        Set<String> files = new TreeSet<>(first.inputs().keySet());
+        files.addAll(other.inputs().keySet());
+        for (String file : files) {
+            requireEqual(
+                    first.inputs().getOrDefault(file, "not read"),
+                    other.inputs().getOrDefault(file, "not read"),
+                    "the data file " + file);
+        }
+    }
+
+    private void requireSameUsers() {
+        for (int rule = 0; rule < first.users().size(); rule++) {
+            RunSummary.Rule named = first.summary().rules().get(rule);
+            if (!Arrays.equals(
+                    first.users().get(rule).userIds(), other.users().get(rule).userIds())) {
+                throw differing("the users counted by " + named.relevance());
+            }
+        }
+    }
+
+    private void requireEqual(Object ofFirst, Object ofOther, String what) {
+        if (!ofFirst.equals(ofOther)) {
+            throw differing(what + " (" + ofFirst + " and " + ofOther + ")");
+        }
+    }
+
+    private InputException differing(String what) {
+        return new InputException(
+                "runs cannot be compared: " + first.folder() + " and " + other.folder() + " differ in " + what
+                        + "; make both on the same data with the same blocks data, split and evaluation");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.linger.pipeline.comparison;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.linger.data.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/**
+ * A JSON file of a run, or a part of one.
+ *
+ * @param origin how errors name it
+ * @param tree what it holds
+ */
+record JsonFile(String origin, JsonNode tree) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /**
+     * Reads a file of a run.
+     *
+     * @throws InputException if it is not there or is no JSON
+     */
+    static JsonFile read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(
+                    file + " is not there: the run failed, was stopped or is of an older Linger; make it again");
+        }
+        try {
+            return new JsonFile(file.toString(), MAPPER.readTree(Files.readString(file)));
+        } catch (JsonProcessingException malformed) {
+            throw new InputException(
+                    file + ": not valid JSON: " + malformed.getOriginalMessage() + "; make the run again", malformed);
+        } catch (IOException failure) {
+            throw new InputException(file + ": cannot be read (" + failure + ")", failure);
+        }
+    }
+
+    /** The part at a JSON pointer. */
+    JsonFile at(String pointer) {
+        JsonNode part = tree.at(pointer);
+        if (part.isMissingNode()) {
+            throw new InputException(origin + ": has no " + pointer + "; the run is of another Linger, make it again");
+        }
+        return new JsonFile(origin + pointer, part);
+    }
+
+    String text(String pointer) {
+        return of("a string", at(pointer), JsonNode::isTextual).asText();
+    }
+
+    long whole(String pointer) {
+        return of("a whole number", at(pointer), JsonNode::isIntegralNumber).asLong();
+    }
+
+    /** A number; null, which stands for what does not apply, is NaN. */
+    double number(String pointer) {
+        JsonNode value = of("a number", at(pointer), node -> node.isNumber() || node.isNull());
+        return value.isNull() ? Double.NaN : value.asDouble();
+    }
+
+    private static JsonNode of(String kind, JsonFile part, Predicate<JsonNode> isOfKind) {
+        if (!isOfKind.test(part.tree())) {
+            throw new InputException(part.origin() + ": must be " + kind + " but is " + part.tree());
+        }
+        return part.tree();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.linger.pipeline.comparison;
+
+import dev.linger.pipeline.report.Caption;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.run.RunSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What each run's order is worth: one row a run. */
+final class RunsTable {
+    static final List<String> METRICS = List.of("NDCG@10", "Recall@50");
+    static final int DIGITS = 4;
+
+    private RunsTable() {}
+
+    static ResultTable of(List<StoredRun> runs, List<String> names) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int at = 0; at < runs.size(); at++) {
+            rows.add(row(runs.get(at), names.get(at)));
+        }
+        RunSummary first = runs.get(0).summary();
+        return new ResultTable("runs", "Runs: end-to-end", null, columns(first), rows, notes(first));
+    }
+
+    private static List<Column> columns(RunSummary summary) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("run"), Column.text("system")));
+        for (RunSummary.Rule rule : summary.rules()) {
+            METRICS.forEach(metric -> columns.add(Column.decimal(metric + " " + rule.relevance(), DIGITS)));
+        }
+        columns.addAll(List.of(
+                Column.integer("candidates"),
+                Column.decimal("their recall", DIGITS),
+                Column.decimal("exposed NDCG@10", DIGITS),
+                Column.decimal("MAE", DIGITS),
+                Column.decimal("XAUC", DIGITS)));
+        return columns;
+    }
+
+    private static List<Cell> row(StoredRun run, String name) {
+        RunSummary summary = run.summary();
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(name), Cell.of(summary.system())));
+        for (int rule = 0; rule < summary.rules().size(); rule++) {
+            for (String metric : METRICS) {
+                row.add(Cell.of(mean(run.values(rule, metric))));
+            }
+        }
+        row.addAll(List.of(
+                Cell.of(summary.candidateLimit()),
+                Cell.of(mean(run.values(0, "Recall@" + summary.candidateLimit()))),
+                Cell.of(run.exposedNdcg()),
+                Cell.of(run.mae()),
+                Cell.of(run.xauc())));
+        return row;
+    }
+
+    /** Summed in order of users, as the tables of the run are. */
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static List<String> notes(RunSummary summary) {
+        String first = summary.rules().get(0).relevance();
+        return List.of(
+                protocol(summary),
+                "their recall: of all candidates of a user, by " + first + "; exposed: what users were shown, by "
+                        + first,
+                "MAE, XAUC: of the ranker by itself, on every play after the cut");
+    }
+
+    /** Universe, ties, cut and users counted, the same for all runs that are compared. */
+    static String protocol(RunSummary summary) {
+        String users = summary.rules().stream()
+                .map(rule -> rule.usersCounted() + " by " + rule.relevance())
+                .collect(Collectors.joining(", "));
+        return "end-to-end: " + summary.universe() + "; users with a relevant play: " + users + "; ties: "
+                + Caption.TIE_RULE + "; cut: " + summary.cut();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.linger.pipeline.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.report.CsvFormat;
+import dev.linger.pipeline.report.ResultTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunComparisonTest {
+    private static final String USERS = "per-user/end-to-end-ratio-gt-1-0.csv";
+
+    @TempDir
+    private Path folder;
+
+    private Path ours;
+    private Path theirs;
+
+    @BeforeEach
+    void writeRuns() throws IOException {
+        ours = StoredRuns.write(folder.resolve("1-ours"), "ours", 0.5, 0.25);
+        theirs = StoredRuns.write(folder.resolve("2-theirs"), "theirs", 0.25, 0.25);
+    }
+
+    @Test
+    void each_run_has_the_averages_of_the_system_that_a_user_gets() {
+        String runs = new CsvFormat().format(compared().get(0));
+        // NDCG@10 (.5 + .25) / 2, Recall@50 twice and the recall of all candidates three times that.
+        assertEquals(
+                """
+                run,system,NDCG@10 ratio > 1.0,Recall@50 ratio > 1.0,candidates,their recall,exposed NDCG@10,MAE,XAUC
+                ours,of ours,0.375,0.75,300,1.125,0.5,,0.75
+                theirs,of theirs,0.25,0.5,300,0.75,0.5,,0.75
+                """,
+                runs);
+    }
+
+    @Test
+    void the_first_run_is_paired_with_each_other_by_user() throws IOException {
+        Path third = StoredRuns.write(folder.resolve("3-third"), "third", 0.5, 0.25);
+        String differences = new CsvFormat()
+                .format(RunComparison.of(List.of(ours, theirs, third)).get(1));
+        // Against theirs: .25 and 0, one win and a tie; resamples of two users draw means of 0, .125 and .25.
+        assertEquals(
+                """
+                against,relevant,metric,users,difference,95% interval low,95% interval high,win rate
+                theirs,ratio > 1.0,NDCG@10,2,0.125,0.0,0.25,0.75
+                theirs,ratio > 1.0,Recall@50,2,0.25,0.0,0.5,0.75
+                third,ratio > 1.0,NDCG@10,2,0.0,0.0,0.0,0.5
+                third,ratio > 1.0,Recall@50,2,0.0,0.0,0.0,0.5
+                """,
+                differences);
+    }
+
+    @Test
+    void each_table_says_what_its_numbers_rest_on() {
+        for (ResultTable table : compared()) {
+            String text = new ConsoleFormat().format(table);
+            assertTrue(
+                    text.contains("* end-to-end: all videos; users with a relevant play: 2 by ratio > 1.0;"
+                            + " ties: score descending, item id ascending; cut: then\n"),
+                    text);
+        }
+    }
+
+    @Test
+    void runs_of_one_name_are_called_by_their_folders() throws IOException {
+        Path again = StoredRuns.write(folder.resolve("4-again"), "ours", 0.5, 0.25);
+        assertTrue(new CsvFormat()
+                .format(RunComparison.of(List.of(ours, again)).get(0))
+                .contains("\n4-again,of ours,"));
+        assertEquals(
+                "two run folders are called 1-ours; give each run once",
+                assertThrows(InputException.class, () -> RunComparison.of(List.of(ours, ours)))
+                        .getMessage());
+    }
+
+    @Test
+    void the_cap_of_labels_may_differ() throws IOException {
+        StoredRuns.change(theirs, "manifest.json", "\"ratioCap\": 5.0", "\"ratioCap\": 2.0");
+        assertEquals(2, compared().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            manifest.json | ab12              | cd34                 | the data file big_matrix.csv (ab12 and cd34)
+            manifest.json | big_matrix.csv    | big_matrix.csv.gz    | the data file big_matrix.csv (ab12 and not read)
+            manifest.json | Asia/Shanghai     | Europe/Rome          | what is done with dirt (the block data) ({"zone":"Asia/Shanghai"} and {"zone":"Europe/Rome"})
+            run.json      | "cutMillis": 1000 | "cutMillis": 1001    | the cut (1000 and 1001)
+            manifest.json | "threshold": 1.0  | "threshold": 0.8     | what is relevant (evaluation.relevance) ([{"type":"ratio-above","threshold":1.0}] and [{"type":"ratio-above","threshold":0.8}])
+            """)
+    void runs_that_were_not_measured_alike_are_refused(String file, String from, String to, String what)
+            throws IOException {
+        StoredRuns.change(theirs, file, from, to);
+        assertEquals(
+                "runs cannot be compared: " + ours + " and " + theirs + " differ in " + what
+                        + "; make both on the same data with the same blocks data, split and evaluation",
+                mistake());
+    }
+
+    @Test
+    void other_users_are_refused() throws IOException {
+        StoredRuns.change(theirs, USERS, "20,", "21,");
+        assertTrue(mistake().contains(" differ in the users counted by ratio > 1.0; "), mistake());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manifest.json",
+                "run.json",
+                USERS,
+                "tables/predictions-pointwise-ratio-gt-1-0.json",
+                "tables/stages-exposed-ratio-gt-1-0.json"
+            })
+    void a_file_that_is_not_there_is_named_with_what_to_do(String file) throws IOException {
+        Files.delete(theirs.resolve(file));
+        assertTrue(mistake().startsWith(theirs.resolve(file) + " is not there: "), mistake());
+        assertTrue(mistake().endsWith("; make it again") || mistake().endsWith("; make the run again"), mistake());
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_named() {
+        theirs = folder.resolve("nowhere");
+        assertEquals(
+                "there is no run folder " + theirs
+                        + "; give folders that linger run made, such as runs/20261121-101500-default",
+                mistake());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            run.json      | "cutMillis": 1000 | "cut_": 1        | /run.json: has no /cutMillis; the run is of another Linger, make it again
+            run.json      | "cutMillis": 1000 | "cutMillis": "1" | /run.json/cutMillis: must be a whole number but is "1"
+            run.json      | "name"            | name             | /run.json: not valid JSON: Unexpected character
+            run.json      | "of theirs"       | "of nobody"      | /tables/stages-exposed-ratio-gt-1-0.json: has no row of of nobody; make the run again
+            """)
+    void a_damaged_file_is_told(String file, String from, String to, String message) throws IOException {
+        StoredRuns.change(theirs, file, from, to);
+        assertTrue(mistake().startsWith(theirs + message), mistake());
+    }
+
+    @Test
+    void one_run_alone_is_not_compared() {
+        assertEquals(
+                "runs are compared with each other: give at least two, but there is " + ours,
+                assertThrows(InputException.class, () -> RunComparison.of(List.of(ours)))
+                        .getMessage());
+    }
+
+    private List<ResultTable> compared() {
+        return RunComparison.of(List.of(ours, theirs));
+    }
+
+    private String mistake() {
+        return assertThrows(InputException.class, this::compared).getMessage();
+    }
+}

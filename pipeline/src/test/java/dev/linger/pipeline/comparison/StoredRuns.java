@@ -1,0 +1,63 @@
+package dev.linger.pipeline.comparison;
+
+import dev.linger.pipeline.run.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Run folders written by hand: two users, one relevance rule, and no file that no comparison reads. */
+final class StoredRuns {
+    private static final String RULE = "ratio-gt-1-0";
+
+    private StoredRuns() {}
+
+    /** A run whose two users have these values of NDCG@10; Recall@50 is twice, Recall@300 three times as much. */
+    static Path write(Path folder, String name, double first, double second) throws IOException {
+        Files.createDirectories(folder.resolve("tables"));
+        Files.createDirectories(folder.resolve("per-user"));
+        Files.writeString(
+                folder.resolve("manifest.json"),
+                """
+                {
+                  "seed": 42,
+                  "config": {
+                    "data": { "zone": "Asia/Shanghai", "ratioCap": 5.0 },
+                    "evaluation": {
+                      "relevance": [ { "type": "ratio-above", "threshold": 1.0 } ],
+                      "resamples": 100
+                    }
+                  },
+                  "inputs": [ { "path": "%s/big_matrix.csv", "sha256": "ab12" } ]
+                }
+                """
+                        .formatted(name));
+        RunSummary.Rule rule = new RunSummary.Rule("ratio > 1.0", RULE, 2);
+        Files.writeString(
+                folder.resolve("run.json"),
+                new RunSummary(name, "of " + name, 300, "all videos", 1_000, "then", List.of(rule)).json());
+        Files.writeString(
+                folder.resolve("per-user/end-to-end-" + RULE + ".csv"),
+                "user_id,als NDCG@10,of %s NDCG@10,of %s Recall@50,of %s Recall@300%n".formatted(name, name, name)
+                        + "10,0.0,%s,%s,%s%n".formatted(first, 2 * first, 3 * first)
+                        + "20,0.0,%s,%s,%s%n".formatted(second, 2 * second, 3 * second));
+        Files.writeString(
+                folder.resolve("tables/predictions-pointwise-" + RULE + ".json"),
+                "{ \"rows\": [ { \"ranker\": \"r\", \"MAE\": null, \"XAUC\": 0.75 } ] }");
+        Files.writeString(
+                folder.resolve("tables/stages-exposed-" + RULE + ".json"),
+                "{ \"rows\": [ { \"system\": \"als\", \"NDCG@10\": 0.1 }, { \"system\": \"of %s\", \"NDCG@10\": 0.5 } ] }"
+                        .formatted(name));
+        return folder;
+    }
+
+    /** Puts another text in the place of one that stands in a file of the folder. */
+    static void change(Path folder, String file, String from, String to) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException(path + " does not hold " + from);
+        }
+        Files.writeString(path, text.replace(from, to));
+    }
+}
