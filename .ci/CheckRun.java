@@ -33,7 +33,11 @@ final class CheckRun {
             "recommendations.csv",
             "als-user-factors.csv",
             "als-item-factors.csv",
-            "ranker-lightgbm.txt");
+            "run.json",
+            "per-user/end-to-end-ratio-gt-1-0.csv",
+            "per-user/end-to-end-debiased-p80.csv",
+            "ranker-lightgbm-regression-l1.txt",
+            "ranker-lightgbm-binary-of-candidates.txt");
     private static final List<String> TABLES = List.of(
             "data-files",
             "data-rules",
@@ -41,8 +45,12 @@ final class CheckRun {
             "features",
             "als-search",
             "als-loss",
-            "ranker-rounds",
-            "ranker-importance",
+            "candidate-quotas",
+            "feature-skew",
+            "ranker-rounds-lightgbm-regression-l1",
+            "ranker-importance-lightgbm-regression-l1",
+            "ranker-rounds-lightgbm-binary-of-candidates",
+            "ranker-importance-lightgbm-binary-of-candidates",
             "ranker-blend",
             "predictions-pointwise-ratio-gt-1-0",
             "calibration-pointwise-ratio-gt-1-0",
@@ -79,6 +87,7 @@ final class CheckRun {
         boolean dense = Files.exists(run.resolve("tables/stages-dense-" + RULES.get(0) + ".json"));
         for (String rule : RULES) {
             ids.add("candidates-end-to-end-" + rule);
+            ids.add("sources-end-to-end-" + rule);
             for (String protocol : dense ? List.of("end-to-end", "exposed", "dense") : List.of("end-to-end", "exposed")) {
                 for (String table : List.of("stages", "cutoffs", "comparisons", "quality")) {
                     ids.add(table + "-" + protocol + "-" + rule);
@@ -143,26 +152,28 @@ final class CheckRun {
         return !share || value.asDouble() >= 0 && value.asDouble() <= 1;
     }
 
-    /** Of the lists a user gets: above popularity, below the oracle, and nobody below random. */
+    /** Of the lists a user gets: above every list that is the same for all, below the oracle, and nobody below random. */
     private void stagesAreInOrder(String rule) {
         String stages = "stages-end-to-end-" + rule;
         List<String> systems = column(stages, "system");
         int oracle = systems.indexOf("oracle");
-        int als = systems.indexOf("als");
-        expect(als > 0 && oracle > als + 1, rule + ": systems " + systems);
+        int candidates = systems.indexOf("candidates");
+        expect(systems.contains("als") && candidates > 0 && oracle > candidates + 1, rule + ": systems " + systems);
         if (failures > 0) {
             return;
         }
         for (String metric : List.of("NDCG@10", "Recall@50", "Recall@100")) {
             double ceiling = value(stages, "oracle", metric);
-            for (String system : systems.subList(als, oracle)) {
+            for (String system : systems.subList(candidates, oracle)) {
                 atMost(rule + ": " + metric + " of " + system, value(stages, system, metric), ceiling, "its ceiling");
             }
         }
         String chosen = systems.get(oracle - 1);
         for (String metric : List.of("NDCG@10", "Recall@50")) {
-            double popularity = value(stages, "popularity", metric);
-            atMost(rule + ": " + metric + " of popularity", popularity, value(stages, chosen, metric), chosen);
+            for (String same : List.of("popularity", "rate-popularity", "recent-liked")) {
+                double value = value(stages, same, metric);
+                atMost(rule + ": " + metric + " of " + same, value, value(stages, chosen, metric), chosen);
+            }
         }
         double random = value(stages, "random", "NDCG@10");
         double worst = systems.stream().mapToDouble(system -> value(stages, system, "NDCG@10")).min().orElseThrow();
@@ -212,7 +223,7 @@ final class CheckRun {
                 videos.clear();
             }
             rank = sameUser ? rank + 1 : 1;
-            double next = Double.parseDouble(cells[3]);
+            double next = cells[3].isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(cells[3]);
             if (Integer.parseInt(cells[1]) != rank || !videos.add(cells[2]) || sameUser && !(next <= score)) {
                 wrong.add(line);
             }

@@ -1,8 +1,9 @@
 package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
+import java.util.function.IntPredicate;
 
-/** The items that can be ranked at all: those played before the cut. */
+/** The items that can be ranked at all: those known before the cut. */
 public final class Universe {
     private final boolean[] contains;
     private final int size;
@@ -24,6 +25,17 @@ public final class Universe {
             }
         }
         return new Universe(played, size);
+    }
+
+    /** These items and those of which more is known than their plays. */
+    public Universe with(IntPredicate isKnown) {
+        boolean[] all = contains.clone();
+        int count = 0;
+        for (int item = 0; item < all.length; item++) {
+            all[item] |= isKnown.test(item);
+            count += all[item] ? 1 : 0;
+        }
+        return new Universe(all, count);
     }
 
     /** The number of items that can be ranked. */

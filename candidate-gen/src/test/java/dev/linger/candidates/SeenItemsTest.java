@@ -57,4 +57,19 @@ class SeenItemsTest {
         assertFalse(universe.contains(0));
         assertFalse(universe.contains(5));
     }
+
+    @Test
+    void items_known_otherwise_join_the_universe_and_none_leaves_it() {
+        Universe played = Universe.playedIn(log, 6);
+        Universe known = played.with(item -> item == 0 || item == 4);
+
+        // Played are 1, 3 and 4; item 4 is known both ways and counts once.
+        assertEquals(4, known.size());
+        assertEquals(6, known.itemCount());
+        for (int item = 0; item < 6; item++) {
+            assertEquals(item != 2 && item != 5, known.contains(item), "item " + item);
+        }
+        assertEquals(3, played.size(), "the universe it was made of stays as it was");
+        assertFalse(played.contains(0));
+    }
 }

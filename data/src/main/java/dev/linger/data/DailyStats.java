@@ -40,9 +40,24 @@ public final class DailyStats {
         }
     }
 
+    private DailyStats(int[] firstRowOfItem, int[] day, Map<DailyStat, float[]> values) {
+        this.firstRowOfItem = firstRowOfItem;
+        this.day = day;
+        this.values = values;
+    }
+
     /** No statistics at all. */
     public static DailyStats empty(int itemCount) {
         return new DailyStats(itemCount, new int[0], new int[0], Map.of());
+    }
+
+    /** The same totals, said to be of days so many days later. */
+    public DailyStats movedBy(int days) {
+        int[] moved = day.clone();
+        for (int row = 0; row < moved.length; row++) {
+            moved[row] += days;
+        }
+        return new DailyStats(firstRowOfItem, moved, values);
     }
 
     public int size() {

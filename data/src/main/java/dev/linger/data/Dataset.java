@@ -31,6 +31,21 @@ public record Dataset(
         }
     }
 
+    /** The same with another log. */
+    public Dataset with(InteractionLog other) {
+        return new Dataset(users, items, other, userTable, itemTable, dailyStats, smallMatrix, zone);
+    }
+
+    /** The same with other daily statistics. */
+    public Dataset with(DailyStats other) {
+        return new Dataset(users, items, log, userTable, itemTable, other, smallMatrix, zone);
+    }
+
+    /** The same with other attributes of videos. */
+    public Dataset with(ItemTable other) {
+        return new Dataset(users, items, log, userTable, other, dailyStats, smallMatrix, zone);
+    }
+
     public int userCount() {
         return users.size();
     }

@@ -14,6 +14,8 @@ import java.util.Objects;
  * of the local calendar. {@code watchRatio = playMillis / durationMillis}.
  */
 public final class InteractionLog {
+    private static final long DAY_MILLIS = 86_400_000;
+
     private final int[] user;
     private final int[] item;
     private final int[] playMillis;
@@ -83,6 +85,28 @@ public final class InteractionLog {
         Objects.checkFromToIndex(begin, end, size);
         return new InteractionLog(
                 user, item, playMillis, durationMillis, timestampMillis, day, from + begin, end - begin);
+    }
+
+    /** The same plays so many days of 24 hours later; their local days move along. */
+    public InteractionLog movedBy(int days) {
+        long[] moved = timestampMillis.clone();
+        for (int row = 0; row < moved.length; row++) {
+            moved[row] += days * DAY_MILLIS;
+        }
+        return new InteractionLog(user, item, playMillis, durationMillis, moved, movedDays(days), from, size);
+    }
+
+    /** The same plays at the same times, said to be of local days so many days later. */
+    public InteractionLog withDaysMovedBy(int days) {
+        return new InteractionLog(user, item, playMillis, durationMillis, timestampMillis, movedDays(days), from, size);
+    }
+
+    private int[] movedDays(int days) {
+        int[] moved = day.clone();
+        for (int row = 0; row < moved.length; row++) {
+            moved[row] += days;
+        }
+        return moved;
     }
 
     /** The first row whose time is at or after the instant; {@link #size()} where there is none. */

@@ -31,6 +31,15 @@ public record ItemTable(
         }
     }
 
+    /** The same videos uploaded so many days later. */
+    public ItemTable uploadedLater(int days) {
+        int[] moved = uploadDay.clone();
+        for (int item = 0; item < moved.length; item++) {
+            moved[item] += moved[item] == UNKNOWN_DAY ? 0 : days;
+        }
+        return new ItemTable(moved, durationMillis, tags, tagCount, columns);
+    }
+
     public int size() {
         return uploadDay.length;
     }

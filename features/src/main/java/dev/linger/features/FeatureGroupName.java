@@ -1,7 +1,5 @@
 package dev.linger.features;
 
-import dev.linger.data.Dataset;
-
 /** The groups of columns that a configuration may name. */
 public enum FeatureGroupName {
     /** Attributes of the user. */
@@ -10,24 +8,28 @@ public enum FeatureGroupName {
     ITEM_PROFILE,
     /** Rates of the video's latest earlier day in the daily statistics. */
     DAILY_STATS,
+    /** Where the daily statistics of the video are going. */
+    DAILY_TREND,
     /** Hour and weekday of the request. */
     CONTEXT,
     /** What the user has watched before the as-of day. */
     USER_HISTORY,
     /** How the video was watched before the as-of day. */
     ITEM_HISTORY,
+    /** How the user has watched videos about as long. */
+    USER_BUCKET,
+    /** How the user has watched the video's author. */
+    USER_AUTHOR,
+    /** How the user has watched the video's tags and caption categories. */
+    USER_TAG,
+    /** How all users watched the video's author. */
+    AUTHOR_HISTORY,
+    /** How all users watched the video's tags. */
+    TAG_HISTORY,
+    /** What the user made of this very video. */
+    SEEN_BEFORE,
+    /** Plays by their quantile among plays of about the same duration. */
+    DEBIASED_HISTORY,
     /** Score and rank in stage one. */
-    STAGE_ONE;
-
-    FeatureGroup group(Dataset dataset, FeaturesConfig config, double ratioCap) {
-        return switch (this) {
-            case USER_PROFILE -> new UserProfile(dataset.userTable());
-            case ITEM_PROFILE -> new ItemProfile(dataset.itemTable());
-            case DAILY_STATS -> new DailyRates(dataset.dailyStats());
-            case CONTEXT -> new RequestContext(dataset.zone());
-            case USER_HISTORY -> WatchHistory.ofUsers(dataset.userCount(), config.priorPlays(), ratioCap);
-            case ITEM_HISTORY -> WatchHistory.ofItems(dataset.itemCount(), config.priorPlays(), ratioCap);
-            case STAGE_ONE -> new StageOne();
-        };
-    }
+    STAGE_ONE
 }

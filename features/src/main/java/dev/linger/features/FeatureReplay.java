@@ -7,6 +7,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Walks the log forward, day by day: first fills every row asked as of a day, then observes the plays of that day. Time
@@ -31,12 +32,20 @@ public final class FeatureReplay {
     /**
      * A replay of the data set's log from its first day, filling the configured columns.
      *
+     * @param history the rows before the label window: what is fitted, as the edges of duration buckets, is fitted to
+     *     these alone
+     * @param stageOne the columns that the requests bring from stage one
+     * @param ratioCap larger watch ratios count as this one in means
      * @throws InputException where a column to be left out is none of the groups'
      */
-    public static FeatureReplay of(Dataset dataset, FeaturesConfig config, double ratioCap) {
-        List<FeatureGroup> groups = config.groups().stream()
-                .map(name -> name.group(dataset, config, ratioCap))
-                .toList();
+    public static FeatureReplay of(
+            Dataset dataset,
+            InteractionLog history,
+            List<FeatureColumn> stageOne,
+            FeaturesConfig config,
+            double ratioCap) {
+        FeatureGroups source = new FeatureGroups(dataset, history, stageOne, config, ratioCap);
+        List<FeatureGroup> groups = config.groups().stream().map(source::group).toList();
         requireColumns(config.excludedColumns(), groups);
         return new FeatureReplay(
                 groups.stream()
@@ -58,6 +67,32 @@ public final class FeatureReplay {
         }
     }
 
+    /** A replay from the first day with the columns of one more group after these; this one must not have begun. */
+    public FeatureReplay with(FeatureGroup more) {
+        if (today != Integer.MIN_VALUE) {
+            throw new IllegalStateException("the replay stands at " + LocalDate.ofEpochDay(today)
+                    + " and a group must see every play from the first day on");
+        }
+        return new FeatureReplay(Stream.concat(groups.stream(), Stream.of(more)).toList(), log);
+    }
+
+    /**
+     * Checks that every column is known when a list is asked for.
+     *
+     * @throws InputException where a column is not: candidates have no such cells, so neither may what ranks them
+     */
+    public void requireKnownAtRequest() {
+        List<String> unknown = columns.stream()
+                .filter(column -> !column.knownAtRequest())
+                .map(FeatureColumn::name)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InputException("no rows can be made for candidates: " + String.join(", ", unknown)
+                    + (unknown.size() == 1 ? " is" : " are")
+                    + " not known yet when a list is asked for; leave such columns out with features.excludedColumns");
+        }
+    }
+
     /** The columns of every row. */
     public List<FeatureColumn> columns() {
         return columns;
@@ -69,12 +104,16 @@ public final class FeatureReplay {
             throw new IllegalArgumentException("the replay stands at " + LocalDate.ofEpochDay(today)
                     + " and cannot go back to " + LocalDate.ofEpochDay(day));
         }
+        if (day == today) {
+            return;
+        }
         today = day;
         for (; nextRow < log.size() && log.day(nextRow) < day; nextRow++) {
             for (FeatureGroup group : groups) {
                 group.observe(log, nextRow);
             }
         }
+        groups.forEach(group -> group.startDay(day));
     }
 
     /** The rows asked for, advancing from as-of day to as-of day. */

@@ -9,21 +9,14 @@ import java.util.Arrays;
  * @param item item of each row
  * @param asOfDay only days before this one may be looked at, in days since 1970-01-01; never falls from row to row
  * @param requestMillis when the list was asked for or the video shown, in milliseconds since 1970-01-01 UTC
- * @param stageOneScore score of the item for the user in stage one, NaN where it knows nothing of it
- * @param stageOneRank rank of the item in the user's list of all unseen items, from 1, NaN likewise
+ * @param stageOne what stage one says of each row
  */
-public record FeatureRequests(
-        int[] user, int[] item, int[] asOfDay, long[] requestMillis, float[] stageOneScore, float[] stageOneRank) {
+public record FeatureRequests(int[] user, int[] item, int[] asOfDay, long[] requestMillis, StageOneCells stageOne) {
     public FeatureRequests {
         int rows = user.length;
-        if (item.length != rows
-                || asOfDay.length != rows
-                || requestMillis.length != rows
-                || stageOneScore.length != rows
-                || stageOneRank.length != rows) {
+        if (item.length != rows || asOfDay.length != rows || requestMillis.length != rows || stageOne.rows() != rows) {
             throw new IllegalArgumentException("columns of " + rows + ", " + item.length + ", " + asOfDay.length + ", "
-                    + requestMillis.length + ", " + stageOneScore.length + " and " + stageOneRank.length
-                    + " rows do not make requests");
+                    + requestMillis.length + " and " + stageOne.rows() + " rows do not make requests");
         }
         for (int row = 1; row < rows; row++) {
             if (asOfDay[row] < asOfDay[row - 1]) {
@@ -34,13 +27,12 @@ public record FeatureRequests(
     }
 
     /** Candidates of one request: every row as of the same day and asked for at the same time. */
-    public static FeatureRequests at(
-            int asOfDay, long requestMillis, int[] user, int[] item, float[] stageOneScore, float[] stageOneRank) {
+    public static FeatureRequests at(int asOfDay, long requestMillis, int[] user, int[] item, StageOneCells stageOne) {
         int[] days = new int[user.length];
         Arrays.fill(days, asOfDay);
         long[] times = new long[user.length];
         Arrays.fill(times, requestMillis);
-        return new FeatureRequests(user, item, days, times, stageOneScore, stageOneRank);
+        return new FeatureRequests(user, item, days, times, stageOne);
     }
 
     /** A copy of the rows {@code from..to-1}. */
@@ -50,8 +42,7 @@ public record FeatureRequests(
                 Arrays.copyOfRange(item, from, to),
                 Arrays.copyOfRange(asOfDay, from, to),
                 Arrays.copyOfRange(requestMillis, from, to),
-                Arrays.copyOfRange(stageOneScore, from, to),
-                Arrays.copyOfRange(stageOneRank, from, to));
+                stageOne.slice(from, to));
     }
 
     /** The first row after {@code from} that is asked as of another day; {@link #size()} where there is none. */

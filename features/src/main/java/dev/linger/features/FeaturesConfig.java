@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param groups the groups of columns, in the order of the columns
  * @param excludedColumns columns of these groups that are left out; a name that none of them has is an error
- * @param priorPlays how many plays at the mean of all a smoothed mean starts with: (sum + priorPlays * mean of all) /
+ * @param priorPlays how many plays at its parent's mean a smoothed mean starts with: (sum + priorPlays * parent's mean) /
  *     (count + priorPlays); 0 does not smooth
+ * @param buckets most buckets of durations, with about the same number of plays of the history in each
  */
-public record FeaturesConfig(List<FeatureGroupName> groups, List<String> excludedColumns, double priorPlays) {
+public record FeaturesConfig(
+        List<FeatureGroupName> groups, List<String> excludedColumns, double priorPlays, int buckets) {
     public FeaturesConfig {
         groups = List.copyOf(groups);
         excludedColumns = List.copyOf(excludedColumns);
@@ -23,6 +25,9 @@ public record FeaturesConfig(List<FeatureGroupName> groups, List<String> exclude
         }
         if (!(priorPlays >= 0)) {
             throw new IllegalArgumentException("priorPlays must be >= 0 but was " + priorPlays);
+        }
+        if (buckets < 1) {
+            throw new IllegalArgumentException("buckets must be >= 1 but was " + buckets);
         }
     }
 }

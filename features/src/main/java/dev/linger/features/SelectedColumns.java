@@ -38,6 +38,11 @@ final class SelectedColumns implements FeatureGroup {
     }
 
     @Override
+    public void startDay(int asOfDay) {
+        group.startDay(asOfDay);
+    }
+
+    @Override
     public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
         float[] all = new float[width];
         group.fill(requests, row, all, 0);

@@ -2,20 +2,21 @@ package dev.linger.features;
 
 import java.util.List;
 
-/** Score and rank of the item in stage one, from a model that was fitted before the row's label. */
+/** What stage one says of the item for the user, from models that were fitted before the row's label. */
 final class StageOne implements FeatureGroup {
-    private static final List<FeatureColumn> COLUMNS = List.of(
-            FeatureColumn.numeric(FeatureColumn.STAGE_ONE_SCORE, "1", "stage one does not know the user or the item"),
-            FeatureColumn.numeric(FeatureColumn.STAGE_ONE_RANK, "rank from 1", "likewise"));
+    private final List<FeatureColumn> columns;
+
+    StageOne(List<FeatureColumn> columns) {
+        this.columns = columns;
+    }
 
     @Override
     public List<FeatureColumn> columns() {
-        return COLUMNS;
+        return columns;
     }
 
     @Override
     public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        cells[offset] = requests.stageOneScore()[row];
-        cells[offset + 1] = requests.stageOneRank()[row];
+        System.arraycopy(requests.stageOne().values(), row * columns.size(), cells, offset, columns.size());
     }
 }

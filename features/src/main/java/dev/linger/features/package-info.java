@@ -7,6 +7,9 @@
  * {@link dev.linger.features.FeatureGroup} fill the rows asked as of a day before it observes the plays of that day.
  * Training rows, test rows and candidates go through the same code, so nothing can look ahead, and what is learned from
  * is computed as what is ranked.
+ *
+ * <p>The groups stand in {@code profile}, which needs no play of the log, {@code history}, plays of a user or an item, and
+ * {@code affinity}, plays of a user or of all with an author, tag, length or item.
  */
 @NullMarked
 package dev.linger.features;

@@ -94,7 +94,11 @@ class FeatureGroupsTest {
     private static FeatureReplay replay(DailyStats stats) {
         Dataset dataset = SmallWorld.dataset(SmallWorld.log(PLAYS), stats);
         return FeatureReplay.of(
-                dataset, new FeaturesConfig(List.of(FeatureGroupName.values()), List.of(), PRIOR_PLAYS), CAP);
+                dataset,
+                dataset.log(),
+                StageOneCells.SCORE_AND_RANK,
+                new FeaturesConfig(List.of(FeatureGroupName.values()), List.of(), PRIOR_PLAYS, 4),
+                CAP);
     }
 
     private static float cell(String column, int user, int item) {
@@ -109,7 +113,11 @@ class FeatureGroupsTest {
                 .toEpochMilli();
         replay.advanceTo(asOfDay);
         FeatureRows rows = replay.fillToday(FeatureRequests.at(
-                asOfDay, oneAtNight, new int[] {user}, new int[] {item}, new float[] {.25f}, new float[] {17}));
+                asOfDay,
+                oneAtNight,
+                new int[] {user},
+                new int[] {item},
+                new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[] {.25f, 17})));
         return rows.value(0, rows.column(column));
     }
 }

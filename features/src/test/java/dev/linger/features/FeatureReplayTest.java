@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import dev.linger.features.SmallWorld.Play;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeatureReplayTest {
     private static final FeaturesConfig EVERYTHING =
-            new FeaturesConfig(List.of(FeatureGroupName.values()), List.of(), 5);
+            new FeaturesConfig(List.of(FeatureGroupName.values()), List.of(), 5, 4);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -63,24 +64,20 @@ class FeatureReplayTest {
         Dataset dataset = SmallWorld.dataset(
                 SmallWorld.log(plays(random, 200, FIRST_DAY, SmallWorld.DAYS)),
                 SmallWorld.stats(3, Integer.MAX_VALUE, 0));
-        FeatureReplay together = FeatureReplay.of(dataset, EVERYTHING, 5);
+        FeatureReplay together = FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
         int[] days = {FIRST_DAY, FIRST_DAY, FIRST_DAY + 2, FIRST_DAY + 4};
         try (Workers workers = new Workers(3)) {
             FeatureRows rows = together.fill(
                     new FeatureRequests(
-                            new int[] {0, 1, 2, 3},
-                            new int[] {4, 3, 2, 1},
-                            days,
-                            new long[4],
-                            new float[4],
-                            new float[4]),
+                            new int[] {0, 1, 2, 3}, new int[] {4, 3, 2, 1}, days, new long[4], SmallWorld.stageOne(4)),
                     workers,
                     Progress.SILENT);
             for (int row = 0; row < 4; row++) {
-                FeatureReplay alone = FeatureReplay.of(dataset, EVERYTHING, 5);
+                FeatureReplay alone =
+                        FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
                 alone.advanceTo(days[row]);
-                FeatureRows single = alone.fillToday(FeatureRequests.at(
-                        days[row], 0, new int[] {row}, new int[] {4 - row}, new float[1], new float[1]));
+                FeatureRows single = alone.fillToday(
+                        FeatureRequests.at(days[row], 0, new int[] {row}, new int[] {4 - row}, SmallWorld.stageOne(1)));
                 int width = rows.columns().size();
                 assertArrayEquals(single.values(), Arrays.copyOfRange(rows.values(), row * width, (row + 1) * width));
             }
@@ -88,9 +85,45 @@ class FeatureReplayTest {
     }
 
     @Test
+    void the_rows_do_not_depend_on_the_number_of_threads() {
+        SplittableRandom random = new SplittableRandom(17);
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(plays(random, 400, FIRST_DAY, SmallWorld.DAYS)),
+                SmallWorld.stats(3, Integer.MAX_VALUE, 0));
+        int rows = 20_000;
+        int[] day = new int[rows];
+        Arrays.setAll(day, row -> FIRST_DAY + 3 + row / 9_000);
+        int[] user = random.ints(rows, 0, SmallWorld.USERS).toArray();
+        int[] item = random.ints(rows, 0, SmallWorld.ITEMS).toArray();
+        FeatureRequests requests = new FeatureRequests(user, item, day, new long[rows], SmallWorld.stageOne(rows));
+        try (Workers one = new Workers(1);
+                Workers four = new Workers(4)) {
+            assertArrayEquals(
+                    FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5)
+                            .fill(requests, one, Progress.SILENT)
+                            .values(),
+                    FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5)
+                            .fill(requests, four, Progress.SILENT)
+                            .values());
+        }
+    }
+
+    @Test
+    void no_two_columns_have_the_same_name() {
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(plays(new SplittableRandom(5), 5, FIRST_DAY, 3)), DailyStats.empty(SmallWorld.ITEMS));
+        List<String> names =
+                FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5).columns().stream()
+                        .map(FeatureColumn::name)
+                        .toList();
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    @Test
     void time_does_not_go_back() {
-        FeatureReplay replay = FeatureReplay.of(
-                SmallWorld.dataset(SmallWorld.log(List.of()), DailyStats.empty(SmallWorld.ITEMS)), EVERYTHING, 5);
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(List.of(new Play(0, 0, 1, 1, FIRST_DAY, 0))), DailyStats.empty(SmallWorld.ITEMS));
+        FeatureReplay replay = FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
         replay.advanceTo(FIRST_DAY + 1);
         assertThrows(IllegalArgumentException.class, () -> replay.advanceTo(FIRST_DAY));
     }
@@ -100,9 +133,9 @@ class FeatureReplayTest {
         Dataset dataset = SmallWorld.dataset(
                 SmallWorld.log(plays(new SplittableRandom(5), 50, FIRST_DAY, 3)),
                 SmallWorld.stats(3, Integer.MAX_VALUE, 0));
-        FeaturesConfig without = new FeaturesConfig(EVERYTHING.groups(), List.of("user_plays", "age_days"), 5);
-        FeatureRows all = oneRow(FeatureReplay.of(dataset, EVERYTHING, 5));
-        FeatureRows fewer = oneRow(FeatureReplay.of(dataset, without, 5));
+        FeaturesConfig without = new FeaturesConfig(EVERYTHING.groups(), List.of("user_plays", "age_days"), 5, 4);
+        FeatureRows all = oneRow(FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5));
+        FeatureRows fewer = oneRow(FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, without, 5));
         assertEquals(all.columns().size() - 2, fewer.columns().size());
         for (FeatureColumn column : fewer.columns()) {
             assertNotEquals("user_plays", column.name());
@@ -116,8 +149,10 @@ class FeatureReplayTest {
     @Test
     void excluding_a_column_that_no_group_has_is_an_error_that_lists_those_there_are() {
         Dataset dataset = SmallWorld.dataset(SmallWorld.log(List.of()), DailyStats.empty(SmallWorld.ITEMS));
-        FeaturesConfig misspelt = new FeaturesConfig(List.of(FeatureGroupName.CONTEXT), List.of("weekdy"), 5);
-        String message = assertThrows(InputException.class, () -> FeatureReplay.of(dataset, misspelt, 5))
+        FeaturesConfig misspelt = new FeaturesConfig(List.of(FeatureGroupName.CONTEXT), List.of("weekdy"), 5, 4);
+        String message = assertThrows(
+                        InputException.class,
+                        () -> FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, misspelt, 5))
                 .getMessage();
         assertEquals(
                 "features.excludedColumns: no column is named weekdy; the groups have, on this data, hour, weekday",
@@ -126,8 +161,12 @@ class FeatureReplayTest {
 
     private static FeatureRows oneRow(FeatureReplay replay) {
         replay.advanceTo(FIRST_DAY + 2);
-        return replay.fillToday(
-                FeatureRequests.at(FIRST_DAY + 2, 0, new int[] {3}, new int[] {4}, new float[] {.5f}, new float[] {2}));
+        return replay.fillToday(FeatureRequests.at(
+                FIRST_DAY + 2,
+                0,
+                new int[] {3},
+                new int[] {4},
+                new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[] {.5f, 2})));
     }
 
     /** The rows of every (user, item) as of the day. */
@@ -139,9 +178,15 @@ class FeatureReplayTest {
             user[row] = row / SmallWorld.ITEMS;
             item[row] = row % SmallWorld.ITEMS;
         }
-        FeatureReplay replay = FeatureReplay.of(dataset, EVERYTHING, 5);
+        InteractionLog log = dataset.log();
+        int pastRows = 0;
+        while (pastRows < log.size() && log.day(pastRows) < asOfDay) {
+            pastRows++;
+        }
+        FeatureReplay replay =
+                FeatureReplay.of(dataset, log.slice(0, pastRows), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
         replay.advanceTo(asOfDay);
-        return replay.fillToday(FeatureRequests.at(asOfDay, 1_000L, user, item, new float[rows], new float[rows]))
+        return replay.fillToday(FeatureRequests.at(asOfDay, 1_000L, user, item, SmallWorld.stageOne(rows)))
                 .values();
     }
 

@@ -12,8 +12,8 @@ class FeatureRequestsTest {
             new int[] {9, 8, 7, 6},
             new int[] {100, 100, 101, 103},
             new long[] {11, 22, 33, 44},
-            new float[] {.1f, Float.NaN, .3f, .4f},
-            new float[] {5, Float.NaN, 7, 8});
+            new StageOneCells(
+                    StageOneCells.SCORE_AND_RANK, new float[] {.1f, 5, Float.NaN, Float.NaN, .3f, 7, .4f, 8}));
 
     @Test
     void a_slice_has_every_column_of_its_rows() {
@@ -23,8 +23,8 @@ class FeatureRequestsTest {
         assertArrayEquals(new int[] {8, 7}, middle.item());
         assertArrayEquals(new int[] {100, 101}, middle.asOfDay());
         assertArrayEquals(new long[] {22, 33}, middle.requestMillis());
-        assertArrayEquals(new float[] {Float.NaN, .3f}, middle.stageOneScore());
-        assertArrayEquals(new float[] {Float.NaN, 7}, middle.stageOneRank());
+        assertArrayEquals(
+                new float[] {Float.NaN, Float.NaN, .3f, 7}, middle.stageOne().values());
     }
 
     @Test
@@ -38,15 +38,15 @@ class FeatureRequestsTest {
     void a_slice_is_a_copy() {
         FeatureRequests slice = FOUR.slice(0, 2);
         slice.user()[0] = 99;
-        slice.stageOneScore()[0] = 99;
+        slice.stageOne().values()[0] = 99;
         assertEquals(1, FOUR.user()[0]);
-        assertEquals(.1f, FOUR.stageOneScore()[0]);
+        assertEquals(.1f, FOUR.stageOne().score(0));
     }
 
     @Test
     void candidates_of_one_request_share_its_day_and_time() {
         FeatureRequests candidates =
-                FeatureRequests.at(100, 77, new int[] {1, 1}, new int[] {5, 6}, new float[2], new float[2]);
+                FeatureRequests.at(100, 77, new int[] {1, 1}, new int[] {5, 6}, SmallWorld.stageOne(2));
         assertArrayEquals(new int[] {100, 100}, candidates.asOfDay());
         assertArrayEquals(new long[] {77, 77}, candidates.requestMillis());
     }
@@ -56,10 +56,10 @@ class FeatureRequestsTest {
         assertEquals(
                 "as-of day falls from 101 to 100 at row 2: ask in order of days",
                 messageOf(() -> new FeatureRequests(
-                        new int[3], new int[3], new int[] {100, 101, 100}, new long[3], new float[3], new float[3])));
+                        new int[3], new int[3], new int[] {100, 101, 100}, new long[3], SmallWorld.stageOne(3))));
         assertEquals(
-                "columns of 2, 2, 2, 2, 1 and 2 rows do not make requests",
-                messageOf(() -> FeatureRequests.at(1, 1, new int[2], new int[2], new float[1], new float[2])));
+                "columns of 2, 2, 2, 2 and 1 rows do not make requests",
+                messageOf(() -> FeatureRequests.at(1, 1, new int[2], new int[2], SmallWorld.stageOne(1))));
     }
 
     private static String messageOf(Runnable construction) {

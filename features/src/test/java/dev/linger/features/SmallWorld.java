@@ -23,7 +23,10 @@ final class SmallWorld {
     static final int FIRST_DAY = (int) LocalDate.of(2020, 7, 5).toEpochDay();
     static final int USERS = 7;
     static final int ITEMS = 9;
-    static final int DAYS = 6;
+    static final int DAYS = 12;
+
+    /** Author of each item; item 3 has none. */
+    static final int[] AUTHORS = {0, 0, 1, -1, 2, 1, 1, 0, 2};
 
     private SmallWorld() {}
 
@@ -74,15 +77,22 @@ final class SmallWorld {
         return new DailyStats(ITEMS, item, day, values);
     }
 
+    /** Score and rank of rows of which neither matters. */
+    static StageOneCells stageOne(int rows) {
+        return new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[2 * rows]);
+    }
+
     static Dataset dataset(InteractionLog log, DailyStats stats) {
         int[] uploadDay = new int[ITEMS];
         float[] duration = new float[ITEMS];
         int[][] tags = new int[ITEMS][];
         for (int item = 0; item < ITEMS; item++) {
             uploadDay[item] = item == 0 ? ItemTable.UNKNOWN_DAY : FIRST_DAY + item - 5;
-            duration[item] = 5_000 + item;
+            duration[item] = item % 4 == 2 ? Float.NaN : 5_000 + item;
             tags[item] = item % 3 == 0 ? new int[0] : new int[] {item % 4};
         }
+        tags[7] = new int[] {1, 3};
+        tags[8] = new int[] {0, 2};
         return new Dataset(
                 IdIndex.of("user", LongStream.range(0, USERS)),
                 IdIndex.of("item", LongStream.range(0, ITEMS)),
@@ -96,7 +106,17 @@ final class SmallWorld {
                         duration,
                         tags,
                         4,
-                        List.of(new AttributeColumn.Numeric("video_width", new float[ITEMS]))),
+                        List.of(
+                                new AttributeColumn.Numeric("video_width", new float[ITEMS]),
+                                new AttributeColumn.Category("author_id", AUTHORS, List.of("7", "8", "9")),
+                                new AttributeColumn.Category(
+                                        "second_level_category_id",
+                                        new int[] {0, 0, 1, 1, 1, -1, 0, 0, 0},
+                                        List.of("a", "b")),
+                                new AttributeColumn.Category(
+                                        "third_level_category_id",
+                                        new int[] {2, 2, 1, 0, 1, 1, -1, -1, -1},
+                                        List.of("a", "b", "c")))),
                 stats,
                 null,
                 ZONE);

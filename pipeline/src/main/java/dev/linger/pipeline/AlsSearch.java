@@ -1,6 +1,10 @@
 package dev.linger.pipeline;
 
+import dev.linger.candidates.Retrieval;
+import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.Universe;
 import dev.linger.candidates.als.AlsConfig;
+import dev.linger.candidates.als.AlsModel;
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.config.CandidatesConfig;
@@ -14,10 +18,10 @@ import java.util.List;
  * Chooses among the configured settings of ALS by their lists on the validation days: what suits a sparse log collapses
  * on a dense one, and the other way round.
  *
- * @param trials every setting with what it was worth; the first of the best is the chosen one
- * @param chosen stage one with that setting, fitted to the rows before the validation days
+ * @param trials every setting with what it was worth
+ * @param chosen the first of the best, fitted to the rows before the validation days
  */
-record AlsSearch(List<Trial> trials, StageOne chosen) {
+record AlsSearch(List<Trial> trials, AlsModel chosen) {
     private static final int CUTOFF = 10;
 
     AlsSearch {
@@ -26,26 +30,28 @@ record AlsSearch(List<Trial> trials, StageOne chosen) {
 
     /**
      * @param config the setting
-     * @param ndcg NDCG@10 of its lists on the validation days
+     * @param ndcg NDCG@10 of its lists on the validation days by the first relevance rule
      * @param recall recall of all its candidates there
      */
     record Trial(AlsConfig config, double ndcg, double recall) {}
 
     static AlsSearch of(Dataset dataset, Holdout holdout, CandidatesConfig config, RunContext run) {
+        StageOne.Before before = holdout.beforeValidation();
+        Universe universe = StageOne.universe(dataset, before);
+        SeenItems seen = StageOne.seen(dataset, before.log());
         List<Trial> trials = new ArrayList<>();
-        StageOne best = null;
+        AlsModel best = null;
         double bestNdcg = Double.NEGATIVE_INFINITY;
         for (AlsConfig als : config.als()) {
-            StageOne fitted = StageOne.fit(
-                    dataset,
-                    holdout.beforeValidation(),
-                    holdout.split().validation().timestampMillis(0),
-                    config,
+            AlsModel model = StageOne.trainAls(dataset, before, als, run);
+            Trial trial = trial(
                     als,
+                    new Retrieval(model, model, universe, seen),
+                    holdout.validation().get(0),
+                    config.limit(),
                     run);
-            Trial trial = trial(als, fitted, holdout.validation(), config.limit(), run);
             if (best == null || trial.ndcg() > bestNdcg) {
-                best = fitted;
+                best = model;
                 bestNdcg = trial.ndcg();
             }
             trials.add(trial);
@@ -56,8 +62,8 @@ record AlsSearch(List<Trial> trials, StageOne chosen) {
         return new AlsSearch(trials, best);
     }
 
-    private static Trial trial(AlsConfig als, StageOne fitted, Judgments judgments, int limit, RunContext run) {
-        List<RankedList> lists = fitted.retrieval().topItems(judgments.users(), limit, run.workers(), run.progress());
+    private static Trial trial(AlsConfig als, Retrieval retrieval, Judgments judgments, int limit, RunContext run) {
+        List<RankedList> lists = retrieval.topItems(judgments.users(), limit, run.workers(), run.progress());
         ListMetrics metrics = ListMetrics.of(judgments, lists, CUTOFF, limit);
         return new Trial(als, metrics.mean(ListMetric.NDCG, CUTOFF), metrics.mean(ListMetric.RECALL, limit));
     }

@@ -1,44 +1,68 @@
 package dev.linger.pipeline;
 
+import dev.linger.candidates.TopItems;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
-import dev.linger.ranker.Ranker;
-import dev.linger.ranker.training.BlendRanker;
+import dev.linger.ranker.training.BlendParts;
+import dev.linger.ranker.training.BlendQuality;
 import java.util.List;
 
 /**
  * Measures blends on the validation days as the test will measure them: candidates of a stage one that was fitted before
- * those days, re-ranked, against what was relevant in them.
+ * those days, re-ranked, against what was relevant in them. The quality is the mean of NDCG@10 over the relevance rules.
  */
-final class BlendSearch {
+final class BlendSearch implements BlendQuality {
     private static final int CUTOFF = 10;
+    private static final int LISTS_PER_BLOCK = 64;
 
     private final ListRanking ranking;
     private final List<ItemsToRank> candidates;
-    private final Judgments judgments;
+    private final List<Judgments> judgments;
+    private final RunContext run;
 
-    BlendSearch(ListRanking ranking, StageOne stageOne, Judgments judgments, int limit, RunContext run) {
+    BlendSearch(ListRanking ranking, List<ItemsToRank> candidates, List<Judgments> judgments, RunContext run) {
         this.ranking = ranking;
-        this.candidates =
-                stageOne.retrieval().topItems(judgments.users(), limit, run.workers(), run.progress()).stream()
-                        .map(ItemsToRank::of)
-                        .toList();
+        this.candidates = candidates;
         this.judgments = judgments;
+        this.run = run;
     }
 
-    /** NDCG@10 of the base blended with each weight; the base scores each candidate once. */
-    double[] quality(Ranker base, List<Double> weights) {
-        List<List<RankedList>> byWeight = ranking.rank(candidates, "choose the blend", rows -> {
-            double[] scores = new double[rows.size()];
-            base.score(rows, scores);
-            return weights.stream()
-                    .map(weight -> BlendRanker.blend(rows, scores, weight))
-                    .toArray(double[][]::new);
+    @Override
+    public OfWeights of(BlendParts parts) {
+        double[][][] scores = ranking.score(candidates, "choose the blend", parts::scores);
+        for (double[][] ofList : scores) {
+            for (double[] ofPart : ofList) {
+                BlendParts.standardise(ofPart, 0, ofPart.length);
+            }
+        }
+        return weights -> quality(scores, weights);
+    }
+
+    private double quality(double[][][] scores, double[] weights) {
+        RankedList[] lists = new RankedList[scores.length];
+        run.workers().forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
+            for (int list = from; list < to; list++) {
+                lists[list] = top(candidates.get(list), scores[list], weights);
+            }
         });
-        return byWeight.stream()
-                .mapToDouble(lists -> ListMetrics.of(judgments, lists, CUTOFF).mean(ListMetric.NDCG, CUTOFF))
-                .toArray();
+        double sum = 0;
+        for (Judgments byRule : judgments) {
+            sum += ListMetrics.of(byRule, List.of(lists), CUTOFF).mean(ListMetric.NDCG, CUTOFF);
+        }
+        return sum / judgments.size();
+    }
+
+    private static RankedList top(ItemsToRank list, double[][] scores, double[] weights) {
+        TopItems top = new TopItems(CUTOFF);
+        for (int at = 0; at < list.size(); at++) {
+            double score = 0;
+            for (int part = 0; part < weights.length; part++) {
+                score += weights[part] * scores[part][at];
+            }
+            top.offer(list.items()[at], score);
+        }
+        return top.drain(list.user());
     }
 }

@@ -24,6 +24,7 @@ import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
+import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.ranker.Ranker;
@@ -37,8 +38,10 @@ import java.util.Locale;
 
 /** Builds the tables of every protocol from what the stages before gave. */
 final class Evaluation {
+    private static final String CANDIDATES = "candidates";
     private static final String ORACLE = "oracle";
-    private static final String END_TO_END = "videos played before the cut, less those the user has seen";
+    private static final String END_TO_END =
+            "videos played, or with daily statistics, before the cut, less those the user has seen";
 
     private final LingerConfig config;
     private final Holdout holdout;
@@ -56,14 +59,27 @@ final class Evaluation {
 
     /** End-to-end and candidates: what could have been shown, ranked. */
     List<ResultTable> endToEnd(Retrieved retrieved, List<NamedLists> reranked) {
+        int limit = config.candidates().limit();
+        List<SourcesTable.Part> sources = retrieved.sourceLists(limit).parts();
+        List<RankedList> union = byStageOne(retrieved);
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments judgments : holdout.test()) {
             Protocol protocol = endToEnd(judgments);
-            tables.addAll(listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
-                    .tables(protocol, bootstrap));
-            tables.add(CeilingTable.of(protocol, retrieved.sources()));
+            ListTables lists = endToEnd(retrieved, reranked, judgments);
+            tables.addAll(lists.tables(protocol, bootstrap));
+            tables.add(CeilingTable.of(protocol, lists.sources()));
+            tables.add(SourcesTable.of(protocol, limit, sources, union));
         }
         return tables;
+    }
+
+    /** The end-to-end protocol by each relevance rule. */
+    List<Protocol> endToEnd() {
+        return holdout.test().stream().map(this::endToEnd).toList();
+    }
+
+    PairedBootstrap bootstrap() {
+        return bootstrap;
     }
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
@@ -73,10 +89,10 @@ final class Evaluation {
                 .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
                 .orElseThrow();
         return SummaryTable.of(
-                holdout.test().stream().map(this::endToEnd).toList(),
+                endToEnd(),
                 holdout.test().stream()
-                        .map(judgments -> listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
-                                .systems())
+                        .map(judgments ->
+                                endToEnd(retrieved, reranked, judgments).systems())
                         .toList(),
                 predictions.get(0),
                 bestConstant);
@@ -87,8 +103,7 @@ final class Evaluation {
         return holdout.test().stream()
                 .map(judgments -> ListValues.of(
                         endToEnd(judgments),
-                        listTables(baselines(retrieved), retrieved.candidates(), reranked, judgments)
-                                .systems(),
+                        endToEnd(retrieved, reranked, judgments).systems(),
                         config.candidates().limit(),
                         users))
                 .toList();
@@ -113,14 +128,17 @@ final class Evaluation {
         return new Protocol("end-to-end", END_TO_END, cut, judgments, universe);
     }
 
-    private static List<NamedLists> baselines(Retrieved retrieved) {
-        return retrieved.sources().stream()
-                .filter(source -> !source.name().equals(Retrieved.ALS))
-                .toList();
+    private ListTables endToEnd(Retrieved retrieved, List<NamedLists> reranked, Judgments judgments) {
+        return listTables(
+                retrieved.baselineLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
+    }
+
+    private static List<RankedList> byStageOne(Retrieved retrieved) {
+        return retrieved.candidates().stream().map(ItemsToRank::byStageOne).toList();
     }
 
     /** Exposed: each user's own test plays, ranked. */
-    List<ResultTable> exposed(List<NamedLists> baselines, List<RankedList> stageOne, List<NamedLists> reranked) {
+    List<ResultTable> exposed(List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments judgments : holdout.test()) {
             Protocol protocol = new Protocol(
@@ -132,7 +150,7 @@ final class Evaluation {
 
     /** Dense: the small matrix, where the answer is known for every pair. */
     List<ResultTable> dense(
-            WatchMatrix small, List<NamedLists> baselines, List<RankedList> stageOne, List<NamedLists> reranked) {
+            WatchMatrix small, List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (RelevanceRule rule : config.evaluation().relevance()) {
             Relevance relevance = rule.fit(holdout.split().training());
@@ -145,12 +163,18 @@ final class Evaluation {
         return tables;
     }
 
-    /** Measures every test play, predicted as of its day; order within users by the first relevance rule. */
-    List<NamedPredictions> predictions(LoggedPlays plays, List<Ranker> rankers, double[][] scores) {
+    /**
+     * Measures every test play, predicted as of its day, by the ranker that predicts the watch ratio and by the constants;
+     * order within users by the first relevance rule.
+     */
+    List<NamedPredictions> predictions(LoggedPlays plays, Experiment.Ranked ranked) {
         boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
+        int members = ranked.stageTwo().members().size();
         List<NamedPredictions> predictions = new ArrayList<>();
-        for (int ranker = 0; ranker < rankers.size(); ranker++) {
-            predictions.add(named(rankers.get(ranker), plays, scores[ranker], relevant));
+        for (int ranker = 0; ranker < ranked.rankers().size(); ranker++) {
+            if (ranker == 0 || ranker >= members) {
+                predictions.add(named(ranked.rankers().get(ranker), plays, ranked.predictions()[ranker], relevant));
+            }
         }
         return predictions;
     }
@@ -166,13 +190,10 @@ final class Evaluation {
         return config.evaluation().relevance().get(0);
     }
 
-    private static ListTables listTables(
-            List<NamedLists> baselines, List<RankedList> stageOne, List<NamedLists> reranked, Judgments judgments) {
+    private ListTables listTables(
+            List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked, Judgments judgments) {
         return new ListTables(
-                baselines,
-                new NamedLists(Retrieved.ALS, stageOne),
-                reranked,
-                new NamedLists(ORACLE, OracleOrder.of(stageOne, judgments)));
+                baselines, stageOne, reranked, new NamedLists(ORACLE, OracleOrder.of(stageOne.lists(), judgments)));
     }
 
     private static NamedPredictions named(Ranker ranker, LoggedPlays plays, double[] scores, boolean[] relevant) {

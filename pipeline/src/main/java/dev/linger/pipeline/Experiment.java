@@ -9,7 +9,7 @@ import dev.linger.data.Workers;
 import dev.linger.data.kuairec.KuaiRecReader;
 import dev.linger.data.kuairec.LoadedData;
 import dev.linger.data.split.TimeSplit;
-import dev.linger.features.FeatureReplay;
+import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.cli.RunRequest;
 import dev.linger.pipeline.config.LingerConfig;
@@ -19,8 +19,10 @@ import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Ranker;
-import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.training.BlendQuality;
 import dev.linger.ranker.training.RankerTrainer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +38,7 @@ public final class Experiment {
     private final LingerConfig config;
     private final RunContext run;
 
-    private Experiment(LingerConfig config, RunContext run) {
+    Experiment(LingerConfig config, RunContext run) {
         this.config = config;
         this.run = run;
     }
@@ -78,7 +80,7 @@ public final class Experiment {
         report.finish(request, resolved, data, loaded.report());
     }
 
-    private LoadedData load(Path data, RunLog.Counts counts) {
+    LoadedData load(Path data, RunLog.Counts counts) {
         LoadedData loaded = KuaiRecReader.read(data, config.data(), run.progress());
         Dataset dataset = loaded.dataset();
         counts.add("plays", dataset.log().size())
@@ -87,89 +89,111 @@ public final class Experiment {
         return loaded;
     }
 
-    private Holdout split(Dataset dataset, RunLog.Counts counts) {
+    Holdout split(Dataset dataset, RunLog.Counts counts) {
         TimeSplit split = TimeSplit.of(dataset.log(), config.split());
         counts.add("history", split.history().size())
                 .add("to fit", split.fitWindow().size())
                 .add("to validate", split.validation().size())
                 .add("to test", split.test().size());
-        return Holdout.of(split, config.evaluation());
+        return Holdout.of(
+                split, config.evaluation().relevance(), config.evaluation().skipBelow());
     }
 
-    private Retrieved retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
+    Retrieved retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
         Retrieved retrieved = Retrieved.of(dataset, holdout, config.candidates(), run);
         counts.add("users", retrieved.candidates().size())
-                .add("sources", retrieved.sources().size());
+                .add("sources", retrieved.beforeTest().sources().size());
         return retrieved;
     }
 
     /**
-     * @param fit what the ranker learns from
-     * @param validation what its choices are made by
+     * @param lessons what the ranker learns from
      * @param test the plays after the cut, yet without features
      */
-    record Featurized(TrainingSet fit, TrainingSet validation, LoggedPlays test) {}
-
-    private Featurized featurize(Dataset dataset, Holdout holdout, Retrieved retrieved, RunLog.Counts counts) {
-        TimeSplit split = holdout.split();
-        int users = dataset.userCount();
-        LoggedPlays fit =
-                LoggedPlays.of(split.fitWindow(), users, retrieved.onHistory().retrieval(), run);
-        LoggedPlays validation = LoggedPlays.of(
-                split.validation(), users, retrieved.beforeValidation().retrieval(), run);
-        LoggedPlays test =
-                LoggedPlays.of(split.test(), users, retrieved.beforeCut().retrieval(), run);
-        FeatureReplay replay = replay(dataset);
-        FeatureRows fitRows = replay.fill(fit.requests(), run.workers(), run.progress());
-        FeatureRows validationRows = replay.fill(validation.requests(), run.workers(), run.progress());
-        counts.add("rows", (long) fit.size() + validation.size())
-                .add("columns", replay.columns().size());
-        return new Featurized(
-                fit.trainingSet(fitRows, config.data().ratioCap()),
-                validation.trainingSet(validationRows, config.data().ratioCap()),
-                test);
+    record Featurized(Lessons lessons, LoggedPlays test) {
+        List<FeatureColumn> columns() {
+            return lessons.of(Lesson.PLAYS).fit().rows().columns();
+        }
     }
 
-    private StageTwo train(
-            Dataset dataset, Holdout holdout, Retrieved retrieved, Featurized rows, RunLog.Counts counts) {
-        TimeSplit split = holdout.split();
-        BlendSearch search = new BlendSearch(
-                listRanking(dataset, split.validationDay(), split.validation().timestampMillis(0)),
-                retrieved.beforeValidation(),
-                holdout.validation(),
-                config.candidates().limit(),
+    Featurized featurize(Dataset dataset, Holdout holdout, Retrieved retrieved, RunLog.Counts counts) {
+        LessonRows rows = new LessonRows(replays(dataset, holdout), holdout, retrieved, run);
+        LoggedPlays test = LoggedPlays.of(
+                holdout.split().test(),
+                dataset.userCount(),
+                retrieved.beforeTest().columns(),
                 run);
-        RankerTrainer trainer = new RankerTrainer(
-                run.seed().derive("ranker"), run.workers().threads(), run.progress(), search::quality);
-        StageTwo stageTwo = StageTwo.of(trainer.train(config.ranker(), rows.fit(), rows.validation()));
-        counts.add("rows", rows.fit().size());
+        Lessons lessons = run.seams()
+                .lessons()
+                .learned(rows.of(config.ranker()), () -> rows.labelled(test, retrieved.beforeTest()));
+        Featurized featurized = new Featurized(lessons, test);
+        featurized
+                .lessons()
+                .rows()
+                .forEach((lesson, ofLesson) ->
+                        counts.add("rows of " + lesson.label(), ofLesson.fit().size()));
+        counts.add("columns", featurized.columns().size());
+        return featurized;
+    }
+
+    StageTwo train(Dataset dataset, Holdout holdout, Retrieved retrieved, Featurized rows, RunLog.Counts counts) {
+        BlendQuality quality = parts -> new BlendSearch(
+                        replays(dataset, holdout).ranking(retrieved.beforeValidation(), run),
+                        retrieved.beforeValidation().candidates(Holdout.users(holdout.validation()), retrieved.union()),
+                        holdout.validation(),
+                        run)
+                .of(parts);
+        RankerTrainer trainer =
+                new RankerTrainer(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
+        StageTwo stageTwo = StageTwo.of(trainer.train(config.ranker(), rows.lessons()));
+        counts.add("rankers", stageTwo.members().size());
         return stageTwo;
     }
 
     /**
-     * @param lists the candidates as each ranker of stage two orders them
-     * @param rankers stage two, then the constants it is measured against
+     * @param lists the candidates as each system of stage two orders them
+     * @param rankers the members of stage two, then the constants the first one's predictions are measured against
      * @param predictions of the test plays, {@code [ranker][play]}
+     * @param sample feature rows of some of the candidates
      */
-    record Ranked(List<NamedLists> lists, StageTwo stageTwo, List<Ranker> rankers, double[][] predictions) {}
+    record Ranked(
+            List<NamedLists> lists,
+            StageTwo stageTwo,
+            List<Ranker> rankers,
+            double[][] predictions,
+            FeatureRows sample) {
+        /** The candidates in the order a user gets. */
+        List<RankedList> recommendations() {
+            return lists.get(lists.size() - 1).lists();
+        }
+    }
 
-    private Ranked rank(
+    Ranked rank(
             Dataset dataset,
             Holdout holdout,
             Retrieved retrieved,
             LoggedPlays test,
             StageTwo stageTwo,
             RunLog.Counts counts) {
-        TimeSplit split = holdout.split();
-        List<ItemsToRank> candidates =
-                retrieved.candidates().stream().map(ItemsToRank::of).toList();
-        List<NamedLists> lists = stageTwo.named(
-                listRanking(dataset, split.cutDay(), split.cutMillis()).rank(candidates, "rank", stageTwo::score));
-        List<Ranker> rankers = new ArrayList<>(List.of(stageTwo.pure()));
-        rankers.addAll(Constants.fit(split.training(), config.data().ratioCap()));
-        double[][] predictions = PlayPredictions.of(test.requests(), replay(dataset), rankers, run);
-        counts.add("lists", candidates.size()).add("plays", test.size());
-        return new Ranked(lists, stageTwo, rankers, predictions);
+        ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
+        List<NamedLists> lists = stageTwo.named(ranking.rank(retrieved.candidates(), "rank", stageTwo::scores));
+        List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
+        rankers.addAll(Constants.fit(holdout.split().training(), config.data().ratioCap()));
+        double[][] predictions = PlayPredictions.of(
+                test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
+        counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
+        return new Ranked(
+                lists, stageTwo, rankers, predictions, ranking.rows(FeatureSkew.sample(retrieved.candidates())));
+    }
+
+    /** What stage two made of what was retrieved. */
+    record Reranked(Featurized rows, Ranked ranked) {}
+
+    /** The stages featurize, train and rank in one. */
+    Reranked rerank(Dataset dataset, Holdout holdout, Retrieved retrieved, RunLog.Counts counts) {
+        Featurized rows = featurize(dataset, holdout, retrieved, counts);
+        StageTwo stageTwo = train(dataset, holdout, retrieved, rows, counts);
+        return new Reranked(rows, rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts));
     }
 
     private List<ResultTable> evaluate(
@@ -186,14 +210,13 @@ public final class Experiment {
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
             tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
             task.advance(1);
-            List<NamedPredictions> predictions =
-                    evaluation.predictions(rows.test(), ranked.rankers(), ranked.predictions());
+            List<NamedPredictions> predictions = evaluation.predictions(rows.test(), ranked);
             tables.addAll(evaluation.pointwise(rows.test(), predictions));
             task.advance(1);
             tables.addAll(evaluation.exposed(
-                    exposed.given().by(retrieved.baselines(), run.workers()),
-                    exposed.given().byStageOne(),
-                    exposed.by(ranked.stageTwo(), ranked.predictions()[0])));
+                    exposed.given().by(retrieved.otherOrders(), run.workers()),
+                    exposed.given().byStageOne(retrieved.stageOneName()),
+                    exposed.by(ranked.stageTwo(), ranked.predictions())));
             task.advance(1);
             if (small != null) {
                 tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
@@ -201,7 +224,7 @@ public final class Experiment {
             }
             tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
         }
-        counts.add("users", holdout.users().length);
+        counts.add("users", retrieved.candidates().size());
         return tables;
     }
 
@@ -212,15 +235,18 @@ public final class Experiment {
             Retrieved retrieved,
             StageTwo stageTwo,
             Evaluation evaluation) {
-        GivenLists given = GivenLists.of(small, retrieved.beforeCut().retrieval(), run.workers());
-        List<List<RankedList>> reranked = listRanking(
-                        dataset, holdout.split().cutDay(), holdout.split().cutMillis())
-                .rank(given.lists(), "rank the small matrix", stageTwo::score);
+        GivenLists given = GivenLists.of(small, retrieved.beforeTest().columns(), run.workers());
+        List<List<RankedList>> reranked = replays(dataset, holdout)
+                .ranking(retrieved.beforeTest(), run)
+                .rank(given.lists(), "rank the small matrix", stageTwo::scores);
         return evaluation.dense(
-                small, given.by(retrieved.baselines(), run.workers()), given.byStageOne(), stageTwo.named(reranked));
+                small,
+                given.by(retrieved.otherOrders(), run.workers()),
+                given.byStageOne(retrieved.stageOneName()),
+                stageTwo.named(reranked));
     }
 
-    private static void report(
+    private void report(
             RunReport report,
             Dataset dataset,
             Retrieved retrieved,
@@ -228,24 +254,27 @@ public final class Experiment {
             Ranked ranked,
             List<ResultTable> tables) {
         StageTwo stageTwo = ranked.stageTwo();
-        List<NamedLists> lists = ranked.lists();
         report.lists(
-                dataset, retrieved.candidates(), lists.get(lists.size() - 1).lists());
-        report.models(dataset, retrieved.beforeCut().als(), stageTwo.pure());
+                dataset,
+                retrieved.candidates().stream().map(ItemsToRank::byStageOne).toList(),
+                ranked.recommendations());
+        report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
         List<ResultTable> all = new ArrayList<>(List.of(
-                RecordTables.features(rows.fit().rows().columns()),
+                RecordTables.features(rows.columns()),
+                FeatureSkew.of(rows.lessons(), ranked.sample(), run.workers()).table(),
                 RecordTables.alsSearch(retrieved.search()),
-                RecordTables.alsLoss(retrieved.beforeCut().als().lossTrace())));
+                RecordTables.quotas(config.candidates().sources(), retrieved.quotas()),
+                RecordTables.alsLoss(retrieved.beforeTest().als().lossTrace())));
         all.addAll(RecordTables.training(stageTwo));
         all.addAll(tables);
         report.tables(all);
     }
 
-    private FeatureReplay replay(Dataset dataset) {
-        return FeatureReplay.of(dataset, config.features(), config.data().ratioCap());
-    }
-
-    private ListRanking listRanking(Dataset dataset, int asOfDay, long requestMillis) {
-        return new ListRanking(dataset, config.features(), config.data().ratioCap(), asOfDay, requestMillis, run);
+    Replays replays(Dataset dataset, Holdout holdout) {
+        return new Replays(
+                run.seams().replayed().apply(dataset),
+                holdout.split().history(),
+                config.features(),
+                config.data().ratioCap());
     }
 }

@@ -1,11 +1,8 @@
 package dev.linger.pipeline;
 
-import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.report.tables.NamedLists;
-import dev.linger.ranker.training.BlendRanker;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,39 +37,31 @@ record ExposedPlays(GivenLists given, List<int[]> firstPlays) {
 
     private static ItemsToRank toRank(FeatureRequests plays, int[] rows) {
         int[] items = new int[rows.length];
-        float[] score = new float[rows.length];
-        float[] rank = new float[rows.length];
         for (int at = 0; at < rows.length; at++) {
             items[at] = plays.item()[rows[at]];
-            score[at] = plays.stageOneScore()[rows[at]];
-            rank[at] = plays.stageOneRank()[rows[at]];
         }
-        return new ItemsToRank(plays.user()[rows[0]], items, score, rank);
+        return new ItemsToRank(plays.user()[rows[0]], items, plays.stageOne().rows(rows));
     }
 
-    /** The lists as each ranker of stage two orders them, from what the pure one predicts for every play. */
-    List<NamedLists> by(StageTwo stageTwo, double[] predictions) {
-        List<List<RankedList>> systems = new ArrayList<>(List.of(by(predictions, (list, scores) -> scores)));
-        for (BlendRanker blend : stageTwo.blends()) {
-            systems.add(by(predictions, (list, scores) -> blend.blend(scores, list.stageOneScore())));
+    /**
+     * The lists as each system of stage two orders them.
+     *
+     * @param predictions of every play by the members of stage two, {@code [member][play]}; others may follow
+     */
+    List<NamedLists> by(StageTwo stageTwo, double[][] predictions) {
+        double[][][] scores = new double[firstPlays.size()][][];
+        for (int at = 0; at < scores.length; at++) {
+            int[] plays = firstPlays.get(at);
+            double[][] ofMembers = new double[stageTwo.members().size()][plays.length];
+            float[] stageOne = new float[plays.length];
+            for (int row = 0; row < plays.length; row++) {
+                for (int member = 0; member < ofMembers.length; member++) {
+                    ofMembers[member][row] = predictions[member][plays[row]];
+                }
+                stageOne[row] = given.lists().get(at).stageOne().score(row);
+            }
+            scores[at] = stageTwo.scoresOfList(ofMembers, stageOne);
         }
-        return stageTwo.named(systems);
-    }
-
-    private List<RankedList> by(double[] predictions, Scores scores) {
-        List<RankedList> ranked = new ArrayList<>();
-        for (int at = 0; at < firstPlays.size(); at++) {
-            ItemsToRank list = given.lists().get(at);
-            double[] predicted = Arrays.stream(firstPlays.get(at))
-                    .mapToDouble(play -> predictions[play])
-                    .toArray();
-            ranked.add(RankedList.byScore(list.user(), list.items(), scores.of(list, predicted)));
-        }
-        return ranked;
-    }
-
-    /** What the predictions of one list become before they order it. */
-    private interface Scores {
-        double[] of(ItemsToRank list, double[] predictions);
+        return stageTwo.named(ListRanking.bySystem(given.lists(), scores));
     }
 }

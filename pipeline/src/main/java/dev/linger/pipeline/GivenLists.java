@@ -1,7 +1,6 @@
 package dev.linger.pipeline;
 
 import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.Retrieval;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
@@ -19,7 +18,7 @@ record GivenLists(List<ItemsToRank> lists) {
     private static final int LISTS_PER_BLOCK = 16;
 
     /** All videos of the small matrix that each of its users has a pair with. */
-    static GivenLists of(WatchMatrix matrix, Retrieval stageOne, Workers workers) {
+    static GivenLists of(WatchMatrix matrix, StageOneColumns stageOne, Workers workers) {
         int[] start = IntStream.rangeClosed(0, matrix.size())
                 .filter(at -> at == 0 || at == matrix.size() || matrix.user()[at] != matrix.user()[at - 1])
                 .toArray();
@@ -33,8 +32,9 @@ record GivenLists(List<ItemsToRank> lists) {
         return new GivenLists(List.of(lists));
     }
 
-    List<RankedList> byStageOne() {
-        return lists.stream().map(ItemsToRank::byStageOne).toList();
+    /** The lists in the order of stage one, under its name. */
+    NamedLists byStageOne(String name) {
+        return new NamedLists(name, lists.stream().map(ItemsToRank::byStageOne).toList());
     }
 
     /** The lists in the order of each scorer. */

@@ -2,36 +2,34 @@ package dev.linger.pipeline;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.split.TimeSplit;
-import dev.linger.pipeline.config.EvaluationConfig;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The cut log and what is relevant in its later parts.
+ * The cut log and what is relevant in its later parts: judgments of each part, one a relevance rule, each fitted on the
+ * rows before that part.
  *
  * @param split the parts
- * @param test judgments of the test part, one a relevance rule, each fitted on the rows before the cut
- * @param validation judgments of the validation days by the first rule, fitted on the rows before them
+ * @param fit judgments of the fit window
+ * @param validation judgments of the validation days
+ * @param test judgments of the test part
  */
-record Holdout(TimeSplit split, List<Judgments> test, Judgments validation) {
-    static Holdout of(TimeSplit split, EvaluationConfig config) {
-        List<Judgments> test = config.relevance().stream()
-                .map(rule -> judge(rule, split.training(), split.test(), config))
+record Holdout(TimeSplit split, List<Judgments> fit, List<Judgments> validation, List<Judgments> test) {
+    static Holdout of(TimeSplit split, List<RelevanceRule> rules, double skipBelow) {
+        return new Holdout(
+                split,
+                judge(rules, split.history(), split.fitWindow(), skipBelow),
+                judge(rules, beforeValidation(split), split.validation(), skipBelow),
+                judge(rules, split.training(), split.test(), skipBelow));
+    }
+
+    private static List<Judgments> judge(
+            List<RelevanceRule> rules, InteractionLog training, InteractionLog judged, double skipBelow) {
+        return rules.stream()
+                .map(rule -> Judgments.of(judged, rule.fit(training), skipBelow))
                 .toList();
-        RelevanceRule first = config.relevance().get(0);
-        return new Holdout(split, test, judge(first, beforeValidation(split), split.validation(), config));
-    }
-
-    private static Judgments judge(
-            RelevanceRule rule, InteractionLog training, InteractionLog judged, EvaluationConfig config) {
-        return Judgments.of(judged, rule.fit(training), config.skipBelow());
-    }
-
-    /** All rows before the validation days. */
-    InteractionLog beforeValidation() {
-        return beforeValidation(split);
     }
 
     private static InteractionLog beforeValidation(TimeSplit split) {
@@ -39,10 +37,25 @@ record Holdout(TimeSplit split, List<Judgments> test, Judgments validation) {
                 .slice(0, split.history().size() + split.fitWindow().size());
     }
 
-    /** The users with a relevant item by any rule, ascending: those who get lists. */
-    int[] users() {
-        return test.stream()
-                .flatMapToInt(judgments -> IntStream.of(judgments.users()))
+    /** The rows before the fit window. */
+    StageOne.Before beforeFit() {
+        return new StageOne.Before(split.history(), split.fitWindow().timestampMillis(0));
+    }
+
+    /** The rows before the validation days. */
+    StageOne.Before beforeValidation() {
+        return new StageOne.Before(beforeValidation(split), split.validation().timestampMillis(0));
+    }
+
+    /** The rows before the test. */
+    StageOne.Before beforeTest() {
+        return new StageOne.Before(split.training(), split.cutMillis());
+    }
+
+    /** The users with a relevant item by any rule, ascending. */
+    static int[] users(List<Judgments> judgments) {
+        return judgments.stream()
+                .flatMapToInt(byRule -> IntStream.of(byRule.users()))
                 .sorted()
                 .distinct()
                 .toArray();

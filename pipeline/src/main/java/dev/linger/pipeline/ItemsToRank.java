@@ -1,45 +1,43 @@
 package dev.linger.pipeline;
 
-import dev.linger.candidates.Retrieval;
 import dev.linger.data.RankedList;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.StageOneCells;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Items of one user that are to be ordered, with what stage one says of them.
  *
  * @param user the user
  * @param items distinct items
- * @param stageOneScore score of each item in stage one, NaN where it knows nothing of it
- * @param stageOneRank rank of each item among all unseen items, NaN likewise
+ * @param stageOne a row of cells an item
  */
-record ItemsToRank(int user, int[] items, float[] stageOneScore, float[] stageOneRank) {
-    /** The candidates of stage one, whose rank is their place in the list. */
-    static ItemsToRank of(RankedList candidates) {
-        float[] score = new float[candidates.size()];
-        float[] rank = new float[candidates.size()];
-        for (int position = 0; position < score.length; position++) {
-            score[position] = (float) candidates.scores()[position];
-            rank[position] = position + 1;
-        }
-        return new ItemsToRank(candidates.user(), candidates.items(), score, rank);
-    }
-
+record ItemsToRank(int user, int[] items, StageOneCells stageOne) {
     /** Any items, also seen ones. */
-    static ItemsToRank of(Retrieval stageOne, int user, int[] items) {
-        float[] score = new float[items.length];
-        float[] rank = new float[items.length];
-        stageOne.scoreAndRank(user, items, 0, items.length, score, rank);
-        return new ItemsToRank(user, items, score, rank);
+    static ItemsToRank of(StageOneColumns columns, int user, int[] items) {
+        return new ItemsToRank(user, items, columns.of(user, items));
     }
 
     int size() {
         return items.length;
     }
 
+    /** The items at some positions. */
+    ItemsToRank pick(int[] positions) {
+        int[] picked = new int[positions.length];
+        for (int at = 0; at < picked.length; at++) {
+            picked[at] = items[positions[at]];
+        }
+        return new ItemsToRank(user, picked, stageOne.rows(positions));
+    }
+
     /** The items in the order of stage one; what it knows nothing of stands last. */
     RankedList byStageOne() {
         double[] scores = new double[items.length];
         for (int at = 0; at < scores.length; at++) {
-            scores[at] = Float.isNaN(stageOneScore[at]) ? Double.NEGATIVE_INFINITY : stageOneScore[at];
+            float score = stageOne.score(at);
+            scores[at] = Float.isNaN(score) ? Double.NEGATIVE_INFINITY : score;
         }
         return RankedList.byScore(user, items, scores);
     }
@@ -51,5 +49,22 @@ record ItemsToRank(int user, int[] items, float[] stageOneScore, float[] stageOn
             scores[at] = scoresOfAll[items[at]];
         }
         return RankedList.byScore(user, items, scores);
+    }
+
+    /** Rows for the items of all lists, one list after the other; at least one list. */
+    static FeatureRequests requests(List<ItemsToRank> lists, int asOfDay, long requestMillis) {
+        int size = lists.stream().mapToInt(ItemsToRank::size).sum();
+        int[] user = new int[size];
+        int[] item = new int[size];
+        int row = 0;
+        for (ItemsToRank list : lists) {
+            Arrays.fill(user, row, row + list.size(), list.user());
+            System.arraycopy(list.items(), 0, item, row, list.size());
+            row += list.size();
+        }
+        StageOneCells cells = StageOneCells.concat(
+                lists.get(0).stageOne().columns(),
+                lists.stream().map(ItemsToRank::stageOne).toList());
+        return FeatureRequests.at(asOfDay, requestMillis, user, item, cells);
     }
 }

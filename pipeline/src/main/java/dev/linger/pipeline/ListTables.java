@@ -44,6 +44,11 @@ record ListTables(List<NamedLists> baselines, NamedLists stageOne, List<NamedLis
         return Stream.concat(baselines.stream(), staged().stream()).toList();
     }
 
+    /** Those that find candidates: the baselines and their union. */
+    List<NamedLists> sources() {
+        return Stream.concat(baselines.stream(), Stream.of(stageOne)).toList();
+    }
+
     private List<NamedLists> staged() {
         return Stream.of(List.of(stageOne), reranked, List.of(oracle))
                 .flatMap(List::stream)

@@ -1,16 +1,17 @@
 package dev.linger.pipeline;
 
-import dev.linger.candidates.Retrieval;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
+import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.StageOneCells;
 import dev.linger.ranker.TrainingSet;
 import java.util.Arrays;
 
 /**
  * The plays of a part of the log as rows to learn from or to predict, ordered by (day, user, time): each is asked for as
- * of its own day, with the score and rank of a stage one that was fitted before the part begins.
+ * of its own day, with what a stage one says of it that was fitted before the part begins.
  *
  * @param requests the rows
  * @param watchRatio play time / duration of each row, as it was
@@ -20,36 +21,48 @@ import java.util.Arrays;
 record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] durationMillis, int[] group) {
     private static final int USERS_PER_BLOCK = 64;
 
-    static LoggedPlays of(InteractionLog part, int userCount, Retrieval stageOne, RunContext run) {
+    static LoggedPlays of(InteractionLog part, int userCount, StageOneColumns stageOne, RunContext run) {
         int[] byUser = rowsByUser(part, userCount);
         int rows = part.size();
         int[] item = new int[rows];
         for (int at = 0; at < rows; at++) {
             item[at] = part.item(byUser[at]);
         }
-        float[] score = new float[rows];
-        float[] rank = new float[rows];
+        StageOneCells cells = StageOneCells.unknown(stageOne.columns(), rows);
         int[] start = starts(part, byUser);
         int users = start.length - 1;
         try (Progress.Task task = run.progress().start("rank plays in stage one", "users", users)) {
             run.workers().forBlocks(users, USERS_PER_BLOCK, (from, to) -> {
                 for (int user = from; user < to; user++) {
-                    stageOne.scoreAndRank(
-                            part.user(byUser[start[user]]), item, start[user], start[user + 1], score, rank);
+                    stageOne.fill(part.user(byUser[start[user]]), item, start[user], start[user + 1], cells);
                 }
                 task.advance(to - from);
             });
         }
-        return inOrderOfDays(part, byUser, score, rank);
+        return inOrderOfDays(part, byUser, cells);
     }
 
-    /** The rows with labels cut down to the cap. */
-    TrainingSet trainingSet(FeatureRows rows, double ratioCap) {
-        float[] label = new float[watchRatio.length];
-        for (int row = 0; row < label.length; row++) {
-            label[row] = (float) Math.min(watchRatio[row], ratioCap);
-        }
+    /** The rows with labels. */
+    TrainingSet trainingSet(FeatureRows rows, float[] label) {
         return new TrainingSet(rows, label, group);
+    }
+
+    /** The watch ratios cut down to the cap. */
+    float[] cappedRatios(double ratioCap) {
+        float[] ratios = new float[watchRatio.length];
+        for (int row = 0; row < ratios.length; row++) {
+            ratios[row] = (float) Math.min(watchRatio[row], ratioCap);
+        }
+        return ratios;
+    }
+
+    /** How the watch ratios compare with plays of videos of about the same length. */
+    float[] quantiles(WatchQuantiles fitted) {
+        float[] quantiles = new float[watchRatio.length];
+        for (int row = 0; row < quantiles.length; row++) {
+            quantiles[row] = (float) fitted.of(durationMillis[row], watchRatio[row]);
+        }
+        return quantiles;
     }
 
     int size() {
@@ -86,7 +99,7 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
     }
 
     /** A second counting sort, by day: rows of a day stay in order of user and time. */
-    private static LoggedPlays inOrderOfDays(InteractionLog part, int[] byUser, float[] score, float[] rank) {
+    private static LoggedPlays inOrderOfDays(InteractionLog part, int[] byUser, StageOneCells stageOne) {
         int rows = byUser.length;
         int firstDay = rows == 0 ? 0 : part.day(0);
         int days = rows == 0 ? 0 : part.day(rows - 1) - firstDay + 1;
@@ -101,8 +114,7 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
         int[] item = new int[rows];
         int[] day = new int[rows];
         long[] time = new long[rows];
-        float[] sortedScore = new float[rows];
-        float[] sortedRank = new float[rows];
+        int[] position = new int[rows];
         double[] ratio = new double[rows];
         int[] duration = new int[rows];
         for (int at = 0; at < rows; at++) {
@@ -112,13 +124,12 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
             item[to] = part.item(row);
             day[to] = part.day(row);
             time[to] = part.timestampMillis(row);
-            sortedScore[to] = score[at];
-            sortedRank[to] = rank[at];
+            position[to] = at;
             ratio[to] = part.watchRatio(row);
             duration[to] = part.durationMillis(row);
         }
         return new LoggedPlays(
-                new FeatureRequests(user, item, day, time, sortedScore, sortedRank),
+                new FeatureRequests(user, item, day, time, stageOne.rows(position)),
                 ratio,
                 duration,
                 groups(user, day));

@@ -1,20 +1,25 @@
 package dev.linger.pipeline;
 
+import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.data.kuairec.DataReport;
 import dev.linger.data.kuairec.LogStatistics;
 import dev.linger.data.kuairec.LogStatistics.Distribution;
 import dev.linger.features.FeatureColumn;
+import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.ranker.Ranker;
+import dev.linger.pipeline.report.tables.TableId;
 import dev.linger.ranker.lightgbm.LightGbmRanker;
+import dev.linger.ranker.training.BlendParts;
 import dev.linger.ranker.training.BlendRanker;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tables of what was read and fitted; they measure nothing, so they have no protocol. */
 final class RecordTables {
@@ -168,6 +173,22 @@ final class RecordTables {
                         .toList());
     }
 
+    /** The share of the candidates each source was given, move by move. */
+    static ResultTable quotas(List<Source> sources, List<QuotaSearch.Step> steps) {
+        List<Column> columns = new ArrayList<>(List.of(Column.decimal("recall, mean of the rules", DIGITS)));
+        sources.forEach(source -> columns.add(Column.integer(source.label())));
+        return table(
+                "candidate-quotas",
+                "Candidates: quotas of the sources, chosen on the validation days",
+                columns,
+                steps.stream()
+                        .map(step -> Stream.concat(
+                                        Stream.of(Cell.of(step.recall())),
+                                        Arrays.stream(step.quotas()).mapToObj(quota -> Cell.of((long) quota)))
+                                .toList())
+                        .toList());
+    }
+
     /** The loss of ALS after each iteration. */
     static ResultTable alsLoss(double[] trace) {
         List<List<Cell>> rows = new ArrayList<>();
@@ -181,22 +202,25 @@ final class RecordTables {
                 rows);
     }
 
-    /** How the ranker's training went and what its columns were worth, and how its blend was chosen. */
+    /** How the training of each ranker went and what its columns were worth, and how their blend was chosen. */
     static List<ResultTable> training(StageTwo stageTwo) {
         List<ResultTable> tables = new ArrayList<>();
-        Ranker pure = stageTwo.pure();
-        if (pure instanceof LightGbmRanker trees) {
-            tables.add(rounds(trees));
-            tables.add(importance(trees));
+        for (BlendParts.Member member : stageTwo.members()) {
+            if (member.ranker() instanceof LightGbmRanker trees) {
+                tables.add(rounds(member.name(), trees));
+                tables.add(importance(member.name(), trees));
+            }
         }
-        stageTwo.blends().forEach(blend -> tables.add(blend(blend)));
+        if (stageTwo.blend() != null) {
+            tables.add(blend(stageTwo.blend()));
+        }
         return tables;
     }
 
-    private static ResultTable rounds(LightGbmRanker trees) {
+    private static ResultTable rounds(String ranker, LightGbmRanker trees) {
         return table(
-                "ranker-rounds",
-                "Ranker: " + trees.log().metric() + " by round, best round "
+                "ranker-rounds-" + TableId.of(ranker),
+                "Ranker " + ranker + ": " + trees.log().metric() + " by round, best round "
                         + trees.log().bestRound(),
                 List.of(
                         Column.integer("round"),
@@ -207,10 +231,10 @@ final class RecordTables {
                         .toList());
     }
 
-    private static ResultTable importance(LightGbmRanker trees) {
+    private static ResultTable importance(String ranker, LightGbmRanker trees) {
         return table(
-                "ranker-importance",
-                "Ranker: what each column was worth",
+                "ranker-importance-" + TableId.of(ranker),
+                "Ranker " + ranker + ": what each column was worth",
                 List.of(Column.text("column"), Column.decimal("gain", 1), Column.integer("splits")),
                 trees.importances().stream()
                         .map(column ->
@@ -219,13 +243,23 @@ final class RecordTables {
     }
 
     private static ResultTable blend(BlendRanker blend) {
-        return table(
+        List<String> names = blend.parts().names();
+        List<String> chosen = IntStream.range(0, names.size())
+                .filter(part -> blend.weights()[part] != 0)
+                .mapToObj(part -> blend.weights()[part] + " " + names.get(part))
+                .toList();
+        return new ResultTable(
                 "ranker-blend",
-                "Ranker: weight of stage one in the blend, chosen on the validation days",
-                List.of(Column.decimal("weight", 2), Column.decimal("NDCG@10", DIGITS)),
+                "Ranker: weights of the blend, chosen on the validation days",
+                null,
+                List.of(
+                        Column.text("weight of"),
+                        Column.decimal("set to", 2),
+                        Column.decimal("NDCG@10, mean of the rules", DIGITS)),
                 blend.trials().stream()
-                        .map(trial -> List.of(Cell.of(trial.weight()), Cell.of(trial.quality())))
-                        .toList());
+                        .map(trial -> List.of(Cell.of(trial.part()), Cell.of(trial.weight()), Cell.of(trial.quality())))
+                        .toList(),
+                List.of("blend: " + String.join(" + ", chosen)));
     }
 
     private static ResultTable table(String id, String title, List<Column> columns, List<List<Cell>> rows) {

@@ -2,61 +2,144 @@ package dev.linger.pipeline;
 
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.als.AlsConfig;
+import dev.linger.candidates.als.AlsModel;
+import dev.linger.candidates.union.CandidateUnion;
+import dev.linger.candidates.union.QuotaSearch;
+import dev.linger.candidates.union.UnionRecall;
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
-import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.report.tables.NamedLists;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What stage one gives to the stages after it. It is fitted three times, so that no row is described by factors that saw
+ * What stage one gives to the stages after it. It is fitted three times, so that no row is described by models that saw
  * it: to the history for the rows the ranker learns from, to all rows before the validation days for those, and to all
  * rows before the cut for the test.
  *
- * @param search the choice among settings of ALS, with stage one fitted to all rows before the validation days
- * @param onHistory fitted to the history
- * @param beforeCut fitted to all rows before the cut
- * @param baselines other orders of the same videos, fitted to all rows before the cut
- * @param candidates ALS lists of the test users, of the configured length
- * @param sources the lists of ALS, then of each baseline, of the test users, long enough for every table
+ * @param search the choice among settings of ALS
+ * @param quotas the choice among shares of the candidates for each source
+ * @param beforeFit fitted to the history
+ * @param beforeValidation fitted to all rows before the validation days
+ * @param beforeTest fitted to all rows before the cut
+ * @param candidates of the test users
+ * @param baselines every order there is, fitted to all rows before the cut
+ * @param baselineLists their lists for the test users, long enough for every table
  */
 record Retrieved(
         AlsSearch search,
-        StageOne onHistory,
-        StageOne beforeCut,
+        List<QuotaSearch.Step> quotas,
+        StageOne beforeFit,
+        StageOne beforeValidation,
+        StageOne beforeTest,
+        List<ItemsToRank> candidates,
         List<ItemScorer> baselines,
-        List<RankedList> candidates,
-        List<NamedLists> sources) {
-    static final String ALS = "als";
+        List<NamedLists> baselineLists) {
+    /** How many moves give a source all candidates of another. */
+    private static final int QUOTA_STEPS = 6;
 
     /** The longest list any table looks at. */
     private static final int LONGEST = 500;
 
-    /** Stage one fitted to all rows before the validation days. */
-    StageOne beforeValidation() {
-        return search.chosen();
+    static Retrieved of(Dataset dataset, Holdout holdout, CandidatesConfig config, RunContext run) {
+        AlsSearch search = AlsSearch.of(dataset, holdout, config, run);
+        AlsConfig setting = search.chosen().config();
+        StageOne beforeValidation = StageOne.fit(dataset, holdout.beforeValidation(), config, search.chosen(), run);
+        AlsModel ofHistory = StageOne.trainAls(dataset, holdout.beforeFit(), setting, run);
+        StageOne beforeFit = StageOne.fit(dataset, holdout.beforeFit(), config, ofHistory, run);
+        AlsModel ofTraining = StageOne.trainAls(dataset, holdout.beforeTest(), setting, run);
+        StageOne beforeTest = StageOne.fit(dataset, holdout.beforeTest(), config, ofTraining, run);
+
+        int[] users = Holdout.users(holdout.test());
+        int length = Math.max(LONGEST, config.limit());
+        List<ItemScorer> baselines = beforeTest.baselines();
+        List<NamedLists> lists = baselines.stream()
+                .map(scorer -> new NamedLists(
+                        scorer.name(),
+                        beforeTest.retrieval(scorer).topItems(users, length, run.workers(), run.progress())))
+                .toList();
+        return merged(search, List.of(beforeFit, beforeValidation, beforeTest), holdout, config, run, baselines, lists);
     }
 
-    static Retrieved of(Dataset dataset, Holdout holdout, CandidatesConfig config, RunContext run) {
-        TimeSplit split = holdout.split();
-        AlsSearch search = AlsSearch.of(dataset, holdout, config, run);
-        AlsConfig als = search.chosen().als().config();
-        StageOne onHistory =
-                StageOne.fit(dataset, split.history(), split.fitWindow().timestampMillis(0), config, als, run);
-        StageOne beforeCut = StageOne.fit(dataset, split.training(), split.cutMillis(), config, als, run);
-        List<ItemScorer> baselines = beforeCut.baselines();
-        int[] users = holdout.users();
-        int length = Math.max(LONGEST, config.limit());
-        List<RankedList> lists = beforeCut.retrieval().topItems(users, length, run.workers(), run.progress());
-        List<NamedLists> sources = new ArrayList<>(List.of(new NamedLists(ALS, lists)));
-        for (ItemScorer scorer : baselines) {
-            sources.add(new NamedLists(
-                    scorer.name(), beforeCut.retrieval(scorer).topItems(users, length, run.workers(), run.progress())));
-        }
-        List<RankedList> candidates =
-                lists.stream().map(list -> list.top(config.limit())).toList();
-        return new Retrieved(search, onHistory, beforeCut, baselines, candidates, sources);
+    /**
+     * The same with other sources, each of which has been fitted: candidates merged anew by quotas chosen anew.
+     *
+     * @param config differs in the sources, of which the first stays
+     */
+    Retrieved with(CandidatesConfig config, Holdout holdout, RunContext run) {
+        List<StageOne> fitted = Stream.of(beforeFit, beforeValidation, beforeTest)
+                .map(stageOne -> stageOne.with(config))
+                .toList();
+        return merged(search, fitted, holdout, config, run, baselines, baselineLists);
+    }
+
+    /** @param fitted before the fit window, the validation days and the test */
+    private static Retrieved merged(
+            AlsSearch search,
+            List<StageOne> fitted,
+            Holdout holdout,
+            CandidatesConfig config,
+            RunContext run,
+            List<ItemScorer> baselines,
+            List<NamedLists> baselineLists) {
+        List<QuotaSearch.Step> quotas = quotas(fitted.get(1), holdout.validation(), config, run);
+        CandidateUnion union = new CandidateUnion(quotas.get(quotas.size() - 1).quotas());
+        List<ItemsToRank> candidates = fitted.get(2).candidates(Holdout.users(holdout.test()), union);
+        return new Retrieved(
+                search, quotas, fitted.get(0), fitted.get(1), fitted.get(2), candidates, baselines, baselineLists);
+    }
+
+    /** Chooses the quotas by recall on the validation days, the mean of the relevance rules. */
+    private static List<QuotaSearch.Step> quotas(
+            StageOne stageOne, List<Judgments> judgments, CandidatesConfig config, RunContext run) {
+        int[] users = Holdout.users(judgments);
+        List<List<RankedList>> lists = stageOne.listsByUser(users);
+        List<UnionRecall> byRule = judgments.stream()
+                .map(rule -> new UnionRecall(
+                        lists,
+                        Arrays.stream(users).mapToObj(rule::relevant).toArray(int[][]::new),
+                        config.limit(),
+                        run.workers()))
+                .toList();
+        return QuotaSearch.search(
+                config.sources().size(),
+                config.limit(),
+                Math.max(1, config.limit() / QUOTA_STEPS),
+                tried -> byRule.stream()
+                                .mapToDouble(rule -> rule.applyAsDouble(tried))
+                                .sum()
+                        / byRule.size(),
+                run.progress());
+    }
+
+    /** The chosen quotas. */
+    CandidateUnion union() {
+        return new CandidateUnion(quotas.get(quotas.size() - 1).quotas());
+    }
+
+    /** The lists the candidates of the test users are merged from. */
+    SourceLists sourceLists(int limit) {
+        List<NamedLists> sources = beforeTest.sources().stream()
+                .map(source -> baselineLists.stream()
+                        .filter(lists -> lists.name().equals(source.name()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        return new SourceLists(sources, union().quotas(), limit);
+    }
+
+    /** The name of the source whose order is that of stage one. */
+    String stageOneName() {
+        return beforeTest.sources().get(0).name();
+    }
+
+    /** Every order there is but that of stage one. */
+    List<ItemScorer> otherOrders() {
+        return baselines.stream()
+                .filter(scorer -> !scorer.name().equals(stageOneName()))
+                .toList();
     }
 }

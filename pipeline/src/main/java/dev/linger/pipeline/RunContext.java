@@ -3,6 +3,7 @@ package dev.linger.pipeline;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.pipeline.audit.Seams;
 
 /**
  * What every stage of a run works with.
@@ -10,5 +11,14 @@ import dev.linger.data.Workers;
  * @param seed the one seed
  * @param workers the one pool
  * @param progress where long steps tell how far they are
+ * @param seams what an audit makes wrong on purpose; nothing in every other run
  */
-record RunContext(Seed seed, Workers workers, Progress progress) {}
+record RunContext(Seed seed, Workers workers, Progress progress, Seams seams) {
+    RunContext(Seed seed, Workers workers, Progress progress) {
+        this(seed, workers, progress, Seams.HONEST);
+    }
+
+    RunContext with(Seams others) {
+        return new RunContext(seed, workers, progress, others);
+    }
+}

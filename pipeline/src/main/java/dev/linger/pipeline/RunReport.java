@@ -14,16 +14,18 @@ import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.TableId;
 import dev.linger.pipeline.run.InputFile;
 import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
-import dev.linger.ranker.Ranker;
 import dev.linger.ranker.lightgbm.LightGbmRanker;
+import dev.linger.ranker.training.BlendParts;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +42,7 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
     /** How the ids of the longer tables begin: what a reader looks up rather than reads. */
     private static final List<String> LONGER = List.of(
             "features",
+            "feature-skew",
             "als-loss",
             "ranker-rounds",
             "ranker-importance",
@@ -47,6 +50,11 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
             "comparisons-",
             "quality-",
             "calibration-");
+
+    /** Tables whose rows are printed as far as they are of interest, the first ones. */
+    private static final List<String> FIRST_ROWS = List.of("feature-skew");
+
+    private static final int ROWS_PRINTED = 10;
 
     /** Writes the tables and prints them, of a longer one only where it is. */
     void tables(List<ResultTable> tables) {
@@ -66,7 +74,20 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
     }
 
     private static String text(ResultTable table) {
-        return new ConsoleFormat().format(table).stripTrailing();
+        int rows = table.rows().size();
+        if (!FIRST_ROWS.contains(table.id()) || rows <= ROWS_PRINTED) {
+            return new ConsoleFormat().format(table).stripTrailing();
+        }
+        List<String> notes = new ArrayList<>(table.notes());
+        notes.add("the first " + ROWS_PRINTED + " of " + rows + " rows; all are in " + ReportWriter.csvName(table));
+        ResultTable first = new ResultTable(
+                table.id(),
+                table.title(),
+                table.caption(),
+                table.columns(),
+                table.rows().subList(0, ROWS_PRINTED),
+                notes);
+        return new ConsoleFormat().format(first).stripTrailing();
     }
 
     /** Writes the lists of the stages. */
@@ -84,18 +105,27 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
     }
 
     /** Writes the models of both stages. */
-    void models(Dataset dataset, AlsModel als, Ranker ranker) {
+    void models(Dataset dataset, AlsModel als, List<BlendParts.Member> rankers) {
         folder.write(
                 "als-user-factors.csv", writer -> writeFactors(writer, "user_id", dataset.users(), als.userFactors()));
         folder.write(
                 "als-item-factors.csv", writer -> writeFactors(writer, "video_id", dataset.items(), als.itemFactors()));
-        if (ranker instanceof LightGbmRanker trees) {
-            folder.write("ranker-lightgbm.txt", trees.text());
+        for (BlendParts.Member member : rankers) {
+            if (member.ranker() instanceof LightGbmRanker trees) {
+                folder.write("ranker-" + TableId.of(member.name()) + ".txt", trees.text());
+            }
         }
     }
 
     /** Writes the configuration and the manifest, and says where everything is. */
     void finish(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
+        records(request, config, dataFolder, data);
+        log.say("Everything is in " + folder.path()
+                + ": tables, lists, models, per-user values, config.json, manifest.json, run.log");
+    }
+
+    /** Writes the configuration and the manifest. */
+    void records(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
         folder.write("config.json", config.json());
         List<InputFile> inputs = data.files().stream()
                 .map(file -> new InputFile(
@@ -110,8 +140,6 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
                 inputs,
                 log.stages());
         folder.write("manifest.json", manifest.json());
-        log.say("Everything is in " + folder.path()
-                + ": tables, lists, models, per-user values, config.json, manifest.json, run.log");
     }
 
     private static void writeLists(Writer writer, Dataset dataset, List<RankedList> lists) throws IOException {
@@ -120,7 +148,7 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
             String user = Long.toString(dataset.users().id(list.user()));
             for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
                 writer.write(user + "," + (position + 1) + "," + dataset.items().id(list.items()[position]) + ","
-                        + list.scores()[position] + "\n");
+                        + (Double.isInfinite(list.scores()[position]) ? "" : list.scores()[position]) + "\n");
             }
         }
     }

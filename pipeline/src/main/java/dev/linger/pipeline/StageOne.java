@@ -13,75 +13,115 @@ import dev.linger.candidates.baseline.RandomOrder;
 import dev.linger.candidates.baseline.RatePopularity;
 import dev.linger.candidates.baseline.RecentLiked;
 import dev.linger.candidates.baseline.ShortestFirst;
+import dev.linger.candidates.content.Affinity;
+import dev.linger.candidates.content.FreshVideos;
+import dev.linger.candidates.ease.EaseTrainer;
+import dev.linger.candidates.union.CandidateUnion;
+import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.pipeline.config.CandidatesConfig;
-import dev.linger.pipeline.config.CandidatesConfig.Fallback;
+import dev.linger.pipeline.config.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Stage one as fitted to the log before an instant: ALS, with a fallback for users it knows nothing of, over the
- * videos played before the instant, less those a user has seen.
+ * Stage one as fitted to the log before an instant: the sources of candidates, over the videos played before the instant
+ * less those a user has seen. The order of stage one is that of the first source; users it knows nothing of get the
+ * fallback's.
  */
 final class StageOne {
+    private static final int USERS_PER_BLOCK = 64;
+
     private final Dataset dataset;
-    private final InteractionLog training;
+    private final Before before;
     private final CandidatesConfig config;
     private final RunContext run;
+    private final AlsModel als;
     private final Universe universe;
     private final SeenItems seen;
+    private final List<ItemScorer> sources;
     private final ItemScorer fallback;
-    private final long cutMillis;
-    private final AlsModel als;
+    private final StageOneColumns columns;
 
-    private StageOne(
-            Dataset dataset,
-            InteractionLog training,
-            long cutMillis,
-            CandidatesConfig config,
-            AlsConfig alsConfig,
-            RunContext run) {
+    /**
+     * The rows a stage one is fitted to; it looks at no others.
+     *
+     * @param log all rows before the instant
+     * @param cutMillis the instant
+     */
+    record Before(InteractionLog log, long cutMillis) {
+        /** The local day of the instant. */
+        int asOfDay(Dataset dataset) {
+            return InteractionLog.dayOf(cutMillis, dataset.zone());
+        }
+    }
+
+    /** The same with some of its sources. */
+    private StageOne(StageOne fitted, CandidatesConfig config) {
+        this.dataset = fitted.dataset;
+        this.before = fitted.before;
+        this.config = config;
+        this.run = fitted.run;
+        this.als = fitted.als;
+        this.universe = fitted.universe;
+        this.seen = fitted.seen;
+        this.sources = config.sources().stream()
+                .map(source -> fitted.sources.get(fitted.config.sources().indexOf(source)))
+                .toList();
+        this.fallback = fitted.fallback;
+        this.columns = new StageOneColumns(retrieval(), als, sources.subList(1, sources.size()));
+    }
+
+    private StageOne(Dataset dataset, Before before, CandidatesConfig config, AlsModel als, RunContext run) {
         this.dataset = dataset;
-        this.training = training;
+        this.before = before;
         this.config = config;
         this.run = run;
-        this.universe = Universe.playedIn(training, dataset.itemCount());
-        this.seen = seen(dataset, training);
-        this.cutMillis = cutMillis;
+        this.als = als;
+        this.universe = universe(dataset, before);
+        this.seen = seen(dataset, before.log());
+        this.sources = config.sources().stream().map(this::scorer).toList();
         this.fallback = scorer(config.fallback());
-        this.als = AlsTrainer.train(
-                training,
+        this.columns = new StageOneColumns(retrieval(), als, sources.subList(1, sources.size()));
+    }
+
+    /** Fits every source; ALS has been fitted to the same rows. */
+    static StageOne fit(Dataset dataset, Before before, CandidatesConfig config, AlsModel als, RunContext run) {
+        return new StageOne(dataset, before, config, als, run);
+    }
+
+    /** The same with some of its sources, none fitted again; the configuration differs in nothing else. */
+    StageOne with(CandidatesConfig fewerSources) {
+        return new StageOne(this, fewerSources);
+    }
+
+    /** What can be a candidate: the videos played, or counted in the daily statistics, before the instant. */
+    static Universe universe(Dataset dataset, Before before) {
+        return Universe.playedIn(before.log(), dataset.itemCount())
+                .with(item -> dataset.dailyStats().latestBefore(item, before.asOfDay(dataset)) != DailyStats.NONE);
+    }
+
+    static AlsModel trainAls(Dataset dataset, Before before, AlsConfig config, RunContext run) {
+        return AlsTrainer.train(
+                run.seams().alsRows().apply(before.log(), dataset.log()),
                 dataset.userCount(),
                 dataset.itemCount(),
-                alsConfig,
+                config,
                 run.seed().derive("als"),
                 run.workers(),
                 run.progress());
     }
 
     /**
-     * Fits to the rows given and looks at no others.
-     *
-     * @param training all rows before the instant
-     * @param cutMillis the instant
-     * @param alsConfig one of the settings of ALS
-     */
-    static StageOne fit(
-            Dataset dataset,
-            InteractionLog training,
-            long cutMillis,
-            CandidatesConfig config,
-            AlsConfig alsConfig,
-            RunContext run) {
-        return new StageOne(dataset, training, cutMillis, config, alsConfig, run);
-    }
-
-    /**
      * What can be no candidate: what the user has played, and the pairs of the small matrix, which were taken out of the
      * log, so that none of them can ever be found relevant there.
      */
-    private static SeenItems seen(Dataset dataset, InteractionLog training) {
+    static SeenItems seen(Dataset dataset, InteractionLog training) {
         SeenItems played = SeenItems.of(training, dataset.userCount());
         WatchMatrix small = dataset.smallMatrix();
         return small == null ? played : played.with(small.user(), small.item());
@@ -91,9 +131,57 @@ final class StageOne {
         return als;
     }
 
-    /** ALS order. */
+    /** The instant before which it was fitted. */
+    long cutMillis() {
+        return before.cutMillis();
+    }
+
+    /** The local day of that instant. */
+    int asOfDay() {
+        return before.asOfDay(dataset);
+    }
+
+    /** The sources of candidates; the first one's order is that of stage one. */
+    List<ItemScorer> sources() {
+        return sources;
+    }
+
+    /** What stage two is told of a candidate. */
+    StageOneColumns columns() {
+        return columns;
+    }
+
+    /**
+     * The candidates of users, merged from the sources by the quotas, in the order in which they were taken.
+     *
+     * @param users ascending
+     * @param quotas one a source
+     */
+    List<ItemsToRank> candidates(int[] users, CandidateUnion quotas) {
+        List<List<RankedList>> lists = listsByUser(users);
+        ItemsToRank[] candidates = new ItemsToRank[users.length];
+        run.workers().forBlocks(users.length, USERS_PER_BLOCK, (from, to) -> {
+            for (int at = from; at < to; at++) {
+                int[] items = quotas.merge(lists.get(at), config.limit()).items();
+                candidates[at] = ItemsToRank.of(columns, users[at], items);
+            }
+        });
+        return List.of(candidates);
+    }
+
+    /** Of each user the list of each source, of as many items as there are candidates. */
+    List<List<RankedList>> listsByUser(int[] users) {
+        List<List<RankedList>> bySource = sources.stream()
+                .map(source -> retrieval(source).topItems(users, config.limit(), run.workers(), run.progress()))
+                .toList();
+        return IntStream.range(0, users.length)
+                .mapToObj(at -> bySource.stream().map(lists -> lists.get(at)).toList())
+                .toList();
+    }
+
+    /** The order of stage one. */
     Retrieval retrieval() {
-        return new Retrieval(als, fallback, universe, seen);
+        return retrieval(sources.get(0));
     }
 
     /** The order of another scorer over the same videos; users it knows nothing of get the fallback's. */
@@ -101,26 +189,37 @@ final class StageOne {
         return new Retrieval(scorer, fallback, universe, seen);
     }
 
-    /** The lists ALS is measured against, fitted to the same rows. */
+    /** Lists that stage one and the whole are measured against, fitted to the same rows: every order there is. */
     List<ItemScorer> baselines() {
-        int items = dataset.itemCount();
-        return List.of(
-                new RandomOrder(items, run.seed().derive("random order")),
-                scorer(Fallback.POPULARITY),
-                scorer(Fallback.RATE_POPULARITY),
-                scorer(Fallback.RECENT_LIKED),
-                ShortestFirst.of(training, items),
-                ItemKnnTrainer.train(
-                        training, dataset.userCount(), items, config.itemKnn(), run.workers(), run.progress()));
+        List<ItemScorer> baselines = new ArrayList<>(List.of(
+                new RandomOrder(dataset.itemCount(), run.seed().derive("random order")),
+                ShortestFirst.of(before.log(), dataset.itemCount())));
+        Arrays.stream(Source.values())
+                .map(source -> config.sources().contains(source)
+                        ? sources.get(config.sources().indexOf(source))
+                        : scorer(source))
+                .forEach(baselines::add);
+        return List.copyOf(baselines);
     }
 
-    private ItemScorer scorer(Fallback order) {
+    private ItemScorer scorer(Source source) {
+        InteractionLog log = before.log();
         int items = dataset.itemCount();
-        return switch (order) {
-            case POPULARITY -> Popularity.of(training, items);
-            case RATE_POPULARITY -> RatePopularity.of(training, items, config.likedAbove(), config.ratePriorPlays());
+        return switch (source) {
+            case ALS -> als;
+            case POPULARITY -> Popularity.of(log, items);
+            case RATE_POPULARITY -> RatePopularity.of(log, items, config.likedAbove(), config.ratePriorPlays());
             case RECENT_LIKED ->
-                RecentLiked.of(training, items, config.likedAbove(), config.recentHalfLifeDays(), cutMillis);
+                RecentLiked.of(log, items, config.likedAbove(), config.recentHalfLifeDays(), before.cutMillis());
+            case ITEM_KNN ->
+                ItemKnnTrainer.train(log, dataset.userCount(), items, config.itemKnn(), run.workers(), run.progress());
+            case EASE ->
+                EaseTrainer.train(log, dataset.userCount(), items, config.ease(), run.workers(), run.progress());
+            case AFFINITY ->
+                Affinity.of(log, dataset.userCount(), dataset.itemTable(), config.affinity(), before.cutMillis());
+            case FRESH_VIDEOS ->
+                FreshVideos.of(
+                        dataset.dailyStats(), dataset.itemTable(), before.asOfDay(dataset), config.freshVideos());
         };
     }
 }

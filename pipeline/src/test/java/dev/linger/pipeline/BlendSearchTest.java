@@ -5,76 +5,118 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.RankedList;
+import dev.linger.features.StageOneCells;
+import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
-import dev.linger.ranker.Ranker;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.training.BlendParts;
+import dev.linger.ranker.training.BlendQuality;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class BlendSearchTest {
     private static final int USERS = 40;
     private static final int ITEMS = 60;
-    private static final int LIMIT = 25;
 
     private static final InteractionLog LOG = Scene.randomLog(5, USERS, ITEMS, 1_200, 6);
     private static final int VALIDATION_ROW = LOG.firstRowAtOrAfter(Scene.millis(4, 0));
-    private static final Judgments JUDGMENTS = Judgments.of(
-            LOG.slice(VALIDATION_ROW, LOG.size()),
-            new RelevanceRule.RatioAbove(1, false).fit(LOG.slice(0, VALIDATION_ROW)),
-            0.2);
+    private static final InteractionLog BEFORE = LOG.slice(0, VALIDATION_ROW);
+    private static final List<Judgments> JUDGMENTS = Stream.of(
+                    new RelevanceRule.RatioAbove(1, false), new RelevanceRule.RatioAbove(1.8, true))
+            .map(rule -> Judgments.of(LOG.slice(VALIDATION_ROW, LOG.size()), rule.fit(BEFORE), 0.2))
+            .toList();
 
-    private static final Ranker BASE = new Rankers.ByItem("base", item -> item * 7 % 11);
+    private static final BlendParts PARTS =
+            new BlendParts(List.of(member("a", item -> item * 7 % 11), member("b", item -> item * 5 % 13)));
+
+    private final Dataset dataset = Scene.dataset(USERS, ITEMS, LOG, null);
 
     @Test
-    void the_quality_of_a_blend_is_its_ndcg_at_10_on_the_validation_days() {
-        Dataset dataset = Scene.dataset(USERS, ITEMS, LOG, null);
-        StageOne stageOne = StageOne.fit(
+    void the_quality_of_a_blend_is_its_ndcg_at_10_on_the_validation_days_the_mean_of_the_rules() {
+        List<ItemsToRank> lists = candidates();
+        BlendQuality.OfWeights quality = search(lists).of(PARTS);
+        double[][] tried = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0.5, 2}, {0.25, 3, 0}};
+        double[] found = Arrays.stream(tried).mapToDouble(quality::quality).toArray();
+        for (int at = 0; at < tried.length; at++) {
+            assertEquals(slowQuality(lists, tried[at]), found[at], 1e-9);
+        }
+        assertTrue(Arrays.stream(found).distinct().count() > 3, "weights must matter: " + Arrays.toString(found));
+    }
+
+    @Test
+    void a_user_without_candidates_counts_and_stops_nothing() {
+        List<ItemsToRank> lists = new ArrayList<>(candidates());
+        double whole = search(lists).of(PARTS).quality(new double[] {1, 1, 1});
+        ItemsToRank first = lists.get(0);
+        lists.set(0, new ItemsToRank(first.user(), new int[0], first.stageOne().slice(0, 0)));
+        double less = search(lists).of(PARTS).quality(new double[] {1, 1, 1});
+        assertEquals(slowQuality(lists, new double[] {1, 1, 1}), less, 1e-9);
+        assertTrue(less <= whole);
+    }
+
+    private BlendSearch search(List<ItemsToRank> lists) {
+        Replays replays = new Replays(dataset, BEFORE, Scene.FEATURES, 5);
+        return new BlendSearch(replays.ranking(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, Scene.TWO_THREADS);
+    }
+
+    private List<ItemsToRank> candidates() {
+        StageOne stageOne = stageOne();
+        return Arrays.stream(Holdout.users(JUDGMENTS))
+                .mapToObj(user -> ItemsToRank.of(
+                        stageOne.columns(),
+                        user,
+                        stageOne.retrieval().topItems(user, 25).items()))
+                .toList();
+    }
+
+    private StageOne stageOne() {
+        StageOne.Before before = new StageOne.Before(BEFORE, LOG.timestampMillis(VALIDATION_ROW));
+        return StageOne.fit(
                 dataset,
-                LOG.slice(0, VALIDATION_ROW),
-                LOG.timestampMillis(VALIDATION_ROW),
-                Scene.candidates(),
-                Scene.ALS,
+                before,
+                Scene.candidates(Source.ALS, Source.POPULARITY),
+                StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
                 Scene.ONE_THREAD);
-        ListRanking ranking = new ListRanking(
-                dataset,
-                Scene.FEATURES,
-                5,
-                LOG.day(VALIDATION_ROW),
-                LOG.timestampMillis(VALIDATION_ROW),
-                Scene.TWO_THREADS);
-        List<Double> weights = List.of(0.0, 0.5, 2.0, 1_000.0);
-        double[] quality =
-                new BlendSearch(ranking, stageOne, JUDGMENTS, LIMIT, Scene.TWO_THREADS).quality(BASE, weights);
-        for (int at = 0; at < quality.length; at++) {
-            assertEquals(slowQuality(stageOne, weights.get(at)), quality[at], 1e-9);
-        }
-        assertTrue(Arrays.stream(quality).distinct().count() > 1, "weights must matter: " + Arrays.toString(quality));
     }
 
-    private static double slowQuality(StageOne stageOne, double weight) {
+    private static BlendParts.Member member(String name, IntToDoubleFunction scoreOfItem) {
+        return new BlendParts.Member(Lesson.PLAYS, new Rankers.ByItem(name, scoreOfItem), false);
+    }
+
+    private static double slowQuality(List<ItemsToRank> lists, double[] weights) {
         double sum = 0;
-        for (int user : JUDGMENTS.users()) {
-            sum += ndcg(user, slowBlend(stageOne.retrieval().topItems(user, LIMIT), weight));
+        for (Judgments judgments : JUDGMENTS) {
+            for (ItemsToRank list : lists) {
+                sum += judgments.relevant(list.user()).length == 0
+                        ? 0
+                        : ndcg(judgments, list.user(), slowBlend(list, weights)) / judgments.userCount();
+            }
         }
-        return sum / JUDGMENTS.userCount();
+        return sum / JUDGMENTS.size();
     }
 
-    /** The candidates by z(base) + weight z(stage one), best first; stage-one scores are features, so floats. */
-    private static int[] slowBlend(RankedList candidates, double weight) {
-        double[] base = Arrays.stream(candidates.items())
-                .mapToDouble(item -> item * 7 % 11)
-                .toArray();
+    /** The candidates by weighted z of both members and stage one, best first. */
+    private static int[] slowBlend(ItemsToRank list, double[] weights) {
+        double[] a =
+                Arrays.stream(list.items()).mapToDouble(item -> item * 7 % 11).toArray();
+        double[] b =
+                Arrays.stream(list.items()).mapToDouble(item -> item * 5 % 13).toArray();
+        StageOneCells cells = list.stageOne();
         double[] first =
-                Arrays.stream(candidates.scores()).map(score -> (float) score).toArray();
-        return IntStream.range(0, candidates.size())
+                IntStream.range(0, list.size()).mapToDouble(cells::score).toArray();
+        return IntStream.range(0, list.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> -(z(base, at) + weight * z(first, at)))
-                        .thenComparingInt(at -> candidates.items()[at]))
-                .mapToInt(at -> candidates.items()[at])
+                .sorted(Comparator.comparingDouble((Integer at) ->
+                                -(weights[0] * z(a, at) + weights[1] * z(b, at) + weights[2] * z(first, at)))
+                        .thenComparingInt(at -> list.items()[at]))
+                .mapToInt(at -> list.items()[at])
                 .toArray();
     }
 
@@ -87,13 +129,13 @@ final class BlendSearchTest {
         return (values[at] - mean) / Math.sqrt(variance);
     }
 
-    private static double ndcg(int user, int[] list) {
+    private static double ndcg(Judgments judgments, int user, int[] list) {
         double gain = 0;
         double ideal = 0;
         for (int rank = 1; rank <= 10; rank++) {
             double discount = Math.log(2) / Math.log(rank + 1);
-            gain += rank <= list.length && JUDGMENTS.isRelevant(user, list[rank - 1]) ? discount : 0;
-            ideal += rank <= JUDGMENTS.relevant(user).length ? discount : 0;
+            gain += rank <= list.length && judgments.isRelevant(user, list[rank - 1]) ? discount : 0;
+            ideal += rank <= judgments.relevant(user).length ? discount : 0;
         }
         return gain / ideal;
     }

@@ -16,8 +16,7 @@ final class ExposedPlaysTest {
             new int[] {5, 5, 3, 5},
             new int[] {1, 1, 1, 2},
             new long[] {10, 20, 30, 40},
-            new float[] {0.5f, 2, 6, 8},
-            new float[] {1, 9, 4, 7});
+            Scene.cells(new float[] {0.5f, 2, 6, 8}, new float[] {1, 9, 4, 7}));
 
     private final ExposedPlays exposed = ExposedPlays.of(PLAYS, 3);
 
@@ -35,14 +34,16 @@ final class ExposedPlaysTest {
     void of_a_repeated_pair_the_first_play_counts() {
         assertArrayEquals(new int[] {0}, exposed.firstPlays().get(0));
         assertArrayEquals(new int[] {1, 2}, exposed.firstPlays().get(1));
-        assertArrayEquals(new float[] {2, 6}, exposed.given().lists().get(1).stageOneScore());
-        assertArrayEquals(new float[] {9, 4}, exposed.given().lists().get(1).stageOneRank());
+        assertArrayEquals(
+                new float[] {2, 6}, Scene.scores(exposed.given().lists().get(1).stageOne()));
+        assertArrayEquals(
+                new float[] {9, 4}, Scene.ranks(exposed.given().lists().get(1).stageOne()));
     }
 
     @Test
     void the_prediction_of_the_first_play_orders_the_list() {
         StageTwo pure = StageTwo.of(new Rankers.ByItem("pure", item -> 0));
-        List<NamedLists> systems = exposed.by(pure, new double[] {0.1, 0.2, 0.3, 0.9});
+        List<NamedLists> systems = exposed.by(pure, new double[][] {{0.1, 0.2, 0.3, 0.9}});
         assertEquals(1, systems.size());
         assertEquals("pure", systems.get(0).name());
         RankedList list = systems.get(0).lists().get(1);
@@ -53,9 +54,9 @@ final class ExposedPlaysTest {
     @Test
     void a_blend_is_standardised_within_the_list() {
         StageTwo stageTwo = StageTwo.of(Rankers.blendOfItemMeans(0.5, 1));
-        List<NamedLists> systems = exposed.by(stageTwo, new double[] {0.1, 0.7, 0.3, 0.9});
+        List<NamedLists> systems = exposed.by(stageTwo, new double[][] {{0.1, 0.7, 0.3, 0.9}, new double[4]});
         assertEquals(
-                List.of("item mean", "item mean + 0.5 stage-one"),
+                List.of("item mean", "blend"),
                 systems.stream().map(NamedLists::name).toList());
         // User 2, items 5 and 3: z of (.7, .3) is (1, -1), z of (2, 6) is (-1, 1): 1 - .5 = .5 and -1 + .5 = -.5.
         RankedList blended = systems.get(1).lists().get(1);

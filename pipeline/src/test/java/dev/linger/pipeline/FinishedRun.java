@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,42 +26,55 @@ import java.util.stream.Stream;
  * @param folder the folder of the run
  */
 record FinishedRun(int exitCode, String errors, Path folder) {
-    /** Small models that fit small data; every number that the results depend on but those of the features. */
-    static final List<String> SMALL = List.of(
-            "seed=42",
-            "candidates.limit=100",
-            "candidates.als.0.factorCount=8",
-            "candidates.als.0.regularization=5.0",
-            "candidates.als.1.factorCount=8",
-            "ranker.base.leaves=7",
-            "ranker.base.rounds=60",
-            "ranker.base.earlyStoppingRounds=10",
-            "ranker.base.learningRate=0.1",
-            "ranker.base.minRowsInLeaf=20",
-            "evaluation.resamples=50");
+    /**
+     * Small models that fit small data: every source of another kind, every group of features, a member of every lesson.
+     * A file with every block but {@code data}, so that no default decides what the tests of runs compute.
+     */
+    static final Path SMALL = resource("small.json");
 
-    static final List<String> MODELS = List.of("als-user-factors.csv", "als-item-factors.csv", "ranker-lightgbm.txt");
+    static final List<String> MODELS = List.of(
+            "als-user-factors.csv",
+            "als-item-factors.csv",
+            "ranker-lightgbm-regression-l1.txt",
+            "ranker-lightgbm-binary-of-candidates.txt",
+            "ranker-lightgbm-lambdarank-of-debiased-candidates.txt",
+            "ranker-lightgbm-cross-entropy-of-debiased-plays.txt");
+
+    /** Tables of what was chosen and learned before the test part is looked at. */
+    static final List<String> CHOICES = List.of(
+            "als-search",
+            "als-loss",
+            "candidate-quotas",
+            "ranker-rounds-lightgbm-regression-l1",
+            "ranker-rounds-lightgbm-binary-of-candidates",
+            "ranker-rounds-lightgbm-lambdarank-of-debiased-candidates",
+            "ranker-rounds-lightgbm-cross-entropy-of-debiased-plays",
+            "ranker-importance-lightgbm-binary-of-candidates",
+            "ranker-blend");
+
     static final List<String> LISTS = List.of("candidates.csv", "recommendations.csv");
 
     /** Files that hold times and places. */
     static final List<String> RECORDS = List.of("manifest.json", "run.log");
 
-    static FinishedRun of(Path data, int threads, List<String> settings) {
+    static FinishedRun of(Path data, int threads, Path config) {
         Path out = StandInData.newFolder("runs");
-        List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                "--quiet",
-                "--data",
-                data.toString(),
-                "--out",
-                out.toString(),
-                "--threads",
-                Integer.toString(threads)));
-        settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        String[] arguments = {
+            "run",
+            "--quiet",
+            "--data",
+            data.toString(),
+            "--config",
+            config.toString(),
+            "--out",
+            out.toString(),
+            "--threads",
+            Integer.toString(threads)
+        };
         StringWriter errors = new StringWriter();
         int exitCode = Linger.commandLine(Experiment::run)
                 .setErr(new PrintWriter(errors))
-                .execute(arguments.toArray(String[]::new));
+                .execute(arguments);
         return new FinishedRun(exitCode, errors.toString(), onlyFolderIn(out));
     }
 
@@ -118,6 +133,15 @@ record FinishedRun(int exitCode, String errors, Path folder) {
                         Long.valueOf(cells[0]), user -> new ArrayList<>())
                 .add(Long.valueOf(cells[2])));
         return lists;
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(FinishedRun.class.getResource(name), name)
+                    .toURI());
+        } catch (URISyntaxException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Path onlyFolderIn(Path out) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.Retrieval;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
@@ -26,7 +25,7 @@ final class GivenListsTest {
             .play(1, 2, 1, 0, 10)
             .log();
 
-    private static final Retrieval STAGE_ONE = Scene.retrieval(
+    private static final StageOneColumns STAGE_ONE = Scene.columns(
             HISTORY, new double[] {0.25, 0.75, 0.5, Double.NEGATIVE_INFINITY}, new double[4], new double[] {
                 0.5, 0.25, 0.25, Double.NEGATIVE_INFINITY
             });
@@ -45,13 +44,16 @@ final class GivenListsTest {
     @Test
     void the_lists_carry_rank_in_stage_one_among_all_its_items() {
         // User 0: items by score 1, 2, 0. User 2: items 0, 1, 2, the tie of 1 and 2 by index.
-        assertArrayEquals(new float[] {3, 1, Float.NaN}, given.lists().get(0).stageOneRank());
-        assertArrayEquals(new float[] {2, 3}, given.lists().get(1).stageOneRank());
+        assertArrayEquals(
+                new float[] {3, 1, Float.NaN}, Scene.ranks(given.lists().get(0).stageOne()));
+        assertArrayEquals(new float[] {2, 3}, Scene.ranks(given.lists().get(1).stageOne()));
     }
 
     @Test
     void stage_one_orders_the_lists() {
-        List<RankedList> lists = given.byStageOne();
+        NamedLists named = given.byStageOne("als");
+        assertEquals("als", named.name());
+        List<RankedList> lists = named.lists();
         assertArrayEquals(new int[] {1, 0, 3}, lists.get(0).items());
         assertArrayEquals(new int[] {1, 2}, lists.get(1).items());
     }

@@ -3,15 +3,14 @@ package dev.linger.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.candidates.als.AlsConfig;
 import dev.linger.data.Dataset;
 import dev.linger.data.Seed;
 import dev.linger.data.split.TimeSplit;
-import dev.linger.features.FeatureReplay;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSet;
@@ -25,16 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** The ranker's gain comes from what it learned: with labels that belong to other rows there is none. */
 final class LabelCanaryTest {
-    private static final List<String> SMALL = List.of(
-            "candidates.als.0.factorCount=8",
-            "candidates.als.0.iterations=5",
-            "ranker.base.leaves=15",
-            "ranker.base.rounds=60",
-            "ranker.base.earlyStoppingRounds=0",
-            "ranker.base.learningRate=0.1");
-
-    private static final LingerConfig CONFIG =
-            LingerConfig.resolve(Optional.empty(), SMALL).value();
+    private static final LingerConfig CONFIG = LingerConfig.resolve(
+                    Optional.of(FinishedRun.SMALL.toString()),
+                    List.of(
+                            "candidates.sources=[\"als\"]",
+                            "candidates.als.0.iterations=5",
+                            "ranker.members.0.model.leaves=15",
+                            "ranker.members.0.model.earlyStoppingRounds=0"))
+            .value();
 
     private static PointwiseMetrics honest;
     private static PointwiseMetrics shuffled;
@@ -47,19 +44,19 @@ final class LabelCanaryTest {
         Dataset dataset = StandInData.read(StandInData.demo());
         TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
         CandidatesConfig candidates = CONFIG.candidates();
-        AlsConfig als = candidates.als().get(0);
-        StageOne onHistory =
-                StageOne.fit(dataset, split.history(), split.fitWindow().timestampMillis(0), candidates, als, run);
-        StageOne beforeCut = StageOne.fit(dataset, split.training(), split.cutMillis(), candidates, als, run);
-        LoggedPlays fit = LoggedPlays.of(split.fitWindow(), dataset.userCount(), onHistory.retrieval(), run);
-        LoggedPlays test = LoggedPlays.of(split.test(), dataset.userCount(), beforeCut.retrieval(), run);
+        Holdout holdout = Holdout.of(split, CONFIG.evaluation().relevance(), 0.2);
+        StageOne onHistory = fit(dataset, holdout.beforeFit(), candidates);
+        StageOne beforeCut = fit(dataset, holdout.beforeTest(), candidates);
+        LoggedPlays fit = LoggedPlays.of(split.fitWindow(), dataset.userCount(), onHistory.columns(), run);
+        LoggedPlays test = LoggedPlays.of(split.test(), dataset.userCount(), beforeCut.columns(), run);
+        double cap = CONFIG.data().ratioCap();
+        Replays replays = new Replays(dataset, split.history(), CONFIG.features(), cap);
         TrainingSet set = fit.trainingSet(
-                replay(dataset).fill(fit.requests(), run.workers(), run.progress()),
-                CONFIG.data().ratioCap());
+                replays.begin(onHistory).fill(fit.requests(), run.workers(), run.progress()), fit.cappedRatios(cap));
 
         List<Ranker> rankers = new ArrayList<>(List.of(train(set), train(withShuffledLabels(set))));
-        rankers.addAll(Constants.fit(split.training(), CONFIG.data().ratioCap()));
-        double[][] predictions = PlayPredictions.of(test.requests(), replay(dataset), rankers, run);
+        rankers.addAll(Constants.fit(split.training(), cap));
+        double[][] predictions = PlayPredictions.of(test.requests(), replays.begin(beforeCut), rankers, run);
         List<PointwiseMetrics> metrics = new ArrayList<>();
         for (double[] ofRanker : predictions) {
             metrics.add(PointwiseMetrics.of(ofRanker, test.watchRatio()));
@@ -92,15 +89,20 @@ final class LabelCanaryTest {
         assertTrue(shuffled.mae() >= globalMedian.mae(), () -> "MAE " + shuffled.mae() + " and " + globalMedian.mae());
     }
 
-    private static FeatureReplay replay(Dataset dataset) {
-        return FeatureReplay.of(dataset, CONFIG.features(), CONFIG.data().ratioCap());
+    private static StageOne fit(Dataset dataset, StageOne.Before before, CandidatesConfig candidates) {
+        RunContext run = Scene.TWO_THREADS;
+        return StageOne.fit(
+                dataset,
+                before,
+                candidates,
+                StageOne.trainAls(dataset, before, candidates.als().get(0), run),
+                run);
     }
 
     private static Ranker train(TrainingSet set) {
-        RankerConfig trees = ((BlendConfig) CONFIG.ranker()).base();
-        return new RankerTrainer(
-                        Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), (base, weights) -> new double[0])
-                .train(trees, set, null);
+        RankerConfig trees = ((BlendConfig) CONFIG.ranker()).members().get(0).model();
+        return new RankerTrainer(Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), parts -> weights -> 0)
+                .train(trees, Lessons.ofPlays(set, null));
     }
 
     /** Fisher and Yates. */

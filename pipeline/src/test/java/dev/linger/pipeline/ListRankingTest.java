@@ -8,7 +8,9 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.StageOneCells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +51,7 @@ final class ListRankingTest {
 
     @Test
     void features_are_as_of_the_day_asked_for() {
-        ItemsToRank list = new ItemsToRank(0, new int[] {4}, new float[1], new float[1]);
+        ItemsToRank list = new ItemsToRank(0, new int[] {4}, Scene.cells(new float[1], new float[1]));
         for (int day = 0; day < 5; day++) {
             int asOf = Scene.FIRST_DAY + day;
             long playsBefore = IntStream.range(0, LOG.size())
@@ -66,7 +68,7 @@ final class ListRankingTest {
 
     @Test
     void equal_scores_stand_in_order_of_items() {
-        ItemsToRank list = new ItemsToRank(0, new int[] {4, 1, 9}, new float[3], new float[3]);
+        ItemsToRank list = new ItemsToRank(0, new int[] {4, 1, 9}, Scene.cells(new float[3], new float[3]));
         RankedList ranked = ranking(Scene.ONE_THREAD, 1)
                 .rank(List.of(list), "rank", rows -> new double[][] {new double[rows.size()]})
                 .get(0)
@@ -105,13 +107,15 @@ final class ListRankingTest {
                 score[at] = random.nextInt(5);
                 rank[at] = at + 1;
             }
-            lists.add(new ItemsToRank(user, items, score, rank));
+            lists.add(new ItemsToRank(user, items, Scene.cells(score, rank)));
         }
         return lists;
     }
 
     private static ListRanking ranking(RunContext run, int day) {
-        return new ListRanking(DATASET, Scene.FEATURES, 5, Scene.FIRST_DAY + day, Scene.millis(day, 0), run);
+        FeatureReplay replay =
+                FeatureReplay.of(DATASET, DATASET.log(), StageOneCells.SCORE_AND_RANK, Scene.FEATURES, 5);
+        return new ListRanking(replay, Scene.FIRST_DAY + day, Scene.millis(day, 0), run);
     }
 
     private static void assertSame(RankedList expected, RankedList actual) {

@@ -2,12 +2,13 @@ package dev.linger.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
+import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.TrainingSet;
 import java.util.List;
@@ -27,8 +28,8 @@ final class LoggedPlaysTest {
             .play(1, 1, 1, 0, 10)
             .log();
 
-    private static final Retrieval STAGE_ONE =
-            Scene.retrieval(HISTORY, new double[] {0.5, 0.9, 0.7, 0.8}, new double[] {0.4, 0.1, 0.4, UNKNOWN});
+    private static final StageOneColumns STAGE_ONE =
+            Scene.columns(HISTORY, new double[] {0.5, 0.9, 0.7, 0.8}, new double[] {0.4, 0.1, 0.4, UNKNOWN});
 
     /** Rows by time: two users that take turns on one day, and a next day that begins with user 0. */
     private static final InteractionLog PART = new Scene()
@@ -83,11 +84,12 @@ final class LoggedPlaysTest {
         LoggedPlays plays = of(PART, STAGE_ONE);
         assertArrayEquals(
                 new float[] {0.7f, 0.4f, NONE, 0.8f, 0.5f, 0.4f},
-                plays.requests().stageOneScore());
+                Scene.scores(plays.requests().stageOne()));
         // Unseen and played before: items 0 (0.5) and 1 (0.9) for user 0, item 2 (0.4) for user 1.
         // User 0: item 2 stands behind item 1, item 3 likewise, item 0 likewise.
         // User 1: item 0 stands before item 2 by its index, item 3 is not known, item 2 is alone.
-        assertArrayEquals(new float[] {2, 1, NONE, 2, 2, 1}, plays.requests().stageOneRank());
+        assertArrayEquals(
+                new float[] {2, 1, NONE, 2, 2, 1}, Scene.ranks(plays.requests().stageOne()));
     }
 
     @Test
@@ -95,10 +97,29 @@ final class LoggedPlaysTest {
         LoggedPlays plays = of(PART, STAGE_ONE);
         FeatureRows rows = new FeatureRows(
                 List.of(), plays.requests().user(), plays.requests().item(), new float[0]);
-        TrainingSet set = plays.trainingSet(rows, 2);
+        TrainingSet set = plays.trainingSet(rows, plays.cappedRatios(2));
         assertArrayEquals(new float[] {1.5f, 0.5f, 2, 2, 0, 0.25f}, set.label());
         assertArrayEquals(plays.group(), set.group());
         assertEquals(4, plays.watchRatio()[3]);
+    }
+
+    @Test
+    void a_debiased_label_is_the_quantile_among_plays_of_about_the_same_length() {
+        // Ratios .25 .5 1 1.5 of one length, in one bucket: WatchQuantiles says which share of them is below.
+        InteractionLog fitted = new Scene()
+                .play(0, 0, 0.25, 0, 8)
+                .play(0, 1, 0.5, 0, 9)
+                .play(0, 2, 1, 0, 10)
+                .play(0, 3, 1.5, 0, 11)
+                .log();
+        WatchQuantiles quantiles = WatchQuantiles.fit(fitted, 1);
+        float[] labels = of(PART, STAGE_ONE).quantiles(quantiles);
+        double[] ratios = {1.5, 0.5, 2.5, 4, 0, 0.25};
+        for (int row = 0; row < ratios.length; row++) {
+            assertEquals((float) quantiles.of(10_000, ratios[row]), labels[row]);
+        }
+        assertTrue(labels[4] < labels[5] && labels[5] < labels[1] && labels[1] < labels[0]);
+        assertTrue(labels[4] >= 0 && labels[3] <= 1);
     }
 
     @Test
@@ -117,14 +138,14 @@ final class LoggedPlaysTest {
         Universe universe = Universe.playedIn(history, items);
         SeenItems seen = SeenItems.of(history, users);
         LoggedPlays plays =
-                LoggedPlays.of(log.slice(1_000, 3_000), users, Scene.retrieval(history, scores), Scene.TWO_THREADS);
+                LoggedPlays.of(log.slice(1_000, 3_000), users, Scene.columns(history, scores), Scene.TWO_THREADS);
         for (int row = 0; row < plays.size(); row++) {
             int user = plays.requests().user()[row];
             int item = plays.requests().item()[row];
-            assertEquals((float) scores[user][item], plays.requests().stageOneScore()[row]);
+            assertEquals((float) scores[user][item], plays.requests().stageOne().score(row));
             assertEquals(
                     slowRank(universe, seen, scores[user], user, item),
-                    plays.requests().stageOneRank()[row],
+                    plays.requests().stageOne().rank(row),
                     "rank of item " + item + " for user " + user);
         }
     }
@@ -151,7 +172,7 @@ final class LoggedPlaysTest {
         return scores;
     }
 
-    private static LoggedPlays of(InteractionLog part, Retrieval stageOne) {
+    private static LoggedPlays of(InteractionLog part, StageOneColumns stageOne) {
         return LoggedPlays.of(part, 2, stageOne, Scene.ONE_THREAD);
     }
 }

@@ -1,34 +1,79 @@
 package dev.linger.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
-import dev.linger.data.split.SplitConfig;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run whose data differ from the cut on: other users watched for other times, and other daily statistics. */
 final class NoLookAheadTest {
     private static final int USERS = 300;
 
     private static final FinishedRun ORIGINAL = FinishedRun.ofTopics();
+    private static final LingerConfig CONFIG = LingerConfig.resolve(
+                    Optional.of(FinishedRun.SMALL.toString()), List.of())
+            .value();
+
     private static FinishedRun changed;
+    private static Stages original;
+    private static Stages after;
+
+    /** What a run finds and makes before it ranks. */
+    private static final class Stages {
+        final Retrieved retrieved;
+        final Lessons lessons;
+        final List<ItemsToRank> candidates;
+        final FeatureRows rowsOfCandidates;
+
+        Stages(Path data) {
+            Dataset dataset = StandInData.read(data);
+            RunContext run = Scene.TWO_THREADS;
+            TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
+            Holdout holdout = Holdout.of(
+                    split, CONFIG.evaluation().relevance(), CONFIG.evaluation().skipBelow());
+            Replays replays = new Replays(
+                    dataset, split.history(), CONFIG.features(), CONFIG.data().ratioCap());
+            retrieved = Retrieved.of(dataset, holdout, CONFIG.candidates(), run);
+            lessons = new LessonRows(replays, holdout, retrieved, run).of(CONFIG.ranker());
+            // Of all users, as which of them get lists depends on the test part.
+            int[] users = IntStream.range(0, dataset.userCount()).toArray();
+            StageOne beforeTest = retrieved.beforeTest();
+            candidates = beforeTest.candidates(users, retrieved.union());
+            rowsOfCandidates = replays.begin(beforeTest)
+                    .fill(
+                            ItemsToRank.requests(candidates, beforeTest.asOfDay(), beforeTest.cutMillis()),
+                            run.workers(),
+                            run.progress());
+        }
+    }
 
     @BeforeAll
     static void runOnAnotherFuture() {
         Dataset dataset = StandInData.read(StandInData.topics());
-        TimeSplit split = TimeSplit.of(dataset.log(), new SplitConfig(0.2, 0.4, 0.3));
+        TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
         Map<String, UnaryOperator<String>> changes = Map.of(
                 StandInData.LOG, play -> changedPlay(play, split.cutMillis()),
                 StandInData.DAILY, row -> changedDay(row, split.cutDay()));
@@ -36,6 +81,8 @@ final class NoLookAheadTest {
                 StandInData.topics(), "other-future", file -> changes.getOrDefault(file, UnaryOperator.identity()));
         changed = FinishedRun.of(data, 1, FinishedRun.SMALL);
         assertEquals(0, changed.exitCode(), changed.errors());
+        original = new Stages(StandInData.topics());
+        after = new Stages(data);
     }
 
     @Test
@@ -50,6 +97,35 @@ final class NoLookAheadTest {
         for (String model : FinishedRun.MODELS) {
             assertEquals(ORIGINAL.text(model), changed.text(model), model);
         }
+    }
+
+    @Test
+    void no_row_at_or_after_the_cut_changes_a_choice_of_factors_quotas_trees_or_weights() {
+        for (String table : FinishedRun.CHOICES) {
+            assertEquals(ORIGINAL.table(table), changed.table(table), table);
+        }
+        assertArrayEquals(
+                original.retrieved.union().quotas(), after.retrieved.union().quotas());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_row_at_or_after_the_cut_changes_a_row_to_learn_from(Lesson lesson) {
+        Lessons.Rows before = original.lessons.of(lesson);
+        Lessons.Rows now = after.lessons.of(lesson);
+        assertSameRows(before.fit(), now.fit());
+        assertSameRows(before.validation(), now.validation());
+    }
+
+    @Test
+    void no_row_at_or_after_the_cut_changes_a_candidate_or_a_cell_of_its_features() {
+        assertEquals(original.candidates.size(), after.candidates.size());
+        for (int user = 0; user < original.candidates.size(); user++) {
+            ItemsToRank before = original.candidates.get(user);
+            assertArrayEquals(before.items(), after.candidates.get(user).items(), "candidates of user " + user);
+        }
+        assertEquals(original.rowsOfCandidates.columns(), after.rowsOfCandidates.columns());
+        assertArrayEquals(original.rowsOfCandidates.values(), after.rowsOfCandidates.values());
     }
 
     @Test
@@ -72,6 +148,15 @@ final class NoLookAheadTest {
         for (long user : users) {
             assertEquals(lists.get(user), others.get(user), file + " of user " + user);
         }
+    }
+
+    private static void assertSameRows(@Nullable TrainingSet before, @Nullable TrainingSet now) {
+        assertTrue(before != null && now != null && before.size() > 100, "rows of both");
+        assertArrayEquals(before.rows().user(), now.rows().user());
+        assertArrayEquals(before.rows().item(), now.rows().item());
+        assertArrayEquals(before.rows().values(), now.rows().values());
+        assertArrayEquals(before.label(), now.label());
+        assertArrayEquals(before.group(), now.group());
     }
 
     private static String cut(FinishedRun run, String table) {

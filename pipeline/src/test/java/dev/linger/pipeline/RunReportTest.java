@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,13 +57,31 @@ class RunReportTest {
         }
     }
 
+    @Test
+    void of_the_skew_the_first_ten_rows_are_printed_and_all_are_written() {
+        List<List<Cell>> rows = IntStream.range(0, 12)
+                .mapToObj(row -> List.of(Cell.of("column " + row)))
+                .toList();
+        ResultTable skew =
+                new ResultTable("feature-skew", "Skew", null, List.of(Column.text("column")), rows, List.of("a note"));
+        String printed = printed(false, List.of(skew));
+        assertTrue(
+                printed.contains("column 9\n* a note\n* the first 10 of 12 rows; all are in tables/feature-skew.csv\n"),
+                printed);
+        assertTrue(printed(true, List.of(skew)).contains("Skew: in tables/feature-skew.csv\n"));
+    }
+
     private String printed(boolean brief) {
+        return printed(brief, TABLES);
+    }
+
+    private String printed(boolean brief, List<ResultTable> tables) {
         RunFolder folder = RunFolder.create(out, Instant.EPOCH, "default");
         List<String> lines = new ArrayList<>();
         try (RunLog log = new RunLog(folder, lines::add)) {
-            new RunReport(folder, log, Instant.EPOCH, brief).tables(TABLES);
+            new RunReport(folder, log, Instant.EPOCH, brief).tables(tables);
         }
-        for (ResultTable table : TABLES) {
+        for (ResultTable table : tables) {
             assertTrue(Files.exists(folder.path().resolve("tables/" + table.id() + ".json")), table.id());
         }
         return String.join("\n", lines) + "\n";

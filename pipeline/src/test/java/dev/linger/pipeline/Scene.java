@@ -6,8 +6,13 @@ import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
 import dev.linger.candidates.als.AlsConfig;
+import dev.linger.candidates.als.AlsModel;
+import dev.linger.candidates.als.AlsTrainer;
 import dev.linger.candidates.als.Weighting;
 import dev.linger.candidates.baseline.ItemKnnConfig;
+import dev.linger.candidates.content.AffinityConfig;
+import dev.linger.candidates.content.FreshVideosConfig;
+import dev.linger.candidates.ease.EaseConfig;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
@@ -20,7 +25,9 @@ import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
 import dev.linger.features.FeatureGroupName;
 import dev.linger.features.FeaturesConfig;
+import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.config.Source;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -37,7 +44,8 @@ final class Scene {
     static final FeaturesConfig FEATURES = new FeaturesConfig(
             List.of(FeatureGroupName.USER_HISTORY, FeatureGroupName.ITEM_HISTORY, FeatureGroupName.STAGE_ONE),
             List.of(),
-            10);
+            10,
+            20);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DURATION_MILLIS = 10_000;
@@ -76,6 +84,11 @@ final class Scene {
 
     /** A data set with ids equal to indices and no attributes. */
     static Dataset dataset(int users, int items, InteractionLog log, @Nullable WatchMatrix smallMatrix) {
+        return dataset(users, items, log, smallMatrix, DailyStats.empty(items));
+    }
+
+    static Dataset dataset(
+            int users, int items, InteractionLog log, @Nullable WatchMatrix smallMatrix, DailyStats dailyStats) {
         int[] uploadDay = new int[items];
         Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
         int[][] tags = new int[items][0];
@@ -85,7 +98,7 @@ final class Scene {
                 log,
                 new UserTable(users, List.of()),
                 new ItemTable(uploadDay, new float[items], tags, 0, List.of()),
-                DailyStats.empty(items),
+                dailyStats,
                 smallMatrix,
                 ZONE);
     }
@@ -94,10 +107,61 @@ final class Scene {
     static final AlsConfig ALS = new AlsConfig(
             4, new Weighting.WatchRatio(10, 2), RepeatRule.SUM, 0, 0.2, 1, 0.5, 5, AlsConfig.Solver.CHOLESKY, 1);
 
-    /** Small factors; users without history get the most played videos. */
-    static CandidatesConfig candidates() {
+    /** Ten candidates from small models; users without history get the most played videos. */
+    static CandidatesConfig candidates(Source... sources) {
         return new CandidatesConfig(
-                10, List.of(ALS), CandidatesConfig.Fallback.POPULARITY, 1, 1, 1, new ItemKnnConfig(0, 1, 10));
+                10,
+                List.of(sources),
+                List.of(ALS),
+                Source.POPULARITY,
+                1,
+                1,
+                1,
+                new ItemKnnConfig(0, 1, 10),
+                new EaseConfig(10, 0.5, 100),
+                new AffinityConfig(1, 7, 2, 0.1),
+                new FreshVideosConfig(FreshVideosConfig.Watch.COMPLETE, 2, 3));
+    }
+
+    /** Stage one by scores {@code [user][item]} over what the log played; ALS gives lengths of factors alone. */
+    static StageOneColumns columns(InteractionLog training, double[]... scores) {
+        AlsModel als = AlsTrainer.train(
+                training,
+                scores.length,
+                scores[0].length,
+                ALS,
+                ONE_THREAD.seed(),
+                ONE_THREAD.workers(),
+                Progress.SILENT);
+        return new StageOneColumns(retrieval(training, scores), als, List.of());
+    }
+
+    /** Score and rank of each row. */
+    static StageOneCells cells(float[] score, float[] rank) {
+        float[] values = new float[2 * score.length];
+        for (int row = 0; row < score.length; row++) {
+            values[2 * row] = score[row];
+            values[2 * row + 1] = rank[row];
+        }
+        return new StageOneCells(StageOneCells.SCORE_AND_RANK, values);
+    }
+
+    /** The scores of all rows in the order of stage one. */
+    static float[] scores(StageOneCells cells) {
+        float[] scores = new float[cells.rows()];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = cells.score(row);
+        }
+        return scores;
+    }
+
+    /** The ranks of all rows in the order of stage one. */
+    static float[] ranks(StageOneCells cells) {
+        float[] ranks = new float[cells.rows()];
+        for (int row = 0; row < ranks.length; row++) {
+            ranks[row] = cells.rank(row);
+        }
+        return ranks;
     }
 
     /** Retrieval by scores {@code [user][item]} over what the log played. */

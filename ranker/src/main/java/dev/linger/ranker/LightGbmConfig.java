@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param rounds most trees, at least 1
  * @param earlyStoppingRounds training ends after this many rounds without a better metric on the validation rows, and
  *     trees after the best round are dropped; 0 keeps all rounds
- * @param refit whether as many trees as were best are then grown anew on the training and the validation rows together;
- *     without early stopping it has no effect
+ * @param refit whether as many trees as were kept are then grown anew on the training and the validation rows together
  * @param minRowsInLeaf fewest rows of a leaf, at least 0 (min_data_in_leaf)
  * @param featureFraction share of the columns each tree may use, in (0, 1] (feature_fraction)
  * @param rowFraction share of the rows a tree learns from, in (0, 1] (bagging_fraction)

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RankerConfigTest {
+    private static final BlendConfig.Member OF_PLAYS =
+            new BlendConfig.Member(Lesson.PLAYS, new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN));
+
     @Test
     void a_value_out_of_range_is_named_with_the_value() {
         assertEquals("l2 must be > 0 and finite but was 0.0", messageOf(() -> new LinearConfig(0, 10)));
@@ -28,16 +32,49 @@ class RankerConfigTest {
 
     @Test
     void blend_weights_are_distinct_finite_and_not_negative() {
-        RankerConfig base = new StageOneConfig();
-        assertEquals("weights must not be empty", messageOf(() -> new BlendConfig(base, List.of())));
+        assertEquals("weights must not be empty", messageOf(() -> blend(List.of())));
+        assertEquals("weights must be >= 0 and finite but one was -0.1", messageOf(() -> blend(List.of(0.0, -0.1))));
+        assertEquals("weights must be distinct but were [0.5, 0.5]", messageOf(() -> blend(List.of(0.5, 0.5))));
+    }
+
+    @Test
+    void a_blend_has_members_of_which_the_first_learns_from_plays_and_none_is_a_blend() {
+        BlendConfig.Member ofCandidates = new BlendConfig.Member(Lesson.CANDIDATES, new LinearConfig(1, 10));
         assertEquals(
-                "weights must be >= 0 and finite but one was -0.1",
-                messageOf(() -> new BlendConfig(base, List.of(0.0, -0.1))));
+                "the first of the members must learn from plays but they are []",
+                messageOf(() -> new BlendConfig(List.of(), List.of(0.5), 1)));
+        assertTrue(messageOf(() -> new BlendConfig(List.of(ofCandidates, OF_PLAYS), List.of(0.5), 1))
+                .startsWith(
+                        "the first of the members must learn from plays but they are [Member[learnsFrom=CANDIDATES"));
+        String noBlend = "model must not be a blend or stage one, which is mixed in anyway";
+        assertEquals(noBlend, messageOf(() -> new BlendConfig.Member(Lesson.PLAYS, blend(List.of(0.5)))));
+        assertEquals(noBlend, messageOf(() -> new BlendConfig.Member(Lesson.PLAYS, new StageOneConfig())));
         assertEquals(
-                "weights must be distinct but were [0.5, 0.5]",
-                messageOf(() -> new BlendConfig(base, List.of(0.5, 0.5))));
-        BlendConfig blend = new BlendConfig(base, List.of(0.5));
-        assertEquals("base must not be a blend itself", messageOf(() -> new BlendConfig(blend, List.of(0.5))));
+                "negatives must be >= 1 but was 0",
+                messageOf(() -> new BlendConfig(List.of(OF_PLAYS), List.of(0.5), 0)));
+    }
+
+    @Test
+    void a_blend_takes_the_lessons_of_its_members_and_any_other_ranker_plays() {
+        BlendConfig.Member ofCandidates = new BlendConfig.Member(Lesson.CANDIDATES, new LinearConfig(1, 10));
+        assertEquals(
+                Set.of(Lesson.PLAYS, Lesson.CANDIDATES),
+                new BlendConfig(List.of(OF_PLAYS, ofCandidates), List.of(0.5), 1).lessons());
+        assertEquals(
+                "members must differ in what they learn from or in their objective, by which tables and files name them,"
+                        + " but two are alike: candidates",
+                messageOf(() -> new BlendConfig(List.of(OF_PLAYS, ofCandidates, ofCandidates), List.of(0.5), 1)));
+        assertEquals(Set.of(Lesson.PLAYS), blend(List.of(0.5)).lessons());
+        assertEquals(Set.of(Lesson.PLAYS), new StageOneConfig().lessons());
+    }
+
+    @Test
+    void rows_that_are_not_there_are_named() {
+        Lessons lessons = Lessons.ofPlays(Problems.watching("few", 10), null);
+        assertEquals(10, lessons.of(Lesson.PLAYS).fit().size());
+        assertEquals(
+                "there are no rows of debiased plays to learn from",
+                messageOf(() -> lessons.of(Lesson.DEBIASED_PLAYS)));
     }
 
     @Test
@@ -48,6 +85,10 @@ class RankerConfigTest {
         assertEquals(6, grading.grade(1.7f)); // 1.7 / 0.25 = 6.8
         assertEquals(40, grading.grade(573));
         assertEquals(0, grading.grade(-1));
+    }
+
+    private static BlendConfig blend(List<Double> weights) {
+        return new BlendConfig(List.of(OF_PLAYS), weights, 1);
     }
 
     private static String messageOf(Runnable construction) {

@@ -52,6 +52,15 @@ public final class FactorMatrix {
         return true;
     }
 
+    /** The length of a row: the square root of the sum of its squares. */
+    public double norm(int row) {
+        double squares = 0;
+        for (int at = row * factorCount; at < (row + 1) * factorCount; at++) {
+            squares += (double) values[at] * values[at];
+        }
+        return Math.sqrt(squares);
+    }
+
     /** The dot product of a row with a vector, in four partial sums so that the additions overlap. */
     public double dot(int row, double[] vector) {
         int base = row * factorCount;

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * boundaries of one sorted log, so no row stands in two parts and no part looks into a later one.
  *
  * <p>The cut before the test is an instant: the time of row {@code floor(n (1 - testShare))}; rows of that instant are
- * all in the test. The two boundaries inside the training rows are starts of local days, so that every as-of day of the
- * label window is whole but the one in which the cut falls.
+ * all in the test. The two boundaries inside the training rows lie whole days of 24 hours before it, so that all three
+ * stand at the same time of day: what is fitted up to a boundary then knows as much of the day in which it falls, and
+ * what is learned at one boundary holds at the next.
  *
  * @param log the whole log
  * @param labelRow first row of the label window
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  */
 public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int cutRow) {
     private static final int MIN_TRAINING_DAYS = 3;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final long MAX_DAYS = 100_000;
 
     public TimeSplit {
         if (!(0 < labelRow && labelRow < validationRow && validationRow < cutRow && cutRow < log.size())) {
@@ -28,16 +31,14 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
     }
 
     /**
-     * The split of a log by shares of its rows. Each inner boundary is the start of the local day that is nearest, in
-     * rows, to the share's row (the earlier of two equally near), of those that leave no part empty.
+     * The split of a log by shares of its rows. Each inner boundary is the one that is nearest, in rows, to the share's row
+     * (the earlier of two equally near), of those whole days before the cut that leave no part empty.
      *
      * @throws InputException where the log is too short to give every part a day
      */
     public static TimeSplit of(InteractionLog log, SplitConfig config) {
         int cut = cutRow(log, config);
-        int[] dayStarts = IntStream.range(0, cut)
-                .filter(row -> row == 0 || log.day(row) != log.day(row - 1))
-                .toArray();
+        int[] dayStarts = wholeDaysBefore(log, cut);
         int days = dayStarts.length;
         if (days < MIN_TRAINING_DAYS) {
             throw new InputException("the log is too short: its " + log.size() + " rows leave " + days + " days with "
@@ -50,6 +51,23 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
         return new TimeSplit(log, dayStarts[label], dayStarts[validation], cut);
     }
 
+    /** The first row of each stretch of 24 hours before the cut that has rows, ascending; of the first, which may be shorter, 0. */
+    private static int[] wholeDaysBefore(InteractionLog log, int cut) {
+        if (cut == 0) {
+            return new int[0];
+        }
+        long cutMillis = log.timestampMillis(cut);
+        int days = (int) Math.min(MAX_DAYS, (cutMillis - log.timestampMillis(0)) / DAY_MILLIS);
+        return IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.rangeClosed(1, days)
+                                .map(back -> log.firstRowAtOrAfter(cutMillis - back * DAY_MILLIS)))
+                .filter(row -> row < cut)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
     private static int cutRow(InteractionLog log, SplitConfig config) {
         int row = rowAtShare(0, log.size(), config.testShare());
         return log.size() == 0 ? 0 : log.firstRowAtOrAfter(log.timestampMillis(row));
@@ -60,7 +78,7 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
         return begin + (int) Math.floor((end - begin) * (1 - share));
     }
 
-    /** The position, of {@code from..to-1}, of the day start nearest to a row. */
+    /** The position, of {@code from..to-1}, of the boundary nearest to a row. */
     private static int nearest(int[] dayStarts, int from, int to, int row) {
         int best = from;
         for (int at = from + 1; at < to; at++) {
@@ -106,12 +124,12 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
         return log.timestampMillis(cutRow);
     }
 
-    /** First local day of the label window, in days since 1970-01-01. */
+    /** Local day in which the label window begins, in days since 1970-01-01. */
     public int labelDay() {
         return log.day(labelRow);
     }
 
-    /** First local day of the validation. */
+    /** Local day in which the validation begins. */
     public int validationDay() {
         return log.day(validationRow);
     }

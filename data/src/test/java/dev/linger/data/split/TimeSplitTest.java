@@ -9,6 +9,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,21 +37,21 @@ class TimeSplitTest {
     }
 
     @Test
-    void inner_boundaries_move_to_the_nearest_start_of_a_day() {
-        // 20 rows, cut at 16 within day 3 (rows 13..19). Day starts before it: 0, 5, 9, 13. Half of 16 is row 8:
-        // nearest
-        // is 9. Three quarters of the 7 rows from there is 5.25: row 14, nearest is 13.
+    void inner_boundaries_lie_whole_days_before_the_cut() {
+        // 20 rows, cut at 16, which is 12:03 of day 3. Rows from 12:03 of days 0, 1, 2: 3, 8, 12. Half of 16 is row 8.
+        // Three quarters of the 8 rows from there is 6: row 14, nearest is 12.
         TimeSplit split = TimeSplit.of(log(5, 4, 4, 7), SHARES);
-        assertEquals(new Rows(9, 4, 3, 4), rows(split));
-        assertEquals(2, split.labelDay());
-        assertEquals(3, split.validationDay());
+        assertEquals(new Rows(8, 4, 4, 4), rows(split));
+        assertEquals(1, split.labelDay());
+        assertEquals(2, split.validationDay());
         assertEquals(3, split.cutDay());
     }
 
     @Test
     void of_two_equally_near_days_the_earlier_is_taken() {
-        // 20 rows, cut at 16. Day starts 0, 6, 10, 14, and half of 16 is 8: 6 and 10 are both 2 away.
-        assertEquals(6, TimeSplit.of(log(6, 4, 4, 6), SHARES).labelRow());
+        // 20 rows, cut at 16, the first of day 4. Days start at 0, 6, 10, 13, and half of 16 is 8: 6 and 10 are both 2
+        // away.
+        assertEquals(6, TimeSplit.of(log(6, 4, 3, 3, 4), SHARES).labelRow());
     }
 
     @Test
@@ -69,21 +70,6 @@ class TimeSplitTest {
         TimeSplit split = TimeSplit.of(builder.build(), SHARES);
         assertEquals(12, split.cutRow());
         assertEquals(8, split.test().size());
-    }
-
-    @Test
-    void days_are_those_of_the_logs_zone() {
-        InteractionLog.Builder builder = new InteractionLog.Builder(SHANGHAI, 5);
-        long midnight = DAY_MILLIS - 8 * HOUR_MILLIS; // of 1970-01-02 in Shanghai, 16:00 of the day before in UTC
-        builder.add(0, 0, 1, 1, midnight - 1);
-        builder.add(0, 0, 1, 1, midnight);
-        builder.add(0, 0, 1, 1, midnight + DAY_MILLIS - 1);
-        builder.add(0, 0, 1, 1, midnight + DAY_MILLIS);
-        builder.add(0, 0, 1, 1, midnight + DAY_MILLIS + 1);
-        TimeSplit split = TimeSplit.of(builder.build(), SHARES);
-        assertEquals(new Rows(1, 2, 1, 1), rows(split));
-        assertEquals(1, split.labelDay());
-        assertEquals(2, split.validationDay());
     }
 
     @Test
@@ -118,9 +104,13 @@ class TimeSplitTest {
         assertEquals(log.size(), rows.history() + rows.fit() + rows.validation() + rows.test());
         assertEquals(split.training().size(), rows.history() + rows.fit() + rows.validation());
         assertTrue(lastMillis(split.training()) < split.cutMillis());
-        assertTrue(split.history().day(rows.history() - 1) < split.labelDay());
-        assertTrue(split.fitWindow().day(rows.fit() - 1) < split.validationDay());
-        assertTrue(split.validationDay() <= split.cutDay());
+        assertTrue(isWholeDaysBeforeTheCut(split, split.labelRow()));
+        assertTrue(isWholeDaysBeforeTheCut(split, split.validationRow()));
+    }
+
+    private static boolean isWholeDaysBeforeTheCut(TimeSplit split, int row) {
+        return IntStream.range(1, 100)
+                .anyMatch(days -> split.log().firstRowAtOrAfter(split.cutMillis() - days * DAY_MILLIS) == row);
     }
 
     @ParameterizedTest

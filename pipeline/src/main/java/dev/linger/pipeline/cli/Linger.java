@@ -1,5 +1,7 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.pipeline.Ablation;
+import dev.linger.pipeline.Audit;
 import dev.linger.pipeline.Experiment;
 import dev.linger.pipeline.run.BuildInfo;
 import java.util.Objects;
@@ -16,7 +18,10 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: {@code linger run}, {@code linger compare} and {@code linger generate}. */
+/**
+ * The program: {@code linger run}, {@code linger compare}, {@code linger ablate}, {@code linger audit} and {@code linger
+ * generate}.
+ */
 @Command(
         name = "linger",
         description = "A two-stage short-video recommender that learns from how long people watched.",
@@ -24,7 +29,11 @@ import picocli.CommandLine.Spec;
         versionProvider = Linger.Version.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 success, 1 unexpected failure, 2 mistake in arguments, configuration or data."})
+        footer = {
+            "",
+            "Exit codes: 0 success, 1 unexpected failure or a failed check of an audit, 2 mistake in arguments,"
+                    + " configuration or data."
+        })
 public final class Linger implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -43,11 +52,17 @@ public final class Linger implements Callable<Integer> {
 
     /** The command line in front of what carries out a run; its {@code execute} returns the exit code. */
     public static CommandLine commandLine(RunAction run) {
+        return commandLine(run, Audit::run);
+    }
+
+    static CommandLine commandLine(RunAction run, AuditAction audit) {
         Linger linger = new Linger();
         Failures failures = new Failures(() -> linger.stackTrace);
         return new CommandLine(linger)
                 .addSubcommand(new RunCommand(run))
                 .addSubcommand(new CompareCommand(run))
+                .addSubcommand(new AblateCommand(Ablation::run))
+                .addSubcommand(new AuditCommand(audit))
                 .addSubcommand(new GenerateCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What counts as relevant and how sure a difference is.
  *
- * @param relevance the rules; each has its own tables, and the first is the one that choices on the validation days are
- *     made by
+ * @param relevance the rules; each has its own tables. On the validation days the first chooses the setting of ALS, and
+ *     the mean of all chooses quotas and the weights of the blend
  * @param skipBelow a play with a watch ratio below this is a skip
  * @param resamples of users, for the intervals of paired differences, at least
  *     {@link PairedBootstrap#MIN_RESAMPLES}

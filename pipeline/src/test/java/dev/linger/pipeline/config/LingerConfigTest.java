@@ -49,7 +49,7 @@ class LingerConfigTest {
             })
     void trees_of_another_objective_differ_from_the_default_ones_in_nothing_else(String name) {
         assertEquals(
-                trees(resolve("default").at("/ranker/base")),
+                trees(resolve("default").at("/ranker/members/0/model")),
                 trees(resolve(name).at("/ranker")));
     }
 

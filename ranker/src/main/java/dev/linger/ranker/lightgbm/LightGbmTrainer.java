@@ -28,12 +28,12 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
     }
 
     /**
-     * As many trees as a training with early stopping kept, grown anew on the training and the validation rows; that
-     * ranker itself where the configuration asks for no refit. Nothing may be chosen on the validation rows afterwards.
+     * As many trees as a training kept, grown anew on the training and the validation rows; that ranker itself where the
+     * configuration asks for no refit. Nothing may be chosen on the validation rows afterwards.
      */
     public LightGbmRanker refit(
             LightGbmConfig config, LightGbmRanker stopped, TrainingSet train, TrainingSet validation) {
-        if (!config.refit() || config.earlyStoppingRounds() == 0) {
+        if (!config.refit()) {
             return stopped;
         }
         NativeLightGbm.useThreads(threads);

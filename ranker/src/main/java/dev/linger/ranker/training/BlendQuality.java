@@ -1,11 +1,19 @@
 package dev.linger.ranker.training;
 
-import dev.linger.ranker.Ranker;
-import java.util.List;
-
-/** How good blends of a ranker with stage one are on the validation rows; all weights at once, so the base scores once. */
+/** How good the blends of some parts are on the validation days. */
 @FunctionalInterface
 public interface BlendQuality {
-    /** One number a weight, the higher the better, never NaN. */
-    double[] of(Ranker base, List<Double> weights);
+    /** Scores whatever is to be ranked by each part, once. */
+    OfWeights of(BlendParts parts);
+
+    /** The quality of one blend. */
+    @FunctionalInterface
+    interface OfWeights {
+        /**
+         * The higher the better, never NaN.
+         *
+         * @param weights one a part
+         */
+        double quality(double[] weights);
+    }
 }

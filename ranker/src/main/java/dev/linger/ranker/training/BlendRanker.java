@@ -3,46 +3,44 @@ package dev.linger.ranker.training;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.UserLists;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * A ranker mixed with stage one: {@code score = z(base) + weight * z(stage one)} with {@code z(x) = (x - mean) / sd} over
- * the rows of one list (sd of the population; all zero where it is 0). A row without a stage-one score counts as the
- * lowest of its list.
- */
+/** Rankers mixed with stage one: {@code score = sum of weight * z(part)} over the {@link BlendParts}. */
 public final class BlendRanker implements Ranker {
-    private final Ranker base;
-    private final double weight;
+    private final BlendParts parts;
+    private final double[] weights;
     private final List<BlendTrial> trials;
 
-    /** The blend with this weight, and the trials by which it was chosen. */
-    BlendRanker(Ranker base, double weight, List<BlendTrial> trials) {
-        this.base = base;
-        this.weight = weight;
+    /** The blend with these weights, one a part, and the steps by which they were chosen. */
+    BlendRanker(BlendParts parts, double[] weights, List<BlendTrial> trials) {
+        this.parts = parts;
+        this.weights = weights;
         this.trials = List.copyOf(trials);
     }
 
-    public Ranker base() {
-        return base;
+    public BlendParts parts() {
+        return parts;
     }
 
-    public double weight() {
-        return weight;
+    /** One a part. */
+    public double[] weights() {
+        return weights.clone();
     }
 
-    /** Every weight tried and its quality, by rising weight. */
+    /** The quality of each part alone, then the steps that raised the blend's. */
     public List<BlendTrial> trials() {
         return trials;
     }
 
-    /** The same weight with another base. */
-    BlendRanker withBase(Ranker other) {
-        return new BlendRanker(other, weight, trials);
+    /** The same weights for other members. */
+    BlendRanker with(BlendParts others) {
+        return new BlendRanker(others, weights, trials);
     }
 
     @Override
     public String name() {
-        return base.name() + " + " + weight + " stage-one";
+        return "blend";
     }
 
     @Override
@@ -52,56 +50,24 @@ public final class BlendRanker implements Ranker {
 
     @Override
     public void score(FeatureRows rows, double[] scores) {
-        base.score(rows, scores);
-        System.arraycopy(blend(rows, scores), 0, scores, 0, scores.length);
+        double[][] ofParts = parts.scores(rows);
+        UserLists.forEach(rows, (from, to) -> mix(ofParts, from, to, scores));
     }
 
-    /** The scores of rows that the base has scored already. */
-    public double[] blend(FeatureRows rows, double[] baseScores) {
-        return blend(rows, baseScores, weight);
-    }
-
-    /** The scores of one list that the base has scored already; a missing stage-one score is NaN. */
-    public double[] blend(double[] baseScores, float[] stageOneScores) {
-        double[] blended = baseScores.clone();
-        blend(blended, UserLists.withoutMissing(stageOneScores), 0, blended.length, weight);
-        return blended;
-    }
-
-    /** The scores that a blend with any weight gives rows that its base has scored already. */
-    public static double[] blend(FeatureRows rows, double[] baseScores, double weight) {
-        double[] blended = baseScores.clone();
-        double[] stageOne = UserLists.stageOneScores(rows);
-        UserLists.forEach(rows, (from, to) -> blend(blended, stageOne, from, to, weight));
-        return blended;
-    }
-
-    private static void blend(double[] scores, double[] stageOne, int from, int to, double weight) {
-        standardise(scores, from, to);
-        standardise(stageOne, from, to);
+    /** Writes the scores of one list, the rows {@code from..to-1}, from the parts' scores {@code [part][row]}. */
+    public void mix(double[][] ofParts, int from, int to, double[] scores) {
         for (int row = from; row < to; row++) {
-            scores[row] += weight * stageOne[row];
+            scores[row] = 0;
         }
-    }
-
-    private static void standardise(double[] scores, int from, int to) {
-        double lowest = scores[from];
-        double highest = scores[from];
-        double sum = 0;
-        for (int row = from; row < to; row++) {
-            lowest = Math.min(lowest, scores[row]);
-            highest = Math.max(highest, scores[row]);
-            sum += scores[row];
-        }
-        double mean = sum / (to - from);
-        double squares = 0;
-        for (int row = from; row < to; row++) {
-            squares += (scores[row] - mean) * (scores[row] - mean);
-        }
-        // Equal scores may miss their own mean by a rounding error, which a tiny sd would blow up.
-        double scale = lowest == highest ? 0 : 1 / Math.sqrt(squares / (to - from));
-        for (int row = from; row < to; row++) {
-            scores[row] = (scores[row] - mean) * scale;
+        for (int part = 0; part < weights.length; part++) {
+            if (weights[part] == 0) {
+                continue;
+            }
+            double[] standardised = Arrays.copyOfRange(ofParts[part], from, to);
+            BlendParts.standardise(standardised, 0, standardised.length);
+            for (int row = from; row < to; row++) {
+                scores[row] += weights[part] * standardised[row - from];
+            }
         }
     }
 }

@@ -1,32 +1,102 @@
 package dev.linger.ranker.training;
 
-import dev.linger.ranker.Ranker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses the weight of stage one in a blend by looking at validation rows. */
-public final class BlendTrainer {
-    private BlendTrainer() {}
+/**
+ * Chooses the weights of a blend by coordinate ascent on the validation days: from the best part alone, each part's weight
+ * in turn is set to the one that does best with the others fixed, until a round of all parts brings nothing.
+ */
+final class BlendTrainer {
+    private static final int MAX_ROUNDS = 3;
+
+    private final List<String> names;
+    private final List<Double> tried;
+    private final BlendQuality.OfWeights quality;
+    private final List<BlendTrial> trials = new ArrayList<>();
+
+    private BlendTrainer(List<String> names, List<Double> tried, BlendQuality.OfWeights quality) {
+        this.names = names;
+        this.tried = tried;
+        this.quality = quality;
+    }
 
     /**
-     * The blend of the highest quality; of equal ones, the one with the smallest weight.
+     * The blend that is found. A part keeps its weight unless another is better; of equally good ones the smallest is taken.
      *
-     * @param base a trained ranker
      * @param weights the weights to try, distinct, at least one
-     * @param quality how good the blends are on the validation rows
+     * @param quality how good blends are on the validation days
      */
-    static BlendRanker choose(Ranker base, List<Double> weights, BlendQuality quality) {
-        List<Double> rising = weights.stream().sorted().toList();
-        double[] qualities = quality.of(base, rising);
-        List<BlendTrial> trials = new ArrayList<>();
-        int best = 0;
-        for (int at = 0; at < qualities.length; at++) {
-            if (Double.isNaN(qualities[at])) {
-                throw new IllegalArgumentException("quality of the blend with weight " + rising.get(at) + " is NaN");
+    static BlendRanker choose(BlendParts parts, List<Double> weights, BlendQuality quality) {
+        BlendTrainer trainer =
+                new BlendTrainer(parts.names(), weights.stream().sorted().toList(), quality.of(parts));
+        return new BlendRanker(parts, trainer.climb(), trainer.trials);
+    }
+
+    private double[] climb() {
+        double[] weights = new double[names.size()];
+        double best = startFromBestPart(weights);
+        boolean better = true;
+        for (int round = 0; round < MAX_ROUNDS && better; round++) {
+            double before = best;
+            for (int part = 0; part < weights.length; part++) {
+                best = improve(weights, part, best);
             }
-            trials.add(new BlendTrial(rising.get(at), qualities[at]));
-            best = qualities[at] > qualities[best] ? at : best;
+            better = best > before;
         }
-        return new BlendRanker(base, rising.get(best), trials);
+        return weights;
+    }
+
+    private double startFromBestPart(double[] weights) {
+        int bestPart = 0;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int part = 0; part < weights.length; part++) {
+            double[] alone = new double[weights.length];
+            alone[part] = 1;
+            double reached = qualityOf(alone);
+            trials.add(new BlendTrial(names.get(part) + " alone", 1, reached));
+            if (reached > best) {
+                best = reached;
+                bestPart = part;
+            }
+        }
+        weights[bestPart] = 1;
+        return best;
+    }
+
+    /** Sets one part's weight to the best of those tried; gives the quality then. */
+    private double improve(double[] weights, int part, double before) {
+        double bestWeight = weights[part];
+        double best = before;
+        for (double weight : tried) {
+            weights[part] = weight;
+            double reached = anyWeight(weights) ? qualityOf(weights) : Double.NEGATIVE_INFINITY;
+            if (reached > best) {
+                best = reached;
+                bestWeight = weight;
+            }
+        }
+        weights[part] = bestWeight;
+        if (best > before) {
+            trials.add(new BlendTrial(names.get(part), bestWeight, best));
+        }
+        return best;
+    }
+
+    private static boolean anyWeight(double[] weights) {
+        for (double weight : weights) {
+            if (weight > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double qualityOf(double[] weights) {
+        double reached = quality.quality(weights);
+        if (Double.isNaN(reached)) {
+            throw new IllegalArgumentException("the quality of a blend is NaN");
+        }
+        return reached;
     }
 }

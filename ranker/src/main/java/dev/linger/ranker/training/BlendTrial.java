@@ -1,9 +1,10 @@
 package dev.linger.ranker.training;
 
 /**
- * What one weight of a blend was worth.
+ * One step on the way to a blend's weights.
  *
- * @param weight the weight of stage one's score
- * @param quality of the blend with that weight on the validation rows, the higher the better
+ * @param part whose weight was set
+ * @param weight what it was set to
+ * @param quality of the blend then, on the validation days, the higher the better
  */
-public record BlendTrial(double weight, double quality) {}
+public record BlendTrial(String part, double weight, double quality) {}

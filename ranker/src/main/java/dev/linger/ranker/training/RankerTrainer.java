@@ -4,8 +4,11 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.LinearConfig;
+import dev.linger.ranker.Objective;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.StageOneConfig;
@@ -15,7 +18,8 @@ import dev.linger.ranker.baseline.StageOneRanker;
 import dev.linger.ranker.lightgbm.LightGbmRanker;
 import dev.linger.ranker.lightgbm.LightGbmTrainer;
 import dev.linger.ranker.linear.LinearTrainer;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Trains whatever ranker a configuration asks for.
@@ -32,45 +36,58 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
         }
     }
 
-    /**
-     * The trained ranker.
-     *
-     * @param train what to learn from
-     * @param validation later rows with the same columns, by which choices are made and which are learned from only after
-     *     them; may be absent where nothing is stopped early
-     */
-    public Ranker train(RankerConfig config, TrainingSet train, @Nullable TrainingSet validation) {
-        Ranker fitted = fit(config, train, validation);
-        return validation == null ? fitted : refit(config, fitted, train, validation);
+    /** The trained ranker. */
+    public Ranker train(RankerConfig config, Lessons lessons) {
+        return config instanceof BlendConfig blend
+                ? trainBlend(blend, lessons)
+                : refit(config, fit(config, lessons.of(Lesson.PLAYS)), lessons.of(Lesson.PLAYS));
     }
 
-    private Ranker fit(RankerConfig config, TrainingSet train, @Nullable TrainingSet validation) {
+    /** The weights are chosen by members that have not learned from the validation rows yet. */
+    private Ranker trainBlend(BlendConfig config, Lessons lessons) {
+        List<BlendParts.Member> fitted = config.members().stream()
+                .map(member -> member(member, fit(member.model(), lessons.of(member.learnsFrom()))))
+                .toList();
+        BlendRanker chosen = BlendTrainer.choose(new BlendParts(fitted), config.weights(), quality);
+        List<BlendParts.Member> refitted = new ArrayList<>();
+        for (int at = 0; at < fitted.size(); at++) {
+            BlendConfig.Member member = config.members().get(at);
+            Ranker ranker = refit(member.model(), fitted.get(at).ranker(), lessons.of(member.learnsFrom()));
+            refitted.add(member(member, ranker));
+        }
+        return chosen.with(new BlendParts(refitted));
+    }
+
+    private static BlendParts.Member member(BlendConfig.Member config, Ranker ranker) {
+        boolean givesChance = config.learnsFrom().isOfCandidates()
+                && config.model() instanceof LightGbmConfig lightGbm
+                && Objective.named(lightGbm.objective()) == Objective.BINARY;
+        return new BlendParts.Member(config.learnsFrom(), ranker, givesChance);
+    }
+
+    private Ranker fit(RankerConfig config, Lessons.Rows rows) {
         if (config instanceof LightGbmConfig lightGbm) {
-            return new LightGbmTrainer(seed, threads, progress).train(lightGbm, train, validation);
+            return new LightGbmTrainer(seed, threads, progress).train(lightGbm, rows.fit(), rows.validation());
         }
         if (config instanceof LinearConfig linear) {
-            return new LinearTrainer(threads).train(linear, train);
+            return new LinearTrainer(threads).train(linear, rows.fit());
         }
         if (config instanceof StageOneConfig) {
             return new StageOneRanker();
         }
         if (config instanceof ConstantConfig constant) {
-            return ConstantRanker.fit(constant, train);
-        }
-        if (config instanceof BlendConfig blend) {
-            return BlendTrainer.choose(fit(blend.base(), train, validation), blend.weights(), quality);
+            return ConstantRanker.fit(constant, rows.fit());
         }
         throw new IllegalArgumentException("no trainer for " + config);
     }
 
     /** All choices are made: what can learn from the validation rows too does so. */
-    private Ranker refit(RankerConfig config, Ranker fitted, TrainingSet train, TrainingSet validation) {
-        if (config instanceof LightGbmConfig lightGbm && fitted instanceof LightGbmRanker stopped) {
-            return new LightGbmTrainer(seed, threads, progress).refit(lightGbm, stopped, train, validation);
-        }
-        if (config instanceof BlendConfig blend && fitted instanceof BlendRanker chosen) {
-            return chosen.withBase(refit(blend.base(), chosen.base(), train, validation));
-        }
-        return fitted;
+    private Ranker refit(RankerConfig config, Ranker fitted, Lessons.Rows rows) {
+        TrainingSet validation = rows.validation();
+        return config instanceof LightGbmConfig lightGbm
+                        && fitted instanceof LightGbmRanker stopped
+                        && validation != null
+                ? new LightGbmTrainer(seed, threads, progress).refit(lightGbm, stopped, rows.fit(), validation)
+                : fitted;
     }
 }

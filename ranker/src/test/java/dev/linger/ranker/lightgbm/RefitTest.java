@@ -2,6 +2,7 @@ package dev.linger.ranker.lightgbm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trees that are grown anew on training and validation rows once early stopping has said how many. */
+/** Trees that are grown anew on training and validation rows once it is known how many. */
 class RefitTest {
     private static final LightGbmTrainer TRAINER = new LightGbmTrainer(new Seed(3), 1, Progress.SILENT);
     private static final TrainingSet TRAIN = Problems.watching("train", 2000);
@@ -42,11 +43,18 @@ class RefitTest {
     }
 
     @Test
-    void without_early_stopping_it_has_no_effect() {
+    void without_early_stopping_all_trees_are_grown_on_all_rows() {
         assertEquals(
-                TRAINER.train(Problems.trees("regression_l1", 12, 0, Map.of()), TRAIN, VALIDATION)
+                TRAINER.train(Problems.trees("regression_l1", 12, 0, Map.of()), TRAIN.and(VALIDATION), null)
                         .text(),
                 refitted(Problems.refittedTrees("regression_l1", 12, 0)).text());
+    }
+
+    @Test
+    void where_no_refit_is_asked_for_the_trees_stay() {
+        LightGbmConfig config = Problems.trees("regression_l1", 12, 0, Map.of());
+        LightGbmRanker stopped = TRAINER.train(config, TRAIN, VALIDATION);
+        assertSame(stopped, TRAINER.refit(config, stopped, TRAIN, VALIDATION));
     }
 
     private static LightGbmRanker refitted(LightGbmConfig config) {

@@ -13,6 +13,8 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.Problems;
@@ -38,6 +40,12 @@ class RankerTrainerTest {
     private static final TrainingSet TRAIN = withStageOne(Problems.watching("train", 2000));
     private static final TrainingSet VALIDATION = withStageOne(Problems.watching("validation", 600));
 
+    private static final Lessons LESSONS = new Lessons(Map.of(
+            Lesson.PLAYS, new Lessons.Rows(TRAIN, VALIDATION),
+            Lesson.CANDIDATES, new Lessons.Rows(VALIDATION, TRAIN)));
+
+    private static final BlendQuality BY_FIRST_WEIGHT = parts -> weights -> weights[0];
+
     static Stream<RankerConfig> everyKind() {
         RankerConfig trees = Problems.trees("regression_l1", 20, 5, Map.of());
         return Stream.of(
@@ -45,7 +53,12 @@ class RankerTrainerTest {
                 new LinearConfig(0.01, 30),
                 new StageOneConfig(),
                 new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN),
-                new BlendConfig(trees, List.of(0.0, 0.3)));
+                new BlendConfig(
+                        List.of(
+                                plays(trees),
+                                new BlendConfig.Member(Lesson.CANDIDATES, Problems.trees("binary", 20, 5, Map.of()))),
+                        List.of(0.0, 0.3, 1.0),
+                        10));
     }
 
     @ParameterizedTest
@@ -91,45 +104,102 @@ class RankerTrainerTest {
     }
 
     @Test
-    void a_blend_asks_for_the_quality_of_every_weight_and_keeps_the_best() {
-        RankerTrainer trainer = new RankerTrainer(new Seed(1), 1, Progress.SILENT, (base, weights) -> weights.stream()
-                .mapToDouble(weight -> -Math.abs(weight - 0.25))
-                .toArray());
-        RankerConfig base = new ConstantConfig(ConstantConfig.Statistic.USER_MEAN);
-        BlendRanker blend =
-                (BlendRanker) trainer.train(new BlendConfig(base, List.of(0.0, 0.3, 1.0)), TRAIN, VALIDATION);
-        assertEquals(0.3, blend.weight());
-        assertEquals(3, blend.trials().size());
-        assertEquals("user mean", blend.base().name());
+    void each_member_of_a_blend_learns_from_its_own_rows_and_binary_ones_of_candidates_give_a_chance() {
+        TrainingSet others = withStageOne(Problems.watching("others", 800));
+        LightGbmConfig binary = Problems.trees("binary", 10, 0, Map.of());
+        LightGbmConfig l1 = Problems.trees("regression_l1", 10, 0, Map.of());
+        BlendConfig config = new BlendConfig(
+                List.of(
+                        plays(l1),
+                        plays(binary),
+                        new BlendConfig.Member(Lesson.CANDIDATES, binary),
+                        new BlendConfig.Member(Lesson.DEBIASED_PLAYS, l1)),
+                List.of(0.0, 1.0),
+                10);
+        Lessons lessons = new Lessons(Map.of(
+                Lesson.PLAYS, new Lessons.Rows(TRAIN, VALIDATION),
+                Lesson.CANDIDATES, new Lessons.Rows(others, VALIDATION),
+                Lesson.DEBIASED_PLAYS, new Lessons.Rows(VALIDATION, others)));
+        List<BlendParts.Member> members = ((BlendRanker)
+                        trainer(BY_FIRST_WEIGHT).train(config, lessons))
+                .parts()
+                .members();
+        assertEquals(
+                List.of(false, false, true, false),
+                members.stream().map(BlendParts.Member::givesChance).toList());
+        List<LightGbmConfig> configs = List.of(l1, binary, binary, l1);
+        List<TrainingSet> rows = List.of(TRAIN, TRAIN, others, VALIDATION);
+        for (int at = 0; at < 4; at++) {
+            assertEquals(
+                    new LightGbmTrainer(new Seed(1), 1, Progress.SILENT)
+                            .train(configs.get(at), rows.get(at), null)
+                            .text(),
+                    ((LightGbmRanker) members.get(at).ranker()).text());
+        }
     }
 
     @Test
-    void the_weight_of_a_blend_is_chosen_before_its_base_learns_from_the_validation_rows() {
+    void the_weights_of_a_blend_are_chosen_before_its_members_learn_from_the_validation_rows() {
         List<String> looked = new ArrayList<>();
-        RankerTrainer trainer = new RankerTrainer(new Seed(1), 1, Progress.SILENT, (base, weights) -> {
-            looked.add(((LightGbmRanker) base).text());
-            return new double[weights.size()];
-        });
+        BlendQuality quality = parts -> {
+            looked.add(((LightGbmRanker) parts.members().get(0).ranker()).text());
+            return weights -> weights[1] == 0.3 ? 1 : 0;
+        };
         LightGbmConfig trees = Problems.refittedTrees("regression_l1", 100, 3);
-        BlendRanker blend = (BlendRanker) trainer.train(new BlendConfig(trees, List.of(0.0, 1.0)), TRAIN, VALIDATION);
+        BlendConfig config = new BlendConfig(List.of(plays(trees)), List.of(0.0, 0.3), 10);
+        BlendRanker blend = (BlendRanker) trainer(quality).train(config, LESSONS);
         LightGbmRanker unseen = new LightGbmTrainer(new Seed(1), 1, Progress.SILENT).train(trees, TRAIN, VALIDATION);
+        String refitted = ((LightGbmRanker) blend.parts().members().get(0).ranker()).text();
         assertEquals(List.of(unseen.text()), looked);
-        assertNotEquals(unseen.text(), ((LightGbmRanker) blend.base()).text());
+        assertNotEquals(unseen.text(), refitted);
+        assertEquals(
+                ((LightGbmRanker) trainer(quality).train(trees, LESSONS)).text(),
+                refitted,
+                "a member is what the same ranker by itself is");
+        assertArrayEquals(new double[] {1, 0.3}, blend.weights());
+    }
+
+    @Test
+    void rows_that_a_member_needs_and_nobody_made_are_named() {
+        BlendConfig config = new BlendConfig(
+                List.of(
+                        plays(new LinearConfig(1, 10)),
+                        new BlendConfig.Member(Lesson.CANDIDATES, new LinearConfig(1, 10))),
+                List.of(1.0),
+                10);
+        assertEquals(
+                "there are no rows of candidates to learn from",
+                assertThrows(IllegalArgumentException.class, () -> trainer(BY_FIRST_WEIGHT)
+                                .train(config, Lessons.ofPlays(TRAIN, VALIDATION)))
+                        .getMessage());
     }
 
     @Test
     void there_must_be_a_thread() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RankerTrainer(new Seed(1), 0, Progress.SILENT, (base, weights) -> new double[0]));
+                () -> new RankerTrainer(new Seed(1), 0, Progress.SILENT, BY_FIRST_WEIGHT));
     }
 
+    private static BlendConfig.Member plays(RankerConfig model) {
+        return new BlendConfig.Member(Lesson.PLAYS, model);
+    }
+
+    /** The quality of a blend is its score of the first validation row. */
     private static Ranker train(RankerConfig config) {
-        RankerTrainer trainer = new RankerTrainer(new Seed(1), 1, Progress.SILENT, (base, weights) -> weights.stream()
-                .mapToDouble(weight ->
-                        BlendRanker.blend(VALIDATION.rows(), Problems.scores(base, VALIDATION.rows()), weight)[0])
-                .toArray());
-        return trainer.train(config, TRAIN, VALIDATION);
+        BlendQuality quality = parts -> {
+            double[][] scores = parts.scores(VALIDATION.rows());
+            return weights -> {
+                double[] mixed = new double[VALIDATION.size()];
+                new BlendRanker(parts, weights, List.of()).mix(scores, 0, 20, mixed);
+                return mixed[0];
+            };
+        };
+        return trainer(quality).train(config, LESSONS);
+    }
+
+    private static RankerTrainer trainer(BlendQuality quality) {
+        return new RankerTrainer(new Seed(1), 1, Progress.SILENT, quality);
     }
 
     /** The same rows with a stage-one score: the label of the row before, missing in every seventh row. */

@@ -3,11 +3,11 @@ package dev.linger.pipeline.report.tables;
 import java.util.Locale;
 
 /** Ids of tables: what a table shows, under which protocol, by which relevance rule. */
-final class TableId {
+public final class TableId {
     private TableId() {}
 
     /** The parts in kebab-case: "stages", "end-to-end" and "ratio >= 0.8" make "stages-end-to-end-ratio-ge-0-8". */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         return String.join(" ", parts)
                 .toLowerCase(Locale.ROOT)
                 .replace(">=", "ge")

@@ -1,18 +1,21 @@
-package dev.linger.features;
+package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.ItemTable;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureRequests;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Attributes of the video that are fixed at its upload, and its age at the as-of day. */
-final class ItemProfile implements FeatureGroup {
+public final class ItemProfile implements FeatureGroup {
     private static final int TAG_COLUMNS = 2;
 
     private final ItemTable table;
     private final List<FeatureColumn> columns;
 
-    ItemProfile(ItemTable table) {
+    public ItemProfile(ItemTable table) {
         this.table = table;
         List<FeatureColumn> all = new ArrayList<>(List.of(
                 FeatureColumn.numeric("age_days", "days", "upload day unknown, or after the as-of day"),

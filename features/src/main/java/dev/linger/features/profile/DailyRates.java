@@ -1,4 +1,4 @@
-package dev.linger.features;
+package dev.linger.features.profile;
 
 import static dev.linger.data.DailyStat.COMMENT_CNT;
 import static dev.linger.data.DailyStat.COMPLETE_PLAY_CNT;
@@ -15,6 +15,10 @@ import static dev.linger.data.DailyStat.VALID_PLAY_CNT;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
+import dev.linger.features.DayTable;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureRequests;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +26,7 @@ import java.util.stream.Stream;
  * Rates of the video on the latest day before the as-of day that the daily statistics hold. A row of the same day would
  * tell the future: it is a total of the whole day.
  */
-final class DailyRates implements FeatureGroup {
+public final class DailyRates implements FeatureGroup {
     private static final String NO_EARLIER_DAY = "no earlier day, or nothing to divide by";
 
     private static final List<Rate> RATES = List.of(
@@ -46,9 +50,11 @@ final class DailyRates implements FeatureGroup {
             .toList();
 
     private final DailyStats stats;
+    private final DayTable table;
 
-    DailyRates(DailyStats stats) {
+    public DailyRates(DailyStats stats, int itemCount) {
         this.stats = stats;
+        this.table = new DayTable(itemCount, COLUMNS.size(), this::write);
     }
 
     private record Rate(String column, DailyStat numerator, DailyStat denominator) {}
@@ -59,9 +65,17 @@ final class DailyRates implements FeatureGroup {
     }
 
     @Override
+    public void startDay(int asOfDay) {
+        table.startDay(asOfDay);
+    }
+
+    @Override
     public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        int asOfDay = requests.asOfDay()[row];
-        int found = stats.latestBefore(requests.item()[row], asOfDay);
+        table.copy(requests.item()[row], cells, offset);
+    }
+
+    private void write(int item, int asOfDay, float[] cells, int offset) {
+        int found = stats.latestBefore(item, asOfDay);
         int at = offset;
         if (found == DailyStats.NONE) {
             while (at < offset + COLUMNS.size()) {
@@ -78,7 +92,7 @@ final class DailyRates implements FeatureGroup {
         cells[at] = asOfDay - stats.day(found);
     }
 
-    private static float ratio(float numerator, float denominator) {
+    static float ratio(float numerator, float denominator) {
         return denominator > 0 ? numerator / denominator : Float.NaN;
     }
 }

@@ -1,18 +1,21 @@
-package dev.linger.features;
+package dev.linger.features.profile;
 
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureRequests;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
 /** Local hour and weekday of the request. */
-final class RequestContext implements FeatureGroup {
+public final class RequestContext implements FeatureGroup {
     private static final List<FeatureColumn> COLUMNS =
             List.of(FeatureColumn.numeric("hour", "h", "never"), FeatureColumn.category("weekday", "never"));
 
     private final ZoneId zone;
 
-    RequestContext(ZoneId zone) {
+    public RequestContext(ZoneId zone) {
         this.zone = zone;
     }
 

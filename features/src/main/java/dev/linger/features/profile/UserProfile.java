@@ -1,18 +1,21 @@
-package dev.linger.features;
+package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.UserTable;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureRequests;
 import java.util.List;
 
 /**
  * Attributes of the user as the user table holds them. They are one snapshot: the files do not say of which day, so they
  * may be younger than the as-of day.
  */
-final class UserProfile implements FeatureGroup {
+public final class UserProfile implements FeatureGroup {
     private final List<AttributeColumn> attributes;
     private final List<FeatureColumn> columns;
 
-    UserProfile(UserTable table) {
+    public UserProfile(UserTable table) {
         this.attributes = table.columns();
         this.columns = attributes.stream().map(UserProfile::column).toList();
     }

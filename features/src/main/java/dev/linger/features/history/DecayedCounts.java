@@ -1,0 +1,28 @@
+package dev.linger.features.history;
+
+/** Counts of plays that fade: {@code sum over the plays of 2^(-(asOfDay - day) / halfLifeDays)}. */
+public final class DecayedCounts {
+    private final double halfLifeDays;
+    private final double[] counts;
+    private final int[] dayOfCount;
+
+    public DecayedCounts(int size, double halfLifeDays) {
+        this.halfLifeDays = halfLifeDays;
+        this.counts = new double[size];
+        this.dayOfCount = new int[size];
+    }
+
+    /** Counts a play of a day; days never fall. */
+    public void add(int of, int day) {
+        if (dayOfCount[of] != day) {
+            counts[of] = at(of, day);
+            dayOfCount[of] = day;
+        }
+        counts[of]++;
+    }
+
+    /** The count as of a day that is not before the last one counted. */
+    public double at(int of, int asOfDay) {
+        return counts[of] == 0 ? 0 : counts[of] * StrictMath.pow(2, (dayOfCount[of] - asOfDay) / halfLifeDays);
+    }
+}

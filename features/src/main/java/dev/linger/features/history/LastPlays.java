@@ -1,0 +1,56 @@
+package dev.linger.features.history;
+
+import dev.linger.features.FeatureColumn;
+import java.util.List;
+
+/**
+ * Mean watch ratio, completion and skip share of the last {@value #PLAYS} plays before the as-of day, each shrunk to that
+ * of all plays so far of the same user.
+ */
+final class LastPlays implements Statistics {
+    private static final int PLAYS = 20;
+
+    private final List<FeatureColumn> columns;
+    private final Shrinkage shrinkage;
+    private final double ratioCap;
+    private final WatchStatistics parent;
+    private final double[] ratios;
+
+    /** @param parent all plays so far, observed before this */
+    LastPlays(String name, int size, Shrinkage shrinkage, double ratioCap, WatchStatistics parent) {
+        this.columns = List.of(
+                FeatureColumn.numeric(name + "_mean_ratio_last_" + PLAYS, "watch ratio", NOTHING_YET),
+                FeatureColumn.numeric(name + "_completion_last_" + PLAYS, "1", NOTHING_YET),
+                FeatureColumn.numeric(name + "_skip_rate_last_" + PLAYS, "1", NOTHING_YET));
+        this.shrinkage = shrinkage;
+        this.ratioCap = ratioCap;
+        this.parent = parent;
+        this.ratios = new double[Math.multiplyExact(size, PLAYS)];
+    }
+
+    @Override
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public void observe(int of, int day, double ratio) {
+        ratios[of * PLAYS + (parent.means().plays(of) - 1) % PLAYS] = ratio;
+    }
+
+    @Override
+    public void write(int of, int asOfDay, float[] cells, int at) {
+        int count = Math.min(parent.means().plays(of), PLAYS);
+        double sum = 0;
+        int completed = 0;
+        int skipped = 0;
+        for (int play = of * PLAYS; play < of * PLAYS + count; play++) {
+            sum += Math.min(ratios[play], ratioCap);
+            completed += ratios[play] >= 1 ? 1 : 0;
+            skipped += ratios[play] < WatchStatistics.SKIP_RATIO ? 1 : 0;
+        }
+        cells[at] = (float) shrinkage.mean(sum, count, parent.means().meanRatio(of));
+        cells[at + 1] = (float) shrinkage.mean(completed, count, parent.means().completion(of));
+        cells[at + 2] = (float) shrinkage.mean(skipped, count, parent.skipRate(of));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.linger.features.history;
+
+import dev.linger.features.FeatureColumn;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Liked plays, those of a watch ratio above {@value #LIKED_ABOVE}: ln(1 + count) of the last 1, 3 and 7 days, and counts
+ * that fade with half-lives of 1 and 2 days.
+ */
+final class LikedPlays implements Statistics {
+    static final double LIKED_ABOVE = 1;
+
+    private final List<FeatureColumn> columns;
+    private final DaySums liked;
+    private final DecayedCounts fadingInOneDay;
+    private final DecayedCounts fadingInTwoDays;
+
+    LikedPlays(String name, int size) {
+        List<FeatureColumn> all = new ArrayList<>();
+        for (int days : RecentDays.SPANS) {
+            all.add(FeatureColumn.numeric(name + "_log_liked_" + days + "d", "ln(1 + plays)", "never"));
+        }
+        all.add(FeatureColumn.numeric(name + "_liked_decayed_1d", "1", "never"));
+        all.add(FeatureColumn.numeric(name + "_liked_decayed_2d", "1", "never"));
+        this.columns = List.copyOf(all);
+        this.liked = new DaySums(size);
+        this.fadingInOneDay = new DecayedCounts(size, 1);
+        this.fadingInTwoDays = new DecayedCounts(size, 2);
+    }
+
+    @Override
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public void observe(int of, int day, double ratio) {
+        if (ratio > LIKED_ABOVE) {
+            liked.add(of, day, 1);
+            fadingInOneDay.add(of, day);
+            fadingInTwoDays.add(of, day);
+        }
+    }
+
+    @Override
+    public void write(int of, int asOfDay, float[] cells, int offset) {
+        int at = offset;
+        for (int days : RecentDays.SPANS) {
+            cells[at++] = (float) StrictMath.log1p(liked.before(of, asOfDay, days));
+        }
+        cells[at++] = (float) fadingInOneDay.at(of, asOfDay);
+        cells[at] = (float) fadingInTwoDays.at(of, asOfDay);
+    }
+}

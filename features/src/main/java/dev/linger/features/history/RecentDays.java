@@ -1,0 +1,70 @@
+package dev.linger.features.history;
+
+import dev.linger.features.FeatureColumn;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plays of the last 1, 3 and 7 days before the as-of day, by the calendar, with mean watch ratio and completion, each
+ * shrunk to that of all plays so far of the same user or item: no recent play is no news.
+ */
+final class RecentDays implements Statistics {
+    static final int[] SPANS = {1, 3, 7};
+
+    private final List<FeatureColumn> columns;
+    private final Shrinkage shrinkage;
+    private final double ratioCap;
+    private final ShrunkMeans parent;
+    private final DaySums plays;
+    private final DaySums ratios;
+    private final DaySums completed;
+
+    /** @param parent means of all plays so far, kept by another */
+    RecentDays(String name, int size, Shrinkage shrinkage, double ratioCap, ShrunkMeans parent) {
+        List<FeatureColumn> all = new ArrayList<>();
+        for (int days : SPANS) {
+            all.add(FeatureColumn.numeric(name + "_plays_" + days + "d", "1", "never"));
+            all.add(FeatureColumn.numeric(name + "_mean_ratio_" + days + "d", "watch ratio", NOTHING_YET));
+            all.add(FeatureColumn.numeric(name + "_completion_" + days + "d", "1", NOTHING_YET));
+        }
+        this.columns = List.copyOf(all);
+        this.shrinkage = shrinkage;
+        this.ratioCap = ratioCap;
+        this.parent = parent;
+        this.plays = new DaySums(size);
+        this.ratios = new DaySums(size);
+        this.completed = new DaySums(size);
+    }
+
+    @Override
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public void observe(int of, int day, double ratio) {
+        plays.add(of, day, 1);
+        ratios.add(of, day, Math.min(ratio, ratioCap));
+        completed.add(of, day, ratio >= 1 ? 1 : 0);
+    }
+
+    double plays(int of, int asOfDay, int days) {
+        return plays.before(of, asOfDay, days);
+    }
+
+    double completion(int of, int asOfDay, int days) {
+        return shrinkage.mean(
+                completed.before(of, asOfDay, days), plays.before(of, asOfDay, days), parent.completion(of));
+    }
+
+    @Override
+    public void write(int of, int asOfDay, float[] cells, int offset) {
+        int at = offset;
+        for (int days : SPANS) {
+            double count = plays(of, asOfDay, days);
+            cells[at++] = (float) count;
+            cells[at++] = (float) shrinkage.mean(ratios.before(of, asOfDay, days), count, parent.meanRatio(of));
+            cells[at++] = (float) completion(of, asOfDay, days);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.linger.features.history;
+
+/**
+ * Plays, mean watch ratio and completion of each user, item, author or tag, the means shrunk to those of all plays.
+ * Ratios above the cap count as the cap; a play of ratio 1 or more is complete.
+ */
+public final class ShrunkMeans {
+    private final Shrinkage shrinkage;
+    private final double ratioCap;
+    private final int[] plays;
+    private final double[] ratioSum;
+    private final int[] completed;
+    private long allPlays;
+    private double allRatioSum;
+    private long allCompleted;
+
+    public ShrunkMeans(int size, Shrinkage shrinkage, double ratioCap) {
+        this.shrinkage = shrinkage;
+        this.ratioCap = ratioCap;
+        this.plays = new int[size];
+        this.ratioSum = new double[size];
+        this.completed = new int[size];
+    }
+
+    /** Counts a play of one of them. */
+    public void observe(int of, double ratio) {
+        observeAll(ratio);
+        observeOne(of, ratio);
+    }
+
+    /** Counts a play among all; where it is of several of them, or of none, it is still one play. */
+    public void observeAll(double ratio) {
+        allPlays++;
+        allRatioSum += Math.min(ratio, ratioCap);
+        allCompleted += ratio >= 1 ? 1 : 0;
+    }
+
+    /** Counts a play of one of them that {@link #observeAll} has counted or will. */
+    public void observeOne(int of, double ratio) {
+        plays[of]++;
+        ratioSum[of] += Math.min(ratio, ratioCap);
+        completed[of] += ratio >= 1 ? 1 : 0;
+    }
+
+    public int plays(int of) {
+        return plays[of];
+    }
+
+    public long allPlays() {
+        return allPlays;
+    }
+
+    /** NaN while nobody has played anything. */
+    public double meanRatio(int of) {
+        return shrinkage.mean(ratioSum[of], plays[of], allRatioSum / allPlays);
+    }
+
+    /** NaN while nobody has played anything. */
+    public double completion(int of) {
+        return shrinkage.mean(completed[of], plays[of], (double) allCompleted / allPlays);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.linger.features.history;
+
+import dev.linger.features.FeatureColumn;
+import java.util.List;
+
+/** Some columns of each user, or of each item, from its plays. */
+interface Statistics {
+    /** What NaN means in a mean that is shrunk to all plays. */
+    String NOTHING_YET = "nothing played yet by anybody";
+
+    List<FeatureColumn> columns();
+
+    /** Takes note of a play; days never fall. */
+    void observe(int of, int day, double ratio);
+
+    /** Writes one cell a column from {@code at} on; every play observed was before {@code asOfDay}. */
+    void write(int of, int asOfDay, float[] cells, int at);
+}

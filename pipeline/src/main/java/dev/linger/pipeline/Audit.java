@@ -1,0 +1,103 @@
+package dev.linger.pipeline;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.data.kuairec.LoadedData;
+import dev.linger.pipeline.audit.CanariesTable;
+import dev.linger.pipeline.audit.Canary;
+import dev.linger.pipeline.audit.Figures;
+import dev.linger.pipeline.audit.Leak;
+import dev.linger.pipeline.audit.LeaksTable;
+import dev.linger.pipeline.audit.MovedTime;
+import dev.linger.pipeline.audit.Seams;
+import dev.linger.pipeline.audit.ShuffledLabels;
+import dev.linger.pipeline.cli.AuditOutcome;
+import dev.linger.pipeline.cli.RunRequest;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats the run with each known leak by itself, and lets the canaries sing. The data are read once, and stage one is
+ * fitted anew only where a leak or the moved time reaches it.
+ */
+public final class Audit {
+    private final LingerConfig config;
+    private final RunContext run;
+    private final RunLog log;
+
+    private Audit(LingerConfig config, RunContext run, RunLog log) {
+        this.config = config;
+        this.run = run;
+        this.log = log;
+    }
+
+    /** Carries out an audit; its tables are in a new folder below {@link RunRequest#out}. */
+    public static AuditOutcome run(RunRequest request) {
+        Instant started = Instant.now();
+        ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
+        LingerConfig config = resolved.value();
+        RunFolder folder = RunFolder.create(request.out(), started, "audit-" + resolved.name());
+        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
+        try (Workers workers = new Workers(request.threads());
+                RunLog log = new RunLog(folder, console)) {
+            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
+            RunReport report = new RunReport(folder, log, started, request.brief());
+            return new Audit(config, run, log).run(request, resolved, report);
+        }
+    }
+
+    private AuditOutcome run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
+        Path data = request.data().get();
+        LoadedData loaded = log.stage("load", counts -> new Experiment(config, run).load(data, counts));
+        Passage honest = pass("honest", loaded.dataset(), null, Seams.HONEST);
+        Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
+        for (Leak leak : Leak.values()) {
+            Retrieved known = leak.changesStageOne() ? null : honest.retrieved();
+            leaky.put(
+                    leak,
+                    pass(leak.label(), honest.dataset(), known, leak.seams()).figures());
+        }
+        List<Canary> canaries = canaries(honest);
+        report.tables(
+                List.of(LeaksTable.of(honest.system().name(), honest.figures(), leaky), CanariesTable.of(canaries)));
+        report.records(request, resolved, data, loaded.report());
+        long failed = canaries.stream().filter(Canary::failed).count();
+        log.say((failed == 0 ? "No check failed" : failed + (failed == 1 ? " check" : " checks") + " FAILED")
+                + "; both tables are in " + report.folder().path());
+        return new AuditOutcome(report.folder().path(), failed == 0);
+    }
+
+    private List<Canary> canaries(Passage honest) {
+        AuditCanaries canaries = new AuditCanaries(honest);
+        Seed seed = run.seed().derive("audit");
+        Seams shuffled = Seams.ofLessons((lessons, testPlays) -> ShuffledLabels.of(lessons, seed));
+        List<Canary> all = new ArrayList<>(
+                canaries.shuffledLabels(pass("shuffled-labels", honest.dataset(), honest.retrieved(), shuffled)));
+        log.stage("columns", counts -> {
+            all.addAll(canaries.futureLabel());
+            all.addAll(canaries.honestColumns());
+            return counts.add("columns", honest.rows().columns().size());
+        });
+        if (MovedTime.keepsHours(honest.dataset())) {
+            all.addAll(canaries.movedTime(pass("moved-time", MovedTime.of(honest.dataset()), null, Seams.HONEST)));
+        } else {
+            all.add(AuditCanaries.notMoved());
+        }
+        return all;
+    }
+
+    private Passage pass(String name, Dataset dataset, @Nullable Retrieved known, Seams seams) {
+        return log.stage(name, counts -> Passage.of(config, run, dataset, known, seams, counts));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.linger.pipeline;
+
+import dev.linger.data.Workers;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.evaluation.PopulationStability;
+import dev.linger.pipeline.evaluation.ValueBins;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the columns of what rankers learned from differ from those of the test candidates they score.
+ *
+ * @param columns worst first, by the index against the rows of lesson candidates where there are any
+ * @param rows test candidates looked at
+ */
+record FeatureSkew(List<OfColumn> columns, int rows) {
+    /** About how many test candidates are looked at. */
+    private static final int SCORED_ROWS = 50_000;
+
+    /** At most so many rows of a lesson are looked at. */
+    private static final int LEARNED_ROWS = 200_000;
+
+    private static final int DIGITS = 3;
+
+    /**
+     * The {@link PopulationStability} of one column and the shares of its cells that are missing; NaN where a lesson is
+     * not taken.
+     *
+     * @param plays index of the test candidates against the fit rows of lesson plays
+     * @param candidates index against the fit rows of lesson candidates
+     */
+    record OfColumn(
+            String column,
+            double plays,
+            double candidates,
+            double missingOfPlays,
+            double missingOfCandidates,
+            double missingOfTest) {
+        private double order() {
+            return Double.isNaN(candidates) ? plays : candidates;
+        }
+    }
+
+    /** Every n-th list, so that they hold about 50,000 rows where there are as many. */
+    static List<ItemsToRank> sample(List<ItemsToRank> lists) {
+        long rows = lists.stream().mapToLong(ItemsToRank::size).sum();
+        int step = (int) Math.max(1, Math.round((double) rows / SCORED_ROWS));
+        return IntStream.iterate(0, at -> at < lists.size(), at -> at + step)
+                .mapToObj(lists::get)
+                .toList();
+    }
+
+    /** Compares the fit rows of the lessons with rows of test candidates of the same columns. */
+    static FeatureSkew of(Lessons lessons, FeatureRows test, Workers workers) {
+        FeatureRows plays = lessons.of(Lesson.PLAYS).fit().rows();
+        Lessons.Rows candidates = lessons.rows().get(Lesson.CANDIDATES);
+        FeatureRows ofCandidates = candidates == null ? null : candidates.fit().rows();
+        OfColumn[] columns = new OfColumn[plays.columns().size()];
+        workers.forBlocks(columns.length, 1, (from, to) -> {
+            for (int column = from; column < to; column++) {
+                columns[column] = compare(column, plays, ofCandidates, test);
+            }
+        });
+        return new FeatureSkew(
+                Arrays.stream(columns)
+                        .sorted(Comparator.comparingDouble(OfColumn::order).reversed())
+                        .toList(),
+                test.size());
+    }
+
+    private static OfColumn compare(int column, FeatureRows plays, @Nullable FeatureRows candidates, FeatureRows test) {
+        FeatureColumn what = plays.columns().get(column);
+        float[] ofPlays = values(plays, column, LEARNED_ROWS);
+        float[] ofCandidates = candidates == null ? new float[0] : values(candidates, column, LEARNED_ROWS);
+        float[] ofTest = values(test, column, test.size());
+        return new OfColumn(
+                what.name(),
+                stability(what, ofPlays, ofTest),
+                stability(what, ofCandidates, ofTest),
+                missing(ofPlays),
+                missing(ofCandidates),
+                missing(ofTest));
+    }
+
+    private static double stability(FeatureColumn column, float[] learned, float[] scored) {
+        ValueBins bins = column.kind() == FeatureColumn.Kind.CATEGORY
+                ? ValueBins.ofLevels(learned)
+                : ValueBins.ofNumbers(learned);
+        return PopulationStability.of(bins, learned, scored);
+    }
+
+    /** The column's cells in every n-th row, at most {@code limit}. */
+    private static float[] values(FeatureRows rows, int column, int limit) {
+        int step = Math.max(1, (int) Math.ceil((double) rows.size() / Math.max(1, limit)));
+        float[] values = new float[(rows.size() + step - 1) / step];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = rows.value(at * step, column);
+        }
+        return values;
+    }
+
+    private static double missing(float[] values) {
+        int count = 0;
+        for (float value : values) {
+            count += Float.isNaN(value) ? 1 : 0;
+        }
+        return values.length == 0 ? Double.NaN : (double) count / values.length;
+    }
+
+    /** One row a column. */
+    ResultTable table() {
+        List<List<Cell>> cells = new ArrayList<>();
+        for (OfColumn column : columns) {
+            cells.add(List.of(
+                    Cell.of(column.column()),
+                    Cell.of(column.plays()),
+                    Cell.of(column.candidates()),
+                    Cell.of(column.missingOfPlays()),
+                    Cell.of(column.missingOfCandidates()),
+                    Cell.of(column.missingOfTest())));
+        }
+        return new ResultTable(
+                "feature-skew",
+                "Features: skew between the rows learned from and the test candidates, worst " + worst(),
+                null,
+                List.of(
+                        Column.text("column"),
+                        Column.decimal("PSI plays", DIGITS),
+                        Column.decimal("PSI candidates", DIGITS),
+                        Column.decimal("missing in plays", DIGITS),
+                        Column.decimal("missing in candidates", DIGITS),
+                        Column.decimal("missing in test", DIGITS)),
+                cells,
+                notes());
+    }
+
+    private String worst() {
+        return columns.isEmpty()
+                ? "none"
+                : columns.get(0).column()
+                        + String.format(Locale.ROOT, " %.3f", columns.get(0).order());
+    }
+
+    private List<String> notes() {
+        return List.of(
+                "PSI: sum of (p - q) ln(p / q) over tenths of the rows learned from, or their 20 most frequent levels, and"
+                        + " what is missing; shares below " + PopulationStability.MIN_SHARE + " count as that",
+                "usually read as stable below " + PopulationStability.STABLE + " and as shifted above "
+                        + PopulationStability.SHIFTED + " (Siddiqi, Credit Risk Scorecards, 2006); worst: " + worst(),
+                "plays, candidates: fit rows of the lesson, the latter with every relevant video and some others; test: "
+                        + rows + " candidates as of the cut, of every n-th user");
+    }
+}

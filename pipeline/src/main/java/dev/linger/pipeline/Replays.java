@@ -1,0 +1,26 @@
+package dev.linger.pipeline;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
+import dev.linger.features.FeatureReplay;
+import dev.linger.features.FeaturesConfig;
+
+/**
+ * Where replays of the log begin, each of which goes forward only.
+ *
+ * @param dataset whose log is replayed
+ * @param history the rows to which what features fit is fitted
+ * @param config which columns they fill
+ * @param ratioCap larger watch ratios count as this one in means
+ */
+record Replays(Dataset dataset, InteractionLog history, FeaturesConfig config, double ratioCap) {
+    /** A replay from the first day, with the columns of a stage one. */
+    FeatureReplay begin(StageOne stageOne) {
+        return FeatureReplay.of(dataset, history, stageOne.columns().columns(), config, ratioCap);
+    }
+
+    /** Ranks lists that are asked for at the instant up to which a stage one was fitted. */
+    ListRanking ranking(StageOne stageOne, RunContext run) {
+        return new ListRanking(begin(stageOne), stageOne.asOfDay(), stageOne.cutMillis(), run);
+    }
+}

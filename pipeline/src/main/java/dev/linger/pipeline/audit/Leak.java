@@ -1,0 +1,64 @@
+package dev.linger.pipeline.audit;
+
+import dev.linger.data.Dataset;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The mistakes that are made most often with such data, each as what it does to the input of one step. */
+public enum Leak {
+    /** ALS of every instant is fitted to the whole log, the plays after the cut included. */
+    ALS_ON_ALL_ROWS("als-on-all-rows"),
+    /** Rows see the daily statistics of their own day: totals that are known only when it is over. */
+    SAME_DAY_STATISTICS("same-day-statistics"),
+    /** Features of earlier plays count the plays of the row's own day, the row itself among them. */
+    HISTORY_WITH_THE_ROW("history-with-the-row"),
+    /** The ranker learns from the plays after the cut too, with their labels. */
+    TEST_ROWS_IN_LABEL_WINDOW("test-rows-in-label-window");
+
+    private final String label;
+
+    Leak(String label) {
+        this.label = label;
+    }
+
+    /** The leak's name in tables. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether stage one differs from the honest one. */
+    public boolean changesStageOne() {
+        return this == ALS_ON_ALL_ROWS;
+    }
+
+    /** The honest steps but for this leak. */
+    public Seams seams() {
+        return switch (this) {
+            case ALS_ON_ALL_ROWS -> Seams.ofAlsRows((before, all) -> all);
+            case SAME_DAY_STATISTICS -> Seams.ofReplayed(Leak::withStatisticsOfTheDay);
+            case HISTORY_WITH_THE_ROW -> Seams.ofReplayed(Leak::withPlaysOfTheDay);
+            case TEST_ROWS_IN_LABEL_WINDOW ->
+                Seams.ofLessons((honest, testPlays) -> withPlays(honest, testPlays.get()));
+        };
+    }
+
+    /** A row looks for the latest day before its own, and finds the totals of its own there. */
+    private static Dataset withStatisticsOfTheDay(Dataset dataset) {
+        return dataset.with(dataset.dailyStats().movedBy(-1));
+    }
+
+    /** A row is filled when every play of the days before its own has been observed, and those of its own are said to be. */
+    private static Dataset withPlaysOfTheDay(Dataset dataset) {
+        return dataset.with(dataset.log().withDaysMovedBy(-1));
+    }
+
+    private static Lessons withPlays(Lessons honest, TrainingSet testPlays) {
+        Map<Lesson, Lessons.Rows> rows = new EnumMap<>(honest.rows());
+        Lessons.Rows plays = honest.of(Lesson.PLAYS);
+        rows.put(Lesson.PLAYS, new Lessons.Rows(plays.fit().and(testPlays), plays.validation()));
+        return new Lessons(rows);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.linger.pipeline.cli;
+
+import java.nio.file.Path;
+
+/**
+ * How an audit ended.
+ *
+ * @param folder with its tables
+ * @param passed whether no check of a canary failed
+ */
+public record AuditOutcome(Path folder, boolean passed) {}

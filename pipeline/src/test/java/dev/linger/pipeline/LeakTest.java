@@ -1,0 +1,161 @@
+package dev.linger.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroupName;
+import dev.linger.features.FeatureRows;
+import dev.linger.features.FeaturesConfig;
+import dev.linger.pipeline.audit.Leak;
+import dev.linger.pipeline.audit.Seams;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSet;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each leak changes what it says, and nothing else. */
+final class LeakTest {
+    private static final LingerConfig CONFIG = LingerConfig.resolve(
+                    Optional.of(FinishedRun.SMALL.toString()), List.of("candidates.sources=[\"als\", \"popularity\"]"))
+            .value();
+    private static final Dataset DATASET = StandInData.read(StandInData.topics());
+    private static final Holdout HOLDOUT = Holdout.of(
+            TimeSplit.of(DATASET.log(), CONFIG.split()), CONFIG.evaluation().relevance(), 0.2);
+    private static final Retrieved RETRIEVED = Retrieved.of(DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS);
+    private static final Lessons HONEST = lessons(Seams.HONEST, RETRIEVED);
+
+    private static Lessons lessons(Seams seams, Retrieved retrieved) {
+        RunContext run = Scene.TWO_THREADS.with(seams);
+        Replays replays = new Replays(
+                seams.replayed().apply(DATASET),
+                HOLDOUT.split().history(),
+                CONFIG.features(),
+                CONFIG.data().ratioCap());
+        LessonRows rows = new LessonRows(replays, HOLDOUT, retrieved, run);
+        StageOne beforeTest = retrieved.beforeTest();
+        LoggedPlays test = LoggedPlays.of(HOLDOUT.split().test(), DATASET.userCount(), beforeTest.columns(), run);
+        return seams.lessons().learned(rows.of(CONFIG.ranker()), () -> rows.labelled(test, beforeTest));
+    }
+
+    private static Lessons leaky(Leak leak) {
+        Retrieved retrieved = leak.changesStageOne()
+                ? Retrieved.of(DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS.with(leak.seams()))
+                : RETRIEVED;
+        return lessons(leak.seams(), retrieved);
+    }
+
+    @Test
+    void same_day_statistics_change_columns_of_the_daily_statistics_alone() {
+        Set<String> changed = changedColumns(leaky(Leak.SAME_DAY_STATISTICS));
+        assertWithin(columnsOf(EnumSet.of(FeatureGroupName.DAILY_STATS, FeatureGroupName.DAILY_TREND)), changed);
+    }
+
+    @Test
+    void history_with_the_row_changes_columns_of_earlier_plays_alone() {
+        Set<String> changed = changedColumns(leaky(Leak.HISTORY_WITH_THE_ROW));
+        EnumSet<FeatureGroupName> others = EnumSet.of(
+                FeatureGroupName.USER_PROFILE,
+                FeatureGroupName.ITEM_PROFILE,
+                FeatureGroupName.DAILY_STATS,
+                FeatureGroupName.DAILY_TREND,
+                FeatureGroupName.CONTEXT,
+                FeatureGroupName.STAGE_ONE);
+        assertWithin(columnsOf(EnumSet.complementOf(others)), changed);
+    }
+
+    @Test
+    void als_on_all_rows_changes_what_als_says_alone() {
+        Set<String> changed = changedColumns(leaky(Leak.ALS_ON_ALL_ROWS));
+        assertWithin(Set.of("stage_one_score", "stage_one_rank", "als_user_norm", "als_item_norm"), changed);
+    }
+
+    @Test
+    void test_rows_in_the_label_window_follow_the_honest_rows_of_plays_and_change_none() {
+        Lessons leaky = leaky(Leak.TEST_ROWS_IN_LABEL_WINDOW);
+        TrainingSet honest = HONEST.of(Lesson.PLAYS).fit();
+        TrainingSet plays = leaky.of(Lesson.PLAYS).fit();
+        assertEquals(honest.size() + HOLDOUT.split().test().size(), plays.size());
+        assertArrayEquals(
+                honest.rows().values(),
+                Arrays.copyOf(plays.rows().values(), honest.rows().values().length));
+        assertArrayEquals(honest.label(), Arrays.copyOf(plays.label(), honest.size()));
+        assertSameCells(validation(HONEST, Lesson.PLAYS), validation(leaky, Lesson.PLAYS));
+        assertSameCells(
+                HONEST.of(Lesson.CANDIDATES).fit(), leaky.of(Lesson.CANDIDATES).fit());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEST_ROWS_IN_LABEL_WINDOW")
+    void a_leak_into_features_changes_no_label_of_a_play(Leak leak) {
+        Lessons leaky = leaky(leak);
+        assertArrayEquals(
+                HONEST.of(Lesson.PLAYS).fit().label(),
+                leaky.of(Lesson.PLAYS).fit().label());
+    }
+
+    /** Names of the columns of plays, to fit or to validate, in which any cell differs from the honest one. */
+    private static Set<String> changedColumns(Lessons leaky) {
+        Set<String> changed = new LinkedHashSet<>();
+        addChanged(
+                HONEST.of(Lesson.PLAYS).fit().rows(),
+                leaky.of(Lesson.PLAYS).fit().rows(),
+                changed);
+        addChanged(
+                validation(HONEST, Lesson.PLAYS).rows(),
+                validation(leaky, Lesson.PLAYS).rows(),
+                changed);
+        return changed;
+    }
+
+    private static void addChanged(FeatureRows before, FeatureRows after, Set<String> changed) {
+        assertEquals(before.columns(), after.columns());
+        assertArrayEquals(before.item(), after.item());
+        for (int row = 0; row < before.size(); row++) {
+            for (int column = 0; column < before.columns().size(); column++) {
+                if (Float.compare(before.value(row, column), after.value(row, column)) != 0) {
+                    changed.add(before.columns().get(column).name());
+                }
+            }
+        }
+    }
+
+    private static Set<String> columnsOf(Set<FeatureGroupName> groups) {
+        FeaturesConfig all = CONFIG.features();
+        FeaturesConfig config = new FeaturesConfig(List.copyOf(groups), List.of(), all.priorPlays(), all.buckets());
+        Replays replays = new Replays(DATASET, HOLDOUT.split().history(), config, 5);
+        Set<String> names = new LinkedHashSet<>();
+        for (FeatureColumn column : replays.begin(RETRIEVED.beforeFit()).columns()) {
+            names.add(column.name());
+        }
+        return names;
+    }
+
+    private static void assertWithin(Set<String> allowed, Set<String> changed) {
+        assertFalse(changed.isEmpty());
+        assertTrue(allowed.containsAll(changed), () -> changed + " but only " + allowed);
+    }
+
+    private static TrainingSet validation(Lessons lessons, Lesson lesson) {
+        return Objects.requireNonNull(lessons.of(lesson).validation());
+    }
+
+    private static void assertSameCells(TrainingSet before, TrainingSet after) {
+        assertArrayEquals(before.rows().values(), after.rows().values());
+        assertArrayEquals(before.label(), after.label());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.linger.pipeline.audit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.linger.data.Seed;
+import dev.linger.features.FeatureRows;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+final class ShuffledLabelsTest {
+    private static final Lessons LESSONS = new Lessons(Map.of(
+            Lesson.PLAYS, new Lessons.Rows(set(0), set(1_000)), Lesson.CANDIDATES, new Lessons.Rows(set(0), null)));
+
+    /** A hundred rows with labels from {@code first} on. */
+    private static TrainingSet set(int first) {
+        float[] label = new float[100];
+        for (int row = 0; row < label.length; row++) {
+            label[row] = first + row;
+        }
+        return new TrainingSet(
+                new FeatureRows(List.of(), new int[100], new int[100], new float[0]), label, new int[100]);
+    }
+
+    @Test
+    void labels_to_fit_and_to_validate_are_permuted_each_among_themselves() {
+        Lessons shuffled = ShuffledLabels.of(LESSONS, new Seed(1));
+        Lessons.Rows plays = shuffled.of(Lesson.PLAYS);
+        assertPermuted(set(0), plays.fit());
+        assertPermuted(set(1_000), Objects.requireNonNull(plays.validation()));
+        assertPermuted(set(0), shuffled.of(Lesson.CANDIDATES).fit());
+        assertNull(shuffled.of(Lesson.CANDIDATES).validation());
+    }
+
+    @Test
+    void rows_stay_and_the_seed_decides() {
+        TrainingSet once =
+                ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).fit();
+        TrainingSet again =
+                ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).fit();
+        TrainingSet other =
+                ShuffledLabels.of(LESSONS, new Seed(2)).of(Lesson.PLAYS).fit();
+        assertSame(LESSONS.of(Lesson.PLAYS).fit().rows(), once.rows());
+        assertArrayEquals(once.label(), again.label());
+        assertFalse(Arrays.equals(once.label(), other.label()));
+    }
+
+    private static void assertPermuted(TrainingSet before, TrainingSet after) {
+        assertFalse(Arrays.equals(before.label(), after.label()));
+        float[] sorted = after.label().clone();
+        Arrays.sort(sorted);
+        assertArrayEquals(before.label(), sorted);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.linger.ranker.training;
+
+import dev.linger.features.FeatureRows;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.UserLists;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The scores that a blend mixes, its parts: that of each member; for each member that gives a chance, chance x ratio; and
+ * that of stage one. Parts are standardised within a list: {@code z(x) = (x - mean) / sd} (sd of the population; all zero
+ * where it is 0).
+ *
+ * @param members the rankers, of which the first predicts the watch ratio
+ */
+public record BlendParts(List<Member> members) {
+    private static final String STAGE_ONE = "stage-one";
+
+    /**
+     * A ranker as trained.
+     *
+     * @param learnedFrom its rows
+     * @param givesChance whether its score is the log-odds that a candidate is relevant
+     */
+    public record Member(Lesson learnedFrom, Ranker ranker, boolean givesChance) {
+        /** The ranker's name with that of its rows, where these are no plays. */
+        public String name() {
+            return learnedFrom == Lesson.PLAYS ? ranker.name() : ranker.name() + " of " + learnedFrom.label();
+        }
+    }
+
+    public BlendParts {
+        members = List.copyOf(members);
+    }
+
+    /** Names of the parts in their order. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(members.stream().map(Member::name).toList());
+        members.stream().filter(Member::givesChance).forEach(member -> names.add("chance x ratio by " + member.name()));
+        names.add(STAGE_ONE);
+        return names;
+    }
+
+    /** The scores of each member, {@code [member][row]}. */
+    public double[][] memberScores(FeatureRows rows) {
+        double[][] scores = new double[members.size()][rows.size()];
+        for (int member = 0; member < scores.length; member++) {
+            members.get(member).ranker().score(rows, scores[member]);
+        }
+        return scores;
+    }
+
+    /**
+     * Every part's score, {@code [part][row]}, as it is.
+     *
+     * @param memberScores {@code [member][row]}
+     * @param stageOne score of each row in stage one, none missing
+     */
+    public double[][] scores(double[][] memberScores, double[] stageOne) {
+        List<double[]> parts = new ArrayList<>(Arrays.asList(memberScores));
+        for (int member = 0; member < members.size(); member++) {
+            if (members.get(member).givesChance()) {
+                parts.add(product(memberScores[member], memberScores[0]));
+            }
+        }
+        parts.add(stageOne);
+        return parts.toArray(double[][]::new);
+    }
+
+    /** Every part's score, {@code [part][row]}, as it is. */
+    public double[][] scores(FeatureRows rows) {
+        return scores(memberScores(rows), UserLists.stageOneScores(rows));
+    }
+
+    private static double[] product(double[] logOdds, double[] ratio) {
+        double[] product = new double[logOdds.length];
+        for (int row = 0; row < product.length; row++) {
+            product[row] = Math.max(ratio[row], 0) / (1 + StrictMath.exp(-logOdds[row]));
+        }
+        return product;
+    }
+
+    /** Standardises the scores of one list, the rows {@code from..to-1}. */
+    public static void standardise(double[] scores, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        double lowest = scores[from];
+        double highest = scores[from];
+        double sum = 0;
+        for (int row = from; row < to; row++) {
+            lowest = Math.min(lowest, scores[row]);
+            highest = Math.max(highest, scores[row]);
+            sum += scores[row];
+        }
+        double mean = sum / (to - from);
+        double squares = 0;
+        for (int row = from; row < to; row++) {
+            squares += (scores[row] - mean) * (scores[row] - mean);
+        }
+        // Equal scores may miss their own mean by a rounding error, which a tiny sd would blow up.
+        double scale = lowest == highest ? 0 : 1 / Math.sqrt(squares / (to - from));
+        for (int row = from; row < to; row++) {
+            scores[row] = (scores[row] - mean) * scale;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.linger.ranker.training;
+
+import dev.linger.features.FeatureRows;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Ranker;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Members of blends whose scores a test can tell by hand. */
+final class Parts {
+    private Parts() {}
+
+    /** Scores the rows by their number, however they came together. */
+    record ByRow(String name, double... scores) implements Ranker {
+        @Override
+        public boolean predictsWatchRatio() {
+            return true;
+        }
+
+        @Override
+        public void score(FeatureRows rows, double[] to) {
+            System.arraycopy(scores, 0, to, 0, to.length);
+        }
+    }
+
+    static BlendParts.Member ratio(double... scores) {
+        return new BlendParts.Member(Lesson.PLAYS, new ByRow("ratio", scores), false);
+    }
+
+    static BlendParts.Member logOdds(double... scores) {
+        return new BlendParts.Member(Lesson.CANDIDATES, new ByRow("binary", scores), true);
+    }
+
+    /** So many parts, the last of which is stage one. */
+    static BlendParts count(int parts) {
+        return new BlendParts(IntStream.range(0, parts - 1)
+                .mapToObj(part -> new BlendParts.Member(Lesson.PLAYS, new ByRow("part " + part), false))
+                .toList());
+    }
+
+    static BlendRanker blend(List<BlendParts.Member> members, double... weights) {
+        return new BlendRanker(new BlendParts(members), weights, List.of());
+    }
+}
