@@ -1,0 +1,89 @@
+package dev.linger.pipeline.cli;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import dev.linger.pipeline.run.ConsoleProgress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that makes runs. */
+final class RunOptions {
+    /** Their names, but that of {@code --quiet}, which makes no run another. */
+    static final List<String> NAMES = List.of("--data", "--set", "--out", "--threads", "--seed");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the KuaiRec files. Without it, demo data is generated once and used.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets one value, such as a.b=3, after the variant. Repeatable.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of all runs, each a new folder in it (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("runs");
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to work with; no result depends on it (default: all, ${DEFAULT-VALUE}).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of everything random, in place of the configured one.")
+    private @Nullable Long seed;
+
+    @Option(names = "--quiet", description = "Prints results that were asked for, and errors, only.")
+    private boolean quiet;
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** The settings; the seed, where one is given, is the last of them. */
+    List<String> settings() {
+        List<String> all = new ArrayList<>(settings);
+        if (seed != null) {
+            all.add("seed=" + seed);
+        }
+        return all;
+    }
+
+    /** What a run with a configuration is to do; its tables are printed unless it is silent. */
+    RunRequest request(@Nullable String config, boolean silent, boolean brief) {
+        if (threads < 1) {
+            throw new InputException("--threads must be at least 1 but is " + threads);
+        }
+        Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
+        Supplier<Path> folder = DataFolder.of(data, out, progress);
+        return new RunRequest(
+                folder, Optional.ofNullable(config), settings(), out, threads, silent, brief, progress, arguments());
+    }
+
+    private List<String> arguments() {
+        return Objects.requireNonNull(command)
+                .root()
+                .commandLine()
+                .getParseResult()
+                .originalArgs();
+    }
+}
