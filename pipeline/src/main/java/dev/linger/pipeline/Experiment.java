@@ -139,7 +139,7 @@ public final class Experiment {
     StageTwo train(Dataset dataset, Holdout holdout, Retrieved retrieved, Featurized rows, RunLog.Counts counts) {
         BlendQuality quality = parts -> new BlendSearch(
                         replays(dataset, holdout).ranking(retrieved.beforeValidation(), run),
-                        retrieved.beforeValidation().candidates(Holdout.users(holdout.validation()), retrieved.union()),
+                        retrieved.validationCandidates(),
                         holdout.validation(),
                         run)
                 .of(parts);

@@ -11,7 +11,6 @@ import dev.linger.data.RankedList;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.report.tables.NamedLists;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
  * @param beforeFit fitted to the history
  * @param beforeValidation fitted to all rows before the validation days
  * @param beforeTest fitted to all rows before the cut
+ * @param validationCandidates of the users of the validation days, as of these
  * @param candidates of the test users
  * @param baselines every order there is, fitted to all rows before the cut
  * @param baselineLists their lists for the test users, long enough for every table
@@ -35,6 +35,7 @@ record Retrieved(
         StageOne beforeFit,
         StageOne beforeValidation,
         StageOne beforeTest,
+        List<ItemsToRank> validationCandidates,
         List<ItemsToRank> candidates,
         List<ItemScorer> baselines,
         List<NamedLists> baselineLists) {
@@ -85,22 +86,37 @@ record Retrieved(
             RunContext run,
             List<ItemScorer> baselines,
             List<NamedLists> baselineLists) {
-        List<QuotaSearch.Step> quotas = quotas(fitted.get(1), holdout.validation(), config, run);
+        List<List<RankedList>> lists = fitted.get(1).listsByUser(Holdout.users(holdout.validation()));
+        List<QuotaSearch.Step> quotas = quotas(lists, holdout.validation(), config, run);
         CandidateUnion union = new CandidateUnion(quotas.get(quotas.size() - 1).quotas());
-        List<ItemsToRank> candidates = fitted.get(2).candidates(Holdout.users(holdout.test()), union);
+        List<ItemsToRank> validationCandidates = fitted.get(1).merge(lists, union);
+        List<ItemsToRank> candidates =
+                fitted.get(2).merge(StageOne.byUser(ofSources(fitted.get(2), baselineLists)), union);
         return new Retrieved(
-                search, quotas, fitted.get(0), fitted.get(1), fitted.get(2), candidates, baselines, baselineLists);
+                search,
+                quotas,
+                fitted.get(0),
+                fitted.get(1),
+                fitted.get(2),
+                validationCandidates,
+                candidates,
+                baselines,
+                baselineLists);
     }
 
-    /** Chooses the quotas by recall on the validation days, the mean of the relevance rules. */
+    /**
+     * Chooses the quotas by recall on the validation days, the mean of the relevance rules.
+     *
+     * @param lists of each user the list of each source
+     */
     private static List<QuotaSearch.Step> quotas(
-            StageOne stageOne, List<Judgments> judgments, CandidatesConfig config, RunContext run) {
-        int[] users = Holdout.users(judgments);
-        List<List<RankedList>> lists = stageOne.listsByUser(users);
+            List<List<RankedList>> lists, List<Judgments> judgments, CandidatesConfig config, RunContext run) {
         List<UnionRecall> byRule = judgments.stream()
                 .map(rule -> new UnionRecall(
                         lists,
-                        Arrays.stream(users).mapToObj(rule::relevant).toArray(int[][]::new),
+                        lists.stream()
+                                .map(ofUser -> rule.relevant(ofUser.get(0).user()))
+                                .toArray(int[][]::new),
                         config.limit(),
                         run.workers()))
                 .toList();
@@ -115,6 +131,17 @@ record Retrieved(
                 run.progress());
     }
 
+    /** Of each source of a stage one its lists. */
+    private static List<List<RankedList>> ofSources(StageOne stageOne, List<NamedLists> lists) {
+        return stageOne.sources().stream()
+                .map(source -> named(lists, source.name()).lists())
+                .toList();
+    }
+
+    private static NamedLists named(List<NamedLists> lists, String name) {
+        return lists.stream().filter(of -> of.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** The chosen quotas. */
     CandidateUnion union() {
         return new CandidateUnion(quotas.get(quotas.size() - 1).quotas());
@@ -123,10 +150,7 @@ record Retrieved(
     /** The lists the candidates of the test users are merged from. */
     SourceLists sourceLists(int limit) {
         List<NamedLists> sources = beforeTest.sources().stream()
-                .map(source -> baselineLists.stream()
-                        .filter(lists -> lists.name().equals(source.name()))
-                        .findFirst()
-                        .orElseThrow())
+                .map(source -> named(baselineLists, source.name()))
                 .toList();
         return new SourceLists(sources, union().quotas(), limit);
     }

@@ -158,12 +158,21 @@ final class StageOne {
      * @param quotas one a source
      */
     List<ItemsToRank> candidates(int[] users, CandidateUnion quotas) {
-        List<List<RankedList>> lists = listsByUser(users);
-        ItemsToRank[] candidates = new ItemsToRank[users.length];
-        run.workers().forBlocks(users.length, USERS_PER_BLOCK, (from, to) -> {
+        return merge(listsByUser(users), quotas);
+    }
+
+    /**
+     * The candidates merged from lists at hand.
+     *
+     * @param lists of each user the list of each source, at least as long as there are candidates or all the source knows
+     * @param quotas one a source
+     */
+    List<ItemsToRank> merge(List<List<RankedList>> lists, CandidateUnion quotas) {
+        ItemsToRank[] candidates = new ItemsToRank[lists.size()];
+        run.workers().forBlocks(candidates.length, USERS_PER_BLOCK, (from, to) -> {
             for (int at = from; at < to; at++) {
                 int[] items = quotas.merge(lists.get(at), config.limit()).items();
-                candidates[at] = ItemsToRank.of(columns, users[at], items);
+                candidates[at] = ItemsToRank.of(columns, lists.get(at).get(0).user(), items);
             }
         });
         return List.of(candidates);
@@ -171,10 +180,14 @@ final class StageOne {
 
     /** Of each user the list of each source, of as many items as there are candidates. */
     List<List<RankedList>> listsByUser(int[] users) {
-        List<List<RankedList>> bySource = sources.stream()
+        return byUser(sources.stream()
                 .map(source -> retrieval(source).topItems(users, config.limit(), run.workers(), run.progress()))
-                .toList();
-        return IntStream.range(0, users.length)
+                .toList());
+    }
+
+    /** Lists of sources, all of the same users in the same order, by user. */
+    static List<List<RankedList>> byUser(List<List<RankedList>> bySource) {
+        return IntStream.range(0, bySource.get(0).size())
                 .mapToObj(at -> bySource.stream().map(lists -> lists.get(at)).toList())
                 .toList();
     }
