@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,11 @@ import java.util.zip.GZIPInputStream;
 /** One CSV file, plain ({@code name}) or gzipped ({@code name.gz}). */
 public final class SourceFile {
     private static final int BUFFER = 1 << 16;
+
+    /** Of a packed file a sample's share is told from what was read of it: read little ahead. */
+    private static final int SMALL_BUFFER = 1 << 12;
+
+    private static final int SAMPLE = 1 << 20;
 
     private final Path path;
     private final String name;
@@ -65,6 +72,29 @@ public final class SourceFile {
         return (int) Math.min(Integer.MAX_VALUE / 2, bytes * packed / bytesPerRow);
     }
 
+    /**
+     * The number of lines below the header, told from the file's size and the length of its first lines; exact where the
+     * file ends within these.
+     */
+    public long estimatedRows() {
+        byte[] sample = new byte[SAMPLE];
+        try (FileChannel source = FileChannel.open(path);
+                InputStream text = unpacked(Channels.newInputStream(source), SMALL_BUFFER)) {
+            int length = text.readNBytes(sample, 0, SAMPLE);
+            long lines = 0;
+            for (int at = 0; at < length; at++) {
+                lines += sample[at] == '\n' ? 1 : 0;
+            }
+            boolean whole = length < SAMPLE;
+            boolean openEnd = whole && length > 0 && sample[length - 1] != '\n';
+            double all = whole ? lines + (openEnd ? 1 : 0) : (double) lines * bytes / source.position();
+            return Math.max(0, Math.round(all) - 1);
+        } catch (IOException failure) {
+            throw new InputException(
+                    name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
+        }
+    }
+
     /** The file's first row; an {@link InputException} where it is empty. */
     public CsvHeader header() {
         return opened(Progress.SILENT, (reader, source) -> {
@@ -94,7 +124,8 @@ public final class SourceFile {
     private <R> R opened(Progress progress, Work<R> work) {
         try (Progress.Task task = progress.start("reading " + name, "bytes", bytes);
                 MeasuredStream source = new MeasuredStream(Files.newInputStream(path), task);
-                Reader reader = new InputStreamReader(withoutByteOrderMark(unpacked(source)), StandardCharsets.UTF_8)) {
+                Reader reader =
+                        new InputStreamReader(withoutByteOrderMark(unpacked(source, BUFFER)), StandardCharsets.UTF_8)) {
             return work.run(reader, source);
         } catch (IOException | UncheckedIOException failure) {
             throw new InputException(
@@ -107,8 +138,8 @@ public final class SourceFile {
         }
     }
 
-    private InputStream unpacked(InputStream source) throws IOException {
-        return name.endsWith(".gz") ? new GZIPInputStream(source, BUFFER) : source;
+    private InputStream unpacked(InputStream source, int buffer) throws IOException {
+        return name.endsWith(".gz") ? new GZIPInputStream(source, buffer) : source;
     }
 
     private static InputStream withoutByteOrderMark(InputStream source) throws IOException {
