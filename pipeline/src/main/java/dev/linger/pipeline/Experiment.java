@@ -6,6 +6,7 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
+import dev.linger.data.kuairec.DataSize;
 import dev.linger.data.kuairec.KuaiRecReader;
 import dev.linger.data.kuairec.LoadedData;
 import dev.linger.data.split.TimeSplit;
@@ -17,6 +18,7 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.ranker.Lesson;
@@ -48,19 +50,26 @@ public final class Experiment {
         Instant started = Instant.now();
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         LingerConfig config = resolved.value();
+        Path data = request.data().get();
+        RunEstimate estimate = RunEstimate.of(DataSize.of(data), config, request.threads());
+        if (!request.ignoreEstimate()) {
+            estimate.requireRoom();
+        }
         RunFolder folder = RunFolder.create(request.out(), started, resolved.name());
         Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
         try (Workers workers = new Workers(request.threads());
                 RunLog log = new RunLog(folder, console)) {
             RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
-            new Experiment(config, run).run(request, resolved, new RunReport(folder, log, started, request.brief()));
+            RunReport report = new RunReport(folder, log, started, request.brief());
+            log.say(estimate.line());
+            new Experiment(config, run).run(request, resolved, data, report);
+            log.say(estimate.against(log.stages()));
         }
         return folder.path();
     }
 
-    private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
+    private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunReport report) {
         RunLog log = report.log();
-        Path data = request.data().get();
         LoadedData loaded = log.stage("load", counts -> load(data, counts));
         report.tables(RecordTables.data(loaded.report()));
         Dataset dataset = loaded.dataset();

@@ -52,6 +52,11 @@ final class RunOptions {
             description = "Seed of everything random, in place of the configured one.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--ignore-estimate",
+            description = "Starts even where the heap is likely to be too small for the data.")
+    private boolean ignoreEstimate;
+
     @Option(names = "--quiet", description = "Prints results that were asked for, and errors, only.")
     private boolean quiet;
 
@@ -76,7 +81,16 @@ final class RunOptions {
         Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
         Supplier<Path> folder = DataFolder.of(data, out, progress);
         return new RunRequest(
-                folder, Optional.ofNullable(config), settings(), out, threads, silent, brief, progress, arguments());
+                folder,
+                Optional.ofNullable(config),
+                settings(),
+                out,
+                threads,
+                ignoreEstimate,
+                silent,
+                brief,
+                progress,
+                arguments());
     }
 
     private List<String> arguments() {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param out the folder of all runs
  * @param threads at least 1
  * @param quiet nothing but errors is printed
+ * @param ignoreEstimate it starts even where its estimate says that the heap is too small
  * @param brief the longer tables are written but not printed
  * @param progress where long steps tell how far they are, silent where quiet
  * @param commandLine the arguments as they were given
@@ -26,6 +27,7 @@ public record RunRequest(
         List<String> settings,
         Path out,
         int threads,
+        boolean ignoreEstimate,
         boolean quiet,
         boolean brief,
         Progress progress,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param name the stage
  * @param seconds how long it took, to the millisecond
- * @param peakHeapMiB upper bound of the heap it needed, garbage included
+ * @param peakHeapMiB heap in use after a collection, at most: what it held, and what garbage the collection left
  * @param peakResidentMiB peak resident size of the process up to its end, where the system tells
  * @param counts what it counted, in its order
  */

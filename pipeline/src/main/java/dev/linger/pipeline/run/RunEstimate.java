@@ -1,0 +1,133 @@
+package dev.linger.pipeline.run;
+
+import dev.linger.data.InputException;
+import dev.linger.data.kuairec.DataSize;
+import dev.linger.pipeline.config.LingerConfig;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a run will need, told from the numbers of rows before anything is read. Each figure is a sum of terms that grow
+ * with plays, users, videos and what is learned from; their weights were fitted to runs at an eighth to twice the size of
+ * KuaiRec on two cores (docs/scale.md), and hold within about a third on data of that kind.
+ *
+ * @param data how many rows there are
+ * @param heapMiB heap that is held at most
+ * @param nativeMiB what LightGBM holds beside the heap
+ * @param seconds time on the threads asked for
+ */
+public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seconds) {
+    private static final int MIB = 1 << 20;
+    private static final int BASE_HEAP_MIB = 80;
+    private static final int BASE_NATIVE_MIB = 250;
+
+    /** The log, its pairs in three stage ones, the state of a replay, the test plays. */
+    private static final int BYTES_A_PLAY = 130;
+
+    /** The small matrix, and its cells as rows of candidates. */
+    private static final int BYTES_A_CELL = 120;
+
+    /** Lists of every order there is, and candidates with what stage one says of them. */
+    private static final int BYTES_A_USER = 120_000;
+
+    private static final int BYTES_A_LEARNED_ROW = 90;
+
+    /** The bins of a row, once in the whole set and once in the part that is learned from. */
+    private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;
+
+    private static final double SECONDS_A_PLAY = 12e-6;
+    private static final double SECONDS_A_CELL = 12e-6;
+    private static final double SECONDS_A_USER_AND_VIDEO = 1e-6;
+    private static final double SECONDS_A_CANDIDATE = 35e-6;
+    private static final double SECONDS_A_LEARNED_ROW = 200e-6;
+    private static final double BASE_SECONDS = 8;
+
+    /**
+     * The estimate for a data set.
+     *
+     * @param threads how many work at a time; more than there are processors do not help
+     */
+    public static RunEstimate of(DataSize data, LingerConfig config, int threads) {
+        double learned = learnedRows(data, config);
+        double candidates = (double) data.users() * config.candidates().limit();
+        double heap = (double) BYTES_A_PLAY * data.plays()
+                + (double) BYTES_A_CELL * data.smallCells()
+                + (double) BYTES_A_USER * data.users()
+                + BYTES_A_LEARNED_ROW * learned;
+        double work = SECONDS_A_PLAY * data.plays()
+                + SECONDS_A_CELL * data.smallCells()
+                + SECONDS_A_USER_AND_VIDEO * data.users() * data.videos()
+                + SECONDS_A_CANDIDATE * candidates
+                + SECONDS_A_LEARNED_ROW * learned;
+        int working = Math.min(threads, Runtime.getRuntime().availableProcessors());
+        return new RunEstimate(
+                data,
+                BASE_HEAP_MIB + Math.round(heap / MIB),
+                BASE_NATIVE_MIB + Math.round(NATIVE_BYTES_A_LEARNED_ROW * learned / MIB),
+                Math.round(BASE_SECONDS + work / working));
+    }
+
+    private static double learnedRows(DataSize data, LingerConfig config) {
+        return config.split().labelShare() * (1 - config.split().testShare()) * data.plays();
+    }
+
+    /**
+     * Checks that the heap may grow large enough.
+     *
+     * @throws InputException where it may not
+     */
+    public void requireRoom() {
+        requireRoom(Machine.current().maxHeapMiB());
+    }
+
+    void requireRoom(long allowedMiB) {
+        if (heapMiB > allowedMiB) {
+            throw new InputException("this run needs about " + gib(heapMiB) + " of heap for "
+                    + rows() + ", and Java may take " + gib(allowedMiB) + "; start it with java -Xmx"
+                    + roundedUp() + " -jar ..., lower lessons.maxRows or candidates.limit, or see how far it comes with"
+                    + " --ignore-estimate");
+        }
+    }
+
+    /** A heap that leaves the collector room, for -Xmx: in half gibibytes. */
+    private String roundedUp() {
+        long halves = Math.round(Math.ceil(heapMiB * 1.2 / 512));
+        return halves % 2 == 0 ? halves / 2 + "g" : halves * 512 + "m";
+    }
+
+    /** One line: what there is and what it will take. */
+    public String line() {
+        return "estimate   " + rows() + ": heap " + gib(heapMiB) + " of "
+                + gib(Machine.current().maxHeapMiB()) + " allowed, " + gib(nativeMiB) + " beside it, about "
+                + time(seconds);
+    }
+
+    /** One line: what the stages of the run took, beside what was estimated. */
+    public String against(List<StageRecord> stages) {
+        long held = stages.stream().mapToLong(StageRecord::peakHeapMiB).max().orElse(0);
+        Optional<Long> resident = stages.get(stages.size() - 1).peakResidentMiB();
+        double took = stages.stream().mapToDouble(StageRecord::seconds).sum();
+        return "needed     heap " + gib(held) + " (estimated " + gib(heapMiB) + ")"
+                + resident.map(mib -> ", " + gib(mib) + " resident in all").orElse("") + ", "
+                + time(Math.round(took)) + " (estimated " + time(seconds) + ")";
+    }
+
+    private String rows() {
+        return String.format(
+                Locale.ROOT,
+                "%,d plays, %,d users, %,d videos, %,d cells of the small matrix",
+                data.plays(),
+                data.users(),
+                data.videos(),
+                data.smallCells());
+    }
+
+    private static String gib(long mib) {
+        return String.format(Locale.ROOT, "%.1f GiB", mib / 1024.0);
+    }
+
+    private static String time(long seconds) {
+        return seconds < 100 ? seconds + " s" : String.format(Locale.ROOT, "%.1f min", seconds / 60.0);
+    }
+}

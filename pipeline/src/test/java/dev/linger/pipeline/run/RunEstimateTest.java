@@ -1,0 +1,63 @@
+package dev.linger.pipeline.run;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.kuairec.DataSize;
+import dev.linger.pipeline.config.LingerConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class RunEstimateTest {
+    private static final DataSize KUAIREC = new DataSize(12_530_806, 7_176, 10_728, 4_676_570, 343_341);
+    private static final RunEstimate ESTIMATE = new RunEstimate(KUAIREC, 2560, 1024, 540);
+
+    @Test
+    void the_whole_of_kuairec_fits_into_four_gibibytes_of_heap() {
+        assertDoesNotThrow(() -> estimate(KUAIREC).requireRoom(4096));
+    }
+
+    @Test
+    void twice_the_rows_need_more_of_everything() {
+        RunEstimate twice = estimate(new DataSize(25_061_612, 14_352, 10_728, 9_353_140, 686_682));
+        RunEstimate once = estimate(KUAIREC);
+        assertTrue(twice.heapMiB() > 1.5 * once.heapMiB(), twice + " after " + once);
+        assertTrue(twice.seconds() > once.seconds(), twice + " after " + once);
+    }
+
+    @Test
+    void the_demo_data_fits_into_the_heap_of_a_small_machine() {
+        assertDoesNotThrow(() ->
+                estimate(new DataSize(325_000, 1_000, 2_000, 42_000, 30_000)).requireRoom(512));
+    }
+
+    @Test
+    void a_heap_that_is_too_small_is_refused_with_the_one_that_is_needed() {
+        String message = assertThrows(InputException.class, () -> ESTIMATE.requireRoom(2048))
+                .getMessage();
+        assertTrue(message.contains("needs about 2.5 GiB of heap"), message);
+        assertTrue(message.contains("12,530,806 plays, 7,176 users, 10,728 videos"), message);
+        assertTrue(message.contains("may take 2.0 GiB"), message);
+        assertTrue(message.contains("-Xmx3g"), message); // 2560 * 1.2 = 3072 MiB
+    }
+
+    @Test
+    void what_was_needed_stands_beside_what_was_estimated() {
+        List<StageRecord> stages = List.of(
+                new StageRecord("load", 9.5, 900, Optional.of(1536L), Map.of()),
+                new StageRecord("train", 290.5, 2048, Optional.of(4608L), Map.of()));
+        assertEquals(
+                "needed     heap 2.0 GiB (estimated 2.5 GiB), 4.5 GiB resident in all, 5.0 min (estimated 9.0 min)",
+                ESTIMATE.against(stages));
+    }
+
+    private static RunEstimate estimate(DataSize data) {
+        LingerConfig config = LingerConfig.resolve(Optional.empty(), List.of()).value();
+        return RunEstimate.of(data, config, 2);
+    }
+}
