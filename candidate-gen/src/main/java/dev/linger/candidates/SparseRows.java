@@ -1,5 +1,7 @@
 package dev.linger.candidates;
 
+import java.util.Arrays;
+
 /**
  * A sparse matrix in compressed rows: the cells of row {@code r} stand at {@code from(r)..to(r)-1}, their columns
  * ascending. 8 bytes a cell.
@@ -55,6 +57,24 @@ public final class SparseRows {
 
     public float value(int cell) {
         return value[cell];
+    }
+
+    /** The cells whose value is above the threshold, in the same rows and columns. */
+    public SparseRows above(double threshold) {
+        int[] newStart = new int[start.length];
+        int[] newColumn = new int[column.length];
+        float[] newValue = new float[column.length];
+        int size = 0;
+        for (int row = 0; row < rowCount(); row++) {
+            for (int cell = from(row); cell < to(row); cell++) {
+                if (value[cell] > threshold) {
+                    newColumn[size] = column[cell];
+                    newValue[size++] = value[cell];
+                }
+            }
+            newStart[row + 1] = size;
+        }
+        return new SparseRows(columnCount, newStart, Arrays.copyOf(newColumn, size), Arrays.copyOf(newValue, size));
     }
 
     /** The same cells with rows and columns exchanged. */

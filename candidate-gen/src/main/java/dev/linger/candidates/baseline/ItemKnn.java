@@ -11,18 +11,15 @@ import java.util.Arrays;
  * is named "item-knn".
  */
 public final class ItemKnn implements ItemScorer {
-    private final SparseRows pairs;
-    private final double likedThreshold;
+    private final SparseRows liked;
     private final RankedList[] neighbors;
 
     /**
-     * @param pairs longest watch by (user, item)
-     * @param likedThreshold a pair with a ratio above it is liked
+     * @param liked the items that each user liked
      * @param neighbors similar items of each item with their similarities, above 0
      */
-    ItemKnn(SparseRows pairs, double likedThreshold, RankedList[] neighbors) {
-        this.pairs = pairs;
-        this.likedThreshold = likedThreshold;
+    ItemKnn(SparseRows liked, RankedList[] neighbors) {
+        this.liked = liked;
         this.neighbors = neighbors;
     }
 
@@ -44,12 +41,12 @@ public final class ItemKnn implements ItemScorer {
     @Override
     public void score(int user, double[] scores) {
         Arrays.fill(scores, 0);
-        for (int cell = pairs.from(user); cell < pairs.to(user); cell++) {
-            if (pairs.value(cell) > likedThreshold) {
-                RankedList near = neighbors[pairs.column(cell)];
-                for (int at = 0; at < near.size(); at++) {
-                    scores[near.items()[at]] += near.scores()[at];
-                }
+        for (int cell = liked.from(user); cell < liked.to(user); cell++) {
+            RankedList near = neighbors[liked.column(cell)];
+            int[] items = near.items();
+            double[] similarities = near.scores();
+            for (int at = 0; at < items.length; at++) {
+                scores[items[at]] += similarities[at];
             }
         }
         for (int item = 0; item < scores.length; item++) {

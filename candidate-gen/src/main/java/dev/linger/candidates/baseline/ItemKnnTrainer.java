@@ -33,60 +33,44 @@ public final class ItemKnnTrainer {
             ItemKnnConfig config,
             Workers workers,
             Progress progress) {
-        WatchPairs pairs = WatchPairs.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX);
-        int[] likes = new int[itemCount];
-        for (int item = 0; item < itemCount; item++) {
-            likes[item] = likes(pairs.byItem(), item, config.likedThreshold());
-        }
+        SparseRows liked = WatchPairs.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
+                .byUser()
+                .above(config.likedThreshold());
+        SparseRows usersOfItem = liked.transposed();
         RankedList[] neighbors = new RankedList[itemCount];
         try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {
             workers.forBlocks(itemCount, ITEMS_PER_BLOCK, () -> new int[itemCount], (common, block, from, to) -> {
                 for (int item = from; item < to; item++) {
-                    countCommonUsers(pairs, item, config.likedThreshold(), common);
-                    neighbors[item] = nearest(item, common, likes, config);
+                    countCommonUsers(liked, usersOfItem, item, common);
+                    neighbors[item] = nearest(item, common, usersOfItem, config);
                 }
                 task.advance(to - from);
             });
         }
-        return new ItemKnn(pairs.byUser(), config.likedThreshold(), neighbors);
+        return new ItemKnn(liked, neighbors);
     }
 
     /** common[j] = |U_item and U_j|. */
-    private static void countCommonUsers(WatchPairs pairs, int item, double threshold, int[] common) {
-        SparseRows users = pairs.byItem();
-        SparseRows items = pairs.byUser();
-        for (int cell = users.from(item); cell < users.to(item); cell++) {
-            if (users.value(cell) > threshold) {
-                int user = users.column(cell);
-                for (int other = items.from(user); other < items.to(user); other++) {
-                    if (items.value(other) > threshold) {
-                        common[items.column(other)]++;
-                    }
-                }
+    private static void countCommonUsers(SparseRows itemsOfUser, SparseRows usersOfItem, int item, int[] common) {
+        for (int cell = usersOfItem.from(item); cell < usersOfItem.to(item); cell++) {
+            int user = usersOfItem.column(cell);
+            int end = itemsOfUser.to(user);
+            for (int other = itemsOfUser.from(user); other < end; other++) {
+                common[itemsOfUser.column(other)]++;
             }
         }
     }
 
     /** The nearest items; leaves {@code common} all 0 for the next item. */
-    private static RankedList nearest(int item, int[] common, int[] likes, ItemKnnConfig config) {
+    private static RankedList nearest(int item, int[] common, SparseRows usersOfItem, ItemKnnConfig config) {
         TopItems top = new TopItems(config.neighborCount());
         for (int other = 0; other < common.length; other++) {
             if (other != item && common[other] > 0) {
-                double cosineDenominator = Math.sqrt((double) likes[item] * likes[other]);
+                double cosineDenominator = Math.sqrt((double) usersOfItem.count(item) * usersOfItem.count(other));
                 top.offer(other, common[other] / (cosineDenominator + config.shrinkage()));
             }
             common[other] = 0;
         }
         return top.drain(item);
-    }
-
-    private static int likes(SparseRows byItem, int item, double threshold) {
-        int likes = 0;
-        for (int cell = byItem.from(item); cell < byItem.to(item); cell++) {
-            if (byItem.value(cell) > threshold) {
-                likes++;
-            }
-        }
-        return likes;
     }
 }
