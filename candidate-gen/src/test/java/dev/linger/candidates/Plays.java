@@ -1,6 +1,7 @@
 package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
@@ -9,7 +10,7 @@ import java.util.SplittableRandom;
 public final class Plays {
     private static final int DURATION_MILLIS = 1_000;
 
-    private final InteractionLog.Builder log = new InteractionLog.Builder(ZoneId.of("Asia/Shanghai"), 16);
+    private final InteractionLogBuilder log = new InteractionLogBuilder(ZoneId.of("Asia/Shanghai"), 16);
 
     /** The next play; {@code ratio} is exact to a thousandth. */
     public Plays add(int user, int item, double ratio) {

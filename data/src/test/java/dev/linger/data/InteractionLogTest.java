@@ -69,7 +69,7 @@ class InteractionLogTest {
     void the_day_is_the_calendars_for_every_row(String name) {
         ZoneId zone = ZoneId.of(name);
         SplittableRandom random = new Seed(6).stream(name);
-        InteractionLog.Builder builder = new InteractionLog.Builder(zone, 0);
+        InteractionLogBuilder builder = new InteractionLogBuilder(zone, 0);
         for (int at = 0; at < 500; at++) {
             builder.add(0, 0, 1, 1, random.nextLong(-100_000_000_000L, 2_000_000_000_000L));
         }
@@ -85,7 +85,7 @@ class InteractionLogTest {
     @ValueSource(ints = {10, 100, 5000})
     void a_row_equal_to_an_earlier_one_is_not_added_as_distinct(int size) {
         SplittableRandom random = new Seed(7).stream("copies");
-        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 0);
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0);
         Set<Row> seen = new HashSet<>();
         for (int at = 0; at < size; at++) {
             Row row = new Row(
@@ -98,7 +98,7 @@ class InteractionLogTest {
 
     @Test
     void each_of_the_five_values_makes_a_row_distinct() {
-        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 0);
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0);
         assertTrue(builder.addDistinct(1, 2, 3, 4, 5));
         assertFalse(builder.addDistinct(1, 2, 3, 4, 5));
         assertTrue(builder.addDistinct(0, 2, 3, 4, 5));
@@ -110,7 +110,7 @@ class InteractionLogTest {
 
     @Test
     void a_row_without_duration_is_refused() {
-        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 0);
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0);
         assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, 1, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, -1, 1, 0));
     }
@@ -120,7 +120,7 @@ class InteractionLogTest {
     }
 
     private static InteractionLog built(List<Row> rows, int expected) {
-        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, expected);
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, expected);
         rows.forEach(row -> builder.add(row.user, row.item, row.play, row.duration, row.time));
         return builder.build();
     }

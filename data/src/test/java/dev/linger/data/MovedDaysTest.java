@@ -14,7 +14,7 @@ class MovedDaysTest {
     private static final int DAY = 18_448; // 2020-07-05
 
     private static InteractionLog log(LocalDateTime... times) {
-        InteractionLog.Builder log = new InteractionLog.Builder(ZONE, times.length);
+        InteractionLogBuilder log = new InteractionLogBuilder(ZONE, times.length);
         for (int at = 0; at < times.length; at++) {
             long millis = times[at].atZone(ZONE).toInstant().toEpochMilli();
             log.add(at, 10 + at, 500, 1_000, millis);

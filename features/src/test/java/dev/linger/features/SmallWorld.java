@@ -6,6 +6,7 @@ import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import dev.linger.data.UserTable;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class SmallWorld {
     }
 
     static InteractionLog log(List<Play> plays) {
-        InteractionLog.Builder log = new InteractionLog.Builder(ZONE, plays.size());
+        InteractionLogBuilder log = new InteractionLogBuilder(ZONE, plays.size());
         plays.forEach(play -> log.add(play.user(), play.item(), play.play(), play.duration(), play.millis()));
         return log.build();
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.split.TimeSplit;
@@ -165,7 +166,7 @@ final class LessonRowsTest {
     @Test
     void candidates_of_which_none_is_relevant_teach_nothing_and_the_run_says_so() {
         InteractionLog log = WORLD.dataset.log();
-        InteractionLog.Builder bored = new InteractionLog.Builder(WORLD.dataset.zone(), log.size());
+        InteractionLogBuilder bored = new InteractionLogBuilder(WORLD.dataset.zone(), log.size());
         for (int row = 0; row < log.size(); row++) {
             int day = log.day(row) - Scene.FIRST_DAY;
             boolean toFit = day >= FIT_DAY && day < VALIDATION_DAY;
@@ -272,7 +273,7 @@ final class LessonRowsTest {
     private static InteractionLog withOtherPlaysFrom(int day) {
         InteractionLog log = WORLD.dataset.log();
         SplittableRandom random = new Seed(99).stream("other plays");
-        InteractionLog.Builder other = new InteractionLog.Builder(WORLD.dataset.zone(), log.size());
+        InteractionLogBuilder other = new InteractionLogBuilder(WORLD.dataset.zone(), log.size());
         for (int row = 0; row < log.size(); row++) {
             boolean changes = log.day(row) >= Scene.FIRST_DAY + day;
             other.add(

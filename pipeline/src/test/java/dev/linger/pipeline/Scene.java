@@ -17,6 +17,7 @@ import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
@@ -50,7 +51,7 @@ final class Scene {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DURATION_MILLIS = 10_000;
 
-    private final InteractionLog.Builder log = new InteractionLog.Builder(ZONE, 16);
+    private final InteractionLogBuilder log = new InteractionLogBuilder(ZONE, 16);
 
     /** A play on a day from 0 at a local hour; {@code ratio} is exact to a ten-thousandth. */
     Scene play(int user, int item, double ratio, int day, int hour) {

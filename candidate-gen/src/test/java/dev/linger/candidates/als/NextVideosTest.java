@@ -10,6 +10,7 @@ import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.baseline.Popularity;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
@@ -100,7 +101,7 @@ class NextVideosTest {
 
     @Test
     void a_play_more_is_valued_by_the_length_of_the_items_latest_play() {
-        InteractionLog.Builder lengths = new InteractionLog.Builder(ZoneOffset.UTC, 8);
+        InteractionLogBuilder lengths = new InteractionLogBuilder(ZoneOffset.UTC, 8);
         for (int user = 0; user < 4; user++) {
             lengths.add(user, 0, 5_000 + 1_000 * user, 5_000, 10L * user); // ratios 1, 1.2, 1.4, 1.6 at 5 s
             lengths.add(user, 1, 6_000 * user, 60_000, 10L * user + 1); // ratios 0, 0.1, 0.2, 0.3 at 60 s

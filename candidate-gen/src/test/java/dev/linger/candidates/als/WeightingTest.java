@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.candidates.PlayValue;
-import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class WeightingTest {
 
     @Test
     void the_same_ratio_is_worth_more_for_a_long_video_than_for_a_short_one() {
-        InteractionLog.Builder log = new InteractionLog.Builder(ZoneOffset.UTC, 4);
+        InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, 4);
         log.add(0, 0, 5_000, 5_000, 1); // ratios 1, 2 at 5 s
         log.add(1, 0, 10_000, 5_000, 2);
         log.add(0, 1, 6_000, 60_000, 3); // ratios 0.1, 1 at 60 s

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
@@ -40,13 +41,32 @@ public final class SideTable {
     public static SideTable read(SourceFile file, List<String> names, Progress progress) {
         CsvHeader header = file.header();
         names.forEach(header::position);
+        SideTable plain = plain(file, header, names, progress);
+        if (plain != null) {
+            return plain;
+        }
         List<List<String>> cells = new ArrayList<>();
-        String sha256 = file.read(progress, reader -> {
+        String sha256 = file.read(Progress.SILENT, reader -> {
             Table table = parse(reader, header, Set.copyOf(names));
             names.forEach(name -> cells.add(table.stringColumn(name).asList()));
         });
-        long[] lines = LongStream.range(2, cells.get(0).size() + 2L).toArray();
-        return new SideTable(sha256, lines, names, cells);
+        return new SideTable(sha256, lines(cells), names, cells);
+    }
+
+    /** The columns of a file without quotes and without mistakes, which tablesaw would read four times as slowly. */
+    private static @Nullable SideTable plain(SourceFile file, CsvHeader header, List<String> names, Progress progress) {
+        PlainCells sink = new PlainCells(header, names);
+        List<List<String>> cells = new ArrayList<>();
+        String sha256 = file.read(progress, reader -> {
+            if (new PlainRows(reader, sink).readAll()) {
+                cells.addAll(sink.columns());
+            }
+        });
+        return cells.isEmpty() ? null : new SideTable(sha256, lines(cells), names, cells);
+    }
+
+    private static long[] lines(List<List<String>> cells) {
+        return LongStream.range(2, cells.get(0).size() + 2L).toArray();
     }
 
     /**

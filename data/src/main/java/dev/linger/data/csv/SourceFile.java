@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 
 /** One CSV file, plain ({@code name}) or gzipped ({@code name.gz}). */
 public final class SourceFile {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 18;
 
     /** Of a packed file a sample's share is told from what was read of it: read little ahead. */
     private static final int SMALL_BUFFER = 1 << 12;
@@ -107,15 +107,25 @@ public final class SourceFile {
     }
 
     /** Reads the whole file and gives its SHA-256 in hexadecimal digits. */
-    public String read(Progress progress, Consumer consumer) {
+    String read(Progress progress, Consumer consumer) {
         return opened(progress, (reader, source) -> {
             consumer.accept(reader);
             return source.drainedSha256();
         });
     }
 
+    /** Hands each row of the file to the sink, the header first, and gives the file's SHA-256 in hexadecimal digits. */
+    public String readRows(Progress progress, RowSink sink) {
+        return read(progress, reader -> {
+            PlainRows rows = new PlainRows(reader, sink);
+            if (!rows.readAll()) {
+                QuotedRows.readAll(rows.rest(), sink);
+            }
+        });
+    }
+
     /** How rows are read: any number of fields, for the reader of the rows counts them. */
-    public static CsvReader.CsvReaderBuilder records() {
+    static CsvReader.CsvReaderBuilder records() {
         return CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
@@ -153,7 +163,7 @@ public final class SourceFile {
 
     /** What is done with the text of a whole file. */
     @FunctionalInterface
-    public interface Consumer {
+    interface Consumer {
         void accept(Reader reader) throws IOException;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files of a directory in the KuaiRec layout; each plain or gzipped. */
 record DataDirectory(
@@ -46,5 +47,14 @@ record DataDirectory(
                 SourceFile.find(directory, SMALL_MATRIX),
                 SourceFile.find(directory, FRIENDS),
                 SourceFile.find(directory, CAPTIONS));
+    }
+
+    /** The size of all files on disk. */
+    long bytes() {
+        return Stream.concat(
+                        Stream.of(log, users, tags, daily),
+                        Stream.of(smallMatrix, friends, captions).flatMap(Optional::stream))
+                .mapToLong(SourceFile::bytes)
+                .sum();
     }
 }

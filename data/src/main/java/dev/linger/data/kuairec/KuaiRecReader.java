@@ -12,15 +12,16 @@ import dev.linger.data.csv.SideTable;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.kuairec.CleaningConfig.UnknownIds;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a directory in the KuaiRec layout. Side tables come first, for they say which users and videos there are; then
- * the log, row by row; then the small matrix.
+ * Reads a directory in the KuaiRec layout. Tables of users and tags come first, for they say which users and videos there
+ * are; then the log, row by row, and beside it the other tables and the small matrix. Of several errors the one of the file
+ * that stands first in the report is thrown.
  */
 public final class KuaiRecReader {
     private final DataDirectory directory;
@@ -41,61 +42,87 @@ public final class KuaiRecReader {
      *     holds each once, or a file has more unreadable rows or unknown ids than the configuration allows
      */
     public static LoadedData read(Path directory, CleaningConfig config, Progress progress) {
-        return new KuaiRecReader(DataDirectory.in(directory), config, progress).read();
+        DataDirectory files = DataDirectory.in(directory);
+        long logTwice = config.unknownIds() == UnknownIds.KEEP ? files.log().bytes() : 0;
+        try (ReadingProgress reading = new ReadingProgress(progress, files.bytes() + logTwice)) {
+            return new KuaiRecReader(files, config, reading).read();
+        }
     }
 
     private LoadedData read() {
-        KeyedTable userRows = sideTable(directory.users(), UserColumns.NAMES, UserColumns.KEY);
-        KeyedTable tagRows = sideTable(directory.tags(), ItemColumns.TAG_FILE, ItemColumns.KEY);
-        KeyedTable dailyRows = sideTable(directory.daily(), ItemColumns.DAILY_FILE, ItemColumns.KEY);
-        Optional<KeyedTable> captionRows = directory.captions().map(this::captions);
+        KeyedTable userRows = sideTable(findingsOf(directory.users()), UserColumns.NAMES, UserColumns.KEY);
+        KeyedTable tagRows = sideTable(findingsOf(directory.tags()), ItemColumns.TAG_FILE, ItemColumns.KEY);
+        FileFindings dailyFindings = findingsOf(directory.daily());
+        Optional<FileFindings> captionFindings = directory.captions().map(this::findingsOf);
         FileFindings logFindings = findingsOf(directory.log());
-
-        IdIndex users = IdIndex.of("user", userRows.readableIds());
-        IdIndex items = IdIndex.of("video", tagRows.readableIds());
-        if (config.unknownIds() == UnknownIds.KEEP) {
-            UndescribedIds undescribed = UndescribedIds.find(users, items, logFindings, progress);
-            users = IdIndex.of("user", LongStream.concat(userRows.readableIds(), undescribed.userIds()));
-            items = IdIndex.of("video", LongStream.concat(tagRows.readableIds(), undescribed.videoIds()));
+        try (Beside<DailyAndCaptions> videoRows = Beside.start(
+                "videos",
+                () -> new DailyAndCaptions(
+                        sideTable(dailyFindings, ItemColumns.DAILY_FILE, ItemColumns.KEY),
+                        captionFindings.map(this::captions)))) {
+            Ids ids = new Ids(IdIndex.of("user", userRows.readableIds()), IdIndex.of("video", tagRows.readableIds()));
+            if (config.unknownIds() == UnknownIds.KEEP) {
+                videoRows.result(); // its errors come before those of the log
+                ids = withUndescribed(ids, userRows, tagRows, logFindings);
+            }
+            return read(ids, userRows, tagRows, videoRows, logFindings);
         }
-
-        UserTable userTable = UserColumns.table(userRows, users);
-        DailyTable daily = new DailyTable(dailyRows, items);
-        DailyStats dailyStats = daily.stats();
-        ItemTable itemTable = ItemColumns.table(tagRows, daily, captionRows, items);
-        IdIndex knownUsers = users;
-        directory.friends().ifPresent(file -> checkFriends(file, knownUsers));
-        findings.stream().filter(found -> found != logFindings).forEach(found -> found.check(config));
-
-        InteractionLog log = LogReader.read(config, users, items, logFindings, progress);
-        WatchMatrix smallMatrix = smallMatrix(users, items);
-        Dataset dataset =
-                new Dataset(users, items, log, userTable, itemTable, dailyStats, smallMatrix, config.zoneId());
-        return new LoadedData(dataset, report(dataset));
     }
 
-    private KeyedTable sideTable(SourceFile file, List<String> columns, String key) {
-        return KeyedTable.of(SideTable.read(file, columns, progress), findingsOf(file), key);
+    private Ids withUndescribed(Ids described, KeyedTable userRows, KeyedTable tagRows, FileFindings logFindings) {
+        UndescribedIds undescribed = UndescribedIds.find(described.users(), described.items(), logFindings, progress);
+        return new Ids(
+                IdIndex.of("user", LongStream.concat(userRows.readableIds(), undescribed.userIds())),
+                IdIndex.of("video", LongStream.concat(tagRows.readableIds(), undescribed.videoIds())));
     }
 
-    private KeyedTable captions(SourceFile file) {
-        FileFindings found = findingsOf(file);
-        SideTable table = SideTable.readSkippingBroken(file, ItemColumns.CAPTION_FILE, progress, found::brokenCaption);
+    private LoadedData read(
+            Ids ids,
+            KeyedTable userRows,
+            KeyedTable tagRows,
+            Beside<DailyAndCaptions> videoRows,
+            FileFindings logFindings) {
+        IdIndex users = ids.users();
+        IdIndex items = ids.items();
+        try (Beside<InteractionLog> log =
+                Beside.start("log", () -> LogReader.read(config, users, items, logFindings, progress))) {
+            UserTable userTable = UserColumns.table(userRows, users);
+            DailyTable daily = new DailyTable(videoRows.result().daily(), items);
+            DailyStats dailyStats = daily.stats();
+            ItemTable itemTable =
+                    ItemColumns.table(tagRows, daily, videoRows.result().captions(), items);
+            directory.friends().ifPresent(file -> checkFriends(findingsOf(file), users));
+            findings.stream().filter(found -> found != logFindings).forEach(found -> found.check(config));
+            Optional<FileFindings> small = directory.smallMatrix().map(this::findingsOf);
+            try (Beside<Optional<WatchMatrix>> smallMatrix = Beside.start(
+                    "small-matrix",
+                    () -> small.map(found -> SmallMatrixReader.read(config, users, items, found, progress)))) {
+                InteractionLog plays = log.result();
+                LogStatistics statistics = LogStatistics.of(plays, users.size(), items.size());
+                WatchMatrix matrix = smallMatrix.result().orElse(null);
+                ZoneId zone = config.zoneId();
+                return new LoadedData(
+                        new Dataset(users, items, plays, userTable, itemTable, dailyStats, matrix, zone),
+                        report(statistics));
+            }
+        }
+    }
+
+    private KeyedTable sideTable(FileFindings found, List<String> columns, String key) {
+        return KeyedTable.of(SideTable.read(found.file(), columns, progress), found, key);
+    }
+
+    private KeyedTable captions(FileFindings found) {
+        SideTable table =
+                SideTable.readSkippingBroken(found.file(), ItemColumns.CAPTION_FILE, progress, found::brokenCaption);
         return KeyedTable.of(table, found, ItemColumns.KEY);
     }
 
     /** Friends are read to be checked and counted; nothing uses them. */
-    private void checkFriends(SourceFile file, IdIndex users) {
-        KeyedTable rows = sideTable(file, List.of(UserColumns.KEY, "friend_list"), UserColumns.KEY);
+    private void checkFriends(FileFindings found, IdIndex users) {
+        KeyedTable rows = sideTable(found, List.of(UserColumns.KEY, "friend_list"), UserColumns.KEY);
         int[] userOfRow = rows.indexOfRow(users, CleaningRule.UNKNOWN_USER);
         new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists("friend_list");
-    }
-
-    private @Nullable WatchMatrix smallMatrix(IdIndex users, IdIndex items) {
-        return directory
-                .smallMatrix()
-                .map(file -> SmallMatrixReader.read(config, users, items, findingsOf(file), progress))
-                .orElse(null);
     }
 
     private FileFindings findingsOf(SourceFile file) {
@@ -104,10 +131,14 @@ public final class KuaiRecReader {
         return found;
     }
 
-    private DataReport report(Dataset dataset) {
+    private DataReport report(LogStatistics statistics) {
         return new DataReport(
                 findings.stream().map(FileFindings::inputFile).toList(),
                 findings.stream().flatMap(found -> found.hits().stream()).toList(),
-                LogStatistics.of(dataset.log(), dataset.userCount(), dataset.itemCount()));
+                statistics);
     }
+
+    private record Ids(IdIndex users, IdIndex items) {}
+
+    private record DailyAndCaptions(KeyedTable daily, Optional<KeyedTable> captions) {}
 }

@@ -3,6 +3,7 @@ package dev.linger.data.kuairec;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.kuairec.DataReport.Action;
@@ -16,7 +17,7 @@ final class LogReader {
     private final CleaningConfig config;
     private final FileFindings findings;
     private final PlayRules rules;
-    private final InteractionLog.Builder log;
+    private final InteractionLogBuilder log;
     private final long earliestMillis;
     private final long endMillis;
     private long date = CellText.EMPTY;
@@ -27,7 +28,7 @@ final class LogReader {
         this.config = config;
         this.findings = findings;
         this.rules = new PlayRules(config, users, items, findings);
-        this.log = new InteractionLog.Builder(config.zoneId(), findings.file().expectedRows(BYTES_PER_ROW));
+        this.log = new InteractionLogBuilder(config.zoneId(), findings.file().expectedRows(BYTES_PER_ROW));
         this.earliestMillis = config.earliestMillis();
         this.endMillis = config.endMillis();
     }

@@ -1,12 +1,11 @@
 package dev.linger.data.kuairec;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import dev.linger.data.Progress;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.CsvHeader;
+import dev.linger.data.csv.RowSink;
 import dev.linger.data.csv.SourceFile;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The one row of a log file that is in hand: each cell is parsed from the read buffer as it passes, so that a file of
  * many million rows makes no garbage. Valid until the next row is read.
  */
-final class LogRow extends AbstractBaseCsvCallbackHandler<LogRow> {
+final class LogRow implements RowSink {
     private final @Nullable LogColumn[] columnOfField;
     private final long[] values = new long[LogColumn.ALL.length];
     private final @Nullable String[] badTexts = new String[LogColumn.ALL.length];
+    private final Consumer<LogRow> consumer;
     private double watchRatio;
+    private long line;
+    private int fields;
 
-    private LogRow(CsvHeader header) {
+    private LogRow(CsvHeader header, Consumer<LogRow> consumer) {
+        this.consumer = consumer;
         columnOfField = new LogColumn[header.size()];
         for (LogColumn column : LogColumn.ALL) {
             columnOfField[header.position(column.label)] = column;
@@ -29,18 +32,11 @@ final class LogRow extends AbstractBaseCsvCallbackHandler<LogRow> {
 
     /** Hands each row below the header to the consumer and gives the file's SHA-256. */
     static String readEach(SourceFile file, Progress progress, Consumer<LogRow> consumer) {
-        LogRow handler = new LogRow(file.header());
-        return file.read(progress, reader -> {
-            Iterator<LogRow> rows = SourceFile.records().build(handler, reader).iterator();
-            rows.next(); // the header
-            while (rows.hasNext()) {
-                consumer.accept(rows.next());
-            }
-        });
+        return file.readRows(progress, new LogRow(file.header(), consumer));
     }
 
     @Override
-    protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
+    public void field(int field, char[] buffer, int offset, int length) {
         LogColumn column = field < columnOfField.length ? columnOfField[field] : null;
         if (column == null) {
             return;
@@ -64,23 +60,28 @@ final class LogRow extends AbstractBaseCsvCallbackHandler<LogRow> {
     }
 
     @Override
-    protected LogRow buildRecord() {
-        return this;
+    public void row(long beginsOnLine, int fieldCount) {
+        boolean header = line == 0;
+        line = beginsOnLine;
+        fields = fieldCount;
+        if (!header) {
+            consumer.accept(this);
+        }
     }
 
     /** The line on which the row begins. */
     long line() {
-        return getStartingLineNumber();
+        return line;
     }
 
     /** Whether the row has as many fields as the header; only then are its cells to be looked at. */
     boolean isWhole() {
-        return getFieldCount() == columnOfField.length;
+        return fields == columnOfField.length;
     }
 
     /** How many fields the row has. */
     int fields() {
-        return getFieldCount();
+        return fields;
     }
 
     /** The cell as a whole number (milliseconds, ids, yyyymmdd), {@link CellText#EMPTY} or {@link CellText#BAD}. */

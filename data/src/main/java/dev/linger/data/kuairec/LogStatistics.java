@@ -33,17 +33,19 @@ public record LogStatistics(
         int rows = log.size();
         int[] rowsOfUser = new int[userCount];
         int[] rowsOfItem = new int[itemCount];
-        double[] ratios = new double[rows];
-        double[] durations = new double[rows];
+        double[] values = new double[rows]; // the ratios, then the durations
         long fullWatches = 0;
         int days = 0;
         for (int row = 0; row < rows; row++) {
             rowsOfUser[log.user(row)]++;
             rowsOfItem[log.item(row)]++;
-            ratios[row] = log.watchRatio(row);
-            durations[row] = log.durationMillis(row);
+            values[row] = log.watchRatio(row);
             fullWatches += log.playMillis(row) >= log.durationMillis(row) ? 1 : 0;
             days += row == 0 || log.day(row) != log.day(row - 1) ? 1 : 0;
+        }
+        Distribution ratios = Distribution.of(values);
+        for (int row = 0; row < rows; row++) {
+            values[row] = log.durationMillis(row);
         }
         double[] perUser = Arrays.stream(rowsOfUser)
                 .filter(count -> count > 0)
@@ -57,33 +59,28 @@ public record LogStatistics(
                 days,
                 log.day(0),
                 log.day(rows - 1),
-                Distribution.sorting(ratios),
+                ratios,
                 (double) fullWatches / rows,
-                Distribution.sorting(durations),
-                Distribution.sorting(perUser));
+                Distribution.of(values),
+                Distribution.of(perUser));
     }
 
     /** Mean and quartiles; a quantile p of n values is the one at rank ceil(p n), counted from 1. */
     public record Distribution(
             double mean, double min, double lowerQuartile, double median, double upperQuartile, double max) {
-        /** The distribution of the values, which are left sorted. */
-        static Distribution sorting(double[] values) {
+        /** The distribution of at least one value. */
+        static Distribution of(double[] values) {
             double sum = 0;
             for (double value : values) {
                 sum += value;
             }
-            Arrays.sort(values);
-            return new Distribution(
-                    sum / values.length,
-                    values[0],
-                    quantile(values, 0.25),
-                    quantile(values, 0.5),
-                    quantile(values, 0.75),
-                    values[values.length - 1]);
+            int last = values.length - 1;
+            double[] at = RankedValues.of(values, 0, rank(last, 0.25), rank(last, 0.5), rank(last, 0.75), last);
+            return new Distribution(sum / values.length, at[0], at[1], at[2], at[3], at[4]);
         }
 
-        private static double quantile(double[] sorted, double p) {
-            return sorted[(int) Math.ceil(p * sorted.length) - 1];
+        private static int rank(int last, double p) {
+            return (int) Math.ceil(p * (last + 1)) - 1;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.linger.data.kuairec;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.kuairec.DataReport.Action;
@@ -15,11 +16,11 @@ final class SmallMatrixReader {
     private static final int BYTES_PER_ROW = 80;
 
     private final PlayRules rules;
-    private final InteractionLog.Builder pairs;
+    private final InteractionLogBuilder pairs;
 
     private SmallMatrixReader(CleaningConfig config, PlayRules rules, int expectedRows) {
         this.rules = rules;
-        this.pairs = new InteractionLog.Builder(config.zoneId(), expectedRows);
+        this.pairs = new InteractionLogBuilder(config.zoneId(), expectedRows);
     }
 
     static WatchMatrix read(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WatchQuantilesTest {
     /** Plays as (play ms, duration ms). */
     private static InteractionLog plays(int[]... rows) {
-        InteractionLog.Builder log = new InteractionLog.Builder(ZoneOffset.UTC, rows.length);
+        InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, rows.length);
         for (int row = 0; row < rows.length; row++) {
             log.add(0, row, rows[row][0], rows[row][1], row);
         }

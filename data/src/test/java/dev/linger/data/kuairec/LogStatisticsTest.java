@@ -2,7 +2,7 @@ package dev.linger.data.kuairec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ class LogStatisticsTest {
 
     @Test
     void statistics_of_five_plays_by_hand() {
-        InteractionLog.Builder log = new InteractionLog.Builder(ZoneOffset.UTC, 5);
+        InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, 5);
         log.add(0, 0, 100, 1000, 0);
         log.add(0, 1, 200, 1000, 1);
         log.add(0, 0, 300, 1000, DAY_MILLIS);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
@@ -62,7 +63,7 @@ class TimeSplitTest {
 
     @Test
     void rows_of_the_instant_of_the_cut_are_all_in_the_test() {
-        InteractionLog.Builder builder = new InteractionLog.Builder(SHANGHAI, 20);
+        InteractionLogBuilder builder = new InteractionLogBuilder(SHANGHAI, 20);
         for (int row = 0; row < 20; row++) {
             int day = Math.min(row / 3, 4); // rows 12..19 are of one instant; the share's row is 16
             builder.add(row, 0, 1, 1, NOON + day * DAY_MILLIS);
@@ -128,7 +129,7 @@ class TimeSplitTest {
 
     /** A log with so many rows on day 0, 1, ...; a row a minute from noon on, its user being its number. */
     private static InteractionLog log(int... rowsOfDay) {
-        InteractionLog.Builder builder = new InteractionLog.Builder(SHANGHAI, 100);
+        InteractionLogBuilder builder = new InteractionLogBuilder(SHANGHAI, 100);
         for (int day = 0; day < rowsOfDay.length; day++) {
             for (int minute = 0; minute < rowsOfDay[day]; minute++) {
                 builder.add(builder.size(), 0, 1, 1, NOON + day * DAY_MILLIS + minute * 60_000L);

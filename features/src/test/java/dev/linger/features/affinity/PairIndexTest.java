@@ -3,7 +3,7 @@ package dev.linger.features.affinity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -29,7 +29,7 @@ class PairIndexTest {
             tags[item] =
                     random.ints(random.nextInt(4), 0, TAGS).distinct().sorted().toArray();
         }
-        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, rows);
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, rows);
         Set<Integer> played = new HashSet<>();
         for (int row = 0; row < rows; row++) {
             int user = random.nextInt(USERS - 1); // the last user has no plays
@@ -56,7 +56,7 @@ class PairIndexTest {
 
     @Test
     void a_value_that_no_item_has_has_no_number() {
-        InteractionLog.Builder builder = new InteractionLog.Builder(ZoneOffset.UTC, 1);
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 1);
         builder.add(0, 1, 1, 1, 0);
         PairIndex pairs = PairIndex.of(builder.build(), 2, ItemValues.items(3));
         assertEquals(1, pairs.size());

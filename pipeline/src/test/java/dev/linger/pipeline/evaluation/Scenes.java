@@ -1,6 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ public final class Scenes {
 
     /** A log of rows {user, item, play ms, duration ms}, one second apart. */
     public static InteractionLog log(int[]... rows) {
-        InteractionLog.Builder log = new InteractionLog.Builder(ZoneId.of("Asia/Shanghai"), rows.length);
+        InteractionLogBuilder log = new InteractionLogBuilder(ZoneId.of("Asia/Shanghai"), rows.length);
         for (int row = 0; row < rows.length; row++) {
             log.add(rows[row][0], rows[row][1], rows[row][2], rows[row][3], 1_000L * row);
         }

@@ -1,0 +1,61 @@
+package dev.linger.data;
+
+import java.util.Arrays;
+
+/** Rows of a log in the making: the columns that are given, in the order in which rows come. */
+final class LogColumns {
+    int[] user;
+    int[] item;
+    int[] playMillis;
+    int[] durationMillis;
+    long[] timestampMillis;
+    int size;
+
+    LogColumns(int capacity) {
+        user = new int[capacity];
+        item = new int[capacity];
+        playMillis = new int[capacity];
+        durationMillis = new int[capacity];
+        timestampMillis = new long[capacity];
+    }
+
+    void add(int userIndex, int itemIndex, int play, int duration, long timestamp) {
+        if (size == user.length) {
+            grow();
+        }
+        user[size] = userIndex;
+        item[size] = itemIndex;
+        playMillis[size] = play;
+        durationMillis[size] = duration;
+        timestampMillis[size] = timestamp;
+        size++;
+    }
+
+    void removeLast() {
+        size--;
+    }
+
+    boolean equalRows(int a, int b) {
+        return timestampMillis[a] == timestampMillis[b]
+                && user[a] == user[b]
+                && item[a] == item[b]
+                && playMillis[a] == playMillis[b]
+                && durationMillis[a] == durationMillis[b];
+    }
+
+    int hash(int row) {
+        long pair = (long) user[row] << 32 | item[row];
+        long lengths = (long) playMillis[row] << 32 | durationMillis[row];
+        long mixed = ((timestampMillis[row] * 31 + pair) * 31 + lengths) * 0x9e3779b97f4a7c15L;
+        return (int) (mixed >>> 32);
+    }
+
+    private void grow() {
+        int capacity = Math.addExact(size, size >> 1);
+        user = Arrays.copyOf(user, capacity);
+        item = Arrays.copyOf(item, capacity);
+        playMillis = Arrays.copyOf(playMillis, capacity);
+        durationMillis = Arrays.copyOf(durationMillis, capacity);
+        timestampMillis = Arrays.copyOf(timestampMillis, capacity);
+    }
+}
