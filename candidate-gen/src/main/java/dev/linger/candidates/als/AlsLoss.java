@@ -20,8 +20,9 @@ final class AlsLoss {
             double[] userGram,
             FactorMatrix items,
             double[] itemGram,
+            Kernels kernels,
             Workers workers) {
-        return observed(config.weighting(), pairs.byUser(), users, items, workers)
+        return observed(config.weighting(), pairs.byUser(), users, items, kernels, workers)
                 + config.unobservedWeight() * dot(userGram, itemGram)
                 + penalty(config, pairs.byUser(), users)
                 + penalty(config, pairs.byItem(), items);
@@ -29,20 +30,21 @@ final class AlsLoss {
 
     /** Sum over observed pairs of c (p - x.y)^2, block by block. */
     private static double observed(
-            Weighting weighting, SparseRows pairs, FactorMatrix users, FactorMatrix items, Workers workers) {
+            Weighting weighting,
+            SparseRows pairs,
+            FactorMatrix users,
+            FactorMatrix items,
+            Kernels kernels,
+            Workers workers) {
         double[] sums = new double[Workers.blockCount(pairs.rowCount(), ROWS_PER_BLOCK)];
         workers.forBlocks(
-                pairs.rowCount(), ROWS_PER_BLOCK, () -> new double[users.factorCount()], (x, block, from, to) -> {
-                    double sum = 0;
+                pairs.rowCount(), ROWS_PER_BLOCK, () -> new ObservedRow(items, weighting), (row, block, from, to) -> {
+                    double[] x = new double[users.factorCount()];
                     for (int user = from; user < to; user++) {
                         users.read(user, x, 0);
-                        for (int cell = pairs.from(user); cell < pairs.to(user); cell++) {
-                            double value = pairs.value(cell);
-                            double error = weighting.preference(value) - items.dot(pairs.column(cell), x);
-                            sum += weighting.confidence(value) * error * error;
-                        }
+                        row.gather(pairs, user);
+                        sums[block] = kernels.addSquaredErrors(sums[block], row, x);
                     }
-                    sums[block] = sum;
                 });
         double total = 0;
         for (double sum : sums) {

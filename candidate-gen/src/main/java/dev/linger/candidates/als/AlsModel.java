@@ -13,6 +13,7 @@ public final class AlsModel implements ItemScorer {
     private final FactorMatrix itemFactors;
     private final double[] base;
     private final double[] lossTrace;
+    private final Kernels kernels;
     private final boolean[] knownItem;
 
     AlsModel(
@@ -20,12 +21,14 @@ public final class AlsModel implements ItemScorer {
             FactorMatrix userFactors,
             FactorMatrix itemFactors,
             double[] itemGram,
-            double[] lossTrace) {
+            double[] lossTrace,
+            Kernels kernels) {
         this.config = config;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
         this.base = HalfSweep.base(config, itemGram);
         this.lossTrace = lossTrace;
+        this.kernels = kernels;
         this.knownItem = new boolean[itemFactors.rowCount()];
         for (int item = 0; item < knownItem.length; item++) {
             knownItem[item] = !itemFactors.isZero(item);
@@ -73,8 +76,11 @@ public final class AlsModel implements ItemScorer {
             Arrays.fill(scores, Double.NEGATIVE_INFINITY);
             return;
         }
+        kernels.dots(itemFactors, userRow, scores);
         for (int item = 0; item < scores.length; item++) {
-            scores[item] = knownItem[item] ? itemFactors.dot(item, userRow) : Double.NEGATIVE_INFINITY;
+            if (!knownItem[item]) {
+                scores[item] = Double.NEGATIVE_INFINITY;
+            }
         }
     }
 
@@ -95,10 +101,10 @@ public final class AlsModel implements ItemScorer {
         if (items.length != values.length) {
             throw new IllegalArgumentException(items.length + " items but " + values.length + " values");
         }
-        ObservedRow row = new ObservedRow(config.factorCount());
-        row.gather(items, values, itemFactors, config.weighting());
+        ObservedRow row = new ObservedRow(itemFactors, config.weighting());
+        row.gather(items, values);
         double[] x = new double[config.factorCount()];
-        if (!HalfSweep.solve(config, new CholeskyRowSolver(config.factorCount()), row, base, x)) {
+        if (!HalfSweep.solve(config, kernels.exactSolver(config.factorCount()), row, base, x)) {
             throw HalfSweep.noSolution(config, "a folded-in user", row);
         }
         return x;

@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  * Fits factors to a log by alternating least squares.
  *
  * <p>An iteration solves all items, then all users, so each user's row is what {@link AlsModel#foldIn} makes of their
- * history (up to the steps of the conjugate gradient). The result is the same for any number of threads.
+ * history (up to the steps of the conjugate gradient). The result is the same for any number of threads; it differs by
+ * rounding with the kernels that {@link AlsArithmetic} names.
  */
 public final class AlsTrainer {
     private AlsTrainer() {}
@@ -35,11 +36,23 @@ public final class AlsTrainer {
             Seed seed,
             Workers workers,
             Progress progress) {
+        return train(training, userCount, itemCount, config, seed, Kernels.chosen(), workers, progress);
+    }
+
+    static AlsModel train(
+            InteractionLog training,
+            int userCount,
+            int itemCount,
+            AlsConfig config,
+            Seed seed,
+            Kernels kernels,
+            Workers workers,
+            Progress progress) {
         WatchPairs pairs =
                 config.pairs(training, userCount, itemCount, config.weighting().playValue(training));
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
         FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
-        HalfSweep sweep = new HalfSweep(config, workers);
+        HalfSweep sweep = new HalfSweep(config, kernels, workers);
         double[] userGram = Gram.of(users, workers);
         double[] loss = new double[config.iterations()];
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
@@ -48,11 +61,11 @@ public final class AlsTrainer {
                 double[] itemGram = Gram.of(items, workers);
                 sweep.run("user", pairs.byUser(), items, itemGram, users);
                 userGram = Gram.of(users, workers);
-                loss[iteration] = AlsLoss.of(config, pairs, users, userGram, items, itemGram, workers);
+                loss[iteration] = AlsLoss.of(config, pairs, users, userGram, items, itemGram, kernels, workers);
                 task.advance(1);
             }
         }
-        return new AlsModel(config, users, items, Gram.of(items, workers), loss);
+        return new AlsModel(config, users, items, Gram.of(items, workers), loss, kernels);
     }
 
     /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */

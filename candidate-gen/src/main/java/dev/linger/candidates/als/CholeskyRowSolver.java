@@ -1,16 +1,21 @@
 package dev.linger.candidates.als;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** The exact solution by a Cholesky decomposition: A is built in full, O(n d^2 / 2 + d^3 / 6). */
 final class CholeskyRowSolver implements RowSolver {
+    /** Few enough that the block and the matrix stay in the processor's cache; a multiple of the kernel's eight rows. */
+    private static final int PAIRS_PER_BLOCK = 64;
+
     private final int factorCount;
     private final DMatrixRMaj matrix;
     private final DMatrixRMaj rightHandSide;
     private final DMatrixRMaj solution;
     private final LinearSolverDense<DMatrixRMaj> solver;
+    private final GatheredRow gathered;
 
     CholeskyRowSolver(int factorCount) {
         this.factorCount = factorCount;
@@ -18,6 +23,7 @@ final class CholeskyRowSolver implements RowSolver {
         this.rightHandSide = new DMatrixRMaj(factorCount, 1);
         this.solution = new DMatrixRMaj(factorCount, 1);
         this.solver = LinearSolverFactory_DDRM.chol(factorCount);
+        this.gathered = new GatheredRow(factorCount);
     }
 
     @Override
@@ -27,15 +33,24 @@ final class CholeskyRowSolver implements RowSolver {
         for (int at = 0; at < upper.length; at += factorCount + 1) {
             upper[at] += ridge;
         }
-        OuterProducts.addToUpper(row.factors(), row.confidence(), row.count(), factorCount, upper);
+        addPairs(row, upper, rightHandSide.data);
         OuterProducts.mirrorUpper(upper, factorCount);
-        row.rightHandSide(rightHandSide.data);
         // setA may overwrite the matrix, which the next row builds anew anyway.
         if (!solver.setA(matrix)) {
             return false;
         }
         solver.solve(rightHandSide, solution);
         return copyIfFinite(solution.data, x);
+    }
+
+    private void addPairs(ObservedRow row, double[] upper, double[] b) {
+        Arrays.fill(b, 0);
+        for (int from = 0; from < row.count(); from += PAIRS_PER_BLOCK) {
+            int to = Math.min(from + PAIRS_PER_BLOCK, row.count());
+            double[] factors = gathered.gather(row, from, to);
+            gathered.addRightHandSide(row, from, to, b);
+            OuterProducts.addToUpper(factors, row.confidence(), from, to - from, factorCount, upper);
+        }
     }
 
     private static boolean copyIfFinite(double[] from, double[] to) {

@@ -12,14 +12,16 @@ final class ConjugateGradientRowSolver implements RowSolver {
 
     private final int factorCount;
     private final int steps;
+    private final RowProducts pairs;
     private final double[] rightHandSide;
     private final double[] residual;
     private final double[] direction;
     private final double[] product;
 
-    ConjugateGradientRowSolver(int factorCount, int steps) {
+    ConjugateGradientRowSolver(int factorCount, int steps, RowProducts pairs) {
         this.factorCount = factorCount;
         this.steps = steps;
+        this.pairs = pairs;
         this.rightHandSide = new double[factorCount];
         this.residual = new double[factorCount];
         this.direction = new double[factorCount];
@@ -28,21 +30,21 @@ final class ConjugateGradientRowSolver implements RowSolver {
 
     @Override
     public boolean solve(ObservedRow row, double[] base, double ridge, double[] x) {
-        row.rightHandSide(rightHandSide);
-        double target = CONVERGED * dot(rightHandSide, 0, rightHandSide);
+        pairs.gather(row, rightHandSide);
+        double target = CONVERGED * dot(rightHandSide, rightHandSide);
         if (target == 0) {
             Arrays.fill(x, 0);
             return true;
         }
-        multiply(row, base, ridge, x);
+        multiply(base, ridge, x);
         for (int factor = 0; factor < factorCount; factor++) {
             residual[factor] = rightHandSide[factor] - product[factor];
             direction[factor] = residual[factor];
         }
-        double residualSquare = dot(residual, 0, residual);
+        double residualSquare = dot(residual, residual);
         for (int step = 0; step < steps && residualSquare > target; step++) {
-            multiply(row, base, ridge, direction);
-            double curvature = dot(direction, 0, product);
+            multiply(base, ridge, direction);
+            double curvature = dot(direction, product);
             if (!(curvature > 0)) {
                 return false;
             }
@@ -50,24 +52,21 @@ final class ConjugateGradientRowSolver implements RowSolver {
             addTo(x, length, direction, 0);
             addTo(residual, -length, product, 0);
             double before = residualSquare;
-            residualSquare = dot(residual, 0, residual);
+            residualSquare = dot(residual, residual);
             turn(residualSquare / before);
         }
         return Double.isFinite(residualSquare);
     }
 
     /** product = A v. */
-    private void multiply(ObservedRow row, double[] base, double ridge, double[] v) {
+    private void multiply(double[] base, double ridge, double[] v) {
         for (int factor = 0; factor < factorCount; factor++) {
             product[factor] = ridge * v[factor];
         }
         for (int factor = 0; factor < factorCount; factor++) {
             addTo(product, v[factor], base, factor * factorCount); // base is symmetric: its rows are its columns
         }
-        for (int pair = 0; pair < row.count(); pair++) {
-            int at = pair * factorCount;
-            addTo(product, row.confidence()[pair] * dot(row.factors(), at, v), row.factors(), at);
-        }
+        pairs.addProduct(v, product);
     }
 
     /** direction = residual + share * direction. */
@@ -84,20 +83,20 @@ final class ConjugateGradientRowSolver implements RowSolver {
     }
 
     /** The dot product in four partial sums, so that the additions overlap. */
-    private static double dot(double[] left, int at, double[] right) {
+    private static double dot(double[] left, double[] right) {
         int factor = 0;
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         for (; factor + 3 < right.length; factor += 4) {
-            a += left[at + factor] * right[factor];
-            b += left[at + factor + 1] * right[factor + 1];
-            c += left[at + factor + 2] * right[factor + 2];
-            d += left[at + factor + 3] * right[factor + 3];
+            a += left[factor] * right[factor];
+            b += left[factor + 1] * right[factor + 1];
+            c += left[factor + 2] * right[factor + 2];
+            d += left[factor + 3] * right[factor + 3];
         }
         for (; factor < right.length; factor++) {
-            a += left[at + factor] * right[factor];
+            a += left[factor] * right[factor];
         }
         return (a + b) + (c + d);
     }

@@ -89,6 +89,11 @@ public final class FactorMatrix {
         }
     }
 
+    /** All rows, row-major; for kernels, which do not change them. */
+    float[] values() {
+        return values;
+    }
+
     /** Sets a row, each value rounded to float. */
     void write(int row, double[] from) {
         int base = row * factorCount;

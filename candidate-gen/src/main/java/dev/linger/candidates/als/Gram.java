@@ -20,7 +20,7 @@ final class Gram {
                     for (int row = from; row < to; row++) {
                         factors.read(row, rows, (row - from) * d);
                     }
-                    OuterProducts.addToUpper(rows, ones, to - from, d, sums[block]);
+                    OuterProducts.addToUpper(rows, ones, 0, to - from, d, sums[block]);
                 });
         double[] gram = new double[d * d];
         for (double[] sum : sums) {

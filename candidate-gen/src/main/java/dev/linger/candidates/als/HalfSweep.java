@@ -10,10 +10,12 @@ final class HalfSweep {
     private static final int ROWS_PER_BLOCK = 32;
 
     private final AlsConfig config;
+    private final Kernels kernels;
     private final Workers workers;
 
-    HalfSweep(AlsConfig config, Workers workers) {
+    HalfSweep(AlsConfig config, Kernels kernels, Workers workers) {
         this.config = config;
+        this.kernels = kernels;
         this.workers = workers;
     }
 
@@ -29,9 +31,12 @@ final class HalfSweep {
     void run(String side, SparseRows pairs, FactorMatrix fixed, double[] fixedGram, FactorMatrix solved) {
         double[] base = base(config, fixedGram);
         workers.forBlocks(
-                pairs.rowCount(), ROWS_PER_BLOCK, () -> new Workspace(config), (workspace, block, from, to) -> {
+                pairs.rowCount(),
+                ROWS_PER_BLOCK,
+                () -> new Workspace(config, kernels, fixed),
+                (workspace, block, from, to) -> {
                     for (int row = from; row < to; row++) {
-                        workspace.row.gather(pairs, row, fixed, config.weighting());
+                        workspace.row.gather(pairs, row);
                         solved.read(row, workspace.x, 0);
                         if (!solve(config, workspace.solver, workspace.row, base, workspace.x)) {
                             throw noSolution(config, side + " " + row, workspace.row);
@@ -68,14 +73,10 @@ final class HalfSweep {
         private final RowSolver solver;
         private final double[] x;
 
-        Workspace(AlsConfig config) {
-            int d = config.factorCount();
-            row = new ObservedRow(d);
-            solver = switch (config.solver()) {
-                case CHOLESKY -> new CholeskyRowSolver(d);
-                case CONJUGATE_GRADIENT -> new ConjugateGradientRowSolver(d, config.conjugateGradientSteps());
-            };
-            x = new double[d];
+        Workspace(AlsConfig config, Kernels kernels, FactorMatrix fixed) {
+            row = new ObservedRow(fixed, config.weighting());
+            solver = kernels.rowSolver(config);
+            x = new double[config.factorCount()];
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Settings and small logs that the tests of ALS share. */
 final class AlsCases {
@@ -50,9 +51,21 @@ final class AlsCases {
         return Plays.random(USERS, ITEMS, 900, 21);
     }
 
+    static Stream<Kernels> bothKernels() {
+        return Stream.of(new PlainKernels(), Kernels.vectorised());
+    }
+
+    static Stream<Arguments> withBothKernels(Stream<AlsConfig> configs) {
+        return configs.flatMap(config -> bothKernels().map(kernels -> Arguments.of(config, kernels)));
+    }
+
     static AlsModel train(InteractionLog log, AlsConfig config, int threads) {
+        return train(log, config, new PlainKernels(), threads);
+    }
+
+    static AlsModel train(InteractionLog log, AlsConfig config, Kernels kernels, int threads) {
         try (Workers workers = new Workers(threads)) {
-            return AlsTrainer.train(log, USERS, ITEMS, config, new Seed(6), workers, Progress.SILENT);
+            return AlsTrainer.train(log, USERS, ITEMS, config, new Seed(6), kernels, workers, Progress.SILENT);
         }
     }
 }
