@@ -18,6 +18,7 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
@@ -61,6 +62,7 @@ public final class Experiment {
                 RunLog log = new RunLog(folder, console)) {
             RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
             RunReport report = new RunReport(folder, log, started, request.brief());
+            log.say(Machine.current().kernelsLine());
             log.say(estimate.line());
             new Experiment(config, run).run(request, resolved, data, report);
             log.say(estimate.against(log.stages()));
