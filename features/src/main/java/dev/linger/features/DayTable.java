@@ -34,8 +34,12 @@ public final class DayTable {
         }
     }
 
-    /** Copies the cells of one user or item. */
-    public void copy(int of, float[] to, int offset) {
-        System.arraycopy(cells, of * width, to, offset, width);
+    /** Copies the cells of the users or items {@code of[from..to-1]}, those of each {@code stride} after the last one's. */
+    public void copy(int[] of, int from, int to, float[] into, int offset, int stride) {
+        int at = offset;
+        for (int row = from; row < to; row++) {
+            System.arraycopy(cells, of[row] * width, into, at, width);
+            at += stride;
+        }
     }
 }

@@ -12,15 +12,18 @@ public interface FeatureGroup {
     /** The columns, in the order in which {@link #fill} writes them. */
     List<FeatureColumn> columns();
 
-    /** Takes note of one play. */
-    default void observe(InteractionLog log, int row) {}
+    /**
+     * Takes note of the plays {@code from..to-1}, all of one day. Groups of a replay observe at the same time, so a group
+     * changes nothing but itself.
+     */
+    default void observe(InteractionLog log, int from, int to) {}
 
     /** Every play before the day has been observed, and rows as of it may be asked for; not called for every day. */
     default void startDay(int asOfDay) {}
 
     /**
-     * Writes the cells of one row from {@code offset} on, one a column, NaN where nothing is known. Changes nothing, so
-     * rows may be filled by several threads.
+     * Writes the cells of the rows {@code from..to-1}, NaN where nothing is known: that of (row, column) at
+     * {@code offset + (row - from) * stride + column}. Changes nothing, so rows may be filled by several threads.
      */
-    void fill(FeatureRequests requests, int row, float[] cells, int offset);
+    void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride);
 }

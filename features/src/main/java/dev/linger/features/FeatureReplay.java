@@ -7,6 +7,8 @@ import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class FeatureReplay {
     private static final int BLOCK_ROWS = 4096;
+
+    /** Rows filled by one group after the other: few enough that their cells stay near the processor. */
+    private static final int GROUP_ROWS = 128;
 
     private final List<FeatureGroup> groups;
     private final List<FeatureColumn> columns;
@@ -44,14 +49,20 @@ public final class FeatureReplay {
             List<FeatureColumn> stageOne,
             FeaturesConfig config,
             double ratioCap) {
-        FeatureGroups source = new FeatureGroups(dataset, history, stageOne, config, ratioCap);
+        return of(new FeatureSources(dataset, history), stageOne, config, ratioCap);
+    }
+
+    /** The same from what replays of the data set share; it is not made anew for each. */
+    public static FeatureReplay of(
+            FeatureSources sources, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
+        FeatureGroups source = new FeatureGroups(sources, stageOne, config, ratioCap);
         List<FeatureGroup> groups = config.groups().stream().map(source::group).toList();
         requireColumns(config.excludedColumns(), groups);
         return new FeatureReplay(
                 groups.stream()
                         .map(group -> SelectedColumns.without(group, config.excludedColumns()))
                         .toList(),
-                dataset.log());
+                sources.dataset().log());
     }
 
     private static void requireColumns(List<String> excluded, List<FeatureGroup> groups) {
@@ -100,6 +111,15 @@ public final class FeatureReplay {
 
     /** Observes every play of the days before {@code day}. */
     public void advanceTo(int day) {
+        advanceTo(day, task -> task.run(0, groups.size()));
+    }
+
+    /** The same, several groups at once. */
+    public void advanceTo(int day, Workers workers) {
+        advanceTo(day, task -> workers.forBlocks(groups.size(), 1, task));
+    }
+
+    private void advanceTo(int day, Consumer<Workers.RowTask> forGroups) {
         if (day < today) {
             throw new IllegalArgumentException("the replay stands at " + LocalDate.ofEpochDay(today)
                     + " and cannot go back to " + LocalDate.ofEpochDay(day));
@@ -108,12 +128,32 @@ public final class FeatureReplay {
             return;
         }
         today = day;
-        for (; nextRow < log.size() && log.day(nextRow) < day; nextRow++) {
-            for (FeatureGroup group : groups) {
-                group.observe(log, nextRow);
+        int[] ends = endsOfDays(day);
+        forGroups.accept((first, last) -> {
+            for (FeatureGroup group : groups.subList(first, last)) {
+                int from = nextRow;
+                for (int end : ends) {
+                    group.observe(log, from, end);
+                    from = end;
+                }
+                group.startDay(day);
             }
+        });
+        nextRow = ends.length == 0 ? nextRow : ends[ends.length - 1];
+    }
+
+    /** Where the plays of each day before {@code day} end that are yet to be observed. */
+    private int[] endsOfDays(int day) {
+        IntStream.Builder ends = IntStream.builder();
+        int row = nextRow;
+        while (row < log.size() && log.day(row) < day) {
+            int today = log.day(row);
+            while (row < log.size() && log.day(row) == today) {
+                row++;
+            }
+            ends.add(row);
         }
-        groups.forEach(group -> group.startDay(day));
+        return ends.build().toArray();
     }
 
     /** The rows asked for, advancing from as-of day to as-of day. */
@@ -123,7 +163,7 @@ public final class FeatureReplay {
             int to;
             for (int from = 0; from < requests.size(); from = to) {
                 to = requests.endOfDay(from);
-                advanceTo(requests.asOfDay()[from]);
+                advanceTo(requests.asOfDay()[from], workers);
                 int first = from;
                 workers.forBlocks(to - from, BLOCK_ROWS, (begin, end) -> {
                     fill(requests, first + begin, first + end, cells);
@@ -151,10 +191,11 @@ public final class FeatureReplay {
     }
 
     private void fill(FeatureRequests requests, int from, int to, float[] cells) {
-        for (int row = from; row < to; row++) {
-            int offset = row * columns.size();
+        for (int begin = from; begin < to; begin += GROUP_ROWS) {
+            int end = Math.min(to, begin + GROUP_ROWS);
+            int offset = begin * columns.size();
             for (FeatureGroup group : groups) {
-                group.fill(requests, row, cells, offset);
+                group.fill(requests, begin, end, cells, offset, columns.size());
                 offset += group.columns().size();
             }
         }

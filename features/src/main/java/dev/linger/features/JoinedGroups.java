@@ -12,9 +12,9 @@ record JoinedGroups(List<FeatureGroup> groups, List<FeatureColumn> columns) impl
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
+    public void observe(InteractionLog log, int from, int to) {
         for (FeatureGroup group : groups) {
-            group.observe(log, row);
+            group.observe(log, from, to);
         }
     }
 
@@ -24,10 +24,10 @@ record JoinedGroups(List<FeatureGroup> groups, List<FeatureColumn> columns) impl
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
         int at = offset;
         for (FeatureGroup group : groups) {
-            group.fill(requests, row, cells, at);
+            group.fill(requests, from, to, cells, at, stride);
             at += group.columns().size();
         }
     }

@@ -33,8 +33,8 @@ final class SelectedColumns implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
-        group.observe(log, row);
+    public void observe(InteractionLog log, int from, int to) {
+        group.observe(log, from, to);
     }
 
     @Override
@@ -43,11 +43,15 @@ final class SelectedColumns implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        float[] all = new float[width];
-        group.fill(requests, row, all, 0);
-        for (int column = 0; column < kept.length; column++) {
-            cells[offset + column] = all[kept[column]];
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        float[] all = new float[Math.multiplyExact(to - from, width)];
+        group.fill(requests, from, to, all, 0, width);
+        int at = offset;
+        for (int row = 0; row < all.length; row += width) {
+            for (int column = 0; column < kept.length; column++) {
+                cells[at + column] = all[row + kept[column]];
+            }
+            at += stride;
         }
     }
 }

@@ -16,7 +16,13 @@ final class StageOne implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        System.arraycopy(requests.stageOne().values(), row * columns.size(), cells, offset, columns.size());
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        int width = columns.size();
+        float[] values = requests.stageOne().values();
+        int at = offset;
+        for (int row = from; row < to; row++) {
+            System.arraycopy(values, row * width, cells, at, width);
+            at += stride;
+        }
     }
 }

@@ -64,24 +64,40 @@ class FeatureReplayTest {
         Dataset dataset = SmallWorld.dataset(
                 SmallWorld.log(plays(random, 200, FIRST_DAY, SmallWorld.DAYS)),
                 SmallWorld.stats(3, Integer.MAX_VALUE, 0));
-        FeatureReplay together = FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
-        int[] days = {FIRST_DAY, FIRST_DAY, FIRST_DAY + 2, FIRST_DAY + 4};
+        FeaturesConfig config = new FeaturesConfig(EVERYTHING.groups(), List.of("age_days", "tag_2"), 5, 4);
+        FeatureSources sources = new FeatureSources(dataset, dataset.log());
+        int size = 700; // several blocks a day
+        int[] user = random.ints(size, 0, SmallWorld.USERS).toArray();
+        int[] item = random.ints(size, 0, SmallWorld.ITEMS).toArray();
+        int[] day = random.ints(size, FIRST_DAY, FIRST_DAY + 4).sorted().toArray();
+        long[] time = random.longs(size, 0, 200_000_000).toArray();
+        FeatureRequests requests = new FeatureRequests(user, item, day, time, SmallWorld.stageOne(size));
+        FeatureReplay together = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, config, 5);
+        FeatureReplay alone = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, config, 5);
         try (Workers workers = new Workers(3)) {
-            FeatureRows rows = together.fill(
-                    new FeatureRequests(
-                            new int[] {0, 1, 2, 3}, new int[] {4, 3, 2, 1}, days, new long[4], SmallWorld.stageOne(4)),
-                    workers,
-                    Progress.SILENT);
-            for (int row = 0; row < 4; row++) {
-                FeatureReplay alone =
-                        FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
-                alone.advanceTo(days[row]);
-                FeatureRows single = alone.fillToday(
-                        FeatureRequests.at(days[row], 0, new int[] {row}, new int[] {4 - row}, SmallWorld.stageOne(1)));
-                int width = rows.columns().size();
+            FeatureRows rows = together.fill(requests, workers, Progress.SILENT);
+            int width = rows.columns().size();
+            for (int row = 0; row < size; row++) {
+                alone.advanceTo(day[row]);
+                FeatureRows single = alone.fillToday(requests.slice(row, row + 1));
                 assertArrayEquals(single.values(), Arrays.copyOfRange(rows.values(), row * width, (row + 1) * width));
             }
         }
+    }
+
+    @Test
+    void replays_that_share_what_never_changes_count_each_by_itself() {
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(plays(new SplittableRandom(13), 300, FIRST_DAY, SmallWorld.DAYS)),
+                SmallWorld.stats(3, Integer.MAX_VALUE, 0));
+        FeatureSources sources = new FeatureSources(dataset, dataset.log());
+        FeatureReplay ahead = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
+        ahead.advanceTo(FIRST_DAY + SmallWorld.DAYS);
+        FeatureReplay behind = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
+        assertArrayEquals(
+                oneRow(FeatureReplay.of(dataset, dataset.log(), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5))
+                        .values(),
+                oneRow(behind).values());
     }
 
     @Test
@@ -183,8 +199,9 @@ class FeatureReplayTest {
         while (pastRows < log.size() && log.day(pastRows) < asOfDay) {
             pastRows++;
         }
-        FeatureReplay replay =
-                FeatureReplay.of(dataset, log.slice(0, pastRows), StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
+        // Items are numbered pair by pair as the log plays them, later plays among them; tags and authors all alike.
+        FeatureSources sources = new FeatureSources(dataset, log.slice(0, pastRows), rows - 1);
+        FeatureReplay replay = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
         replay.advanceTo(asOfDay);
         return replay.fillToday(FeatureRequests.at(asOfDay, 1_000L, user, item, SmallWorld.stageOne(rows)))
                 .values();

@@ -32,14 +32,16 @@ class KnownAtRequestTest {
         }
 
         @Override
-        public void observe(InteractionLog log, int row) {
-            plays++;
+        public void observe(InteractionLog log, int from, int to) {
+            plays += to - from;
         }
 
         @Override
-        public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-            cells[offset] = plays;
-            cells[offset + 1] = Float.NaN;
+        public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+            for (int at = offset; at < offset + (to - from) * stride; at += stride) {
+                cells[at] = plays;
+                cells[at + 1] = Float.NaN;
+            }
         }
     }
 

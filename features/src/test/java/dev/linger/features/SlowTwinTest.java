@@ -30,14 +30,14 @@ class SlowTwinTest {
             FeatureGroupName.DEBIASED_HISTORY);
 
     @ParameterizedTest
-    @CsvSource({"1, 3, 5", "2, 0, 5", "3, 10, 1.5", "4, 0.5, 0.7", "5, 2, 3"})
-    void every_cell_equals_one_counted_from_the_rows_before_the_day(long seed, double priorPlays, double ratioCap) {
+    @CsvSource({"1, 3, 5, 0", "2, 0, 5, 1000", "3, 10, 1.5, 30", "4, 0.5, 0.7, 0", "5, 2, 3, 1000"})
+    void every_cell_equals_one_counted_from_the_rows_before_the_day(
+            long seed, double priorPlays, double ratioCap, int fewPairs) {
         Dataset dataset = SmallWorld.dataset(
                 SmallWorld.log(plays(new SplittableRandom(seed))), DailyStats.empty(SmallWorld.ITEMS));
         InteractionLog history = dataset.log().slice(0, dataset.log().size() / 3);
         FeatureReplay replay = FeatureReplay.of(
-                dataset,
-                history,
+                new FeatureSources(dataset, history, fewPairs),
                 StageOneCells.SCORE_AND_RANK,
                 new FeaturesConfig(FROM_THE_LOG, List.of(), priorPlays, BUCKETS),
                 ratioCap);

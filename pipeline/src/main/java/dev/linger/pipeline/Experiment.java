@@ -12,6 +12,7 @@ import dev.linger.data.kuairec.LoadedData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSources;
 import dev.linger.pipeline.cli.RunRequest;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
@@ -30,6 +31,7 @@ import dev.linger.ranker.training.RankerTrainer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,6 +42,7 @@ import java.util.function.Consumer;
 public final class Experiment {
     private final LingerConfig config;
     private final RunContext run;
+    private final IdentityHashMap<Dataset, FeatureSources> sources = new IdentityHashMap<>();
 
     Experiment(LingerConfig config, RunContext run) {
         this.config = config;
@@ -281,11 +284,15 @@ public final class Experiment {
         report.tables(all);
     }
 
+    /**
+     * Where replays begin. The history of a data set follows from the configuration, so what replays of it share is made
+     * once for all stages.
+     */
     Replays replays(Dataset dataset, Holdout holdout) {
-        return new Replays(
-                run.seams().replayed().apply(dataset),
-                holdout.split().history(),
-                config.features(),
-                config.data().ratioCap());
+        FeatureSources shared = sources.computeIfAbsent(
+                dataset,
+                given -> new FeatureSources(
+                        run.seams().replayed().apply(given), holdout.split().history()));
+        return new Replays(shared, config.features(), config.data().ratioCap());
     }
 }

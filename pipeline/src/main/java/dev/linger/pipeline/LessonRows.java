@@ -36,8 +36,7 @@ final class LessonRows {
 
     /** The rows of every lesson the ranker takes; plays always. */
     Lessons of(RankerConfig ranker) {
-        WatchQuantiles quantiles =
-                WatchQuantiles.fit(holdout.split().history(), replays.config().buckets());
+        WatchQuantiles quantiles = replays.sources().quantiles(replays.config().buckets());
         Map<Lesson, Lessons.Rows> rows = new EnumMap<>(Lesson.class);
         addPlays(quantiles, rows);
         if (ranker instanceof BlendConfig blend && blend.lessons().stream().anyMatch(Lesson::isOfCandidates)) {

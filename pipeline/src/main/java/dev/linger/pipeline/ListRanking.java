@@ -31,7 +31,7 @@ final class ListRanking {
         this.requestMillis = requestMillis;
         this.run = run;
         replay.requireKnownAtRequest();
-        replay.advanceTo(asOfDay);
+        replay.advanceTo(asOfDay, run.workers());
     }
 
     /** The feature rows of some lists, all at once. */

@@ -25,7 +25,7 @@ final class PlayPredictions {
             for (int begin = 0; begin < plays.size(); begin = end) {
                 end = plays.endOfDay(begin);
                 int first = begin;
-                replay.advanceTo(plays.asOfDay()[begin]);
+                replay.advanceTo(plays.asOfDay()[begin], run.workers());
                 run.workers().forBlocks(end - begin, ROWS_PER_BLOCK, (from, to) -> {
                     FeatureRows rows = replay.fillToday(plays.slice(first + from, first + to));
                     for (int ranker = 0; ranker < scores.length; ranker++) {

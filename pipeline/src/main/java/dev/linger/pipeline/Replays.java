@@ -3,20 +3,29 @@ package dev.linger.pipeline;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.features.FeatureReplay;
+import dev.linger.features.FeatureSources;
 import dev.linger.features.FeaturesConfig;
 
 /**
  * Where replays of the log begin, each of which goes forward only.
  *
- * @param dataset whose log is replayed
- * @param history the rows to which what features fit is fitted
+ * @param sources what they share, with the data set whose log is replayed
  * @param config which columns they fill
  * @param ratioCap larger watch ratios count as this one in means
  */
-record Replays(Dataset dataset, InteractionLog history, FeaturesConfig config, double ratioCap) {
+record Replays(FeatureSources sources, FeaturesConfig config, double ratioCap) {
+    /** @param history the rows to which what features fit is fitted */
+    Replays(Dataset dataset, InteractionLog history, FeaturesConfig config, double ratioCap) {
+        this(new FeatureSources(dataset, history), config, ratioCap);
+    }
+
+    Dataset dataset() {
+        return sources.dataset();
+    }
+
     /** A replay from the first day, with the columns of a stage one. */
     FeatureReplay begin(StageOne stageOne) {
-        return FeatureReplay.of(dataset, history, stageOne.columns().columns(), config, ratioCap);
+        return FeatureReplay.of(sources, stageOne.columns().columns(), config, ratioCap);
     }
 
     /** Ranks lists that are asked for at the instant up to which a stage one was fitted. */

@@ -1,6 +1,7 @@
 package dev.linger.data.duration;
 
 import dev.linger.data.InteractionLog;
+import java.util.Arrays;
 
 /**
  * How a watch ratio compares with the plays of videos of about the same length:
@@ -12,12 +13,38 @@ import dev.linger.data.InteractionLog;
  * <p>1/2 is an ordinary watch whatever the length. A bucket without plays knows nothing: its quantile is 1/2.
  */
 public final class WatchQuantiles {
+    /** Steps of a watch ratio in which the sorted ratios are entered, so that few of them are left to search. */
+    private static final int STEPS = 4096;
+
+    private static final double STEPS_PER_RATIO = 1024;
+
     private final DurationBuckets buckets;
     private final double[][] sortedRatios;
+    private final int[][] firstOfStep;
 
     private WatchQuantiles(DurationBuckets buckets, double[][] sortedRatios) {
         this.buckets = buckets;
         this.sortedRatios = sortedRatios;
+        this.firstOfStep =
+                Arrays.stream(sortedRatios).map(WatchQuantiles::firstOfStep).toArray(int[][]::new);
+    }
+
+    /** Where each step begins among the ratios, and their end. */
+    private static int[] firstOfStep(double[] ratios) {
+        int[] first = new int[STEPS + 1];
+        int step = 0;
+        for (int at = 0; at < ratios.length; at++) {
+            while (step < step(ratios[at])) {
+                first[++step] = at;
+            }
+        }
+        Arrays.fill(first, step + 1, first.length, ratios.length);
+        return first;
+    }
+
+    /** Never falls as the ratio rises; the last step has no end. */
+    private static int step(double watchRatio) {
+        return Math.max(0, Math.min((int) (watchRatio * STEPS_PER_RATIO), STEPS - 1));
     }
 
     /**
@@ -37,16 +64,22 @@ public final class WatchQuantiles {
 
     /** The quantile of a play, in 0..1. */
     public double of(double durationMillis, double watchRatio) {
-        double[] ratios = sortedRatios[buckets.of(durationMillis)];
-        return ratios.length == 0
-                ? 0.5
-                : (below(ratios, watchRatio) + below(ratios, Math.nextUp(watchRatio))) / (2.0 * ratios.length);
+        int bucket = buckets.of(durationMillis);
+        double[] ratios = sortedRatios[bucket];
+        if (ratios.length == 0) {
+            return 0.5;
+        }
+        int step = step(watchRatio);
+        int first = firstOfStep[bucket][step];
+        int end = firstOfStep[bucket][step + 1];
+        int below = below(ratios, first, end, watchRatio);
+        return (below + below(ratios, below, end, Math.nextUp(watchRatio))) / (2.0 * ratios.length);
     }
 
-    /** The number of ratios below a bound. */
-    private static int below(double[] ratios, double bound) {
-        int low = 0;
-        int high = ratios.length;
+    /** The number of ratios below a bound, given that it is {@code from..to}. */
+    private static int below(double[] ratios, int from, int to, double bound) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (ratios[middle] < bound) {

@@ -9,6 +9,8 @@ import dev.linger.data.InteractionLogBuilder;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchQuantilesTest {
     /** Plays as (play ms, duration ms). */
@@ -71,6 +73,37 @@ class WatchQuantilesTest {
         }
         for (int bucket = 0; bucket < sum.length; bucket++) {
             assertEquals(0.5, sum[bucket] / count[bucket], 1e-12);
+        }
+    }
+
+    /** Steps are 1/1024 of a ratio up to 4: ratios within one, on their edges, in the last one, and ties everywhere. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_quantile_equals_one_counted_from_all_plays_of_the_bucket(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[][] rows = new int[400][];
+        for (int row = 0; row < rows.length; row++) {
+            int duration = 1_024 * (1 + random.nextInt(3));
+            int[] play = {0, duration, duration * 4, random.nextInt(duration), duration * (1 + random.nextInt(900))};
+            rows[row] = new int[] {play[random.nextInt(play.length)], duration};
+        }
+        WatchQuantiles quantiles = WatchQuantiles.fit(plays(rows), 3);
+        for (int[] row : rows) {
+            for (double ratio : new double[] {
+                (double) row[0] / row[1], row[0] / 1_024. / row[1], random.nextDouble(5), 0, 4, -1, 1e12, Double.NaN
+            }) {
+                int bucket = quantiles.buckets().of(row[1]);
+                double below = 0;
+                double count = 0;
+                for (int[] other : rows) {
+                    if (quantiles.buckets().of(other[1]) == bucket) {
+                        double with = (double) other[0] / other[1];
+                        below += with < ratio ? 1 : with == ratio ? .5 : 0;
+                        count++;
+                    }
+                }
+                assertEquals(below / count, quantiles.of(row[1], ratio), 1e-12);
+            }
         }
     }
 }

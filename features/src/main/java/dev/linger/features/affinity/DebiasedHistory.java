@@ -1,7 +1,6 @@
 package dev.linger.features.affinity;
 
 import dev.linger.data.InteractionLog;
-import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.DayTable;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
@@ -33,7 +32,10 @@ public final class DebiasedHistory implements FeatureGroup {
             FeatureColumn.numeric("user_quantile", "quantile", NO_PLAYS),
             FeatureColumn.numeric("user_author_quantile", "quantile", "the item's author is not known"));
 
-    private final WatchQuantiles quantiles;
+    // Plays and the sum of quantiles of a pair stand together, for pairs are met in no order.
+    private static final int WIDTH = 2;
+
+    private final double[] quantiles;
     private final Shrinkage shrinkage;
     private final ItemValues authors;
     private final PairIndex pairs;
@@ -41,16 +43,15 @@ public final class DebiasedHistory implements FeatureGroup {
     private final DayTable itemTable;
     private final int[] userPlays;
     private final double[] userSum;
-    private final int[] pairPlays;
-    private final float[] pairSum;
+    private final int[] counted;
 
     /**
-     * @param quantiles fitted to no play of an as-of day asked for, or later
+     * @param quantiles of each play of the log, fitted to no play of an as-of day asked for, or later
      * @param authors the author of each item
      * @param pairs of users and authors
      */
     public DebiasedHistory(
-            int userCount, WatchQuantiles quantiles, ItemValues authors, PairIndex pairs, Shrinkage shrinkage) {
+            int userCount, double[] quantiles, ItemValues authors, PairIndex pairs, Shrinkage shrinkage) {
         this.quantiles = quantiles;
         this.shrinkage = shrinkage;
         this.authors = authors;
@@ -59,8 +60,7 @@ public final class DebiasedHistory implements FeatureGroup {
         this.itemTable = new DayTable(authors.itemCount(), ITEM_CELLS, items::write);
         this.userPlays = new int[userCount];
         this.userSum = new double[userCount];
-        this.pairPlays = new int[pairs.size()];
-        this.pairSum = new float[pairs.size()];
+        this.counted = new int[Math.multiplyExact(pairs.size(), WIDTH)];
     }
 
     @Override
@@ -69,18 +69,21 @@ public final class DebiasedHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
-        int user = log.user(row);
-        int item = log.item(row);
-        double quantile = quantiles.of(log.durationMillis(row), log.watchRatio(row));
-        items.observe(item, log.day(row), quantile);
-        userPlays[user]++;
-        userSum[user] += quantile;
-        int end = authors.first(item + 1);
-        for (int at = authors.first(item); at < end; at++) {
-            int pair = pairs.find(user, authors.value(at));
-            pairPlays[pair]++;
-            pairSum[pair] += (float) quantile;
+    public void observe(InteractionLog log, int from, int to) {
+        int day = log.day(from);
+        for (int row = from; row < to; row++) {
+            int user = log.user(row);
+            int item = log.item(row);
+            double quantile = quantiles[row];
+            items.observe(item, day, quantile);
+            userPlays[user]++;
+            userSum[user] += quantile;
+            int end = authors.first(item + 1);
+            for (int at = authors.first(item); at < end; at++) {
+                int pair = pairs.ofPlay(row, user, authors.value(at)) * WIDTH;
+                counted[pair]++;
+                counted[pair + 1] = Float.floatToRawIntBits(Float.intBitsToFloat(counted[pair + 1]) + (float) quantile);
+            }
         }
     }
 
@@ -90,22 +93,25 @@ public final class DebiasedHistory implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        int user = requests.user()[row];
-        int item = requests.item()[row];
-        double ofUser = shrinkage.mean(userSum[user], userPlays[user], ORDINARY);
-        itemTable.copy(item, cells, offset);
-        cells[offset + ITEM_CELLS] = (float) ofUser;
-        cells[offset + ITEM_CELLS + 1] = (float) ofUserAndAuthor(user, item, ofUser);
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        itemTable.copy(requests.item(), from, to, cells, offset, stride);
+        int at = offset + ITEM_CELLS;
+        for (int row = from; row < to; row++) {
+            int user = requests.user()[row];
+            double ofUser = shrinkage.mean(userSum[user], userPlays[user], ORDINARY);
+            cells[at] = (float) ofUser;
+            cells[at + 1] = (float) ofUserAndAuthor(user, requests.item()[row], ofUser);
+            at += stride;
+        }
     }
 
     private double ofUserAndAuthor(int user, int item, double ofUser) {
         if (authors.first(item) == authors.first(item + 1)) {
             return Double.NaN;
         }
-        int pair = pairs.find(user, authors.value(authors.first(item)));
-        return pair == PairIndex.NONE
+        int pair = pairs.find(user, authors.value(authors.first(item))) * WIDTH;
+        return pair < 0
                 ? shrinkage.mean(0, 0, ofUser)
-                : shrinkage.mean(pairSum[pair], pairPlays[pair], ofUser);
+                : shrinkage.mean(Float.intBitsToFloat(counted[pair + 1]), counted[pair], ofUser);
     }
 }

@@ -12,6 +12,9 @@ import dev.linger.features.history.Shrinkage;
 final class DebiasedItems {
     static final int RECENT_DAYS = 3;
 
+    private static final int PLAYS = 0;
+    private static final int QUANTILE = 1;
+    private static final int HIGH = 2;
     private static final double HIGH_ABOVE = 0.8;
     private static final double HALF_LIFE_DAYS = 1;
 
@@ -19,9 +22,7 @@ final class DebiasedItems {
     private final int[] plays;
     private final double[] quantileSum;
     private final int[] high;
-    private final DaySums recentPlays;
-    private final DaySums recentQuantiles;
-    private final DaySums recentHigh;
+    private final DaySums recent;
     private final DecayedCounts fadingHigh;
 
     DebiasedItems(int itemCount, Shrinkage shrinkage) {
@@ -29,20 +30,19 @@ final class DebiasedItems {
         this.plays = new int[itemCount];
         this.quantileSum = new double[itemCount];
         this.high = new int[itemCount];
-        this.recentPlays = new DaySums(itemCount);
-        this.recentQuantiles = new DaySums(itemCount);
-        this.recentHigh = new DaySums(itemCount);
+        this.recent = new DaySums(itemCount, 3);
         this.fadingHigh = new DecayedCounts(itemCount, HALF_LIFE_DAYS);
     }
 
     void observe(int item, int day, double quantile) {
         plays[item]++;
         quantileSum[item] += quantile;
-        recentPlays.add(item, day, 1);
-        recentQuantiles.add(item, day, quantile);
+        int today = recent.today(item, day);
+        recent.add(today + PLAYS, 1);
+        recent.add(today + QUANTILE, quantile);
         if (quantile > HIGH_ABOVE) {
             high[item]++;
-            recentHigh.add(item, day, 1);
+            recent.add(today + HIGH, 1);
             fadingHigh.add(item, day);
         }
     }
@@ -51,11 +51,11 @@ final class DebiasedItems {
     void write(int item, int asOfDay, float[] cells, int at) {
         double mean = shrinkage.mean(quantileSum[item], plays[item], DebiasedHistory.ORDINARY);
         double share = shrinkage.mean(high[item], plays[item], 1 - HIGH_ABOVE);
-        double recent = recentPlays.before(item, asOfDay, RECENT_DAYS);
+        double recentPlays = recent.before(item, PLAYS, asOfDay, RECENT_DAYS);
         cells[at] = (float) mean;
         cells[at + 1] = (float) share;
-        cells[at + 2] = (float) shrinkage.mean(recentQuantiles.before(item, asOfDay, RECENT_DAYS), recent, mean);
-        cells[at + 3] = (float) shrinkage.mean(recentHigh.before(item, asOfDay, RECENT_DAYS), recent, share);
+        cells[at + 2] = (float) shrinkage.mean(recent.before(item, QUANTILE, asOfDay, RECENT_DAYS), recentPlays, mean);
+        cells[at + 3] = (float) shrinkage.mean(recent.before(item, HIGH, asOfDay, RECENT_DAYS), recentPlays, share);
         cells[at + 4] = (float) fadingHigh.at(item, asOfDay);
     }
 }

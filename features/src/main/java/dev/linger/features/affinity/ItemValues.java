@@ -72,6 +72,16 @@ public final class ItemValues {
         return valueCount;
     }
 
+    /** Whether no item has several values. */
+    public boolean atMostOne() {
+        for (int item = 0; item < itemCount(); item++) {
+            if (start[item + 1] > start[item] + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Position of the item's first value; its values stand at {@code first(item)..first(item + 1)-1}. */
     public int first(int item) {
         return start[item];

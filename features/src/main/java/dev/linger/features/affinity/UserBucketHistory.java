@@ -24,11 +24,14 @@ public final class UserBucketHistory implements FeatureGroup {
             FeatureColumn.numeric("user_bucket_mean_ratio", "watch ratio", MISSING + ", or nothing played yet"),
             FeatureColumn.numeric("user_bucket_completion", "1", MISSING + ", or nothing played yet"));
 
+    private static final int UNKNOWN = -1;
+
     private final DurationBuckets buckets;
     private final Shrinkage shrinkage;
     private final double ratioCap;
     private final float[] tableDuration;
     private final float[] lastDuration;
+    private final int[] bucketOfItem;
     private final ShrunkMeans users;
     private final int[] plays;
     private final double[] ratioSum;
@@ -46,6 +49,7 @@ public final class UserBucketHistory implements FeatureGroup {
         this.tableDuration = durationMillis;
         this.lastDuration = new float[durationMillis.length];
         Arrays.fill(lastDuration, Float.NaN);
+        this.bucketOfItem = new int[durationMillis.length];
         this.users = new ShrunkMeans(userCount, shrinkage, ratioCap);
         int cells = Math.multiplyExact(userCount, buckets.count());
         this.plays = new int[cells];
@@ -59,29 +63,42 @@ public final class UserBucketHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
-        int user = log.user(row);
-        double ratio = log.watchRatio(row);
-        users.observe(user, ratio);
-        lastDuration[log.item(row)] = log.durationMillis(row);
-        int cell = user * buckets.count() + buckets.of(log.durationMillis(row));
-        plays[cell]++;
-        ratioSum[cell] += Math.min(ratio, ratioCap);
-        completed[cell] += ratio >= 1 ? 1 : 0;
+    public void observe(InteractionLog log, int from, int to) {
+        for (int row = from; row < to; row++) {
+            int user = log.user(row);
+            double ratio = log.watchRatio(row);
+            users.observe(user, ratio);
+            lastDuration[log.item(row)] = log.durationMillis(row);
+            int cell = user * buckets.count() + buckets.of(log.durationMillis(row));
+            plays[cell]++;
+            ratioSum[cell] += Math.min(ratio, ratioCap);
+            completed[cell] += ratio >= 1 ? 1 : 0;
+        }
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        int user = requests.user()[row];
-        int item = requests.item()[row];
-        float duration = Float.isNaN(tableDuration[item]) ? lastDuration[item] : tableDuration[item];
-        if (Float.isNaN(duration)) {
-            Arrays.fill(cells, offset, offset + COLUMNS.size(), Float.NaN);
-            return;
+    public void startDay(int asOfDay) {
+        for (int item = 0; item < bucketOfItem.length; item++) {
+            float duration = Float.isNaN(tableDuration[item]) ? lastDuration[item] : tableDuration[item];
+            bucketOfItem[item] = Float.isNaN(duration) ? UNKNOWN : buckets.of(duration);
         }
-        int cell = user * buckets.count() + buckets.of(duration);
-        cells[offset] = plays[cell];
-        cells[offset + 1] = (float) shrinkage.mean(ratioSum[cell], plays[cell], users.meanRatio(user));
-        cells[offset + 2] = (float) shrinkage.mean(completed[cell], plays[cell], users.completion(user));
+    }
+
+    @Override
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        int at = offset;
+        for (int row = from; row < to; row++) {
+            int user = requests.user()[row];
+            int bucket = bucketOfItem[requests.item()[row]];
+            if (bucket == UNKNOWN) {
+                Arrays.fill(cells, at, at + COLUMNS.size(), Float.NaN);
+            } else {
+                int cell = user * buckets.count() + bucket;
+                cells[at] = plays[cell];
+                cells[at + 1] = (float) shrinkage.mean(ratioSum[cell], plays[cell], users.meanRatio(user));
+                cells[at + 2] = (float) shrinkage.mean(completed[cell], plays[cell], users.completion(user));
+            }
+            at += stride;
+        }
     }
 }

@@ -19,16 +19,20 @@ import java.util.List;
 public final class UserValueHistory implements FeatureGroup {
     private static final int NEVER = Integer.MIN_VALUE;
 
+    // What is counted of a pair stands together, for pairs are met in no order: one look into memory, not four.
+    private static final int PLAYS = 0;
+    private static final int RATIO_SUM = 1;
+    private static final int COMPLETED = 2;
+    private static final int LAST_DAY = 3;
+    private static final int WIDTH = 4;
+
     private final ItemValues values;
     private final PairIndex pairs;
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
     private final double ratioCap;
     private final ShrunkMeans users;
-    private final int[] plays;
-    private final float[] ratioSum;
-    private final int[] completed;
-    private final int[] lastDay;
+    private final int[] counted;
 
     /** @param name with which the columns begin */
     public UserValueHistory(
@@ -44,10 +48,7 @@ public final class UserValueHistory implements FeatureGroup {
         this.shrinkage = shrinkage;
         this.ratioCap = ratioCap;
         this.users = new ShrunkMeans(userCount, shrinkage, ratioCap);
-        this.plays = new int[pairs.size()];
-        this.ratioSum = new float[pairs.size()];
-        this.completed = new int[pairs.size()];
-        this.lastDay = new int[pairs.size()];
+        this.counted = new int[Math.multiplyExact(pairs.size(), WIDTH)];
     }
 
     @Override
@@ -56,25 +57,38 @@ public final class UserValueHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
-        int user = log.user(row);
-        double ratio = log.watchRatio(row);
-        users.observe(user, ratio);
-        int end = values.first(log.item(row) + 1);
-        for (int at = values.first(log.item(row)); at < end; at++) {
-            int pair = pairs.find(user, values.value(at));
-            plays[pair]++;
-            ratioSum[pair] += (float) Math.min(ratio, ratioCap);
-            completed[pair] += ratio >= 1 ? 1 : 0;
-            lastDay[pair] = log.day(row);
+    public void observe(InteractionLog log, int from, int to) {
+        int day = log.day(from);
+        for (int row = from; row < to; row++) {
+            int user = log.user(row);
+            int item = log.item(row);
+            double ratio = log.watchRatio(row);
+            users.observe(user, ratio);
+            float capped = (float) Math.min(ratio, ratioCap);
+            int end = values.first(item + 1);
+            for (int at = values.first(item); at < end; at++) {
+                int pair = pairs.ofPlay(row, user, values.value(at)) * WIDTH;
+                counted[pair + PLAYS]++;
+                counted[pair + RATIO_SUM] =
+                        Float.floatToRawIntBits(Float.intBitsToFloat(counted[pair + RATIO_SUM]) + capped);
+                counted[pair + COMPLETED] += ratio >= 1 ? 1 : 0;
+                counted[pair + LAST_DAY] = day;
+            }
         }
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        int user = requests.user()[row];
-        int begin = values.first(requests.item()[row]);
-        int end = values.first(requests.item()[row] + 1);
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        int at = offset;
+        for (int row = from; row < to; row++) {
+            fill(requests.user()[row], requests.item()[row], requests.asOfDay()[row], cells, at);
+            at += stride;
+        }
+    }
+
+    private void fill(int user, int item, int asOfDay, float[] cells, int offset) {
+        int begin = values.first(item);
+        int end = values.first(item + 1);
         if (begin == end) {
             Arrays.fill(cells, offset, offset + columns.size(), Float.NaN);
             return;
@@ -87,15 +101,20 @@ public final class UserValueHistory implements FeatureGroup {
         int last = NEVER;
         for (int at = begin; at < end; at++) {
             int pair = pairs.find(user, values.value(at));
-            int played = pair == PairIndex.NONE ? 0 : plays[pair];
+            int played = pair == PairIndex.NONE ? 0 : counted[pair * WIDTH + PLAYS];
+            if (played == 0) {
+                ratio += shrinkage.mean(0, 0, userRatio);
+                completion += shrinkage.mean(0, 0, userCompletion);
+                continue;
+            }
             count += played;
-            ratio += shrinkage.mean(played == 0 ? 0 : ratioSum[pair], played, userRatio);
-            completion += shrinkage.mean(played == 0 ? 0 : completed[pair], played, userCompletion);
-            last = played == 0 ? last : Math.max(last, lastDay[pair]);
+            ratio += shrinkage.mean(Float.intBitsToFloat(counted[pair * WIDTH + RATIO_SUM]), played, userRatio);
+            completion += shrinkage.mean(counted[pair * WIDTH + COMPLETED], played, userCompletion);
+            last = Math.max(last, counted[pair * WIDTH + LAST_DAY]);
         }
         cells[offset] = (float) (count / (end - begin));
         cells[offset + 1] = (float) (ratio / (end - begin));
         cells[offset + 2] = (float) (completion / (end - begin));
-        cells[offset + 3] = last == NEVER ? Float.NaN : requests.asOfDay()[row] - last;
+        cells[offset + 3] = last == NEVER ? Float.NaN : asOfDay - last;
     }
 }

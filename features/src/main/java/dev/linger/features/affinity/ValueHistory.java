@@ -35,7 +35,7 @@ public final class ValueHistory implements FeatureGroup {
                 FeatureColumn.numeric(name + "_completion", "1", missing + ", or nothing played yet"),
                 FeatureColumn.numeric(name + "_log_liked_" + LIKED_DAYS + "d", "ln(1 + plays)", missing));
         this.means = new ShrunkMeans(values.valueCount(), shrinkage, ratioCap);
-        this.liked = new DaySums(values.valueCount());
+        this.liked = new DaySums(values.valueCount(), 1);
         this.table = new DayTable(values.itemCount(), columns.size(), this::write);
     }
 
@@ -45,14 +45,18 @@ public final class ValueHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
-        double ratio = log.watchRatio(row);
-        means.observeAll(ratio);
-        int end = values.first(log.item(row) + 1);
-        for (int at = values.first(log.item(row)); at < end; at++) {
-            means.observeOne(values.value(at), ratio);
-            if (ratio > 1) {
-                liked.add(values.value(at), log.day(row), 1);
+    public void observe(InteractionLog log, int from, int to) {
+        int day = log.day(from);
+        for (int row = from; row < to; row++) {
+            int item = log.item(row);
+            double ratio = log.watchRatio(row);
+            means.observeAll(ratio);
+            int end = values.first(item + 1);
+            for (int at = values.first(item); at < end; at++) {
+                means.observeOne(values.value(at), ratio);
+                if (ratio > 1) {
+                    liked.add(liked.today(values.value(at), day), 1);
+                }
             }
         }
     }
@@ -63,8 +67,8 @@ public final class ValueHistory implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        table.copy(requests.item()[row], cells, offset);
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        table.copy(requests.item(), from, to, cells, offset, stride);
     }
 
     private void write(int item, int asOfDay, float[] cells, int offset) {
@@ -79,7 +83,7 @@ public final class ValueHistory implements FeatureGroup {
             plays += means.plays(value);
             ratio += means.meanRatio(value);
             completion += means.completion(value);
-            likes += StrictMath.log1p(liked.before(value, asOfDay, LIKED_DAYS));
+            likes += StrictMath.log1p(liked.before(value, 0, asOfDay, LIKED_DAYS));
         }
         if (begin == end) {
             Arrays.fill(cells, offset, offset + columns.size(), Float.NaN);

@@ -1,37 +1,60 @@
 package dev.linger.features.history;
 
 /**
- * Sums of each of the last {@value #DAYS} days, for each user or item. Memory: {@value #DAYS} times 12 bytes each.
+ * Sums of each of the last {@value #DAYS} days, one or several for each user or item. Memory: {@value #DAYS} times 4 bytes
+ * and 8 a sum each.
  */
 public final class DaySums {
     /** Most days that can be looked back. */
     public static final int DAYS = 7;
 
+    private final int width;
     private final double[] sums;
-    private final int[] dayOfSum;
+    private final int[] dayOfCell;
+    private int slotDay;
+    private int slot;
 
-    public DaySums(int size) {
-        this.sums = new double[Math.multiplyExact(size, DAYS)];
-        this.dayOfSum = new int[sums.length];
+    /**
+     * @param size number of users or items
+     * @param width sums of each
+     */
+    public DaySums(int size, int width) {
+        this.width = width;
+        this.dayOfCell = new int[Math.multiplyExact(size, DAYS)];
+        this.sums = new double[Math.multiplyExact(dayOfCell.length, width)];
     }
 
-    /** Adds to the sum of a day, which is never earlier than a day added to before. */
-    public void add(int of, int day, double value) {
-        int cell = of * DAYS + Math.floorMod(day, DAYS);
-        if (dayOfSum[cell] != day) {
-            dayOfSum[cell] = day;
-            sums[cell] = 0;
+    /**
+     * Where the sums of a day stand, which is never earlier than a day looked for before: {@link #add} takes the first's
+     * position, and those of the others follow.
+     */
+    public int today(int of, int day) {
+        if (day != slotDay) {
+            slotDay = day;
+            slot = Math.floorMod(day, DAYS);
         }
-        sums[cell] += value;
+        int cell = of * DAYS + slot;
+        if (dayOfCell[cell] != day) {
+            dayOfCell[cell] = day;
+            for (int sum = 0; sum < width; sum++) {
+                sums[cell * width + sum] = 0;
+            }
+        }
+        return cell * width;
     }
 
-    /** The sum of the days {@code asOfDay - days .. asOfDay - 1}. */
-    public double before(int of, int asOfDay, int days) {
-        double sum = 0;
+    /** Adds to the sum at a position that {@link #today} gave. */
+    public void add(int position, double value) {
+        sums[position] += value;
+    }
+
+    /** One of the sums, from 0, over the days {@code asOfDay - days .. asOfDay - 1}. */
+    public double before(int of, int sum, int asOfDay, int days) {
+        double total = 0;
         for (int day = asOfDay - days; day < asOfDay; day++) {
             int cell = of * DAYS + Math.floorMod(day, DAYS);
-            sum += dayOfSum[cell] == day ? sums[cell] : 0;
+            total += dayOfCell[cell] == day ? sums[cell * width + sum] : 0;
         }
-        return sum;
+        return total;
     }
 }

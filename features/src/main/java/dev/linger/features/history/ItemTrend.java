@@ -22,7 +22,7 @@ final class ItemTrend implements Statistics {
             FeatureColumn.numeric("item_play_share_growth", "ln", "nobody played anything in the last 7 days"));
 
     private final RecentDays items;
-    private final DaySums allPlays = new DaySums(1);
+    private final DaySums allPlays = new DaySums(1, 1);
 
     /** @param items recent days of the items, kept by another */
     ItemTrend(RecentDays items) {
@@ -35,15 +35,15 @@ final class ItemTrend implements Statistics {
     }
 
     @Override
-    public void observe(int of, int day, double ratio) {
-        allPlays.add(ALL, day, 1);
+    public void observe(Plays plays, int count, int day) {
+        allPlays.add(allPlays.today(ALL, day), count);
     }
 
     @Override
     public void write(int of, int asOfDay, float[] cells, int at) {
         double last = items.plays(of, asOfDay, 1);
-        double all = allPlays.before(ALL, asOfDay, 1);
-        double expected = items.plays(of, asOfDay, 7) * all / allPlays.before(ALL, asOfDay, 7);
+        double all = allPlays.before(ALL, 0, asOfDay, 1);
+        double expected = items.plays(of, asOfDay, 7) * all / allPlays.before(ALL, 0, asOfDay, 7);
         cells[at] = (float) (items.completion(of, asOfDay, 1) - items.completion(of, asOfDay, 7));
         cells[at + 1] = (float) (last / all);
         cells[at + 2] = (float) StrictMath.log((1 + last) / (1 + expected));

@@ -14,9 +14,10 @@ final class LastPlays implements Statistics {
     private final Shrinkage shrinkage;
     private final double ratioCap;
     private final WatchStatistics parent;
+    private final int[] next;
     private final double[] ratios;
 
-    /** @param parent all plays so far, observed before this */
+    /** @param parent all plays so far, kept by another */
     LastPlays(String name, int size, Shrinkage shrinkage, double ratioCap, WatchStatistics parent) {
         this.columns = List.of(
                 FeatureColumn.numeric(name + "_mean_ratio_last_" + PLAYS, "watch ratio", NOTHING_YET),
@@ -25,6 +26,7 @@ final class LastPlays implements Statistics {
         this.shrinkage = shrinkage;
         this.ratioCap = ratioCap;
         this.parent = parent;
+        this.next = new int[size];
         this.ratios = new double[Math.multiplyExact(size, PLAYS)];
     }
 
@@ -34,8 +36,12 @@ final class LastPlays implements Statistics {
     }
 
     @Override
-    public void observe(int of, int day, double ratio) {
-        ratios[of * PLAYS + (parent.means().plays(of) - 1) % PLAYS] = ratio;
+    public void observe(Plays plays, int count, int day) {
+        for (int play = 0; play < count; play++) {
+            int of = plays.of()[play];
+            ratios[of * PLAYS + next[of]] = plays.ratio()[play];
+            next[of] = next[of] == PLAYS - 1 ? 0 : next[of] + 1;
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ final class LikedPlays implements Statistics {
         all.add(FeatureColumn.numeric(name + "_liked_decayed_1d", "1", "never"));
         all.add(FeatureColumn.numeric(name + "_liked_decayed_2d", "1", "never"));
         this.columns = List.copyOf(all);
-        this.liked = new DaySums(size);
+        this.liked = new DaySums(size, 1);
         this.fadingInOneDay = new DecayedCounts(size, 1);
         this.fadingInTwoDays = new DecayedCounts(size, 2);
     }
@@ -35,11 +35,14 @@ final class LikedPlays implements Statistics {
     }
 
     @Override
-    public void observe(int of, int day, double ratio) {
-        if (ratio > LIKED_ABOVE) {
-            liked.add(of, day, 1);
-            fadingInOneDay.add(of, day);
-            fadingInTwoDays.add(of, day);
+    public void observe(Plays plays, int count, int day) {
+        for (int play = 0; play < count; play++) {
+            if (plays.ratio()[play] > LIKED_ABOVE) {
+                int of = plays.of()[play];
+                liked.add(liked.today(of, day), 1);
+                fadingInOneDay.add(of, day);
+                fadingInTwoDays.add(of, day);
+            }
         }
     }
 
@@ -47,7 +50,7 @@ final class LikedPlays implements Statistics {
     public void write(int of, int asOfDay, float[] cells, int offset) {
         int at = offset;
         for (int days : RecentDays.SPANS) {
-            cells[at++] = (float) StrictMath.log1p(liked.before(of, asOfDay, days));
+            cells[at++] = (float) StrictMath.log1p(liked.before(of, 0, asOfDay, days));
         }
         cells[at++] = (float) fadingInOneDay.at(of, asOfDay);
         cells[at] = (float) fadingInTwoDays.at(of, asOfDay);

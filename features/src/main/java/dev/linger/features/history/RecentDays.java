@@ -11,13 +11,15 @@ import java.util.List;
 final class RecentDays implements Statistics {
     static final int[] SPANS = {1, 3, 7};
 
+    private static final int PLAYS = 0;
+    private static final int RATIO = 1;
+    private static final int COMPLETED = 2;
+
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
     private final double ratioCap;
     private final ShrunkMeans parent;
-    private final DaySums plays;
-    private final DaySums ratios;
-    private final DaySums completed;
+    private final DaySums sums;
 
     /** @param parent means of all plays so far, kept by another */
     RecentDays(String name, int size, Shrinkage shrinkage, double ratioCap, ShrunkMeans parent) {
@@ -31,9 +33,7 @@ final class RecentDays implements Statistics {
         this.shrinkage = shrinkage;
         this.ratioCap = ratioCap;
         this.parent = parent;
-        this.plays = new DaySums(size);
-        this.ratios = new DaySums(size);
-        this.completed = new DaySums(size);
+        this.sums = new DaySums(size, 3);
     }
 
     @Override
@@ -42,19 +42,23 @@ final class RecentDays implements Statistics {
     }
 
     @Override
-    public void observe(int of, int day, double ratio) {
-        plays.add(of, day, 1);
-        ratios.add(of, day, Math.min(ratio, ratioCap));
-        completed.add(of, day, ratio >= 1 ? 1 : 0);
+    public void observe(Plays plays, int count, int day) {
+        for (int play = 0; play < count; play++) {
+            double ratio = plays.ratio()[play];
+            int today = sums.today(plays.of()[play], day);
+            sums.add(today + PLAYS, 1);
+            sums.add(today + RATIO, Math.min(ratio, ratioCap));
+            sums.add(today + COMPLETED, ratio >= 1 ? 1 : 0);
+        }
     }
 
     double plays(int of, int asOfDay, int days) {
-        return plays.before(of, asOfDay, days);
+        return sums.before(of, PLAYS, asOfDay, days);
     }
 
     double completion(int of, int asOfDay, int days) {
         return shrinkage.mean(
-                completed.before(of, asOfDay, days), plays.before(of, asOfDay, days), parent.completion(of));
+                sums.before(of, COMPLETED, asOfDay, days), plays(of, asOfDay, days), parent.completion(of));
     }
 
     @Override
@@ -63,7 +67,7 @@ final class RecentDays implements Statistics {
         for (int days : SPANS) {
             double count = plays(of, asOfDay, days);
             cells[at++] = (float) count;
-            cells[at++] = (float) shrinkage.mean(ratios.before(of, asOfDay, days), count, parent.meanRatio(of));
+            cells[at++] = (float) shrinkage.mean(sums.before(of, RATIO, asOfDay, days), count, parent.meanRatio(of));
             cells[at++] = (float) completion(of, asOfDay, days);
         }
     }

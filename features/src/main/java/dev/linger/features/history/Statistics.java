@@ -10,8 +10,8 @@ interface Statistics {
 
     List<FeatureColumn> columns();
 
-    /** Takes note of a play; days never fall. */
-    void observe(int of, int day, double ratio);
+    /** Takes note of the first {@code count} plays, all of one day; days never fall. */
+    void observe(Plays plays, int count, int day);
 
     /** Writes one cell a column from {@code at} on; every play observed was before {@code asOfDay}. */
     void write(int of, int asOfDay, float[] cells, int at);

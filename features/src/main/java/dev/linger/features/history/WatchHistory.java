@@ -16,6 +16,7 @@ public final class WatchHistory implements FeatureGroup {
     private final List<Statistics> statistics;
     private final List<FeatureColumn> columns;
     private final DayTable table;
+    private final Plays plays = new Plays();
 
     private WatchHistory(boolean ofUsers, int size, List<Statistics> statistics) {
         this.ofUsers = ofUsers;
@@ -60,10 +61,13 @@ public final class WatchHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int row) {
-        int of = ofUsers ? log.user(row) : log.item(row);
-        for (Statistics some : statistics) {
-            some.observe(of, log.day(row), log.watchRatio(row));
+    public void observe(InteractionLog log, int from, int to) {
+        for (int begin = from; begin < to; begin += Plays.MOST) {
+            int end = Math.min(to, begin + Plays.MOST);
+            plays.read(log, begin, end, ofUsers);
+            for (Statistics some : statistics) {
+                some.observe(plays, end - begin, log.day(begin));
+            }
         }
     }
 
@@ -73,8 +77,8 @@ public final class WatchHistory implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        table.copy(ofUsers ? requests.user()[row] : requests.item()[row], cells, offset);
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        table.copy(ofUsers ? requests.user() : requests.item(), from, to, cells, offset, stride);
     }
 
     private void write(int of, int asOfDay, float[] cells, int offset) {

@@ -54,7 +54,13 @@ final class WatchStatistics implements Statistics {
     }
 
     @Override
-    public void observe(int of, int day, double ratio) {
+    public void observe(Plays plays, int count, int day) {
+        for (int play = 0; play < count; play++) {
+            observe(plays.of()[play], day, plays.ratio()[play]);
+        }
+    }
+
+    private void observe(int of, int day, double ratio) {
         means.observe(of, ratio);
         double capped = Math.min(ratio, ratioCap);
         squareSum[of] += capped * capped;

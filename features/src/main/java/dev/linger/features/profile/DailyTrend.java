@@ -50,8 +50,8 @@ public final class DailyTrend implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        table.copy(requests.item()[row], cells, offset);
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        table.copy(requests.item(), from, to, cells, offset, stride);
     }
 
     private void write(int item, int asOfDay, float[] cells, int at) {

@@ -13,6 +13,9 @@ public final class RequestContext implements FeatureGroup {
     private static final List<FeatureColumn> COLUMNS =
             List.of(FeatureColumn.numeric("hour", "h", "never"), FeatureColumn.category("weekday", "never"));
 
+    /** The finest step at which a zone's offset has changed since 1970, so within one the hour and weekday are the same. */
+    private static final long QUARTER_MILLIS = 900_000;
+
     private final ZoneId zone;
 
     public RequestContext(ZoneId zone) {
@@ -25,9 +28,22 @@ public final class RequestContext implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(requests.requestMillis()[row]), zone);
-        cells[offset] = time.getHour();
-        cells[offset + 1] = time.getDayOfWeek().getValue() - 1;
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        long last = Long.MIN_VALUE;
+        int hour = 0;
+        int weekday = 0;
+        int at = offset;
+        for (int row = from; row < to; row++) {
+            long quarter = Math.floorDiv(requests.requestMillis()[row], QUARTER_MILLIS);
+            if (quarter != last) {
+                LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(quarter * QUARTER_MILLIS), zone);
+                hour = time.getHour();
+                weekday = time.getDayOfWeek().getValue() - 1;
+                last = quarter;
+            }
+            cells[at] = hour;
+            cells[at + 1] = weekday;
+            at += stride;
+        }
     }
 }

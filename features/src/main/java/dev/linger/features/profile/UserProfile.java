@@ -2,6 +2,7 @@ package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.UserTable;
+import dev.linger.features.DayTable;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
@@ -12,12 +13,17 @@ import java.util.List;
  * may be younger than the as-of day.
  */
 public final class UserProfile implements FeatureGroup {
-    private final List<AttributeColumn> attributes;
     private final List<FeatureColumn> columns;
+    private final DayTable table;
 
-    public UserProfile(UserTable table) {
-        this.attributes = table.columns();
+    public UserProfile(UserTable users) {
+        List<AttributeColumn> attributes = users.columns();
         this.columns = attributes.stream().map(UserProfile::column).toList();
+        this.table = new DayTable(users.size(), columns.size(), (user, day, cells, at) -> {
+            for (int column = 0; column < attributes.size(); column++) {
+                cells[at + column] = attributes.get(column).value(user);
+            }
+        });
     }
 
     static FeatureColumn column(AttributeColumn attribute) {
@@ -32,10 +38,12 @@ public final class UserProfile implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        int user = requests.user()[row];
-        for (int column = 0; column < attributes.size(); column++) {
-            cells[offset + column] = attributes.get(column).value(user);
-        }
+    public void startDay(int asOfDay) {
+        table.startDay(asOfDay);
+    }
+
+    @Override
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        table.copy(requests.user(), from, to, cells, offset, stride);
     }
 }

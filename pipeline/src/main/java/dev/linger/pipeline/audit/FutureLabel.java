@@ -32,15 +32,20 @@ public final class FutureLabel implements FeatureGroup {
     }
 
     @Override
-    public void fill(FeatureRequests requests, int row, float[] cells, int offset) {
-        long time = requests.requestMillis()[row];
-        cells[offset] = Float.NaN;
+    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
+        for (int row = from; row < to; row++) {
+            cells[offset + (row - from) * stride] =
+                    ratio(requests.user()[row], requests.item()[row], requests.requestMillis()[row]);
+        }
+    }
+
+    private float ratio(int user, int item, long time) {
         int play = log.firstRowAtOrAfter(time);
         for (; play < log.size() && log.timestampMillis(play) == time; play++) {
-            if (log.user(play) == requests.user()[row] && log.item(play) == requests.item()[row]) {
-                cells[offset] = (float) Math.min(log.watchRatio(play), ratioCap);
-                return;
+            if (log.user(play) == user && log.item(play) == item) {
+                return (float) Math.min(log.watchRatio(play), ratioCap);
             }
         }
+        return Float.NaN;
     }
 }
