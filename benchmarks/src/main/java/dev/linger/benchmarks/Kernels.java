@@ -1,0 +1,32 @@
+package dev.linger.benchmarks;
+
+import dev.linger.pipeline.report.ConsoleFormat;
+import java.io.IOException;
+import java.util.Collection;
+import org.openjdk.jmh.Main;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs the benchmarks of kernels with the options of JMH, between the environment and a table of all repeats. */
+public final class Kernels {
+    private Kernels() {}
+
+    public static void main(String[] args) throws IOException, CommandLineOptionException, RunnerException {
+        CommandLineOptions options = new CommandLineOptions(args);
+        if (options.shouldHelp()
+                || options.shouldList()
+                || options.shouldListWithParams()
+                || options.shouldListProfilers()
+                || options.shouldListResultFormats()) {
+            Main.main(args);
+            return;
+        }
+        System.out.println(Environment.description());
+        Collection<RunResult> results = new Runner(options).run();
+        System.out.println("\n" + new ConsoleFormat().format(KernelTable.of(results)));
+        System.out.println(Environment.description());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.linger.benchmarks;
+
+import dev.linger.data.InputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Runs that follow one another, each in a process and a folder of its own.
+ *
+ * @param linger starts them
+ * @param folder gets data, runs and what the processes print
+ * @param runOptions options of every run
+ * @param console told of each as soon as it is done
+ */
+record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Consumer<String> console) {
+    RunSeries {
+        runOptions = List.copyOf(runOptions);
+    }
+
+    /** So many runs of one data set, all with the same stages. */
+    List<Measured> repeated(Path data, int repeats) {
+        List<Measured> runs = new ArrayList<>();
+        for (int repeat = 1; repeat <= repeats; repeat++) {
+            runs.add(run("run-" + repeat, data));
+        }
+        return runs;
+    }
+
+    /** One run of generated data of each size. */
+    List<Measured> ofScales(List<String> scales) {
+        for (String scale : scales) {
+            requirePositive(scale);
+        }
+        List<Measured> runs = new ArrayList<>();
+        for (String scale : scales) {
+            String name = "scale-" + scale;
+            Path data = folder.resolve(name + "-data");
+            List<String> generate =
+                    List.of("generate", "--quiet", "--preset", "kuairec", "--scale", scale, "--out", data.toString());
+            double seconds = linger.run(generate, folder.resolve(name + "-data.txt"));
+            console.accept(String.format(Locale.ROOT, "%s: generated in %.1f s", name, seconds));
+            runs.add(run(name, data));
+        }
+        return runs;
+    }
+
+    private Measured run(String name, Path data) {
+        Path runs = folder.resolve(name);
+        List<String> command =
+                new ArrayList<>(List.of("run", "--quiet", "--data", data.toString(), "--out", runs.toString()));
+        command.addAll(runOptions);
+        double seconds = linger.run(command, folder.resolve(name + ".txt"));
+        StoredRun run = StoredRun.in(runs);
+        console.accept(String.format(Locale.ROOT, "%s: %.1f s (%s)", name, seconds, run.made()));
+        return new Measured(run, seconds);
+    }
+
+    private static void requirePositive(String scale) {
+        try {
+            if (Double.parseDouble(scale) > 0) {
+                return;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new InputException("--scales: \"" + scale + "\" is not a number", notANumber);
+        }
+        throw new InputException("--scales: " + scale + " is not above 0");
+    }
+}

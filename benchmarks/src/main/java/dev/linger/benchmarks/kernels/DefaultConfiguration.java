@@ -1,0 +1,42 @@
+package dev.linger.benchmarks.kernels;
+
+import dev.linger.candidates.als.AlsConfig;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.LightGbmConfig;
+import java.util.List;
+import java.util.Optional;
+
+/** The blocks of the default configuration, so that what is measured is what runs. */
+final class DefaultConfiguration {
+    private DefaultConfiguration() {}
+
+    static LingerConfig get() {
+        return LingerConfig.resolve(Optional.empty(), List.of()).value();
+    }
+
+    /** Its first factors, with some values changed. */
+    static AlsConfig als(int factorCount, int iterations, AlsConfig.Solver solver) {
+        AlsConfig given = get().candidates().als().get(0);
+        return new AlsConfig(
+                factorCount,
+                given.weighting(),
+                given.repeatRule(),
+                given.halfLifeDays(),
+                given.unobservedWeight(),
+                given.regularization(),
+                given.regularizationPower(),
+                iterations,
+                solver,
+                given.conjugateGradientSteps());
+    }
+
+    /** Its first trees, which are of 63 leaves, so many of them. */
+    static LightGbmConfig trees(int count) {
+        if (get().ranker() instanceof BlendConfig blend
+                && blend.members().get(0).model() instanceof LightGbmConfig trees) {
+            return trees.withRounds(count);
+        }
+        throw new IllegalStateException("the default ranker is no longer a blend that begins with trees");
+    }
+}

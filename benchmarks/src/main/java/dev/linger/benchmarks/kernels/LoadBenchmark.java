@@ -1,0 +1,34 @@
+package dev.linger.benchmarks.kernels;
+
+import dev.linger.data.Progress;
+import dev.linger.data.kuairec.CleaningConfig;
+import dev.linger.data.kuairec.DataReport;
+import dev.linger.data.kuairec.KuaiRecReader;
+import dev.linger.data.kuairec.LoadedData;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Reads, cleans and sorts all files of a data set, from the page cache: the repeats to warm up have put them there. Rows are
+ * those of all files, as they were read.
+ */
+@State(Scope.Benchmark)
+public class LoadBenchmark extends TimedAlone {
+    private CleaningConfig config;
+
+    @Setup
+    public void configure() {
+        config = DefaultConfiguration.get().data();
+    }
+
+    @Benchmark
+    public LoadedData read(DataFiles files, Rows rows) {
+        LoadedData loaded = KuaiRecReader.read(files.folder(), config, Progress.SILENT);
+        rows.rows += loaded.report().files().stream()
+                .mapToLong(DataReport.InputFile::rowsRead)
+                .sum();
+        return loaded;
+    }
+}
