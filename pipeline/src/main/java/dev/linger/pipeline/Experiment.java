@@ -252,7 +252,7 @@ public final class Experiment {
         GivenLists given = GivenLists.of(small, retrieved.beforeTest().columns(), run.workers());
         List<List<RankedList>> reranked = replays(dataset, holdout)
                 .ranking(retrieved.beforeTest(), run)
-                .rank(given.lists(), "rank the small matrix", stageTwo::scores);
+                .rank(given.lists(), GivenLists.LONGEST, "rank the small matrix", stageTwo::scores);
         return evaluation.dense(
                 small,
                 given.by(retrieved.otherOrders(), run.workers()),

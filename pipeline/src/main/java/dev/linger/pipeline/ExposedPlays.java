@@ -1,11 +1,11 @@
 package dev.linger.pipeline;
 
+import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.report.tables.NamedLists;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The distinct videos each user was shown in a part of the log; a video shown several times counts by its first play.
@@ -16,23 +16,53 @@ import java.util.Set;
 record ExposedPlays(GivenLists given, List<int[]> firstPlays) {
     /** @param plays in order of time within a user */
     static ExposedPlays of(FeatureRequests plays, int userCount) {
-        List<List<Integer>> ofUser = new ArrayList<>();
+        int[] end = new int[userCount];
+        int[] byUser = byUser(plays.user(), end);
+        int[] userBefore = new int[1 + Arrays.stream(plays.item()).max().orElse(-1)];
+        Arrays.fill(userBefore, -1);
+        List<int[]> firstPlays = new ArrayList<>();
         for (int user = 0; user < userCount; user++) {
-            ofUser.add(new ArrayList<>());
-        }
-        Set<Long> met = new HashSet<>();
-        for (int play = 0; play < plays.size(); play++) {
-            if (met.add((long) plays.user()[play] << 32 | plays.item()[play])) {
-                ofUser.get(plays.user()[play]).add(play);
+            int[] first = firstPlays(plays, byUser, user == 0 ? 0 : end[user - 1], end[user], userBefore);
+            if (first.length > 0) {
+                firstPlays.add(first);
             }
         }
-        List<int[]> firstPlays = ofUser.stream()
-                .filter(list -> !list.isEmpty())
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
         List<ItemsToRank> lists =
-                firstPlays.stream().map(list -> toRank(plays, list)).toList();
-        return new ExposedPlays(new GivenLists(lists), firstPlays);
+                firstPlays.stream().map(rows -> toRank(plays, rows)).toList();
+        return new ExposedPlays(new GivenLists(lists), List.copyOf(firstPlays));
+    }
+
+    /** Row numbers by user, else in their order: a counting sort. Writes where the rows of each user end. */
+    private static int[] byUser(int[] user, int[] end) {
+        for (int of : user) {
+            end[of]++;
+        }
+        int before = 0;
+        for (int of = 0; of < end.length; of++) {
+            int own = end[of];
+            end[of] = before;
+            before += own;
+        }
+        int[] byUser = new int[user.length];
+        for (int play = 0; play < user.length; play++) {
+            byUser[end[user[play]]++] = play;
+        }
+        return byUser;
+    }
+
+    /** @param userBefore the last user looked at who played each item */
+    private static int[] firstPlays(FeatureRequests plays, int[] byUser, int from, int to, int[] userBefore) {
+        int[] first = new int[to - from];
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            int play = byUser[at];
+            int item = plays.item()[play];
+            if (userBefore[item] != plays.user()[play]) {
+                userBefore[item] = plays.user()[play];
+                first[count++] = play;
+            }
+        }
+        return Arrays.copyOf(first, count);
     }
 
     private static ItemsToRank toRank(FeatureRequests plays, int[] rows) {
@@ -44,24 +74,29 @@ record ExposedPlays(GivenLists given, List<int[]> firstPlays) {
     }
 
     /**
-     * The lists as each system of stage two orders them.
+     * The first {@link GivenLists#LONGEST} of each list as each system of stage two orders it.
      *
      * @param predictions of every play by the members of stage two, {@code [member][play]}; others may follow
      */
     List<NamedLists> by(StageTwo stageTwo, double[][] predictions) {
-        double[][][] scores = new double[firstPlays.size()][][];
-        for (int at = 0; at < scores.length; at++) {
-            int[] plays = firstPlays.get(at);
-            double[][] ofMembers = new double[stageTwo.members().size()][plays.length];
-            float[] stageOne = new float[plays.length];
-            for (int row = 0; row < plays.length; row++) {
-                for (int member = 0; member < ofMembers.length; member++) {
-                    ofMembers[member][row] = predictions[member][plays[row]];
-                }
-                stageOne[row] = given.lists().get(at).stageOne().score(row);
-            }
-            scores[at] = stageTwo.scoresOfList(ofMembers, stageOne);
+        RankedList[][] ranked = new RankedList[firstPlays.size()][];
+        for (int list = 0; list < ranked.length; list++) {
+            ItemsToRank items = given.lists().get(list);
+            ranked[list] = ListRanking.ranked(
+                    items, scores(items, firstPlays.get(list), stageTwo, predictions), GivenLists.LONGEST);
         }
-        return stageTwo.named(ListRanking.bySystem(given.lists(), scores));
+        return stageTwo.named(ListRanking.bySystem(ranked));
+    }
+
+    private static double[][] scores(ItemsToRank items, int[] plays, StageTwo stageTwo, double[][] predictions) {
+        double[][] ofMembers = new double[stageTwo.members().size()][plays.length];
+        float[] stageOne = new float[plays.length];
+        for (int row = 0; row < plays.length; row++) {
+            for (int member = 0; member < ofMembers.length; member++) {
+                ofMembers[member][row] = predictions[member][plays[row]];
+            }
+            stageOne[row] = items.stageOne().score(row);
+        }
+        return stageTwo.scoresOfList(ofMembers, stageOne);
     }
 }

@@ -4,6 +4,7 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
+import dev.linger.pipeline.report.tables.CutoffTable;
 import dev.linger.pipeline.report.tables.NamedLists;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
  * @param lists one a user
  */
 record GivenLists(List<ItemsToRank> lists) {
+    /** The longest list any table looks at; lists of thousands are kept to it. */
+    static final int LONGEST = CutoffTable.LONGEST;
+
     private static final int LISTS_PER_BLOCK = 16;
 
     /** All videos of the small matrix that each of its users has a pair with. */
@@ -32,12 +36,12 @@ record GivenLists(List<ItemsToRank> lists) {
         return new GivenLists(List.of(lists));
     }
 
-    /** The lists in the order of stage one, under its name. */
+    /** The whole lists in the order of stage one, under its name. */
     NamedLists byStageOne(String name) {
         return new NamedLists(name, lists.stream().map(ItemsToRank::byStageOne).toList());
     }
 
-    /** The lists in the order of each scorer. */
+    /** The first {@link #LONGEST} of each list in the order of each scorer. */
     List<NamedLists> by(List<ItemScorer> scorers, Workers workers) {
         return scorers.stream()
                 .map(scorer -> new NamedLists(scorer.name(), by(scorer, workers)))
@@ -50,7 +54,7 @@ record GivenLists(List<ItemsToRank> lists) {
                 ranked.length, LISTS_PER_BLOCK, () -> new double[scorer.itemCount()], (scores, block, from, to) -> {
                     for (int list = from; list < to; list++) {
                         scorer.score(lists.get(list).user(), scores);
-                        ranked[list] = lists.get(list).by(scores);
+                        ranked[list] = lists.get(list).by(scores).top(LONGEST);
                     }
                 });
         return List.of(ranked);

@@ -49,6 +49,46 @@ final class ListRanking {
      */
     double[][][] score(List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems) {
         double[][][] scored = new double[lists.size()][][];
+        forEach(lists, what, systems, (at, scores) -> scored[at] = scores);
+        return scored;
+    }
+
+    /** For each system the lists in its order, in the order of {@code lists}; see {@link #score}. */
+    List<List<RankedList>> rank(List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems) {
+        return rank(lists, Integer.MAX_VALUE, what, systems);
+    }
+
+    /**
+     * The same of long lists.
+     *
+     * @param longest how many items of each are kept
+     */
+    List<List<RankedList>> rank(
+            List<ItemsToRank> lists, int longest, String what, Function<FeatureRows, double[][]> systems) {
+        RankedList[][] ranked = new RankedList[lists.size()][];
+        forEach(lists, what, systems, (at, scores) -> ranked[at] = ranked(lists.get(at), scores, longest));
+        return bySystem(ranked);
+    }
+
+    /** The first {@code longest} of a list in the order of each system, from scores {@code [system][item]}. */
+    static RankedList[] ranked(ItemsToRank list, double[][] scores, int longest) {
+        return Arrays.stream(scores)
+                .map(ofSystem ->
+                        RankedList.byScore(list.user(), list.items(), ofSystem).top(longest))
+                .toArray(RankedList[]::new);
+    }
+
+    /** From lists {@code [list][system]} those of each system. */
+    static List<List<RankedList>> bySystem(RankedList[][] ranked) {
+        int systems = ranked.length == 0 ? 0 : ranked[0].length;
+        return IntStream.range(0, systems)
+                .mapToObj(system ->
+                        Arrays.stream(ranked).map(ofList -> ofList[system]).toList())
+                .toList();
+    }
+
+    private void forEach(
+            List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems, Scored scored) {
         try (Progress.Task task = run.progress().start(what, "lists", lists.size())) {
             run.workers().forBlocks(lists.size(), LISTS_PER_BLOCK, (from, to) -> {
                 List<ItemsToRank> block = lists.subList(from, to);
@@ -58,30 +98,21 @@ final class ListRanking {
                 for (int at = from; at < to; at++) {
                     int first = row;
                     int end = row + lists.get(at).size();
-                    scored[at] = Arrays.stream(scores)
-                            .map(system -> Arrays.copyOfRange(system, first, end))
-                            .toArray(double[][]::new);
+                    scored.accept(
+                            at,
+                            Arrays.stream(scores)
+                                    .map(system -> Arrays.copyOfRange(system, first, end))
+                                    .toArray(double[][]::new));
                     row = end;
                 }
                 task.advance(to - from);
             });
         }
-        return scored;
     }
 
-    /** For each system the lists in its order, in the order of {@code lists}; see {@link #score}. */
-    List<List<RankedList>> rank(List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems) {
-        return bySystem(lists, score(lists, what, systems));
-    }
-
-    /** For each system the lists in its order, from scores {@code [list][system][item]}. */
-    static List<List<RankedList>> bySystem(List<ItemsToRank> lists, double[][][] scores) {
-        int systems = scores.length == 0 ? 0 : scores[0].length;
-        return IntStream.range(0, systems)
-                .mapToObj(system -> IntStream.range(0, scores.length)
-                        .mapToObj(list -> RankedList.byScore(
-                                lists.get(list).user(), lists.get(list).items(), scores[list][system]))
-                        .toList())
-                .toList();
+    /** Takes the scores of the list at a position, {@code [system][item]}. */
+    @FunctionalInterface
+    private interface Scored {
+        void accept(int at, double[][] scores);
     }
 }

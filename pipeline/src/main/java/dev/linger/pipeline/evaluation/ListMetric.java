@@ -1,5 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
+import java.util.stream.IntStream;
+
 /**
  * A metric of one user's list L against the user's relevant set R at a cutoff k, always in [0, 1].
  *
@@ -76,8 +78,6 @@ public enum ListMetric {
         }
     };
 
-    private static final double LN_2 = StrictMath.log(2);
-
     private final String label;
 
     ListMetric(String label) {
@@ -113,8 +113,18 @@ public enum ListMetric {
         return count;
     }
 
-    /** 1 / log2(i + 1) of the rank i = position + 1; strict, so that every machine gives the same bits. */
     private static double discount(int position) {
-        return LN_2 / StrictMath.log(position + 2);
+        return position < Discounts.FIRST.length ? Discounts.FIRST[position] : Discounts.of(position);
+    }
+
+    /** 1 / log2(i + 1) of the rank i = position + 1; strict, so that every machine gives the same bits. */
+    private static final class Discounts {
+        private static final double LN_2 = StrictMath.log(2);
+        private static final double[] FIRST =
+                IntStream.range(0, 512).mapToDouble(Discounts::of).toArray();
+
+        static double of(int position) {
+            return LN_2 / StrictMath.log(position + 2);
+        }
     }
 }

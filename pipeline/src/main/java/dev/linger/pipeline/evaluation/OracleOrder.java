@@ -1,7 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Candidates in the best order there is: the ceiling of every ranker that gets them. */
@@ -10,7 +10,13 @@ public final class OracleOrder {
 
     /** Each list with its relevant items first, both parts in the order they had; the scores are size..1. */
     public static List<RankedList> of(List<RankedList> candidates, Judgments judgments) {
-        return candidates.stream().map(list -> relevantFirst(list, judgments)).toList();
+        ItemMarks relevant = new ItemMarks();
+        List<RankedList> ordered = new ArrayList<>();
+        for (RankedList list : candidates) {
+            relevant.set(judgments.relevant(list.user()));
+            ordered.add(relevantFirst(list, relevant));
+        }
+        return List.copyOf(ordered);
     }
 
     /**
@@ -22,14 +28,13 @@ public final class OracleOrder {
         return oracle > stageOne ? (endToEnd - stageOne) / (oracle - stageOne) : Double.NaN;
     }
 
-    private static RankedList relevantFirst(RankedList list, Judgments judgments) {
-        int[] relevant = judgments.relevant(list.user());
+    private static RankedList relevantFirst(RankedList list, ItemMarks relevant) {
         int[] items = new int[list.size()];
         double[] scores = new double[list.size()];
         int filled = 0;
         for (boolean wanted : new boolean[] {true, false}) {
             for (int item : list.items()) {
-                if (Arrays.binarySearch(relevant, item) >= 0 == wanted) {
+                if (relevant.has(item) == wanted) {
                     items[filled] = item;
                     scores[filled] = list.size() - filled;
                     filled++;

@@ -2,7 +2,7 @@ package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.Seed;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The difference of two systems measured on the same users, with an interval from resampling the users.
@@ -13,20 +13,36 @@ import java.util.SplittableRandom;
  *
  * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13; Sakai, Evaluating Evaluation
  * Metrics based on the Bootstrap, SIGIR 2006.
- *
- * @param resamples at least {@link #MIN_RESAMPLES}; usually 1,000
- * @param seed of the run
  */
-public record PairedBootstrap(int resamples, Seed seed) {
+public final class PairedBootstrap {
     /** So few that each tail of the interval holds one resample. */
     public static final int MIN_RESAMPLES = 40;
 
     private static final double TAIL = 0.025;
 
-    public PairedBootstrap {
+    /** 128 MiB of draws. */
+    private static final long MOST_KEPT = 1L << 25;
+
+    private final int resamples;
+    private final Seed seed;
+
+    /** Those of the last number of users, which is the same for all comparisons of a table. */
+    private volatile @Nullable Resamples last;
+
+    /**
+     * @param resamples at least {@link #MIN_RESAMPLES}; usually 1,000
+     * @param seed of the run
+     */
+    public PairedBootstrap(int resamples, Seed seed) {
         if (resamples < MIN_RESAMPLES) {
             throw new IllegalArgumentException("resamples must be >= " + MIN_RESAMPLES + " but was " + resamples);
         }
+        this.resamples = resamples;
+        this.seed = seed;
+    }
+
+    public int resamples() {
+        return resamples;
     }
 
     /**
@@ -58,22 +74,18 @@ public record PairedBootstrap(int resamples, Seed seed) {
             sum += differences[user];
             wins += differences[user] > 0 ? 1 : differences[user] == 0 ? 0.5 : 0;
         }
-        double[] means = resampledMeans(differences);
+        double[] means = resamplesOf(users).means(differences);
+        Arrays.sort(means);
         int cutOff = (int) (TAIL * resamples);
         return new Difference(users, sum / users, means[cutOff], means[resamples - 1 - cutOff], wins / users);
     }
 
-    private double[] resampledMeans(double[] differences) {
-        SplittableRandom random = seed.stream("paired-bootstrap");
-        double[] means = new double[resamples];
-        for (int resample = 0; resample < resamples; resample++) {
-            double sum = 0;
-            for (int draw = 0; draw < differences.length; draw++) {
-                sum += differences[random.nextInt(differences.length)];
-            }
-            means[resample] = sum / differences.length;
+    private Resamples resamplesOf(int users) {
+        Resamples known = last;
+        if (known == null || known.users() != users) {
+            known = new Resamples(resamples, users, seed, MOST_KEPT);
+            last = known;
         }
-        Arrays.sort(means);
-        return means;
+        return known;
     }
 }

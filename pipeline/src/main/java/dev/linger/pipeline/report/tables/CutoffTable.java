@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 /** Precision, recall and NDCG of each system at many cutoffs: one row a system and metric. */
 public final class CutoffTable {
-    private static final int[] CUTOFFS = {5, 10, 20, 50, 100, 250};
+    /** The largest cutoff: what stands further down a list is in no table of given lists. */
+    public static final int LONGEST = 250;
+
+    private static final int[] CUTOFFS = {5, 10, 20, 50, 100, LONGEST};
     private static final List<ListMetric> METRICS = List.of(ListMetric.PRECISION, ListMetric.RECALL, ListMetric.NDCG);
 
     private CutoffTable() {}
