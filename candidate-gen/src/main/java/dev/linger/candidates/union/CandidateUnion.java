@@ -34,19 +34,38 @@ public record CandidateUnion(int[] quotas) {
      */
     public MergedCandidates merge(List<RankedList> sourceLists, int limit) {
         check(sourceLists, limit);
-        Merge merge = new Merge(sourceLists, limit);
-        for (int source = 0; source < quotas.length; source++) {
-            for (int taken = 0; taken < quotas[source] && merge.takeNext(source); taken++) {}
+        int total = sourceLists.stream().mapToInt(RankedList::size).sum();
+        Merge merge = new Merge(quotas.length, Math.min(limit, total), Merge.itemBound(sourceLists));
+        merge.merge(sourceLists, quotas);
+        int[] items = merge.items();
+        return new MergedCandidates(
+                sourceLists.get(0).user(), items, merge.sources(), foundBy(items, sourceLists, limit));
+    }
+
+    /** The same, left in {@code into}, which must have room for the limit or all items. */
+    void merge(List<RankedList> sourceLists, int limit, Merge into) {
+        check(sourceLists, limit);
+        into.merge(sourceLists, quotas);
+    }
+
+    private static int[] foundBy(int[] items, List<RankedList> lists, int limit) {
+        int[] count = new int[Merge.itemBound(lists)];
+        for (RankedList list : lists) {
+            for (int at = 0; at < Math.min(limit, list.size()); at++) {
+                count[list.items()[at]]++;
+            }
         }
-        merge.fillInTurn();
-        return merge.merged();
+        return Arrays.stream(items).map(item -> count[item]).toArray();
     }
 
     private void check(List<RankedList> sourceLists, int limit) {
         if (sourceLists.size() != quotas.length) {
             throw new IllegalArgumentException(sourceLists.size() + " lists for " + quotas.length + " quotas");
         }
-        long sum = Arrays.stream(quotas).asLongStream().sum();
+        long sum = 0;
+        for (int quota : quotas) {
+            sum += quota;
+        }
         if (limit < 1 || sum > limit) {
             throw new IllegalArgumentException(
                     "limit must be >= 1 and >= the sum of the quotas, " + sum + ", but was " + limit);
@@ -56,79 +75,6 @@ public record CandidateUnion(int[] quotas) {
                 throw new IllegalArgumentException(
                         "lists of users " + sourceLists.get(0).user() + " and " + list.user() + " cannot be merged");
             }
-        }
-    }
-
-    /** One merge under way. */
-    private static final class Merge {
-        private final List<RankedList> lists;
-        private final int limit;
-        private final int[] next;
-        private final boolean[] isTaken;
-        private final int[] items;
-        private final int[] source;
-        private int size;
-
-        Merge(List<RankedList> lists, int limit) {
-            this.lists = lists;
-            this.limit = limit;
-            this.next = new int[lists.size()];
-            this.isTaken = new boolean[itemBound(lists)];
-            this.items = new int[Math.min(limit, total(lists))];
-            this.source = new int[items.length];
-        }
-
-        /** Takes the source's best item that is not taken yet; false where its list or the merged one has ended. */
-        boolean takeNext(int of) {
-            int[] from = lists.get(of).items();
-            while (next[of] < from.length && isTaken[from[next[of]]]) {
-                next[of]++;
-            }
-            if (next[of] == from.length || size == items.length) {
-                return false;
-            }
-            int item = from[next[of]];
-            isTaken[item] = true;
-            items[size] = item;
-            source[size++] = of;
-            return true;
-        }
-
-        void fillInTurn() {
-            boolean found = true;
-            while (found) {
-                found = false;
-                for (int of = 0; of < next.length; of++) {
-                    found |= takeNext(of);
-                }
-            }
-        }
-
-        MergedCandidates merged() {
-            int[] count = new int[isTaken.length];
-            for (RankedList list : lists) {
-                for (int at = 0; at < Math.min(limit, list.size()); at++) {
-                    count[list.items()[at]]++;
-                }
-            }
-            int[] foundBy = new int[size];
-            Arrays.setAll(foundBy, at -> count[items[at]]);
-            return new MergedCandidates(
-                    lists.get(0).user(), Arrays.copyOf(items, size), Arrays.copyOf(source, size), foundBy);
-        }
-
-        private static int itemBound(List<RankedList> lists) {
-            int bound = 0;
-            for (RankedList list : lists) {
-                for (int item : list.items()) {
-                    bound = Math.max(bound, item + 1);
-                }
-            }
-            return bound;
-        }
-
-        private static int total(List<RankedList> lists) {
-            return lists.stream().mapToInt(RankedList::size).sum();
         }
     }
 }

@@ -21,6 +21,7 @@ public final class UnionRecall implements ToDoubleFunction<int[]> {
     private final int limit;
     private final Workers workers;
     private final int usersCounted;
+    private final int itemBound;
 
     /**
      * @param listsOfUser of each validation user the list of each source, of {@code limit} items where it has so many
@@ -41,16 +42,18 @@ public final class UnionRecall implements ToDoubleFunction<int[]> {
         if (usersCounted == 0) {
             throw new IllegalArgumentException("no user has a relevant item, so there is no recall");
         }
+        this.itemBound = itemBound(listsOfUser, relevant);
     }
 
     @Override
     public double applyAsDouble(int[] quotas) {
         CandidateUnion union = new CandidateUnion(quotas);
         double[] recallOfUser = new double[relevant.length];
-        workers.forBlocks(relevant.length, USERS_PER_BLOCK, (from, to) -> {
+        workers.forBlocks(relevant.length, USERS_PER_BLOCK, this::workspace, (workspace, block, from, to) -> {
             for (int at = from; at < to; at++) {
                 if (relevant[at].length > 0) {
-                    recallOfUser[at] = recall(union.merge(listsOfUser.get(at), limit), relevant[at]);
+                    union.merge(listsOfUser.get(at), limit, workspace.merge);
+                    recallOfUser[at] = (double) workspace.found(relevant[at]) / relevant[at].length;
                 }
             }
         });
@@ -61,13 +64,41 @@ public final class UnionRecall implements ToDoubleFunction<int[]> {
         return sum / usersCounted;
     }
 
-    private static double recall(MergedCandidates candidates, int[] relevant) {
-        int found = 0;
-        for (int item : candidates.items()) {
-            if (Arrays.binarySearch(relevant, item) >= 0) {
-                found++;
-            }
+    private Workspace workspace() {
+        return new Workspace(new Merge(listsOfUser.get(0).size(), limit, itemBound), new boolean[itemBound]);
+    }
+
+    private static int itemBound(List<List<RankedList>> listsOfUser, int[][] relevant) {
+        int bound = 0;
+        for (int at = 0; at < relevant.length; at++) {
+            int[] items = relevant[at];
+            int ofRelevant = items.length == 0 ? 0 : items[items.length - 1] + 1;
+            bound = Math.max(bound, Math.max(ofRelevant, Merge.itemBound(listsOfUser.get(at))));
         }
-        return (double) found / relevant.length;
+        return bound;
+    }
+
+    /**
+     * What one thread merges with.
+     *
+     * @param isRelevant by item; nothing is, between users
+     */
+    private record Workspace(Merge merge, boolean[] isRelevant) {
+        /** How many of the merged items are relevant. */
+        int found(int[] relevant) {
+            for (int item : relevant) {
+                isRelevant[item] = true;
+            }
+            int found = 0;
+            for (int at = 0; at < merge.size(); at++) {
+                if (isRelevant[merge.item(at)]) {
+                    found++;
+                }
+            }
+            for (int item : relevant) {
+                isRelevant[item] = false;
+            }
+            return found;
+        }
     }
 }
