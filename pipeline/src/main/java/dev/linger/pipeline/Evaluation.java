@@ -13,6 +13,7 @@ import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Relevance;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.pointwise.Gauc;
+import dev.linger.pipeline.evaluation.pointwise.Labels;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ResultTable;
@@ -169,11 +170,13 @@ final class Evaluation {
      */
     List<NamedPredictions> predictions(LoggedPlays plays, Experiment.Ranked ranked) {
         boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
+        Labels labels = Labels.of(plays.watchRatio());
         int members = ranked.stageTwo().members().size();
         List<NamedPredictions> predictions = new ArrayList<>();
         for (int ranker = 0; ranker < ranked.rankers().size(); ranker++) {
             if (ranker == 0 || ranker >= members) {
-                predictions.add(named(ranked.rankers().get(ranker), plays, ranked.predictions()[ranker], relevant));
+                predictions.add(
+                        named(ranked.rankers().get(ranker), plays, ranked.predictions()[ranker], labels, relevant));
             }
         }
         return predictions;
@@ -196,10 +199,11 @@ final class Evaluation {
                 baselines, stageOne, reranked, new NamedLists(ORACLE, OracleOrder.of(stageOne.lists(), judgments)));
     }
 
-    private static NamedPredictions named(Ranker ranker, LoggedPlays plays, double[] scores, boolean[] relevant) {
+    private static NamedPredictions named(
+            Ranker ranker, LoggedPlays plays, double[] scores, Labels labels, boolean[] relevant) {
         PointwiseMetrics metrics = ranker.predictsWatchRatio()
-                ? PointwiseMetrics.of(scores, plays.watchRatio())
-                : PointwiseMetrics.ofScores(scores, plays.watchRatio());
+                ? PointwiseMetrics.of(scores, labels)
+                : PointwiseMetrics.ofScores(scores, labels);
         return new NamedPredictions(
                 ranker.name(), metrics, Gauc.of(plays.requests().user(), scores, relevant));
     }

@@ -43,7 +43,14 @@ public record PointwiseMetrics(
 
     /** Measures predictions of the watch ratio. */
     public static PointwiseMetrics of(double[] predictions, double[] labels) {
-        double xauc = Xauc.of(predictions, labels);
+        return of(predictions, Labels.of(labels));
+    }
+
+    /** The same with labels that several predictions are measured against. */
+    public static PointwiseMetrics of(double[] predictions, Labels ordered) {
+        int[] ranks = DenseRanks.of(predictions);
+        double xauc = Xauc.of(ranks, ordered);
+        double[] labels = ordered.values();
         int n = labels.length;
         double[] errors = new double[n];
         double absolute = 0;
@@ -63,13 +70,14 @@ public record PointwiseMetrics(
                 median(errors),
                 signed / n,
                 xauc,
-                calibration(predictions, labels));
+                calibration(predictions, ranks, labels));
     }
 
     /** Measures scores that order plays but are no watch ratios: the XAUC alone. */
-    public static PointwiseMetrics ofScores(double[] scores, double[] labels) {
+    public static PointwiseMetrics ofScores(double[] scores, Labels labels) {
         double none = Double.NaN;
-        return new PointwiseMetrics(labels.length, none, none, none, none, Xauc.of(scores, labels), List.of());
+        double xauc = Xauc.of(DenseRanks.of(scores), labels);
+        return new PointwiseMetrics(labels.size(), none, none, none, none, xauc, List.of());
     }
 
     private static double median(double[] values) {
@@ -81,9 +89,9 @@ public record PointwiseMetrics(
         return values.length % 2 == 1 ? values[upper] : (values[upper - 1] + values[upper]) / 2;
     }
 
-    private static List<Decile> calibration(double[] predictions, double[] labels) {
+    private static List<Decile> calibration(double[] predictions, int[] ranks, double[] labels) {
         int n = labels.length;
-        int[] decileOf = deciles(predictions);
+        int[] decileOf = deciles(ranks);
         int[] rows = new int[DECILES];
         double[] predicted = new double[DECILES];
         double[] watched = new double[DECILES];
@@ -104,8 +112,7 @@ public record PointwiseMetrics(
     }
 
     /** The decile of each row, from 0. */
-    private static int[] deciles(double[] predictions) {
-        int[] rank = DenseRanks.of(predictions);
+    private static int[] deciles(int[] rank) {
         int[] firstPosition = new int[rank.length + 1]; // of rank r, once the rows of each rank below are summed up
         for (int row : rank) {
             firstPosition[row + 1]++;

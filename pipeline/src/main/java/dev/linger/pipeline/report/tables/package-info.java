@@ -25,7 +25,7 @@
  * NamedPredictions l1 = new NamedPredictions(
  *         "lightgbm l1", PointwiseMetrics.of(predictions, watchRatios), Gauc.of(users, predictions, relevant));
  * NamedPredictions lambdaRank = new NamedPredictions(
- *         "lambdarank", PointwiseMetrics.ofScores(scores, watchRatios), Gauc.of(users, scores, relevant));
+ *         "lambdarank", PointwiseMetrics.ofScores(scores, Labels.of(watchRatios)), Gauc.of(users, scores, relevant));
  * Caption caption = new Caption("pointwise", "every test play", rule.name(), userCount, cut);
  * ResultTable errors = PointwiseTable.of(caption, List.of(l1, lambdaRank));
  * ResultTable calibration = CalibrationTable.of(caption, List.of(l1, lambdaRank));

@@ -69,7 +69,8 @@ class PointwiseMetricsTest {
 
     @Test
     void scores_that_are_no_ratios_have_an_order_and_no_errors() {
-        PointwiseMetrics metrics = PointwiseMetrics.ofScores(new double[] {-70, 3, 40}, new double[] {0, 0.5, 1});
+        PointwiseMetrics metrics =
+                PointwiseMetrics.ofScores(new double[] {-70, 3, 40}, Labels.of(new double[] {0, 0.5, 1}));
         assertEquals(1.0, metrics.xauc());
         assertEquals(3, metrics.rows());
         assertTrue(Double.isNaN(metrics.mae()) && Double.isNaN(metrics.bias()));

@@ -3,6 +3,7 @@ package dev.linger.pipeline.report.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.pipeline.evaluation.pointwise.Gauc;
+import dev.linger.pipeline.evaluation.pointwise.Labels;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ConsoleFormat;
@@ -18,7 +19,7 @@ class PredictionTablesTest {
     private static final double[] SCORES = {-3, -2, 5, 9};
     private static final List<NamedPredictions> RANKERS = List.of(
             new NamedPredictions("lightgbm l1", PointwiseMetrics.of(RATIOS, LABELS), gauc(RATIOS)),
-            new NamedPredictions("lambdarank", PointwiseMetrics.ofScores(SCORES, LABELS), gauc(SCORES)),
+            new NamedPredictions("lambdarank", PointwiseMetrics.ofScores(SCORES, Labels.of(LABELS)), gauc(SCORES)),
             new NamedPredictions("median", PointwiseMetrics.of(new double[4], LABELS), gauc(new double[4])));
 
     @Test
