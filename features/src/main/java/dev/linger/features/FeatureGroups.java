@@ -4,6 +4,7 @@ import dev.linger.data.Dataset;
 import dev.linger.features.affinity.DebiasedHistory;
 import dev.linger.features.affinity.SeenBefore;
 import dev.linger.features.affinity.UserBucketHistory;
+import dev.linger.features.affinity.UserMeans;
 import dev.linger.features.affinity.UserValueHistory;
 import dev.linger.features.affinity.ValueHistory;
 import dev.linger.features.history.Shrinkage;
@@ -15,6 +16,7 @@ import dev.linger.features.profile.RequestContext;
 import dev.linger.features.profile.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes groups of columns by their names. */
 final class FeatureGroups {
@@ -25,6 +27,7 @@ final class FeatureGroups {
     private final int bucketCount;
     private final Shrinkage shrinkage;
     private final double ratioCap;
+    private @Nullable UserMeans userMeans;
 
     /** @param stageOne the columns that the requests bring from stage one */
     FeatureGroups(FeatureSources sources, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
@@ -64,10 +67,24 @@ final class FeatureGroups {
         };
     }
 
+    /** What the groups made so far look at beside themselves. */
+    List<FeatureGroup> shared() {
+        return userMeans == null ? List.of() : List.of(userMeans);
+    }
+
+    private UserMeans userMeans() {
+        UserMeans made = userMeans;
+        if (made == null) {
+            made = new UserMeans(users, shrinkage, ratioCap);
+            userMeans = made;
+        }
+        return made;
+    }
+
     private FeatureGroup userBucket() {
         float[] durations = dataset.itemTable().durationMillis();
         return new UserBucketHistory(
-                users, durations, sources.quantiles(bucketCount).buckets(), shrinkage, ratioCap);
+                users, userMeans(), durations, sources.quantiles(bucketCount).buckets(), shrinkage, ratioCap);
     }
 
     /** Tags, and the levels of caption categories that the item table has. */
@@ -85,6 +102,6 @@ final class FeatureGroups {
     }
 
     private FeatureGroup userValue(String name, String kind) {
-        return new UserValueHistory(name, users, sources.values(kind), sources.pairs(kind), shrinkage, ratioCap);
+        return new UserValueHistory(name, userMeans(), sources.values(kind), sources.pairs(kind), shrinkage, ratioCap);
     }
 }

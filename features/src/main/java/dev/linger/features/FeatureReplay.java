@@ -59,8 +59,9 @@ public final class FeatureReplay {
         List<FeatureGroup> groups = config.groups().stream().map(source::group).toList();
         requireColumns(config.excludedColumns(), groups);
         return new FeatureReplay(
-                groups.stream()
-                        .map(group -> SelectedColumns.without(group, config.excludedColumns()))
+                Stream.concat(
+                                source.shared().stream(),
+                                groups.stream().map(group -> SelectedColumns.without(group, config.excludedColumns())))
                         .toList(),
                 sources.dataset().log());
     }

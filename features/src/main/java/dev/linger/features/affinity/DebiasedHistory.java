@@ -35,6 +35,8 @@ public final class DebiasedHistory implements FeatureGroup {
     // Plays and the sum of quantiles of a pair stand together, for pairs are met in no order.
     private static final int WIDTH = 2;
 
+    private static final int BATCH_ROWS = 256;
+
     private final double[] quantiles;
     private final Shrinkage shrinkage;
     private final ItemValues authors;
@@ -44,6 +46,7 @@ public final class DebiasedHistory implements FeatureGroup {
     private final int[] userPlays;
     private final double[] userSum;
     private final int[] counted;
+    private final int[] found = new int[BATCH_ROWS];
 
     /**
      * @param quantiles of each play of the log, fitted to no play of an as-of day asked for, or later
@@ -72,17 +75,33 @@ public final class DebiasedHistory implements FeatureGroup {
     public void observe(InteractionLog log, int from, int to) {
         int day = log.day(from);
         for (int row = from; row < to; row++) {
-            int user = log.user(row);
+            items.observe(log.item(row), day, quantiles[row]);
+            userPlays[log.user(row)]++;
+            userSum[log.user(row)] += quantiles[row];
+        }
+        for (int begin = from; begin < to; begin += BATCH_ROWS) {
+            observePairs(log, begin, Math.min(to, begin + BATCH_ROWS));
+        }
+    }
+
+    // A short loop meets the pairs first: the processor waits for several of them at once.
+    private void observePairs(InteractionLog log, int from, int to) {
+        for (int row = from; row < to; row++) {
             int item = log.item(row);
-            double quantile = quantiles[row];
-            items.observe(item, day, quantile);
-            userPlays[user]++;
-            userSum[user] += quantile;
-            int end = authors.first(item + 1);
-            for (int at = authors.first(item); at < end; at++) {
-                int pair = pairs.ofPlay(row, user, authors.value(at)) * WIDTH;
-                counted[pair]++;
-                counted[pair + 1] = Float.floatToRawIntBits(Float.intBitsToFloat(counted[pair + 1]) + (float) quantile);
+            int at = authors.first(item);
+            boolean known = at < authors.first(item + 1);
+            found[row - from] = known ? pairs.ofPlay(row, log.user(row), authors.value(at)) * WIDTH : PairIndex.NONE;
+        }
+        for (int at = 0; at < to - from; at++) {
+            if (found[at] != PairIndex.NONE) {
+                counted[found[at]]++;
+            }
+        }
+        for (int at = 0; at < to - from; at++) {
+            if (found[at] != PairIndex.NONE) {
+                int sum = found[at] + 1;
+                counted[sum] =
+                        Float.floatToRawIntBits(Float.intBitsToFloat(counted[sum]) + (float) quantiles[from + at]);
             }
         }
     }

@@ -72,14 +72,13 @@ public final class ItemValues {
         return valueCount;
     }
 
-    /** Whether no item has several values. */
-    public boolean atMostOne() {
+    /** The most values that an item has. */
+    public int most() {
+        int most = 0;
         for (int item = 0; item < itemCount(); item++) {
-            if (start[item + 1] > start[item] + 1) {
-                return false;
-            }
+            most = Math.max(most, start[item + 1] - start[item]);
         }
-        return true;
+        return most;
     }
 
     /** Position of the item's first value; its values stand at {@code first(item)..first(item + 1)-1}. */

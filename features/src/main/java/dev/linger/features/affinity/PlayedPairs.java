@@ -50,7 +50,7 @@ final class PlayedPairs implements PairIndex {
         return new PlayedPairs(
                 start,
                 values,
-                valuesOfItem.atMostOne() ? pairOfPlay(log, firstPlay, items, valuesOfItem, start, values) : null);
+                valuesOfItem.most() <= 1 ? pairOfPlay(log, firstPlay, items, valuesOfItem, start, values) : null);
     }
 
     /** Items of the plays, grouped by user; writes where each user's plays start. */

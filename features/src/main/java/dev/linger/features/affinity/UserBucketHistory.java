@@ -6,7 +6,6 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.history.Shrinkage;
-import dev.linger.features.history.ShrunkMeans;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,17 +31,23 @@ public final class UserBucketHistory implements FeatureGroup {
     private final float[] tableDuration;
     private final float[] lastDuration;
     private final int[] bucketOfItem;
-    private final ShrunkMeans users;
+    private final UserMeans users;
     private final int[] plays;
     private final double[] ratioSum;
     private final int[] completed;
 
     /**
+     * @param users another group of the same replay
      * @param buckets fitted to no play of an as-of day asked for, or later
      * @param durationMillis of each item as the side tables say it, NaN where missing
      */
     public UserBucketHistory(
-            int userCount, float[] durationMillis, DurationBuckets buckets, Shrinkage shrinkage, double ratioCap) {
+            int userCount,
+            UserMeans users,
+            float[] durationMillis,
+            DurationBuckets buckets,
+            Shrinkage shrinkage,
+            double ratioCap) {
         this.buckets = buckets;
         this.shrinkage = shrinkage;
         this.ratioCap = ratioCap;
@@ -50,7 +55,7 @@ public final class UserBucketHistory implements FeatureGroup {
         this.lastDuration = new float[durationMillis.length];
         Arrays.fill(lastDuration, Float.NaN);
         this.bucketOfItem = new int[durationMillis.length];
-        this.users = new ShrunkMeans(userCount, shrinkage, ratioCap);
+        this.users = users;
         int cells = Math.multiplyExact(userCount, buckets.count());
         this.plays = new int[cells];
         this.ratioSum = new double[cells];
@@ -67,7 +72,6 @@ public final class UserBucketHistory implements FeatureGroup {
         for (int row = from; row < to; row++) {
             int user = log.user(row);
             double ratio = log.watchRatio(row);
-            users.observe(user, ratio);
             lastDuration[log.item(row)] = log.durationMillis(row);
             int cell = user * buckets.count() + buckets.of(log.durationMillis(row));
             plays[cell]++;

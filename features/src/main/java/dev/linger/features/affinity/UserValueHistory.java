@@ -5,7 +5,6 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.history.Shrinkage;
-import dev.linger.features.history.ShrunkMeans;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,17 +25,24 @@ public final class UserValueHistory implements FeatureGroup {
     private static final int LAST_DAY = 3;
     private static final int WIDTH = 4;
 
+    private static final int BATCH_ROWS = 256;
+
     private final ItemValues values;
     private final PairIndex pairs;
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
     private final double ratioCap;
-    private final ShrunkMeans users;
+    private final UserMeans users;
     private final int[] counted;
+    private final int[] found;
+    private final double[] ratios;
 
-    /** @param name with which the columns begin */
+    /**
+     * @param name with which the columns begin
+     * @param users another group of the same replay
+     */
     public UserValueHistory(
-            String name, int userCount, ItemValues values, PairIndex pairs, Shrinkage shrinkage, double ratioCap) {
+            String name, UserMeans users, ItemValues values, PairIndex pairs, Shrinkage shrinkage, double ratioCap) {
         this.values = values;
         this.pairs = pairs;
         String missing = "not known of the item";
@@ -47,8 +53,10 @@ public final class UserValueHistory implements FeatureGroup {
                 FeatureColumn.numeric(name + "_days_since_last", "days", missing + ", or not played yet"));
         this.shrinkage = shrinkage;
         this.ratioCap = ratioCap;
-        this.users = new ShrunkMeans(userCount, shrinkage, ratioCap);
+        this.users = users;
         this.counted = new int[Math.multiplyExact(pairs.size(), WIDTH)];
+        this.found = new int[Math.multiplyExact(BATCH_ROWS, values.most())];
+        this.ratios = new double[found.length];
     }
 
     @Override
@@ -58,22 +66,39 @@ public final class UserValueHistory implements FeatureGroup {
 
     @Override
     public void observe(InteractionLog log, int from, int to) {
-        int day = log.day(from);
+        for (int begin = from; begin < to; begin += BATCH_ROWS) {
+            int count = find(log, begin, Math.min(to, begin + BATCH_ROWS));
+            count(count, log.day(from));
+        }
+    }
+
+    /** The number of pairs of some plays, and which they are, with the watch ratio of each play. */
+    private int find(InteractionLog log, int from, int to) {
+        int count = 0;
         for (int row = from; row < to; row++) {
             int user = log.user(row);
             int item = log.item(row);
             double ratio = log.watchRatio(row);
-            users.observe(user, ratio);
-            float capped = (float) Math.min(ratio, ratioCap);
             int end = values.first(item + 1);
             for (int at = values.first(item); at < end; at++) {
-                int pair = pairs.ofPlay(row, user, values.value(at)) * WIDTH;
-                counted[pair + PLAYS]++;
-                counted[pair + RATIO_SUM] =
-                        Float.floatToRawIntBits(Float.intBitsToFloat(counted[pair + RATIO_SUM]) + capped);
-                counted[pair + COMPLETED] += ratio >= 1 ? 1 : 0;
-                counted[pair + LAST_DAY] = day;
+                found[count] = pairs.ofPlay(row, user, values.value(at)) * WIDTH;
+                ratios[count++] = ratio;
             }
+        }
+        return count;
+    }
+
+    // A short loop meets the pairs first: the processor waits for several of them at once.
+    private void count(int count, int day) {
+        for (int at = 0; at < count; at++) {
+            counted[found[at] + PLAYS]++;
+        }
+        for (int at = 0; at < count; at++) {
+            int pair = found[at];
+            float sum = Float.intBitsToFloat(counted[pair + RATIO_SUM]) + (float) Math.min(ratios[at], ratioCap);
+            counted[pair + RATIO_SUM] = Float.floatToRawIntBits(sum);
+            counted[pair + COMPLETED] += ratios[at] >= 1 ? 1 : 0;
+            counted[pair + LAST_DAY] = day;
         }
     }
 
