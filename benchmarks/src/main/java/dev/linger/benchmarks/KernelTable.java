@@ -6,6 +6,10 @@ import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -29,8 +33,9 @@ final class KernelTable {
                 Column.decimal("median ms", 1),
                 Column.decimal("max ms", 1),
                 Column.decimal("rows a second", 0));
-        List<String> notes = List.of(
-                "rows: of one operation; what they are stands in each benchmark's doc; rows a second: at the median");
+        List<String> notes = new ArrayList<>();
+        notes.add("rows: of one operation; what they are stands in each benchmark's doc; rows a second: at the median");
+        notes.addAll(optionsOfJava(results));
         return new ResultTable(
                 "kernels",
                 "Kernels: one operation",
@@ -40,10 +45,26 @@ final class KernelTable {
                 notes);
     }
 
+    /** For each set of options the benchmarks that were given it. */
+    private static List<String> optionsOfJava(Collection<RunResult> results) {
+        Map<String, Set<String>> benchmarks = new TreeMap<>();
+        for (RunResult result : results) {
+            String options = String.join(" ", result.getParams().getJvmArgs());
+            benchmarks.computeIfAbsent(options, none -> new TreeSet<>()).add(name(result.getParams()));
+        }
+        return benchmarks.entrySet().stream()
+                .map(entry -> "java " + entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .toList();
+    }
+
+    /** Class and method. */
+    private static String name(BenchmarkParams params) {
+        String name = params.getBenchmark();
+        return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+    }
+
     private static List<Cell> row(RunResult result) {
         BenchmarkParams params = result.getParams();
-        String name = params.getBenchmark();
-        String benchmark = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
         String setting = params.getParamsKeys().stream()
                 .map(key -> key + "=" + params.getParam(key))
                 .collect(Collectors.joining(" "));
@@ -56,7 +77,7 @@ final class KernelTable {
         }
         Spread spread = new Spread(millis);
         return List.of(
-                Cell.of(benchmark),
+                Cell.of(name(params)),
                 Cell.of(setting),
                 Cell.of(Math.round(rows)),
                 Cell.of((long) millis.size()),

@@ -3,6 +3,7 @@ package dev.linger.benchmarks;
 import dev.linger.data.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * Runs that follow one another, each in a process and a folder of its own.
  *
  * @param linger starts them
- * @param folder gets data, runs and what the processes print
+ * @param folder gets runs and what the processes print
  * @param runOptions options of every run
  * @param console told of each as soon as it is done
  */
@@ -29,10 +30,11 @@ record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Con
         return runs;
     }
 
-    /** One run of generated data of each size. */
+    /** One run of generated data of each size; the data are deleted after it. */
     List<Measured> ofScales(List<String> scales) {
-        for (String scale : scales) {
-            requirePositive(scale);
+        scales.forEach(RunSeries::requirePositive);
+        if (new HashSet<>(scales).size() != scales.size()) {
+            throw new InputException("--scales names a size twice: " + String.join(",", scales));
         }
         List<Measured> runs = new ArrayList<>();
         for (String scale : scales) {
@@ -43,6 +45,7 @@ record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Con
             double seconds = linger.run(generate, folder.resolve(name + "-data.txt"));
             console.accept(String.format(Locale.ROOT, "%s: generated in %.1f s", name, seconds));
             runs.add(run(name, data));
+            WorkFolder.delete(data);
         }
         return runs;
     }

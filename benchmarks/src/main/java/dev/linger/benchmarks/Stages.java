@@ -3,7 +3,6 @@ package dev.linger.benchmarks;
 import dev.linger.data.InputException;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.ResultTable;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stages",
         sortOptions = false,
-        mixinStandardHelpOptions = true,
         description = "Starts whole runs, one process after the other, and prints what each stage took.")
 public final class Stages implements Callable<Integer> {
     @Spec
@@ -49,8 +47,12 @@ public final class Stages implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "New folder that keeps data, runs and what they printed (default: a temporary one).")
+            description = "New folder that keeps the runs and what they printed (default: a temporary one).")
     private @Nullable Path out;
+
+    @SuppressWarnings("UnusedVariable") // By picocli, which looks for it by its annotation.
+    @Option(names = "--help", usageHelp = true, description = "Prints this.")
+    private boolean help;
 
     @Parameters(paramLabel = "OPTION", arity = "0..*", description = "After --: options of linger run.")
     private List<String> runOptions = new ArrayList<>();
@@ -62,11 +64,10 @@ public final class Stages implements Callable<Integer> {
 
         @Option(
                 names = "--scales",
-                paramLabel = "SCALE",
-                split = ",",
+                paramLabel = "SCALE,...",
                 required = true,
                 description = "Generates data of each of these sizes, 1 for as large as KuaiRec, and runs each once.")
-        private List<String> scales = List.of();
+        private @Nullable String scales;
     }
 
     private Stages() {}
@@ -87,7 +88,7 @@ public final class Stages implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (repeats < 1) {
             throw new InputException("--repeats must be at least 1 but is " + repeats);
         }
@@ -98,11 +99,16 @@ public final class Stages implements Callable<Integer> {
             RunSeries series = new RunSeries(linger, folder.path(), runOptions, this::say);
             Path data = input.data;
             List<ResultTable> tables = data == null
-                    ? new ScalingTables(input.scales, series.ofScales(input.scales)).all()
+                    ? ofScales(series, Objects.requireNonNull(input.scales))
                     : List.of(RepeatsTable.of(series.repeated(existing(data), repeats)));
             tables.forEach(table -> say("\n" + new ConsoleFormat().format(table).stripTrailing()));
         }
         return ExitCode.OK;
+    }
+
+    private static List<ResultTable> ofScales(RunSeries series, String given) {
+        List<String> scales = List.of(given.split(",", -1));
+        return new ScalingTables(scales, series.ofScales(scales)).all();
     }
 
     private static Path existing(Path data) {

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param path the folder, which exists
  * @param temporary whether it is deleted
  */
-record WorkFolder(Path path, boolean temporary) implements AutoCloseable {
-    /** @throws InputException if the named folder is there already or cannot be made */
-    static WorkFolder of(@Nullable Path named) {
+public record WorkFolder(Path path, boolean temporary) implements AutoCloseable {
+    /**
+     * The folder of this name, or a temporary one.
+     *
+     * @throws InputException if the named folder is there already or cannot be made
+     */
+    public static WorkFolder of(@Nullable Path named) {
         try {
             if (named == null) {
                 return new WorkFolder(Files.createTempDirectory("linger-stages-"), true);
@@ -31,18 +35,20 @@ record WorkFolder(Path path, boolean temporary) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (temporary) {
             delete(path);
         }
     }
 
     /** Deletes a folder and all in it. */
-    static void delete(Path folder) throws IOException {
+    static void delete(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
+        } catch (IOException failure) {
+            throw new InputException(folder + " cannot be deleted (" + failure + ")", failure);
         }
     }
 }

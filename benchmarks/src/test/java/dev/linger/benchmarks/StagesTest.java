@@ -91,6 +91,7 @@ final class StagesTest {
         assertEquals(2, stages("--scales", "1,none"));
         assertTrue(err.toString().contains("\"none\" is not a number"), err::toString);
         assertEquals(2, stages("--scales", "0"));
+        assertEquals(2, stages("--scales", "1,1"));
         assertEquals(2, stages("--data", folder.toString(), "--repeats", "0"));
         assertEquals(
                 2,

@@ -1,13 +1,11 @@
 package dev.linger.benchmarks.kernels;
 
+import dev.linger.benchmarks.WorkFolder;
 import dev.linger.pipeline.cli.Linger;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -24,22 +22,18 @@ public class DataFiles {
     @Param("demo")
     public String data;
 
-    private Path root;
+    private WorkFolder generated;
     private Path folder;
 
     @Setup
-    public void provide(Scale scale) throws IOException {
-        root = Files.createTempDirectory("linger-benchmarks-");
+    public void provide(Scale scale) {
+        generated = WorkFolder.of(null);
         folder = Files.isDirectory(Path.of(data)) ? Path.of(data) : generated(scale);
     }
 
     @TearDown
-    public void delete() throws IOException {
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+    public void delete() {
+        generated.close();
     }
 
     Path folder() {
@@ -47,7 +41,7 @@ public class DataFiles {
     }
 
     private Path generated(Scale scale) {
-        Path out = root.resolve("data");
+        Path out = generated.path().resolve("data");
         List<String> command =
                 new ArrayList<>(List.of("generate", "--quiet", "--preset", data, "--out", out.toString()));
         if (data.equals(SCALED)) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.candidates.als.AlsConfig;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +92,7 @@ final class TinyRunTest {
     }
 
     @Test
-    void filesAreReadAndReplayed() throws IOException {
+    void filesAreReadAndReplayed() {
         DataFiles files = new DataFiles();
         files.data = "topics";
         files.provide(scale);
@@ -127,7 +126,7 @@ final class TinyRunTest {
     }
 
     @Test
-    void dataThatIsNotThereIsNamed() throws IOException {
+    void dataThatIsNotThereIsNamed() {
         DataFiles files = new DataFiles();
         files.data = "nowhere";
         IllegalStateException error = assertThrows(IllegalStateException.class, () -> files.provide(scale));
