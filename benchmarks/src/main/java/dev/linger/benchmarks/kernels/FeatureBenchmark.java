@@ -23,6 +23,9 @@ public class FeatureBenchmark extends TimedAlone {
     private static final int ROWS_A_BLOCK = 65_536;
     private static final int LIMIT = 300;
 
+    /** A prime, so that the items of a list are distinct; far enough apart to lie as scattered as those of a real list. */
+    private static final int STRIDE = 7_919;
+
     private LingerConfig config;
     private Dataset dataset;
     private TimeSplit split;
@@ -123,13 +126,13 @@ public class FeatureBenchmark extends TimedAlone {
                 StageOneCells.unknown(StageOneCells.SCORE_AND_RANK, rows));
     }
 
-    /** For user u the items u * 7 + 0, 1, ...: neighbours in the list are neighbours in no table but that of items. */
+    /** For user u the items u, u + stride, u + 2 stride and so on, modulo their number. */
     private FeatureRequests candidates() {
         int limit = Math.min(LIMIT, dataset.itemCount());
         int rows = dataset.userCount() * limit;
         int[] user = IntStream.range(0, rows).map(row -> row / limit).toArray();
         int[] item = IntStream.range(0, rows)
-                .map(row -> (user[row] * 7 + row % limit) % dataset.itemCount())
+                .map(row -> (user[row] + row % limit * STRIDE) % dataset.itemCount())
                 .toArray();
         return FeatureRequests.at(
                 split.cutDay(),
