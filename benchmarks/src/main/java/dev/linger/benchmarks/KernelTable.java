@@ -45,15 +45,18 @@ final class KernelTable {
                 notes);
     }
 
-    /** For each set of options the benchmarks that were given it. */
+    /** For each set of options of Java the benchmarks that were given it. */
     private static List<String> optionsOfJava(Collection<RunResult> results) {
         Map<String, Set<String>> benchmarks = new TreeMap<>();
         for (RunResult result : results) {
-            String options = String.join(" ", result.getParams().getJvmArgs());
-            benchmarks.computeIfAbsent(options, none -> new TreeSet<>()).add(name(result.getParams()));
+            BenchmarkParams params = result.getParams();
+            String process = params.getForks() == 0
+                    ? "in the process that prints this, for debugging only"
+                    : "java " + String.join(" ", params.getJvmArgs());
+            benchmarks.computeIfAbsent(process, none -> new TreeSet<>()).add(name(params));
         }
         return benchmarks.entrySet().stream()
-                .map(entry -> "java " + entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                 .toList();
     }
 
