@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * never goes back, so a row cannot depend on a play of its as-of day or later.
  */
 public final class FeatureReplay {
-    private static final int BLOCK_ROWS = 4096;
+    private static final int BLOCK_ROWS = 1024;
 
     /** Rows filled by one group after the other: few enough that their cells stay near the processor. */
     private static final int GROUP_ROWS = 128;
@@ -157,22 +157,32 @@ public final class FeatureReplay {
         return ends.build().toArray();
     }
 
-    /** The rows asked for, advancing from as-of day to as-of day. */
+    /** The rows asked for, all in memory, advancing from as-of day to as-of day. */
     public FeatureRows fill(FeatureRequests requests, Workers workers, Progress progress) {
-        float[] cells = new float[Math.multiplyExact(requests.size(), columns.size())];
+        return new ReplayedRows(() -> this, columns, requests, workers, progress).all();
+    }
+
+    /**
+     * Gives the reader the rows asked for, block by block, advancing from as-of day to as-of day. A worker that has filled
+     * a block hands it over itself when it is that block's turn, so there are never more blocks than workers.
+     */
+    void read(FeatureRequests requests, Workers workers, Progress progress, FeatureSource.BlockReader reader) {
         try (Progress.Task task = progress.start("fill features", "rows", requests.size())) {
             int to;
             for (int from = 0; from < requests.size(); from = to) {
                 to = requests.endOfDay(from);
                 advanceTo(requests.asOfDay()[from], workers);
                 int first = from;
-                workers.forBlocks(to - from, BLOCK_ROWS, (begin, end) -> {
-                    fill(requests, first + begin, first + end, cells);
+                Turns turns = new Turns();
+                workers.forBlocks(to - from, BLOCK_ROWS, () -> turns, (ofDay, block, begin, end) -> {
+                    ofDay.run(
+                            block,
+                            () -> fillToday(requests.slice(first + begin, first + end)),
+                            rows -> reader.read(first + begin, rows));
                     task.advance(end - begin);
                 });
             }
         }
-        return new FeatureRows(columns, requests.user(), requests.item(), cells);
     }
 
     /**

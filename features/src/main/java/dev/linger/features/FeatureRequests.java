@@ -1,6 +1,7 @@
 package dev.linger.features;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rows asked for: a user, an item, and when.
@@ -35,6 +36,21 @@ public record FeatureRequests(int[] user, int[] item, int[] asOfDay, long[] requ
         return new FeatureRequests(user, item, days, times, stageOne);
     }
 
+    /** These rows and, after them, later ones with the same columns of stage one. */
+    public FeatureRequests and(FeatureRequests later) {
+        int rows = size() + later.size();
+        int[] users = Arrays.copyOf(user, rows);
+        int[] items = Arrays.copyOf(item, rows);
+        int[] days = Arrays.copyOf(asOfDay, rows);
+        long[] times = Arrays.copyOf(requestMillis, rows);
+        System.arraycopy(later.user, 0, users, size(), later.size());
+        System.arraycopy(later.item, 0, items, size(), later.size());
+        System.arraycopy(later.asOfDay, 0, days, size(), later.size());
+        System.arraycopy(later.requestMillis, 0, times, size(), later.size());
+        return new FeatureRequests(
+                users, items, days, times, StageOneCells.concat(stageOne.columns(), List.of(stageOne, later.stageOne)));
+    }
+
     /** A copy of the rows {@code from..to-1}. */
     public FeatureRequests slice(int from, int to) {
         return new FeatureRequests(
@@ -43,6 +59,21 @@ public record FeatureRequests(int[] user, int[] item, int[] asOfDay, long[] requ
                 Arrays.copyOfRange(asOfDay, from, to),
                 Arrays.copyOfRange(requestMillis, from, to),
                 stageOne.slice(from, to));
+    }
+
+    /** A copy of some rows, by rising row number. */
+    public FeatureRequests rows(int[] rows) {
+        int[] users = new int[rows.length];
+        int[] items = new int[rows.length];
+        int[] days = new int[rows.length];
+        long[] times = new long[rows.length];
+        for (int at = 0; at < rows.length; at++) {
+            users[at] = user[rows[at]];
+            items[at] = item[rows[at]];
+            days[at] = asOfDay[rows[at]];
+            times[at] = requestMillis[rows[at]];
+        }
+        return new FeatureRequests(users, items, days, times, stageOne.rows(rows));
     }
 
     /** The first row after {@code from} that is asked as of another day; {@link #size()} where there is none. */

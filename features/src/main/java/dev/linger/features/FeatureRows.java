@@ -1,6 +1,5 @@
 package dev.linger.features;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +11,8 @@ import java.util.List;
  * @param item item of each row
  * @param values the cells
  */
-public record FeatureRows(List<FeatureColumn> columns, int[] user, int[] item, float[] values) {
+public record FeatureRows(List<FeatureColumn> columns, int[] user, int[] item, float[] values)
+        implements FeatureSource {
     public FeatureRows {
         columns = List.copyOf(columns);
         if (user.length != item.length || values.length != (long) user.length * columns.size()) {
@@ -21,7 +21,7 @@ public record FeatureRows(List<FeatureColumn> columns, int[] user, int[] item, f
         }
     }
 
-    /** The number of rows. */
+    @Override
     public int size() {
         return user.length;
     }
@@ -40,19 +40,29 @@ public record FeatureRows(List<FeatureColumn> columns, int[] user, int[] item, f
         throw new IllegalArgumentException("no feature column is named " + name);
     }
 
-    /** These rows and, after them, others of the same columns. */
-    public FeatureRows and(FeatureRows others) {
-        if (!others.columns.equals(columns)) {
-            throw new IllegalArgumentException(
-                    "rows of other columns cannot be added: " + others.columns + ", not " + columns);
+    @Override
+    public void forEachBlock(BlockReader reader) {
+        if (size() > 0) {
+            reader.read(0, this);
         }
-        int size = size() + others.size();
-        int[] users = Arrays.copyOf(user, size);
-        System.arraycopy(others.user, 0, users, size(), others.size());
-        int[] items = Arrays.copyOf(item, size);
-        System.arraycopy(others.item, 0, items, size(), others.size());
-        float[] cells = Arrays.copyOf(values, Math.multiplyExact(size, columns.size()));
-        System.arraycopy(others.values, 0, cells, values.length, others.values.length);
+    }
+
+    @Override
+    public FeatureRows pick(int[] rows) {
+        int width = columns.size();
+        int[] users = new int[rows.length];
+        int[] items = new int[rows.length];
+        float[] cells = new float[Math.multiplyExact(rows.length, width)];
+        for (int at = 0; at < rows.length; at++) {
+            users[at] = user[rows[at]];
+            items[at] = item[rows[at]];
+            System.arraycopy(values, rows[at] * width, cells, at * width, width);
+        }
         return new FeatureRows(columns, users, items, cells);
+    }
+
+    @Override
+    public FeatureRows all() {
+        return this;
     }
 }

@@ -17,7 +17,7 @@ class FeatureRowsTest {
 
     @Test
     void others_stand_after_these_cell_by_cell() {
-        FeatureRows three = TWO.and(ONE);
+        FeatureRows three = TWO.and(ONE).all();
         assertEquals(3, three.size());
         assertEquals(COLUMNS, three.columns());
         assertArrayEquals(new int[] {1, 2, 3}, three.user());
@@ -28,14 +28,14 @@ class FeatureRowsTest {
 
     @Test
     void no_rows_add_nothing_on_either_side() {
-        assertArrayEquals(TWO.values(), TWO.and(NONE).values());
-        assertArrayEquals(TWO.values(), NONE.and(TWO).values());
+        assertArrayEquals(TWO.values(), TWO.and(NONE).all().values());
+        assertArrayEquals(TWO.values(), NONE.and(TWO).all().values());
         assertEquals(0, NONE.and(NONE).size());
     }
 
     @Test
     void what_was_added_is_a_copy() {
-        FeatureRows three = TWO.and(ONE);
+        FeatureRows three = TWO.and(ONE).all();
         three.user()[0] = 99;
         three.values()[0] = 99;
         three.values()[4] = 99;
@@ -51,6 +51,17 @@ class FeatureRowsTest {
         String message = assertThrows(IllegalArgumentException.class, () -> TWO.and(turned))
                 .getMessage();
         assertEquals("rows of other columns cannot be added: " + turned.columns() + ", not " + TWO.columns(), message);
+    }
+
+    @Test
+    void picked_rows_may_come_from_either_side_of_a_seam() {
+        FeatureSource three = TWO.and(ONE);
+        assertArrayEquals(
+                new float[] {20, Float.NaN, 30, 5},
+                three.pick(new int[] {1, 2}).all().values());
+        assertArrayEquals(new float[] {10, 0}, three.pick(new int[] {0}).all().values());
+        assertArrayEquals(new int[] {7}, three.pick(new int[] {2}).item());
+        assertEquals(0, three.pick(new int[0]).all().size());
     }
 
     @Test

@@ -118,6 +118,7 @@ record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, List<Sou
                 config.split(),
                 fewer,
                 config.features(),
+                config.lessons(),
                 config.ranker(),
                 config.evaluation());
     }
@@ -158,6 +159,7 @@ record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, List<Sou
                 config.split(),
                 config.candidates(),
                 features,
+                config.lessons(),
                 config.ranker(),
                 config.evaluation());
     }

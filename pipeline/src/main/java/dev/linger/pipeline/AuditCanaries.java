@@ -2,7 +2,8 @@ package dev.linger.pipeline;
 
 import dev.linger.data.InputException;
 import dev.linger.features.FeatureReplay;
-import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSource;
+import dev.linger.features.ReplayedRows;
 import dev.linger.pipeline.audit.Canary;
 import dev.linger.pipeline.audit.ColumnAgreement;
 import dev.linger.pipeline.audit.FutureLabel;
@@ -18,6 +19,7 @@ import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.baseline.StageOneRanker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Holds runs in which nothing can be learned, or nothing has changed, against the honest one. */
 final class AuditCanaries {
@@ -118,10 +120,13 @@ final class AuditCanaries {
         StageOne stageOne = honest.retrieved().beforeFit();
         LoggedPlays plays = LoggedPlays.of(
                 honest.holdout().split().fitWindow(), honest.dataset().userCount(), stageOne.columns(), honest.run());
-        FeatureRows rows = honest.replays()
-                .begin(stageOne)
-                .with(label)
-                .fill(plays.requests(), honest.run().workers(), honest.run().progress());
+        Supplier<FeatureReplay> begin = () -> honest.replays().begin(stageOne).with(label);
+        FeatureSource rows = new ReplayedRows(
+                begin,
+                begin.get().columns(),
+                plays.requests(),
+                honest.run().workers(),
+                honest.run().progress());
         return plays.trainingSet(rows, plays.cappedRatios(honest.config().data().ratioCap()));
     }
 

@@ -47,6 +47,45 @@ record CandidateRows(List<ItemsToRank> lists, float[] ratio, float[] quantile) {
         return new CandidateRows(List.copyOf(lists), ratio, quantile);
     }
 
+    /** The number of rows. */
+    int size() {
+        return ratio.length;
+    }
+
+    /** These lists and, after them, others. */
+    CandidateRows and(CandidateRows others) {
+        List<ItemsToRank> all = new ArrayList<>(lists);
+        all.addAll(others.lists);
+        float[] ratios = Arrays.copyOf(ratio, size() + others.size());
+        System.arraycopy(others.ratio, 0, ratios, size(), others.size());
+        float[] quantiles = Arrays.copyOf(quantile, size() + others.size());
+        System.arraycopy(others.quantile, 0, quantiles, size(), others.size());
+        return new CandidateRows(List.copyOf(all), ratios, quantiles);
+    }
+
+    /**
+     * The lists that are drawn.
+     *
+     * @param day on which all are asked for
+     */
+    CandidateRows drawn(ListSample sample, int day) {
+        List<ItemsToRank> kept = new ArrayList<>();
+        float[] ratios = new float[size()];
+        float[] quantiles = new float[size()];
+        int from = 0;
+        int to = 0;
+        for (ItemsToRank list : lists) {
+            if (sample.keeps(list.user(), day)) {
+                kept.add(list);
+                System.arraycopy(ratio, from, ratios, to, list.size());
+                System.arraycopy(quantile, from, quantiles, to, list.size());
+                to += list.size();
+            }
+            from += list.size();
+        }
+        return new CandidateRows(List.copyOf(kept), Arrays.copyOf(ratios, to), Arrays.copyOf(quantiles, to));
+    }
+
     /** The number of the list that each row belongs to. */
     int[] groups() {
         int[] group = new int[ratio.length];

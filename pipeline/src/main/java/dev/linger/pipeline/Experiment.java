@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -122,30 +123,34 @@ public final class Experiment {
 
     /**
      * @param lessons what the ranker learns from
+     * @param offered how many rows there were to learn from
      * @param test the plays after the cut, yet without features
      */
-    record Featurized(Lessons lessons, LoggedPlays test) {
+    record Featurized(Lessons lessons, Map<Lesson, LessonRows.Offered> offered, LoggedPlays test) {
         List<FeatureColumn> columns() {
-            return lessons.of(Lesson.PLAYS).fit().rows().columns();
+            return lessons.of(Lesson.PLAYS).all().rows().columns();
         }
     }
 
     Featurized featurize(Dataset dataset, Holdout holdout, Retrieved retrieved, RunLog.Counts counts) {
-        LessonRows rows = new LessonRows(replays(dataset, holdout), holdout, retrieved, run);
+        LessonRows rows = new LessonRows(replays(dataset, holdout), holdout, retrieved, config.lessons(), run);
+        LessonRows.Made made = rows.of(config.ranker());
         LoggedPlays test = LoggedPlays.of(
                 holdout.split().test(),
                 dataset.userCount(),
                 retrieved.beforeTest().columns(),
                 run);
-        Lessons lessons = run.seams()
-                .lessons()
-                .learned(rows.of(config.ranker()), () -> rows.labelled(test, retrieved.beforeTest()));
-        Featurized featurized = new Featurized(lessons, test);
-        featurized
-                .lessons()
-                .rows()
-                .forEach((lesson, ofLesson) ->
-                        counts.add("rows of " + lesson.label(), ofLesson.fit().size()));
+        Lessons lessons =
+                run.seams().lessons().learned(made.lessons(), () -> rows.labelled(test, retrieved.beforeTest()));
+        Featurized featurized = new Featurized(lessons, made.offered(), test);
+        for (Lesson lesson : Lesson.values()) {
+            LessonRows.Offered there = made.offered().get(lesson);
+            if (there != null) {
+                int learned = lessons.of(lesson).all().size();
+                counts.add("rows of " + lesson.label(), learned);
+                counts.add("rows of " + lesson.label() + " left out", Math.max(0, there.total() - learned));
+            }
+        }
         counts.add("columns", featurized.columns().size());
         return featurized;
     }
@@ -274,6 +279,7 @@ public final class Experiment {
                 ranked.recommendations());
         report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
         List<ResultTable> all = new ArrayList<>(List.of(
+                RecordTables.lessons(rows.lessons(), rows.offered()),
                 RecordTables.features(rows.columns()),
                 FeatureSkew.of(rows.lessons(), ranked.sample(), run.workers()).table(),
                 RecordTables.alsSearch(retrieved.search()),

@@ -29,7 +29,7 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
     private static final int SCORED_ROWS = 50_000;
 
     /** At most so many rows of a lesson are looked at. */
-    private static final int LEARNED_ROWS = 200_000;
+    private static final int LEARNED_ROWS = 50_000;
 
     private static final int DIGITS = 3;
 
@@ -63,9 +63,9 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
 
     /** Compares the fit rows of the lessons with rows of test candidates of the same columns. */
     static FeatureSkew of(Lessons lessons, FeatureRows test, Workers workers) {
-        FeatureRows plays = lessons.of(Lesson.PLAYS).fit().rows();
+        FeatureRows plays = learned(lessons.of(Lesson.PLAYS));
         Lessons.Rows candidates = lessons.rows().get(Lesson.CANDIDATES);
-        FeatureRows ofCandidates = candidates == null ? null : candidates.fit().rows();
+        FeatureRows ofCandidates = candidates == null ? null : learned(candidates);
         OfColumn[] columns = new OfColumn[plays.columns().size()];
         workers.forBlocks(columns.length, 1, (from, to) -> {
             for (int column = from; column < to; column++) {
@@ -79,11 +79,19 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
                 test.size());
     }
 
+    /** Every n-th of the fit rows. */
+    private static FeatureRows learned(Lessons.Rows lesson) {
+        int step = (lesson.fitRows() + LEARNED_ROWS - 1) / LEARNED_ROWS;
+        int[] rows = IntStream.iterate(0, row -> row < lesson.fitRows(), row -> row + step)
+                .toArray();
+        return lesson.all().rows().pick(rows).all();
+    }
+
     private static OfColumn compare(int column, FeatureRows plays, @Nullable FeatureRows candidates, FeatureRows test) {
         FeatureColumn what = plays.columns().get(column);
-        float[] ofPlays = values(plays, column, LEARNED_ROWS);
-        float[] ofCandidates = candidates == null ? new float[0] : values(candidates, column, LEARNED_ROWS);
-        float[] ofTest = values(test, column, test.size());
+        float[] ofPlays = values(plays, column);
+        float[] ofCandidates = candidates == null ? new float[0] : values(candidates, column);
+        float[] ofTest = values(test, column);
         return new OfColumn(
                 what.name(),
                 stability(what, ofPlays, ofTest),
@@ -100,12 +108,10 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
         return PopulationStability.of(bins, learned, scored);
     }
 
-    /** The column's cells in every n-th row, at most {@code limit}. */
-    private static float[] values(FeatureRows rows, int column, int limit) {
-        int step = Math.max(1, (int) Math.ceil((double) rows.size() / Math.max(1, limit)));
-        float[] values = new float[(rows.size() + step - 1) / step];
-        for (int at = 0; at < values.length; at++) {
-            values[at] = rows.value(at * step, column);
+    private static float[] values(FeatureRows rows, int column) {
+        float[] values = new float[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.value(row, column);
         }
         return values;
     }

@@ -4,9 +4,11 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureReplay;
-import dev.linger.features.FeatureRows;
-import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.FeatureSource;
+import dev.linger.pipeline.config.LessonsConfig;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.Lesson;
 import dev.linger.ranker.Lessons;
@@ -19,93 +21,148 @@ import java.util.Map;
 
 /**
  * Makes the rows that rankers learn from: of the fit window to learn from, of the validation days to choose by, each with
- * a stage one that was fitted before.
+ * a stage one that was fitted before. Their features are computed when they are read.
+ *
+ * @param config how many there are
  */
-final class LessonRows {
-    private final Replays replays;
-    private final Holdout holdout;
-    private final Retrieved retrieved;
-    private final RunContext run;
+record LessonRows(Replays replays, Holdout holdout, Retrieved retrieved, LessonsConfig config, RunContext run) {
+    /**
+     * What there is to learn from and what of it is learned from.
+     *
+     * @param offered how many rows there are of each lesson
+     */
+    record Made(Lessons lessons, Map<Lesson, Offered> offered) {}
 
-    LessonRows(Replays replays, Holdout holdout, Retrieved retrieved, RunContext run) {
-        this.replays = replays;
-        this.holdout = holdout;
-        this.retrieved = retrieved;
-        this.run = run;
+    /**
+     * How many rows of a lesson there are.
+     *
+     * @param fit in the fit window
+     * @param validation on the validation days
+     */
+    record Offered(int fit, int validation) {
+        long total() {
+            return (long) fit + validation;
+        }
     }
 
     /** The rows of every lesson the ranker takes; plays always. */
-    Lessons of(RankerConfig ranker) {
+    Made of(RankerConfig ranker) {
         WatchQuantiles quantiles = replays.sources().quantiles(replays.config().buckets());
         Map<Lesson, Lessons.Rows> rows = new EnumMap<>(Lesson.class);
-        addPlays(quantiles, rows);
+        Map<Lesson, Offered> offered = new EnumMap<>(Lesson.class);
+        FeatureReplay replay = replays.begin(retrieved.beforeFit());
+        addPlays(replay.columns(), quantiles, rows, offered);
         if (ranker instanceof BlendConfig blend && blend.lessons().stream().anyMatch(Lesson::isOfCandidates)) {
-            addCandidates(blend.negatives(), quantiles, rows);
+            replay.requireKnownAtRequest();
+            addCandidates(replay.columns(), blend.negatives(), quantiles, rows, offered);
         }
         rows.keySet()
                 .removeIf(lesson -> lesson != Lesson.PLAYS && !ranker.lessons().contains(lesson));
-        return new Lessons(rows);
+        offered.keySet().retainAll(rows.keySet());
+        return new Made(new Lessons(rows), Map.copyOf(offered));
     }
 
-    private void addPlays(WatchQuantiles quantiles, Map<Lesson, Lessons.Rows> rows) {
-        TimeSplit split = holdout.split();
-        LoggedPlays fit = plays(split.fitWindow(), retrieved.beforeFit());
-        LoggedPlays validation = plays(split.validation(), retrieved.beforeValidation());
-        FeatureReplay replay = replays.begin(retrieved.beforeFit());
-        FeatureRows fitRows = replay.fill(fit.requests(), run.workers(), run.progress());
-        FeatureRows validationRows = replay.fill(validation.requests(), run.workers(), run.progress());
-        double cap = replays.ratioCap();
-        rows.put(
-                Lesson.PLAYS,
-                new Lessons.Rows(
-                        fit.trainingSet(fitRows, fit.cappedRatios(cap)),
-                        validation.trainingSet(validationRows, validation.cappedRatios(cap))));
-        rows.put(
-                Lesson.DEBIASED_PLAYS,
-                new Lessons.Rows(
-                        fit.trainingSet(fitRows, fit.quantiles(quantiles)),
-                        validation.trainingSet(validationRows, validation.quantiles(quantiles))));
+    private void addPlays(
+            List<FeatureColumn> columns,
+            WatchQuantiles quantiles,
+            Map<Lesson, Lessons.Rows> rows,
+            Map<Lesson, Offered> offered) {
+        InteractionLog fitPlays = holdout.split().fitWindow();
+        InteractionLog recent = recent(fitPlays);
+        InteractionLog validationPlays = holdout.split().validation();
+        ListSample lists = sample((long) recent.size() + validationPlays.size());
+        LoggedPlays fit = plays(recent, lists, retrieved.beforeFit());
+        LoggedPlays validation = plays(validationPlays, lists, retrieved.beforeValidation());
+        requireSome(fit.size(), validation.size());
+        LoggedPlays all = fit.and(validation);
+        FeatureSource source = replays.rows(columns, retrieved.beforeFit(), all.requests(), run);
+        TrainingSet ratios = all.trainingSet(source, all.cappedRatios(replays.ratioCap()));
+        TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles));
+        rows.put(Lesson.PLAYS, new Lessons.Rows(ratios, fit.size()));
+        rows.put(Lesson.DEBIASED_PLAYS, new Lessons.Rows(shares, fit.size()));
+        Offered there = new Offered(fitPlays.size(), validationPlays.size());
+        offered.put(Lesson.PLAYS, there);
+        offered.put(Lesson.DEBIASED_PLAYS, there);
+    }
+
+    /** The plays of the last days before the validation days begin. */
+    private InteractionLog recent(InteractionLog fitPlays) {
+        if (config.recentDays() == 0) {
+            return fitPlays;
+        }
+        int firstDay = holdout.split().validation().day(0) - config.recentDays();
+        int first = 0;
+        while (first < fitPlays.size() && fitPlays.day(first) < firstDay) {
+            first++;
+        }
+        if (first == fitPlays.size()) {
+            throw new InputException("lessons.recentDays: the fit window has no play from "
+                    + LocalDate.ofEpochDay(firstDay) + " on; raise it, or set it to 0 for the whole window");
+        }
+        return fitPlays.slice(first, fitPlays.size());
+    }
+
+    private ListSample sample(long rows) {
+        return ListSample.of(rows, config.maxRows(), run.seed().derive("lists learned from"));
+    }
+
+    private void requireSome(int fit, int validation) {
+        if (fit == 0 || validation == 0) {
+            throw new InputException("lessons.maxRows: of " + config.maxRows() + " rows none is left to "
+                    + (fit == 0 ? "fit to" : "validate by") + "; raise it, or set it to 0 for all rows");
+        }
     }
 
     /** Plays with the features that they have as of their days, labelled as those of the lesson {@link Lesson#PLAYS}. */
     TrainingSet labelled(LoggedPlays plays, StageOne stageOne) {
-        FeatureRows rows = replays.begin(stageOne).fill(plays.requests(), run.workers(), run.progress());
-        return plays.trainingSet(rows, plays.cappedRatios(replays.ratioCap()));
+        List<FeatureColumn> columns = replays.begin(stageOne).columns();
+        return plays.trainingSet(
+                replays.rows(columns, stageOne, plays.requests(), run), plays.cappedRatios(replays.ratioCap()));
     }
 
-    private LoggedPlays plays(InteractionLog part, StageOne stageOne) {
-        return LoggedPlays.of(part, replays.dataset().userCount(), stageOne.columns(), run);
+    private LoggedPlays plays(InteractionLog part, ListSample lists, StageOne stageOne) {
+        return LoggedPlays.of(part, lists, replays.dataset().userCount(), stageOne.columns(), run);
     }
 
-    private void addCandidates(int negatives, WatchQuantiles quantiles, Map<Lesson, Lessons.Rows> rows) {
+    private void addCandidates(
+            List<FeatureColumn> columns,
+            int negatives,
+            WatchQuantiles quantiles,
+            Map<Lesson, Lessons.Rows> rows,
+            Map<Lesson, Offered> offered) {
         TimeSplit split = holdout.split();
-        FeatureReplay replay = replays.begin(retrieved.beforeFit());
-        replay.requireKnownAtRequest();
-        CandidateRows fit = candidates(retrieved.beforeFit(), holdout.fit(), split.fitWindow(), quantiles, negatives);
-        CandidateRows validation = candidates(
-                retrieved.beforeValidation(), holdout.validation(), split.validation(), quantiles, negatives);
-        FeatureRows fitRows = fill(fit, retrieved.beforeFit(), replay);
-        FeatureRows validationRows = fill(validation, retrieved.beforeValidation(), replay);
-        rows.put(
-                Lesson.CANDIDATES,
-                new Lessons.Rows(
-                        new TrainingSet(fitRows, fit.ratio(), fit.groups()),
-                        new TrainingSet(validationRows, validation.ratio(), validation.groups())));
+        List<ItemsToRank> fitLists = retrieved.beforeFit().candidates(Holdout.users(holdout.fit()), retrieved.union());
+        CandidateRows allFit = candidates(retrieved.beforeFit(), fitLists, split.fitWindow(), quantiles, negatives);
+        CandidateRows allValidation = candidates(
+                retrieved.beforeValidation(),
+                retrieved.validationCandidates(),
+                split.validation(),
+                quantiles,
+                negatives);
+        Offered there = new Offered(allFit.size(), allValidation.size());
+        ListSample lists = sample(there.total());
+        CandidateRows fit = allFit.drawn(lists, retrieved.beforeFit().asOfDay());
+        CandidateRows validation =
+                allValidation.drawn(lists, retrieved.beforeValidation().asOfDay());
+        requireSome(fit.size(), validation.size());
+        CandidateRows all = fit.and(validation);
+        FeatureSource source = replays.rows(
+                columns,
+                retrieved.beforeFit(),
+                requests(fit, retrieved.beforeFit()).and(requests(validation, retrieved.beforeValidation())),
+                run);
+        rows.put(Lesson.CANDIDATES, new Lessons.Rows(new TrainingSet(source, all.ratio(), all.groups()), fit.size()));
         rows.put(
                 Lesson.DEBIASED_CANDIDATES,
-                new Lessons.Rows(
-                        new TrainingSet(fitRows, fit.quantile(), fit.groups()),
-                        new TrainingSet(validationRows, validation.quantile(), validation.groups())));
+                new Lessons.Rows(new TrainingSet(source, all.quantile(), all.groups()), fit.size()));
+        offered.put(Lesson.CANDIDATES, there);
+        offered.put(Lesson.DEBIASED_CANDIDATES, there);
     }
 
     private CandidateRows candidates(
-            StageOne stageOne,
-            List<Judgments> judgments,
-            InteractionLog plays,
-            WatchQuantiles quantiles,
-            int negatives) {
+            StageOne stageOne, List<ItemsToRank> lists, InteractionLog plays, WatchQuantiles quantiles, int negatives) {
         CandidateRows rows = CandidateRows.of(
-                stageOne.candidates(Holdout.users(judgments), retrieved.union()),
+                lists,
                 ShownPairs.of(plays, quantiles, replays.ratioCap()),
                 negatives,
                 run.seed().derive("candidate rows"));
@@ -117,10 +174,7 @@ final class LessonRows {
         return rows;
     }
 
-    private FeatureRows fill(CandidateRows rows, StageOne stageOne, FeatureReplay replay) {
-        return replay.fill(
-                ItemsToRank.requests(rows.lists(), stageOne.asOfDay(), stageOne.cutMillis()),
-                run.workers(),
-                run.progress());
+    private static FeatureRequests requests(CandidateRows rows, StageOne stageOne) {
+        return ItemsToRank.requests(rows.lists(), stageOne.asOfDay(), stageOne.cutMillis());
     }
 }

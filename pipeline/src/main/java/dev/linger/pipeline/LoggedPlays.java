@@ -4,10 +4,11 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRequests;
-import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSource;
 import dev.linger.features.StageOneCells;
 import dev.linger.ranker.TrainingSet;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The plays of a part of the log as rows to learn from or to predict, ordered by (day, user, time): each is asked for as
@@ -21,9 +22,16 @@ import java.util.Arrays;
 record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] durationMillis, int[] group) {
     private static final int USERS_PER_BLOCK = 64;
 
+    /** All plays of the part. */
     static LoggedPlays of(InteractionLog part, int userCount, StageOneColumns stageOne, RunContext run) {
-        int[] byUser = rowsByUser(part, userCount);
-        int rows = part.size();
+        return of(part, ListSample.ALL, userCount, stageOne, run);
+    }
+
+    /** The plays of the lists, one a user and day, that are drawn; nothing is computed for the others. */
+    static LoggedPlays of(
+            InteractionLog part, ListSample lists, int userCount, StageOneColumns stageOne, RunContext run) {
+        int[] byUser = rowsByUser(part, lists, userCount);
+        int rows = byUser.length;
         int[] item = new int[rows];
         for (int at = 0; at < rows; at++) {
             item[at] = part.item(byUser[at]);
@@ -43,7 +51,7 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
     }
 
     /** The rows with labels. */
-    TrainingSet trainingSet(FeatureRows rows, float[] label) {
+    TrainingSet trainingSet(FeatureSource rows, float[] label) {
         return new TrainingSet(rows, label, group);
     }
 
@@ -69,17 +77,35 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
         return watchRatio.length;
     }
 
-    /** Row numbers by (user, time): a counting sort, stable. */
-    private static int[] rowsByUser(InteractionLog part, int userCount) {
+    /** These plays and, after them, later ones, whose groups stay apart from these. */
+    LoggedPlays and(LoggedPlays later) {
+        int rows = size() + later.size();
+        double[] ratios = Arrays.copyOf(watchRatio, rows);
+        System.arraycopy(later.watchRatio, 0, ratios, size(), later.size());
+        int[] durations = Arrays.copyOf(durationMillis, rows);
+        System.arraycopy(later.durationMillis, 0, durations, size(), later.size());
+        int[] groups = Arrays.copyOf(group, rows);
+        int firstGroup = size() == 0 ? 0 : group[size() - 1] + 1;
+        for (int row = 0; row < later.size(); row++) {
+            groups[size() + row] = firstGroup + later.group[row];
+        }
+        return new LoggedPlays(requests.and(later.requests), ratios, durations, groups);
+    }
+
+    /** Numbers of the drawn rows by (user, time): a counting sort, stable. */
+    private static int[] rowsByUser(InteractionLog part, ListSample lists, int userCount) {
+        int[] drawn = IntStream.range(0, part.size())
+                .filter(row -> lists.keeps(part.user(row), part.day(row)))
+                .toArray();
         int[] next = new int[userCount + 1];
-        for (int row = 0; row < part.size(); row++) {
+        for (int row : drawn) {
             next[part.user(row) + 1]++;
         }
         for (int user = 0; user < userCount; user++) {
             next[user + 1] += next[user];
         }
-        int[] byUser = new int[part.size()];
-        for (int row = 0; row < part.size(); row++) {
+        int[] byUser = new int[drawn.length];
+        for (int row : drawn) {
             byUser[next[part.user(row)]++] = row;
         }
         return byUser;
@@ -102,9 +128,9 @@ record LoggedPlays(FeatureRequests requests, double[] watchRatio, int[] duration
     private static LoggedPlays inOrderOfDays(InteractionLog part, int[] byUser, StageOneCells stageOne) {
         int rows = byUser.length;
         int firstDay = rows == 0 ? 0 : part.day(0);
-        int days = rows == 0 ? 0 : part.day(rows - 1) - firstDay + 1;
+        int days = rows == 0 ? 0 : part.day(part.size() - 1) - firstDay + 1;
         int[] next = new int[days + 1];
-        for (int row = 0; row < rows; row++) {
+        for (int row : byUser) {
             next[part.day(row) - firstDay + 1]++;
         }
         for (int day = 0; day < days; day++) {

@@ -10,6 +10,8 @@ import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.TableId;
+import dev.linger.ranker.Lesson;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.lightgbm.LightGbmRanker;
 import dev.linger.ranker.training.BlendParts;
 import dev.linger.ranker.training.BlendRanker;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,6 +123,36 @@ final class RecordTables {
                 Cell.of(values.median()),
                 Cell.of(values.upperQuartile()),
                 Cell.of(values.max()));
+    }
+
+    /** How many rows there were to learn from, and how many of them are learned from. */
+    static ResultTable lessons(Lessons lessons, Map<Lesson, LessonRows.Offered> offered) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Lesson lesson : Lesson.values()) {
+            LessonRows.Offered there = offered.get(lesson);
+            if (there != null) {
+                Lessons.Rows learned = lessons.of(lesson);
+                rows.add(List.of(
+                        Cell.of(lesson.label()),
+                        Cell.of((long) there.fit()),
+                        Cell.of((long) learned.fitRows()),
+                        Cell.of((long) there.validation()),
+                        Cell.of((long) learned.all().size() - learned.fitRows())));
+            }
+        }
+        return new ResultTable(
+                "lessons",
+                "Lessons: rows there were and rows learned from",
+                null,
+                List.of(
+                        Column.text("lesson"),
+                        Column.integer("fit window"),
+                        Column.integer("to fit"),
+                        Column.integer("validation days"),
+                        Column.integer("to validate")),
+                rows,
+                List.of("whole lists are left out by chance, as lessons.maxRows says: the plays of a user on a day, the"
+                        + " candidates of a user; and plays before the last lessons.recentDays"));
     }
 
     /** The columns the ranker saw. */

@@ -2,9 +2,14 @@ package dev.linger.pipeline;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureReplay;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.FeatureSource;
 import dev.linger.features.FeatureSources;
 import dev.linger.features.FeaturesConfig;
+import dev.linger.features.ReplayedRows;
+import java.util.List;
 
 /**
  * Where replays of the log begin, each of which goes forward only.
@@ -26,6 +31,15 @@ record Replays(FeatureSources sources, FeaturesConfig config, double ratioCap) {
     /** A replay from the first day, with the columns of a stage one. */
     FeatureReplay begin(StageOne stageOne) {
         return FeatureReplay.of(sources, stageOne.columns().columns(), config, ratioCap);
+    }
+
+    /**
+     * Rows that are computed by a new replay whenever they are read.
+     *
+     * @param columns those of the replay
+     */
+    FeatureSource rows(List<FeatureColumn> columns, StageOne stageOne, FeatureRequests requests, RunContext run) {
+        return new ReplayedRows(() -> begin(stageOne), columns, requests, run.workers(), run.progress());
     }
 
     /** Ranks lists that are asked for at the instant up to which a stage one was fitted. */

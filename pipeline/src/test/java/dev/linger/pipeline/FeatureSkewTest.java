@@ -101,7 +101,7 @@ final class FeatureSkewTest {
     }
 
     private static Lessons.Rows lesson(FeatureRows rows) {
-        return new Lessons.Rows(new TrainingSet(rows, new float[rows.size()], new int[rows.size()]), null);
+        return Lessons.Rows.of(new TrainingSet(rows, new float[rows.size()], new int[rows.size()]), null);
     }
 
     private static FeatureRows rows(float... cells) {

@@ -10,6 +10,7 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroupName;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSource;
 import dev.linger.features.FeaturesConfig;
 import dev.linger.pipeline.audit.Leak;
 import dev.linger.pipeline.audit.Seams;
@@ -46,10 +47,10 @@ final class LeakTest {
                 HOLDOUT.split().history(),
                 CONFIG.features(),
                 CONFIG.data().ratioCap());
-        LessonRows rows = new LessonRows(replays, HOLDOUT, retrieved, run);
+        LessonRows rows = new LessonRows(replays, HOLDOUT, retrieved, CONFIG.lessons(), run);
         StageOne beforeTest = retrieved.beforeTest();
         LoggedPlays test = LoggedPlays.of(HOLDOUT.split().test(), DATASET.userCount(), beforeTest.columns(), run);
-        return seams.lessons().learned(rows.of(CONFIG.ranker()), () -> rows.labelled(test, beforeTest));
+        return seams.lessons().learned(rows.of(CONFIG.ranker()).lessons(), () -> rows.labelled(test, beforeTest));
     }
 
     private static Lessons leaky(Leak leak) {
@@ -91,8 +92,8 @@ final class LeakTest {
         TrainingSet plays = leaky.of(Lesson.PLAYS).fit();
         assertEquals(honest.size() + HOLDOUT.split().test().size(), plays.size());
         assertArrayEquals(
-                honest.rows().values(),
-                Arrays.copyOf(plays.rows().values(), honest.rows().values().length));
+                honest.rows().all().values(),
+                plays.range(0, honest.size()).rows().all().values());
         assertArrayEquals(honest.label(), Arrays.copyOf(plays.label(), honest.size()));
         assertSameCells(validation(HONEST, Lesson.PLAYS), validation(leaky, Lesson.PLAYS));
         assertSameCells(
@@ -122,7 +123,9 @@ final class LeakTest {
         return changed;
     }
 
-    private static void addChanged(FeatureRows before, FeatureRows after, Set<String> changed) {
+    private static void addChanged(FeatureSource honest, FeatureSource leaky, Set<String> changed) {
+        FeatureRows before = honest.all();
+        FeatureRows after = leaky.all();
         assertEquals(before.columns(), after.columns());
         assertArrayEquals(before.item(), after.item());
         for (int row = 0; row < before.size(); row++) {
@@ -155,7 +158,7 @@ final class LeakTest {
     }
 
     private static void assertSameCells(TrainingSet before, TrainingSet after) {
-        assertArrayEquals(before.rows().values(), after.rows().values());
+        assertArrayEquals(before.rows().all().values(), after.rows().all().values());
         assertArrayEquals(before.label(), after.label());
     }
 }

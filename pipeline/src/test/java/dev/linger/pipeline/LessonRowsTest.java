@@ -16,6 +16,7 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
+import dev.linger.pipeline.config.LessonsConfig;
 import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.ranker.BlendConfig;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +75,16 @@ final class LessonRowsTest {
             holdout = Holdout.of(split, RULES, 0.2);
             // With one source and one setting of ALS nothing is chosen on the validation days.
             retrieved = Retrieved.of(dataset, holdout, Scene.candidates(Source.ALS), run);
-            lessons = rows(run).of(BLEND);
+            lessons = rows(run).of(BLEND).lessons();
         }
 
         LessonRows rows(RunContext run) {
-            return new LessonRows(
-                    new Replays(dataset, holdout.split().history(), Scene.FEATURES, 2), holdout, retrieved, run);
+            return rows(LessonsConfig.ALL, run);
+        }
+
+        LessonRows rows(LessonsConfig config, RunContext run) {
+            Replays replays = new Replays(dataset, holdout.split().history(), Scene.FEATURES, 2);
+            return new LessonRows(replays, holdout, retrieved, config, run);
         }
     }
 
@@ -86,8 +92,8 @@ final class LessonRowsTest {
     @EnumSource
     void rows_to_fit_and_to_validate_are_told_by_a_stage_one_that_was_fitted_before_them(Lesson lesson) {
         Lessons.Rows rows = WORLD.lessons.of(lesson);
-        assertToldBy(WORLD.retrieved.beforeFit(), rows.fit().rows());
-        assertToldBy(WORLD.retrieved.beforeValidation(), validation(rows).rows());
+        assertToldBy(WORLD.retrieved.beforeFit(), rows.fit().rows().all());
+        assertToldBy(WORLD.retrieved.beforeValidation(), validation(rows).rows().all());
         assertEquals(Scene.FIRST_DAY + FIT_DAY, WORLD.retrieved.beforeFit().asOfDay());
         assertEquals(
                 Scene.FIRST_DAY + VALIDATION_DAY,
@@ -100,17 +106,20 @@ final class LessonRowsTest {
         for (Lesson lesson : Lesson.values()) {
             TrainingSet before = WORLD.lessons.of(lesson).fit();
             TrainingSet after = changed.lessons.of(lesson).fit();
-            assertArrayEquals(before.rows().values(), after.rows().values(), "rows to fit");
+            assertArrayEquals(before.rows().all().values(), after.rows().all().values(), "rows to fit");
             assertArrayEquals(before.label(), after.label(), "labels to fit");
         }
-        FeatureRows candidates = validation(WORLD.lessons.of(Lesson.CANDIDATES)).rows();
-        FeatureRows others = validation(changed.lessons.of(Lesson.CANDIDATES)).rows();
+        FeatureRows candidates =
+                validation(WORLD.lessons.of(Lesson.CANDIDATES)).rows().all();
+        FeatureRows others =
+                validation(changed.lessons.of(Lesson.CANDIDATES)).rows().all();
         assertTrue(sameCells(candidates, others, allColumns(candidates)) > 50);
         List<String> stageOne = WORLD.retrieved.beforeFit().columns().columns().stream()
                 .map(FeatureColumn::name)
                 .toList();
-        FeatureRows plays = validation(WORLD.lessons.of(Lesson.PLAYS)).rows();
-        FeatureRows otherPlays = validation(changed.lessons.of(Lesson.PLAYS)).rows();
+        FeatureRows plays = validation(WORLD.lessons.of(Lesson.PLAYS)).rows().all();
+        FeatureRows otherPlays =
+                validation(changed.lessons.of(Lesson.PLAYS)).rows().all();
         assertTrue(sameCells(plays, otherPlays, stageOne) > 50);
     }
 
@@ -118,8 +127,8 @@ final class LessonRowsTest {
     void a_play_of_the_fit_window_does_change_the_rows_to_validate() {
         World changed = new World(withOtherPlaysFrom(FIT_DAY), Scene.TWO_THREADS);
         assertFalse(Arrays.equals(
-                validation(WORLD.lessons.of(Lesson.CANDIDATES)).rows().values(),
-                validation(changed.lessons.of(Lesson.CANDIDATES)).rows().values()));
+                validation(WORLD.lessons.of(Lesson.CANDIDATES)).rows().all().values(),
+                validation(changed.lessons.of(Lesson.CANDIDATES)).rows().all().values()));
     }
 
     @Test
@@ -153,12 +162,14 @@ final class LessonRowsTest {
     void only_the_lessons_that_are_taken_are_made_and_plays_always() {
         LessonRows rows = WORLD.rows(Scene.ONE_THREAD);
         assertEquals(
-                Set.of(Lesson.PLAYS), rows.of(new LinearConfig(1, 10)).rows().keySet());
+                Set.of(Lesson.PLAYS),
+                rows.of(new LinearConfig(1, 10)).lessons().rows().keySet());
         BlendConfig.Member plays = new BlendConfig.Member(Lesson.PLAYS, new LinearConfig(1, 10));
         BlendConfig.Member debiased = new BlendConfig.Member(Lesson.DEBIASED_PLAYS, new LinearConfig(1, 10));
         assertEquals(
                 Set.of(Lesson.PLAYS, Lesson.DEBIASED_PLAYS),
                 rows.of(new BlendConfig(List.of(plays, debiased), List.of(1.0), 1))
+                        .lessons()
                         .rows()
                         .keySet());
     }
@@ -186,13 +197,14 @@ final class LessonRowsTest {
 
     @Test
     void the_rows_do_not_depend_on_the_number_of_threads_but_on_the_seed() {
-        Lessons one = WORLD.rows(Scene.ONE_THREAD).of(BLEND);
+        Lessons one = WORLD.rows(Scene.ONE_THREAD).of(BLEND).lessons();
         for (Lesson lesson : Lesson.values()) {
             for (boolean fit : new boolean[] {true, false}) {
                 TrainingSet first = part(WORLD.lessons.of(lesson), fit);
                 TrainingSet second = part(one.of(lesson), fit);
                 assertArrayEquals(first.rows().item(), second.rows().item());
-                assertArrayEquals(first.rows().values(), second.rows().values());
+                assertArrayEquals(
+                        first.rows().all().values(), second.rows().all().values());
                 assertArrayEquals(first.label(), second.label());
                 assertArrayEquals(first.group(), second.group());
             }
@@ -202,10 +214,82 @@ final class LessonRowsTest {
                 one.of(Lesson.CANDIDATES).fit().rows().item(),
                 WORLD.rows(otherSeed)
                         .of(BLEND)
+                        .lessons()
                         .of(Lesson.CANDIDATES)
                         .fit()
                         .rows()
                         .item()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_more_rows_whole_lists_are_left_out_by_chance_and_the_others_stay_as_they_are(Lesson lesson) {
+        LessonRows.Made made =
+                WORLD.rows(new LessonsConfig(0, 150), Scene.TWO_THREADS).of(BLEND);
+        Lessons.Rows all = WORLD.lessons.of(lesson);
+        Lessons.Rows drawn = made.lessons().of(lesson);
+        assertEquals(
+                new LessonRows.Offered(all.fitRows(), all.all().size() - all.fitRows()),
+                made.offered().get(lesson));
+        assertTrue(
+                drawn.all().size() > 90 && drawn.all().size() < 210,
+                "rows: " + drawn.all().size());
+        assertTrue(lists(all.fit()).containsAll(lists(drawn.fit())));
+        assertTrue(lists(validation(all)).containsAll(lists(validation(drawn))));
+    }
+
+    @Test
+    void as_many_rows_as_asked_for_are_all_rows() {
+        int rows = WORLD.lessons.of(Lesson.PLAYS).all().size();
+        assertEquals(rows, playsWith(new LessonsConfig(0, rows)).all().size());
+        assertTrue(playsWith(new LessonsConfig(0, rows - 1)).all().size() <= rows);
+    }
+
+    @Test
+    void recent_days_are_those_before_the_validation_days() {
+        Lessons.Rows all = WORLD.lessons.of(Lesson.PLAYS);
+        Lessons.Rows recent = playsWith(new LessonsConfig(1, 0));
+        InteractionLog fit = WORLD.holdout.split().fitWindow();
+        int ofLastDay = (int) IntStream.range(0, fit.size())
+                .filter(row -> fit.day(row) == Scene.FIRST_DAY + VALIDATION_DAY - 1)
+                .count();
+        assertTrue(ofLastDay > 50 && ofLastDay < all.fitRows());
+        assertEquals(ofLastDay, recent.fitRows());
+        assertArrayEquals(
+                all.all().range(all.fitRows() - ofLastDay, all.all().size()).label(),
+                recent.all().label());
+        assertEquals(all.fitRows(), playsWith(new LessonsConfig(2, 0)).fitRows());
+    }
+
+    @Test
+    void so_few_rows_that_none_is_left_are_a_mistake() {
+        assertEquals(
+                "lessons.maxRows: of 1 rows none is left to fit to; raise it, or set it to 0 for all rows",
+                assertThrows(InputException.class, () -> playsWith(new LessonsConfig(0, 1)))
+                        .getMessage());
+    }
+
+    private static Lessons.Rows playsWith(LessonsConfig config) {
+        return WORLD.rows(config, Scene.TWO_THREADS)
+                .of(new LinearConfig(1, 10))
+                .lessons()
+                .of(Lesson.PLAYS);
+    }
+
+    /** Users, items, labels and cells of each list. */
+    private static Set<List<Float>> lists(TrainingSet set) {
+        FeatureRows rows = set.rows().all();
+        Map<Integer, List<Float>> lists = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<Float> list = lists.computeIfAbsent(set.group()[row], key -> new ArrayList<>());
+            list.add((float) rows.user()[row]);
+            list.add((float) rows.item()[row]);
+            list.add(set.label()[row]);
+            for (int column = 0; column < rows.columns().size(); column++) {
+                list.add(rows.value(row, column));
+            }
+        }
+        return Set.copyOf(lists.values());
     }
 
     private static void assertToldBy(StageOne stageOne, FeatureRows rows) {

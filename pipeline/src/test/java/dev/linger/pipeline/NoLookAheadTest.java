@@ -57,7 +57,9 @@ final class NoLookAheadTest {
             Replays replays = new Replays(
                     dataset, split.history(), CONFIG.features(), CONFIG.data().ratioCap());
             retrieved = Retrieved.of(dataset, holdout, CONFIG.candidates(), run);
-            lessons = new LessonRows(replays, holdout, retrieved, run).of(CONFIG.ranker());
+            lessons = new LessonRows(replays, holdout, retrieved, CONFIG.lessons(), run)
+                    .of(CONFIG.ranker())
+                    .lessons();
             // Of all users, as which of them get lists depends on the test part.
             int[] users = IntStream.range(0, dataset.userCount()).toArray();
             StageOne beforeTest = retrieved.beforeTest();
@@ -154,7 +156,7 @@ final class NoLookAheadTest {
         assertTrue(before != null && now != null && before.size() > 100, "rows of both");
         assertArrayEquals(before.rows().user(), now.rows().user());
         assertArrayEquals(before.rows().item(), now.rows().item());
-        assertArrayEquals(before.rows().values(), now.rows().values());
+        assertArrayEquals(before.rows().all().values(), now.rows().all().values());
         assertArrayEquals(before.label(), now.label());
         assertArrayEquals(before.group(), now.group());
     }

@@ -79,7 +79,7 @@ final class Rankers {
             }
             return -distance;
         };
-        Lessons.Rows all = new Lessons.Rows(set, null);
+        Lessons.Rows all = Lessons.Rows.of(set, null);
         return train(config, quality, new Lessons(Map.of(Lesson.PLAYS, all, Lesson.CANDIDATES, all)));
     }
 

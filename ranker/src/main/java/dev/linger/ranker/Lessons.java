@@ -12,11 +12,36 @@ public record Lessons(Map<Lesson, Rows> rows) {
     /**
      * The rows of one lesson.
      *
-     * @param fit what is learned from
-     * @param validation later rows with the same columns, by which choices are made and which are learned from only after
-     *     them; may be absent where nothing is stopped early
+     * @param all the rows to fit to and, after them, the validation rows: later ones by which choices are made, and which
+     *     are learned from only then; there may be none where nothing is stopped early
+     * @param fitRows how many are to fit to, at least 1
      */
-    public record Rows(TrainingSet fit, @Nullable TrainingSet validation) {}
+    public record Rows(TrainingSet all, int fitRows) {
+        public Rows {
+            if (fitRows < 1 || fitRows > all.size()) {
+                throw new IllegalArgumentException("fitRows must be in 1.." + all.size() + " but was " + fitRows);
+            }
+        }
+
+        /** Rows to fit to and, where there are any, validation rows with the same columns. */
+        public static Rows of(TrainingSet fit, @Nullable TrainingSet validation) {
+            return new Rows(validation == null ? fit : fit.and(validation), fit.size());
+        }
+
+        /** What is fitted to before all choices are made. */
+        public TrainingSet fit() {
+            return all.range(0, fitRows);
+        }
+
+        /** The rows by which choices are made, null where there are none. */
+        public @Nullable TrainingSet validation() {
+            return hasValidation() ? all.range(fitRows, all.size()) : null;
+        }
+
+        public boolean hasValidation() {
+            return fitRows < all.size();
+        }
+    }
 
     public Lessons {
         rows = Map.copyOf(rows);
@@ -24,7 +49,7 @@ public record Lessons(Map<Lesson, Rows> rows) {
 
     /** Plays alone. */
     public static Lessons ofPlays(TrainingSet fit, @Nullable TrainingSet validation) {
-        return new Lessons(Map.of(Lesson.PLAYS, new Rows(fit, validation)));
+        return new Lessons(Map.of(Lesson.PLAYS, Rows.of(fit, validation)));
     }
 
     /** The rows of a lesson, which must be there. */

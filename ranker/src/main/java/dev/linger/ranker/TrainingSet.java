@@ -1,7 +1,8 @@
 package dev.linger.ranker;
 
-import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSource;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rows with labels to learn from.
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * @param label watch ratio of each row, already capped, finite
  * @param group which list each row belongs to (one a user and day); rows of one group are consecutive
  */
-public record TrainingSet(FeatureRows rows, float[] label, int[] group) {
+public record TrainingSet(FeatureSource rows, float[] label, int[] group) {
     public TrainingSet {
         if (label.length == 0) {
             throw new IllegalArgumentException("there must be rows to learn from but there are none");
@@ -43,12 +44,28 @@ public record TrainingSet(FeatureRows rows, float[] label, int[] group) {
         return new TrainingSet(rows.and(later.rows), labels, groups);
     }
 
-    /** The number of rows of each group, in the order of the rows. */
-    public int[] groupSizes() {
-        int[] starts = groupStarts(group);
+    /** The rows {@code from..to-1}. */
+    public TrainingSet range(int from, int to) {
+        return from == 0 && to == size()
+                ? this
+                : new TrainingSet(
+                        rows.pick(IntStream.range(from, to).toArray()),
+                        Arrays.copyOfRange(label, from, to),
+                        Arrays.copyOfRange(group, from, to));
+    }
+
+    /** The same rows with other labels. */
+    public TrainingSet withLabels(float[] labels) {
+        return new TrainingSet(rows, labels, group);
+    }
+
+    /** The number of rows of each group among the rows {@code from..to-1}, in their order. */
+    public int[] groupSizes(int from, int to) {
+        int[] of = Arrays.copyOfRange(group, from, to);
+        int[] starts = groupStarts(of);
         int[] sizes = new int[starts.length];
         for (int at = 0; at < starts.length; at++) {
-            sizes[at] = (at + 1 < starts.length ? starts[at + 1] : group.length) - starts[at];
+            sizes[at] = (at + 1 < starts.length ? starts[at + 1] : of.length) - starts[at];
         }
         return sizes;
     }

@@ -77,11 +77,27 @@ public final class Problems {
         return trees(objective, rounds, earlyStoppingRounds, true, 255, Map.of());
     }
 
+    /** Trees whose leaves may hold one row, grown anew on all rows. */
+    public static LightGbmConfig treesOfFewRows(String objective, int rounds) {
+        return trees(objective, rounds, 0, true, 1, 255, Map.of("min_data_in_bin", "1"));
+    }
+
     private static LightGbmConfig trees(
             String objective,
             int rounds,
             int earlyStoppingRounds,
             boolean refit,
+            int maxBin,
+            Map<String, String> extra) {
+        return trees(objective, rounds, earlyStoppingRounds, refit, 20, maxBin, extra);
+    }
+
+    private static LightGbmConfig trees(
+            String objective,
+            int rounds,
+            int earlyStoppingRounds,
+            boolean refit,
+            int minRowsInLeaf,
             int maxBin,
             Map<String, String> extra) {
         return new LightGbmConfig(
@@ -91,7 +107,7 @@ public final class Problems {
                 rounds,
                 earlyStoppingRounds,
                 refit,
-                20,
+                minRowsInLeaf,
                 1,
                 1,
                 0,
@@ -113,7 +129,7 @@ public final class Problems {
     }
 
     public static double meanAbsoluteError(Ranker ranker, TrainingSet set) {
-        double[] scores = scores(ranker, set.rows());
+        double[] scores = scores(ranker, set.rows().all());
         double sum = 0;
         for (int row = 0; row < scores.length; row++) {
             sum += Math.abs(scores[row] - set.label()[row]);

@@ -13,7 +13,9 @@ class TrainingSetTest {
 
     @Test
     void group_sizes_follow_the_rows() {
-        assertArrayEquals(new int[] {2, 1, 2}, new TrainingSet(FIVE, LABELS, new int[] {7, 7, 3, 9, 9}).groupSizes());
+        TrainingSet set = new TrainingSet(FIVE, LABELS, new int[] {7, 7, 3, 9, 9});
+        assertArrayEquals(new int[] {2, 1, 2}, set.groupSizes(0, 5));
+        assertArrayEquals(new int[] {1, 2}, set.groupSizes(2, 5));
     }
 
     @Test
@@ -41,7 +43,7 @@ class TrainingSetTest {
         TrainingSet later = new TrainingSet(Problems.numbers(1, 4, 5), new float[] {40, 50}, new int[] {0, 3});
         TrainingSet both = first.and(later);
         assertEquals(5, both.size());
-        assertArrayEquals(new float[] {1, 2, 3, 4, 5}, both.rows().values());
+        assertArrayEquals(new float[] {1, 2, 3, 4, 5}, both.rows().all().values());
         assertArrayEquals(new float[] {10, 20, 30, 40, 50}, both.label());
         // The highest group of the first is 7, so 0 and 3 become 8 and 11.
         assertArrayEquals(new int[] {7, 7, 3, 8, 11}, both.group());
@@ -50,7 +52,7 @@ class TrainingSetTest {
     @Test
     void a_list_that_ends_the_first_rows_is_not_joined_with_one_of_the_same_number() {
         TrainingSet day = new TrainingSet(Problems.numbers(1, 1, 2), new float[] {1, 2}, new int[2]);
-        assertArrayEquals(new int[] {2, 2, 2}, day.and(day).and(day).groupSizes());
+        assertArrayEquals(new int[] {2, 2, 2}, day.and(day).and(day).groupSizes(0, 6));
     }
 
     @Test

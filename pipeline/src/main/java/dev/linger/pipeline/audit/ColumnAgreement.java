@@ -2,12 +2,14 @@ package dev.linger.pipeline.audit;
 
 import dev.linger.data.Workers;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.evaluation.pointwise.Xauc;
 import dev.linger.ranker.TrainingSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How far the order of one column is that of the labels: {@code max(x, 1 - x)} with x the {@link Xauc} of its cells against
@@ -31,11 +33,19 @@ public record ColumnAgreement(String column, double value) {
     /** Of every numeric column that enough rows know, strongest first, equal ones by name. */
     public static List<ColumnAgreement> of(TrainingSet set, Workers workers) {
         List<FeatureColumn> columns = set.rows().columns();
+        int step = (set.size() + MOST_ROWS - 1) / MOST_ROWS;
+        int[] looked =
+                IntStream.iterate(0, row -> row < set.size(), row -> row + step).toArray();
+        FeatureRows rows = set.rows().pick(looked).all();
+        float[] label = new float[looked.length];
+        for (int at = 0; at < label.length; at++) {
+            label[at] = set.label()[looked[at]];
+        }
         double[] values = new double[columns.size()];
         workers.forBlocks(values.length, 1, (from, to) -> {
             for (int column = from; column < to; column++) {
                 boolean numeric = columns.get(column).kind() == FeatureColumn.Kind.NUMERIC;
-                values[column] = numeric ? agreement(set, column) : Double.NaN;
+                values[column] = numeric ? agreement(rows, label, column) : Double.NaN;
             }
         });
         List<ColumnAgreement> all = new ArrayList<>();
@@ -53,16 +63,15 @@ public record ColumnAgreement(String column, double value) {
         return value > SUSPECT;
     }
 
-    private static double agreement(TrainingSet set, int column) {
-        int step = (set.size() + MOST_ROWS - 1) / MOST_ROWS;
-        double[] cells = new double[set.size()];
-        double[] labels = new double[set.size()];
+    private static double agreement(FeatureRows rows, float[] label, int column) {
+        double[] cells = new double[rows.size()];
+        double[] labels = new double[rows.size()];
         int known = 0;
-        for (int row = 0; row < set.size(); row += step) {
-            float cell = set.rows().value(row, column);
+        for (int row = 0; row < rows.size(); row++) {
+            float cell = rows.value(row, column);
             if (!Float.isNaN(cell)) {
                 cells[known] = cell;
-                labels[known++] = set.label()[row];
+                labels[known++] = label[row];
             }
         }
         if (known < FEWEST_ROWS) {

@@ -58,7 +58,7 @@ public enum Leak {
     private static Lessons withPlays(Lessons honest, TrainingSet testPlays) {
         Map<Lesson, Lessons.Rows> rows = new EnumMap<>(honest.rows());
         Lessons.Rows plays = honest.of(Lesson.PLAYS);
-        rows.put(Lesson.PLAYS, new Lessons.Rows(plays.fit().and(testPlays), plays.validation()));
+        rows.put(Lesson.PLAYS, Lessons.Rows.of(plays.fit().and(testPlays), plays.validation()));
         return new Lessons(rows);
     }
 }

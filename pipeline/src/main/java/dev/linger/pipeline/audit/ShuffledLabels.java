@@ -3,11 +3,9 @@ package dev.linger.pipeline.audit;
 import dev.linger.data.Seed;
 import dev.linger.ranker.Lesson;
 import dev.linger.ranker.Lessons;
-import dev.linger.ranker.TrainingSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Labels that belong to other rows: what a ranker makes of them can only come from somewhere else. */
 public final class ShuffledLabels {
@@ -18,25 +16,21 @@ public final class ShuffledLabels {
         Map<Lesson, Lessons.Rows> shuffled = new EnumMap<>(Lesson.class);
         lessons.rows().forEach((lesson, rows) -> {
             SplittableRandom random = seed.stream("shuffled labels of " + lesson.label());
-            TrainingSet fit = shuffled(rows.fit(), random);
-            shuffled.put(lesson, new Lessons.Rows(fit, ofValidation(rows.validation(), random)));
+            float[] labels = rows.all().label().clone();
+            shuffle(labels, 0, rows.fitRows(), random);
+            shuffle(labels, rows.fitRows(), labels.length, random);
+            shuffled.put(lesson, new Lessons.Rows(rows.all().withLabels(labels), rows.fitRows()));
         });
         return new Lessons(shuffled);
     }
 
-    private static @Nullable TrainingSet ofValidation(@Nullable TrainingSet set, SplittableRandom random) {
-        return set == null ? null : shuffled(set, random);
-    }
-
-    /** Fisher and Yates. */
-    private static TrainingSet shuffled(TrainingSet set, SplittableRandom random) {
-        float[] labels = set.label().clone();
-        for (int row = labels.length - 1; row > 0; row--) {
-            int other = random.nextInt(row + 1);
+    /** Fisher and Yates, among the rows {@code from..to-1}. */
+    private static void shuffle(float[] labels, int from, int to, SplittableRandom random) {
+        for (int row = to - 1; row > from; row--) {
+            int other = from + random.nextInt(row - from + 1);
             float swap = labels[row];
             labels[row] = labels[other];
             labels[other] = swap;
         }
-        return new TrainingSet(set.rows(), labels, set.group());
     }
 }

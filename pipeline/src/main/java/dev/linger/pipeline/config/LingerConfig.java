@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param split where the log is cut
  * @param candidates stage one
  * @param features what the ranker sees
+ * @param lessons how much the ranker learns from
  * @param ranker stage two
  * @param evaluation what is measured
  */
@@ -34,6 +35,7 @@ public record LingerConfig(
         SplitConfig split,
         CandidatesConfig candidates,
         FeaturesConfig features,
+        LessonsConfig lessons,
         RankerConfig ranker,
         EvaluationConfig evaluation) {
     private static final SealedTypes TYPES = new SealedTypes(Map.of(

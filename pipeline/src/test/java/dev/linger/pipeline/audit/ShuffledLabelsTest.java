@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class ShuffledLabelsTest {
     private static final Lessons LESSONS = new Lessons(Map.of(
-            Lesson.PLAYS, new Lessons.Rows(set(0), set(1_000)), Lesson.CANDIDATES, new Lessons.Rows(set(0), null)));
+            Lesson.PLAYS, Lessons.Rows.of(set(0), set(1_000)), Lesson.CANDIDATES, Lessons.Rows.of(set(0), null)));
 
     /** A hundred rows with labels from {@code first} on. */
     private static TrainingSet set(int first) {
@@ -48,7 +48,9 @@ final class ShuffledLabelsTest {
                 ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).fit();
         TrainingSet other =
                 ShuffledLabels.of(LESSONS, new Seed(2)).of(Lesson.PLAYS).fit();
-        assertSame(LESSONS.of(Lesson.PLAYS).fit().rows(), once.rows());
+        assertSame(
+                LESSONS.of(Lesson.PLAYS).all().rows(),
+                ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).all().rows());
         assertArrayEquals(once.label(), again.label());
         assertFalse(Arrays.equals(once.label(), other.label()));
     }

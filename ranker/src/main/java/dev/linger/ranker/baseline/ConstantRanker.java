@@ -1,6 +1,7 @@
 package dev.linger.ranker.baseline;
 
 import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSource;
 import dev.linger.ranker.ConstantConfig;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSet;
@@ -26,11 +27,11 @@ public final class ConstantRanker implements Ranker {
     public static ConstantRanker fit(ConstantConfig config, TrainingSet train) {
         return switch (config.statistic()) {
             case GLOBAL_MEAN ->
-                new ConstantRanker("global mean", FeatureRows::user, mean(train.label()), new double[0]);
+                new ConstantRanker("global mean", FeatureSource::user, mean(train.label()), new double[0]);
             case GLOBAL_MEDIAN ->
-                new ConstantRanker("global median", FeatureRows::user, median(train.label()), new double[0]);
-            case USER_MEAN -> byKey("user mean", FeatureRows::user, train);
-            case ITEM_MEAN -> byKey("item mean", FeatureRows::item, train);
+                new ConstantRanker("global median", FeatureSource::user, median(train.label()), new double[0]);
+            case USER_MEAN -> byKey("user mean", FeatureSource::user, train);
+            case ITEM_MEAN -> byKey("item mean", FeatureSource::item, train);
         };
     }
 
@@ -85,6 +86,6 @@ public final class ConstantRanker implements Ranker {
 
     /** The user or the item of each row. */
     private interface Key {
-        int[] of(FeatureRows rows);
+        int[] of(FeatureSource rows);
     }
 }

@@ -21,6 +21,7 @@ final class BoostingRounds {
     private final List<TrainingLog.Line> lines = new ArrayList<>();
     private int bestRound;
     private double bestMetric = Double.NaN;
+    private double validationMetric = Double.NaN;
     private int lastRound;
 
     BoostingRounds(LightGbmConfig config, NativeBooster booster, boolean validated, int threads) {
@@ -61,10 +62,10 @@ final class BoostingRounds {
 
     private void measure() {
         if (validated) {
-            double metric = metric(NativeBooster.VALIDATION);
-            if (isBetter(metric)) {
+            validationMetric = metric(NativeBooster.VALIDATION);
+            if (isBetter(validationMetric)) {
                 bestRound = lastRound;
-                bestMetric = metric;
+                bestMetric = validationMetric;
             }
         }
         if (lastRound % LOG_EVERY == 0) {
@@ -90,7 +91,6 @@ final class BoostingRounds {
     }
 
     private void addLine() {
-        double validation = validated ? metric(NativeBooster.VALIDATION) : Double.NaN;
-        lines.add(new TrainingLog.Line(lastRound, metric(NativeBooster.TRAINING), validation));
+        lines.add(new TrainingLog.Line(lastRound, metric(NativeBooster.TRAINING), validationMetric));
     }
 }

@@ -23,7 +23,8 @@ final class LightGbmParameters {
             "boosting", "training, early stopping and scoring are those of plain boosting",
             "linear_tree", "leaves hold one number",
             "num_class", "a row has one score",
-            "force_row_wise", "its results depend on the number of threads");
+            "force_row_wise", "its results depend on the number of threads",
+            "data_random_seed", "the rows that bins are made from are drawn by the run's seed");
 
     /** What LightGBM takes but does not look at when rows come from memory, into one process. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
@@ -51,7 +52,24 @@ final class LightGbmParameters {
     private static final Set<String> SET_ELSEWHERE =
             Set.of("early_stopping_round", "num_threads", "eval_at", "label_gain");
 
+    private static final String BIN_ROWS = "bin_construct_sample_cnt";
+    private static final String QUANTIZED = "use_quantized_grad";
+    private static final String DEFAULT_BIN_ROWS = "200000";
+
     private LightGbmParameters() {}
+
+    /** From how many rows bins are made at most. */
+    static int binRows(LightGbmConfig config) {
+        String value = config.extra().getOrDefault(BIN_ROWS, DEFAULT_BIN_ROWS);
+        try {
+            return Math.max(1, Integer.parseInt(value));
+        } catch (NumberFormatException notWhole) {
+            throw new InputException(
+                    "lightgbm: the value of the extra parameter " + BIN_ROWS + " must be a whole number but was '"
+                            + value + "'",
+                    notWhole);
+        }
+    }
 
     static String of(LightGbmConfig config, List<FeatureColumn> columns, Seed seed) {
         Map<String, String> parameters = new LinkedHashMap<>(ofConfig(config));
@@ -61,6 +79,7 @@ final class LightGbmParameters {
         parameters.put("verbosity", "-1");
         parameters.put("categorical_feature", categoryColumns(columns));
         requireNew(config.extra(), parameters.keySet());
+        requireNumbers(config.extra(), columns);
         parameters.putAll(config.extra());
         return parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
@@ -103,6 +122,16 @@ final class LightGbmParameters {
                 .filter(at -> columns.get(at).kind() == FeatureColumn.Kind.CATEGORY)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(","));
+    }
+
+    /** LightGBM 4.3 ends the process where quantized gradients meet a category (its issue 6257). */
+    private static void requireNumbers(Map<String, String> extra, List<FeatureColumn> columns) {
+        boolean quantized = !List.of("false", "0", "-").contains(extra.getOrDefault(QUANTIZED, "false"));
+        if (quantized && !categoryColumns(columns).isEmpty()) {
+            throw new InputException("lightgbm: the extra parameter " + QUANTIZED
+                    + " does not work with categories in this version of LightGBM; take it out, or leave the categories out"
+                    + " with features.excludedColumns");
+        }
     }
 
     private static void requireNew(Map<String, String> extra, Set<String> ours) {

@@ -2,8 +2,10 @@ package dev.linger.ranker.lightgbm;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.TrainingSet;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,62 +17,62 @@ import org.jspecify.annotations.Nullable;
  */
 public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
     /**
-     * The trained ranker; it has learned from the training rows alone.
+     * The trained rankers. The rows stand in native memory once, and a copy of them while the number of trees is looked
+     * for; bins are those of the fit rows in both trainings.
      *
-     * @param validation later rows with the same columns, which must be there where {@code earlyStoppingRounds} > 0
+     * @param rows with validation rows where {@code earlyStoppingRounds} > 0
      */
-    public LightGbmRanker train(LightGbmConfig config, TrainingSet train, @Nullable TrainingSet validation) {
-        requireValidation(config, train, validation);
-        NativeLightGbm.load();
-        // num_threads would do the same, but stand in the model's text.
-        NativeLightGbm.useThreads(threads);
-        return validation == null ? grow(config, train) : grow(config, train, validation);
-    }
-
-    /**
-     * As many trees as a training kept, grown anew on the training and the validation rows; that ranker itself where the
-     * configuration asks for no refit. Nothing may be chosen on the validation rows afterwards.
-     */
-    public LightGbmRanker refit(
-            LightGbmConfig config, LightGbmRanker stopped, TrainingSet train, TrainingSet validation) {
-        if (!config.refit()) {
-            return stopped;
-        }
-        NativeLightGbm.useThreads(threads);
-        LightGbmRanker refitted = grow(config.withRounds(stopped.treeCount()), train.and(validation));
-        return LightGbmRanker.read("the model just trained", refitted.text(), stopped.log());
-    }
-
-    private LightGbmRanker grow(LightGbmConfig config, TrainingSet train) {
-        String parameters = LightGbmParameters.of(config, train.rows().columns(), seed);
-        try (NativeDataset trainRows = rows(config, train, parameters, null)) {
-            return grow(config, parameters, trainRows, null);
-        }
-    }
-
-    private LightGbmRanker grow(LightGbmConfig config, TrainingSet train, TrainingSet validation) {
-        String parameters = LightGbmParameters.of(config, train.rows().columns(), seed);
-        try (NativeDataset trainRows = rows(config, train, parameters, null);
-                NativeDataset validationRows = rows(config, validation, parameters, trainRows)) {
-            return grow(config, parameters, trainRows, validationRows);
-        }
-    }
-
-    private static NativeDataset rows(
-            LightGbmConfig config, TrainingSet set, String parameters, @Nullable NativeDataset reference) {
-        return NativeDataset.of(set, Labels.of(config, set.label()), config.maxLevels(), parameters, reference);
-    }
-
-    private static void requireValidation(LightGbmConfig config, TrainingSet train, @Nullable TrainingSet validation) {
-        if (validation == null && config.earlyStoppingRounds() > 0) {
+    public TrainedTrees train(LightGbmConfig config, Lessons.Rows rows) {
+        if (!rows.hasValidation() && config.earlyStoppingRounds() > 0) {
             throw new IllegalArgumentException("earlyStoppingRounds is " + config.earlyStoppingRounds()
                     + " but there are no validation rows to look at");
         }
-        if (validation != null
-                && !validation.rows().columns().equals(train.rows().columns())) {
-            throw new IllegalArgumentException("validation rows have other columns than training rows: "
-                    + validation.rows().columns() + ", not " + train.rows().columns());
+        NativeLightGbm.load();
+        String parameters = LightGbmParameters.of(config, rows.all().rows().columns(), seed);
+        try (NativeDataset all = dataset(config, rows, parameters)) {
+            // num_threads would do the same, but stand in the model's text.
+            NativeLightGbm.useThreads(threads);
+            LightGbmRanker stopped = rows.hasValidation() ? stopped(config, parameters, all, rows) : null;
+            if (stopped != null && !config.refit()) {
+                return new TrainedTrees(stopped, stopped);
+            }
+            setLessons(all, config, rows.all(), 0, rows.all().size());
+            if (stopped == null) {
+                LightGbmRanker ranker = grow(config, parameters, all, null);
+                return new TrainedTrees(ranker, ranker);
+            }
+            return new TrainedTrees(stopped, refitted(config, all, rows, stopped));
         }
+    }
+
+    /** Blocks are handed over by workers that are many themselves: LightGBM takes each with one thread. */
+    private NativeDataset dataset(LightGbmConfig config, Lessons.Rows rows, String parameters) {
+        NativeLightGbm.useThreads(1);
+        NativeDataset.Bins bins = new NativeDataset.Bins(
+                LightGbmParameters.binRows(config), seed.stream("rows for bins"), config.maxLevels());
+        return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters);
+    }
+
+    private static void setLessons(NativeDataset dataset, LightGbmConfig config, TrainingSet all, int from, int to) {
+        dataset.setLessons(Labels.of(config, Arrays.copyOfRange(all.label(), from, to)), all.groupSizes(from, to));
+    }
+
+    private LightGbmRanker stopped(LightGbmConfig config, String parameters, NativeDataset all, Lessons.Rows rows) {
+        int size = rows.all().size();
+        try (NativeDataset fit = all.range(0, rows.fitRows(), parameters);
+                NativeDataset validation = all.range(rows.fitRows(), size, parameters)) {
+            setLessons(fit, config, rows.all(), 0, rows.fitRows());
+            setLessons(validation, config, rows.all(), rows.fitRows(), size);
+            return grow(config, parameters, fit, validation);
+        }
+    }
+
+    private LightGbmRanker refitted(
+            LightGbmConfig config, NativeDataset all, Lessons.Rows rows, LightGbmRanker stopped) {
+        LightGbmConfig fixed = config.withRounds(stopped.treeCount());
+        String parameters = LightGbmParameters.of(fixed, rows.all().rows().columns(), seed);
+        LightGbmRanker refitted = grow(fixed, parameters, all, null);
+        return LightGbmRanker.read("the model just trained", refitted.text(), stopped.log());
     }
 
     private LightGbmRanker grow(

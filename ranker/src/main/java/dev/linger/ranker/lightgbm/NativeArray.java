@@ -1,10 +1,13 @@
 package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import java.nio.ByteOrder;
 import java.util.function.LongConsumer;
 
 /** Native memory for the arguments of one call or of a few, freed on closing. */
 final class NativeArray implements AutoCloseable {
+    private static final long LOW_HALF = 0xffff_ffffL;
+
     private final long address;
     private final LongConsumer free;
 
@@ -15,20 +18,57 @@ final class NativeArray implements AutoCloseable {
 
     /** A copy of the floats. */
     static NativeArray of(float[] values) {
-        NativeArray array =
-                new NativeArray(lightgbmlibJNI.new_floatArray(values.length), lightgbmlibJNI::delete_floatArray);
-        for (int at = 0; at < values.length; at++) {
-            lightgbmlibJNI.floatArray_setitem(array.address, at, values[at]);
-        }
+        NativeArray array = ofFloats(values.length);
+        array.set(values, 0, values.length);
         return array;
+    }
+
+    /** Room for so many floats. */
+    static NativeArray ofFloats(int count) {
+        return new NativeArray(lightgbmlibJNI.new_longArray((count + 1) / 2), lightgbmlibJNI::delete_longArray);
+    }
+
+    /** Room for so many ints. */
+    static NativeArray ofInts(int count) {
+        return new NativeArray(lightgbmlibJNI.new_intArray(count), lightgbmlibJNI::delete_intArray);
+    }
+
+    /** Room for the addresses of so many arrays, all at 0 yet. */
+    static NativeArray ofAddresses(int count) {
+        return new NativeArray(lightgbmlibJNI.new_voidPtrArray(count), lightgbmlibJNI::delete_voidPtrArray);
+    }
+
+    /**
+     * Copies {@code values[from..to-1]} to the beginning of an array of floats. A call from Java to native code takes longer
+     * than what it does here, and none copies an array; so two floats go at once, as the halves of a long.
+     */
+    void set(float[] values, int from, int to) {
+        boolean littleEndian = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+        for (int at = from; at < to; at += 2) {
+            long first = Float.floatToRawIntBits(values[at]) & LOW_HALF;
+            long second = at + 1 < to ? Float.floatToRawIntBits(values[at + 1]) & LOW_HALF : 0;
+            long both = littleEndian ? second << 32 | first : first << 32 | second;
+            lightgbmlibJNI.longArray_setitem(address, (at - from) / 2, both);
+        }
+    }
+
+    void setDouble(int at, double value) {
+        lightgbmlibJNI.doubleArray_setitem(address, at, value);
+    }
+
+    void setInt(int at, int value) {
+        lightgbmlibJNI.intArray_setitem(address, at, value);
+    }
+
+    void setAddress(int at, NativeArray of) {
+        lightgbmlibJNI.voidPtrArray_setitem(address, at, of.address);
     }
 
     /** A copy of the ints. */
     static NativeArray of(int[] values) {
-        NativeArray array =
-                new NativeArray(lightgbmlibJNI.new_intArray(values.length), lightgbmlibJNI::delete_intArray);
+        NativeArray array = ofInts(values.length);
         for (int at = 0; at < values.length; at++) {
-            lightgbmlibJNI.intArray_setitem(array.address, at, values[at]);
+            array.setInt(at, values[at]);
         }
         return array;
     }

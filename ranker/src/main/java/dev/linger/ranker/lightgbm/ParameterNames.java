@@ -1,7 +1,11 @@
 package dev.linger.ranker.lightgbm;
 
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +31,10 @@ final class ParameterNames {
 
     private static String textOfEmptyModel() {
         String parameters = "verbosity=-1";
-        try (NativeDataset dataset = NativeDataset.ofCells(new float[1], 1, 1, parameters, null);
+        FeatureColumn column = FeatureColumn.numeric("same", "1", "never");
+        FeatureRows row = new FeatureRows(List.of(column), new int[1], new int[1], new float[1]);
+        NativeDataset.Bins bins = new NativeDataset.Bins(1, new SplittableRandom(0), 2);
+        try (NativeDataset dataset = NativeDataset.of(row, 1, bins, parameters);
                 NativeBooster booster = NativeBooster.of(dataset, parameters)) {
             return booster.text(1);
         }

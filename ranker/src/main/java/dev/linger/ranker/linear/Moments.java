@@ -1,6 +1,6 @@
 package dev.linger.ranker.linear;
 
-import dev.linger.ranker.TrainingSet;
+import dev.linger.features.FeatureRows;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -22,11 +22,17 @@ final class Moments {
         this.sums = new double[termCount];
     }
 
-    void addRows(TrainingSet train, RowEncoding encoding, int from, int to) {
-        int[] terms = new int[train.rows().columns().size()];
+    /**
+     * Adds the rows of a block.
+     *
+     * @param labels of all rows
+     * @param firstRow number of the block's first row
+     */
+    void addRows(FeatureRows block, float[] labels, int firstRow, RowEncoding encoding) {
+        int[] terms = new int[block.columns().size()];
         double[] values = new double[terms.length];
-        for (int row = from; row < to; row++) {
-            add(terms, values, encoding.encode(train.rows(), row, terms, values), train.label()[row]);
+        for (int row = 0; row < block.size(); row++) {
+            add(terms, values, encoding.encode(block, row, terms, values), labels[firstRow + row]);
         }
     }
 
@@ -41,18 +47,6 @@ final class Moments {
         }
         labelSum += label;
         rowCount++;
-    }
-
-    void add(Moments other) {
-        for (int at = 0; at < products.length; at++) {
-            products[at] += other.products[at];
-        }
-        for (int term = 0; term < termCount; term++) {
-            labelProducts[term] += other.labelProducts[term];
-            sums[term] += other.sums[term];
-        }
-        labelSum += other.labelSum;
-        rowCount += other.rowCount;
     }
 
     double labelMean() {

@@ -2,6 +2,7 @@ package dev.linger.ranker.linear;
 
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.FeatureSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,17 +21,28 @@ final class RowEncoding {
         this.termCount = termCount;
     }
 
-    static RowEncoding of(FeatureRows rows, int maxLevels) {
-        List<ColumnEncoding> columns = new ArrayList<>();
+    static RowEncoding of(FeatureSource rows, int maxLevels) {
+        List<FeatureColumn> columns = rows.columns();
+        List<ColumnSummary> summaries = columns.stream()
+                .map(column -> column.kind() == FeatureColumn.Kind.NUMERIC
+                        ? new NumberSummary(column.name())
+                        : new LevelSummary(maxLevels))
+                .toList();
+        rows.forEachBlock((firstRow, block) -> {
+            for (int column = 0; column < summaries.size(); column++) {
+                for (int row = 0; row < block.size(); row++) {
+                    summaries.get(column).add(block.value(row, column));
+                }
+            }
+        });
+        List<ColumnEncoding> encodings = new ArrayList<>();
         int terms = 0;
-        for (int column = 0; column < rows.columns().size(); column++) {
-            ColumnEncoding encoding = rows.columns().get(column).kind() == FeatureColumn.Kind.NUMERIC
-                    ? NumberEncoding.of(rows, column, terms)
-                    : LevelEncoding.of(rows, column, terms, maxLevels);
-            columns.add(encoding);
+        for (ColumnSummary summary : summaries) {
+            ColumnEncoding encoding = summary.encoding(terms);
+            encodings.add(encoding);
             terms += encoding.termCount();
         }
-        return new RowEncoding(List.copyOf(columns), terms);
+        return new RowEncoding(List.copyOf(encodings), terms);
     }
 
     int termCount() {

@@ -12,11 +12,10 @@ import dev.linger.ranker.Objective;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.StageOneConfig;
-import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.baseline.ConstantRanker;
 import dev.linger.ranker.baseline.StageOneRanker;
-import dev.linger.ranker.lightgbm.LightGbmRanker;
 import dev.linger.ranker.lightgbm.LightGbmTrainer;
+import dev.linger.ranker.lightgbm.TrainedTrees;
 import dev.linger.ranker.linear.LinearTrainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +39,20 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
     public Ranker train(RankerConfig config, Lessons lessons) {
         return config instanceof BlendConfig blend
                 ? trainBlend(blend, lessons)
-                : refit(config, fit(config, lessons.of(Lesson.PLAYS)), lessons.of(Lesson.PLAYS));
+                : train(config, lessons.of(Lesson.PLAYS)).refitted();
     }
 
     /** The weights are chosen by members that have not learned from the validation rows yet. */
     private Ranker trainBlend(BlendConfig config, Lessons lessons) {
-        List<BlendParts.Member> fitted = config.members().stream()
-                .map(member -> member(member, fit(member.model(), lessons.of(member.learnsFrom()))))
-                .toList();
-        BlendRanker chosen = BlendTrainer.choose(new BlendParts(fitted), config.weights(), quality);
+        List<BlendParts.Member> fitted = new ArrayList<>();
         List<BlendParts.Member> refitted = new ArrayList<>();
-        for (int at = 0; at < fitted.size(); at++) {
-            BlendConfig.Member member = config.members().get(at);
-            Ranker ranker = refit(member.model(), fitted.get(at).ranker(), lessons.of(member.learnsFrom()));
-            refitted.add(member(member, ranker));
+        for (BlendConfig.Member member : config.members()) {
+            Trained trained = train(member.model(), lessons.of(member.learnsFrom()));
+            fitted.add(member(member, trained.fitted()));
+            refitted.add(member(member, trained.refitted()));
         }
-        return chosen.with(new BlendParts(refitted));
+        return BlendTrainer.choose(new BlendParts(fitted), config.weights(), quality)
+                .with(new BlendParts(refitted));
     }
 
     private static BlendParts.Member member(BlendConfig.Member config, Ranker ranker) {
@@ -65,29 +62,31 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
         return new BlendParts.Member(config.learnsFrom(), ranker, givesChance);
     }
 
-    private Ranker fit(RankerConfig config, Lessons.Rows rows) {
-        if (config instanceof LightGbmConfig lightGbm) {
-            return new LightGbmTrainer(seed, threads, progress).train(lightGbm, rows.fit(), rows.validation());
+    /**
+     * A ranker before and after all choices are made.
+     *
+     * @param refitted has learned from the validation rows too, where it can
+     */
+    private record Trained(Ranker fitted, Ranker refitted) {
+        Trained(Ranker ranker) {
+            this(ranker, ranker);
         }
-        if (config instanceof LinearConfig linear) {
-            return new LinearTrainer(threads).train(linear, rows.fit());
-        }
-        if (config instanceof StageOneConfig) {
-            return new StageOneRanker();
-        }
-        if (config instanceof ConstantConfig constant) {
-            return ConstantRanker.fit(constant, rows.fit());
-        }
-        throw new IllegalArgumentException("no trainer for " + config);
     }
 
-    /** All choices are made: what can learn from the validation rows too does so. */
-    private Ranker refit(RankerConfig config, Ranker fitted, Lessons.Rows rows) {
-        TrainingSet validation = rows.validation();
-        return config instanceof LightGbmConfig lightGbm
-                        && fitted instanceof LightGbmRanker stopped
-                        && validation != null
-                ? new LightGbmTrainer(seed, threads, progress).refit(lightGbm, stopped, rows.fit(), validation)
-                : fitted;
+    private Trained train(RankerConfig config, Lessons.Rows rows) {
+        if (config instanceof LightGbmConfig lightGbm) {
+            TrainedTrees trees = new LightGbmTrainer(seed, threads, progress).train(lightGbm, rows);
+            return new Trained(trees.stopped(), trees.refitted());
+        }
+        if (config instanceof LinearConfig linear) {
+            return new Trained(LinearTrainer.train(linear, rows.fit()));
+        }
+        if (config instanceof StageOneConfig) {
+            return new Trained(new StageOneRanker());
+        }
+        if (config instanceof ConstantConfig constant) {
+            return new Trained(ConstantRanker.fit(constant, rows.fit()));
+        }
+        throw new IllegalArgumentException("no trainer for " + config);
     }
 }

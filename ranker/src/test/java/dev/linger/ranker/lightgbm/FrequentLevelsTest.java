@@ -1,13 +1,13 @@
 package dev.linger.ranker.lightgbm;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import java.util.List;
@@ -20,17 +20,22 @@ class FrequentLevelsTest {
 
     @Test
     void rarer_levels_are_missing_and_ties_keep_the_smaller_code() {
-        // author 7 twice, 3 twice, 5 and 4 once each: with room for three, 4 stays and 5 goes. Numbers stay as they
-        // are.
-        float[] cells = {7, 9, 3, 9, 5, 9, 7, 9, 4, 9, 3, 9, Float.NaN, 9};
-        float[] expected = {7, 9, 3, 9, Float.NaN, 9, 7, 9, 4, 9, 3, 9, Float.NaN, 9};
-        assertArrayEquals(expected, FrequentLevels.of(rows(cells), 3));
+        // 7 twice, 3 twice, 5 and 4 once each: with room for three, 4 stays and 5 goes.
+        FrequentLevels levels = FrequentLevels.of(new float[] {7, 3, 5, 7, 4, 3, Float.NaN, -1}, 3);
+        float[] expected = {7, 3, Float.NaN, 4, Float.NaN, -1};
+        float[] codes = {7, 3, 5, 4, Float.NaN, -1};
+        for (int at = 0; at < codes.length; at++) {
+            assertEquals(expected[at], levels.kept(codes[at]));
+        }
     }
 
     @Test
-    void few_levels_are_left_alone() {
-        float[] cells = {7, 9, 3, 9};
-        assertSame(cells, FrequentLevels.of(rows(cells), 2));
+    void few_levels_are_left_alone_and_so_are_levels_that_did_not_occur() {
+        FrequentLevels levels = FrequentLevels.of(new float[] {7, 3}, 2);
+        assertEquals(7, levels.kept(7));
+        assertEquals(3, levels.kept(3));
+        assertEquals(5, levels.kept(5));
+        assertEquals(99, levels.kept(99));
     }
 
     @Test
@@ -44,7 +49,8 @@ class FrequentLevelsTest {
         }
         TrainingSet set = new TrainingSet(rows(cells), label, new int[label.length]);
         LightGbmRanker ranker = new LightGbmTrainer(new Seed(1), 2, Progress.SILENT)
-                .train(Problems.trees("regression_l1", 20, 0, Map.of()), set, null);
+                .train(Problems.trees("regression_l1", 20, 0, Map.of()), Lessons.Rows.of(set, null))
+                .stopped();
         assertTrue(Problems.meanAbsoluteError(ranker, set) < 1);
     }
 

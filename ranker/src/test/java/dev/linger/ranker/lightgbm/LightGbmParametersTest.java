@@ -10,6 +10,7 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.ranker.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,8 @@ class LightGbmParametersTest {
             num_threads    | 4    | lightgbm: the extra parameter num_threads is set by the ranker's other keys or by the run
             boosting       | dart | lightgbm: the extra parameter boosting is not supported
             ignore_column  | 2    | lightgbm: the extra parameter ignore_column is not supported: rows come from memory
+            data_random_seed | 2  | lightgbm: the extra parameter data_random_seed is not supported: the rows that bins are made from
+            use_quantized_grad | true | lightgbm: the extra parameter use_quantized_grad does not work with categories
             num_leaf       | 63   | lightgbm: LightGBM has no parameter num_leaf by its full name; the nearest is num_leaves
             max_deph       | 6    | lightgbm: LightGBM has no parameter max_deph by its full name; the nearest is max_depth
             max_depth      | 6 x=1 | lightgbm: the value of the extra parameter max_depth must be one word
@@ -68,11 +71,29 @@ class LightGbmParametersTest {
     @Test
     void a_value_that_lightgbm_cannot_read_is_an_error_of_the_input() {
         String parameters = parameters("regression_l1", Map.of("max_depth", "deep"));
-        String message = assertThrows(
-                        InputException.class, () -> NativeDataset.ofCells(new float[1], 1, 1, parameters, null)
-                                .close())
+        String message = assertThrows(InputException.class, () -> NativeDataset.of(
+                                Problems.numbers(3, 0, 0, 0),
+                                1,
+                                new NativeDataset.Bins(1, new SplittableRandom(1), 2),
+                                parameters)
+                        .close())
                 .getMessage();
         assertTrue(message.contains("max_depth"), message);
+    }
+
+    @Test
+    void bins_are_made_from_as_many_rows_as_by_lightgbm_itself_or_as_asked_for() {
+        assertEquals(200_000, binRows(Map.of()));
+        assertEquals(500, binRows(Map.of("bin_construct_sample_cnt", "500")));
+        String message = assertThrows(InputException.class, () -> binRows(Map.of("bin_construct_sample_cnt", "few")))
+                .getMessage();
+        assertEquals(
+                "lightgbm: the value of the extra parameter bin_construct_sample_cnt must be a whole number but was 'few'",
+                message);
+    }
+
+    private static int binRows(Map<String, String> extra) {
+        return LightGbmParameters.binRows(Problems.trees("regression_l1", 10, 0, extra));
     }
 
     @Test

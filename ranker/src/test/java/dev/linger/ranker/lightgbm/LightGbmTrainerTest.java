@@ -12,6 +12,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.ConstantConfig;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
@@ -47,7 +48,7 @@ class LightGbmTrainerTest {
     @ValueSource(strings = {"regression_l1", "regression", "huber", "quantile", "poisson", "tweedie", "fair", "mape"})
     void scoring_in_java_equals_lightgbm(String objective, @TempDir Path directory) throws IOException {
         LightGbmRanker ranker = train(Problems.trees(objective, 20, 0, Map.of("path_smooth", "0.5")));
-        FeatureRows rows = strange(TEST.rows());
+        FeatureRows rows = strange(TEST.rows().all());
         assertTrue(ranker.predictsWatchRatio());
         assertArrayEquals(NativePredictions.of(ranker.text(), directory, rows), Problems.scores(ranker, rows), 1e-12);
     }
@@ -57,7 +58,7 @@ class LightGbmTrainerTest {
         Map<String, String> extra =
                 Map.of("zero_as_missing", "true", "reg_sqrt", "true", "monotone_constraints", "-1,0,1,0");
         LightGbmRanker ranker = train(Problems.trees("regression", 20, 0, extra));
-        FeatureRows rows = strange(TEST.rows());
+        FeatureRows rows = strange(TEST.rows().all());
         assertArrayEquals(NativePredictions.of(ranker.text(), directory, rows), Problems.scores(ranker, rows), 1e-12);
     }
 
@@ -76,7 +77,9 @@ class LightGbmTrainerTest {
             high[row] = TRAIN.label()[row] * 2.5f; // grades up to 50
         }
         TrainingSet train = new TrainingSet(TRAIN.rows(), high, TRAIN.group());
-        LightGbmRanker ranker = trainer(1).train(Problems.trees("lambdarank", 20, 0, Map.of()), train, VALIDATION);
+        LightGbmRanker ranker = trainer(1)
+                .train(Problems.trees("lambdarank", 20, 0, Map.of()), Lessons.Rows.of(train, VALIDATION))
+                .stopped();
         assertTrue(concordance(ranker, TEST) > 0.75, "concordance " + concordance(ranker, TEST));
         assertEquals("ndcg", ranker.log().metric());
         for (TrainingLog.Line line : ranker.log().lines()) {
@@ -88,8 +91,14 @@ class LightGbmTrainerTest {
     void the_number_of_threads_changes_nothing() {
         LightGbmConfig config = Problems.trees("regression_l1", 10, 0, Map.of());
         assertEquals(
-                trainer(1).train(config, TRAIN, VALIDATION).text(),
-                trainer(2).train(config, TRAIN, VALIDATION).text());
+                trainer(1)
+                        .train(config, Lessons.Rows.of(TRAIN, VALIDATION))
+                        .stopped()
+                        .text(),
+                trainer(2)
+                        .train(config, Lessons.Rows.of(TRAIN, VALIDATION))
+                        .stopped()
+                        .text());
     }
 
     @Test
@@ -108,7 +117,9 @@ class LightGbmTrainerTest {
 
     @Test
     void without_early_stopping_every_round_is_kept_and_logged_by_tens() {
-        LightGbmRanker ranker = trainer(1).train(Problems.trees("regression", 25, 0, Map.of()), TRAIN, null);
+        LightGbmRanker ranker = trainer(1)
+                .train(Problems.trees("regression", 25, 0, Map.of()), Lessons.Rows.of(TRAIN, null))
+                .stopped();
         assertEquals(25, ranker.treeCount());
         assertEquals(
                 List.of(10, 20, 25),
@@ -119,7 +130,9 @@ class LightGbmTrainerTest {
     @Test
     void early_stopping_without_validation_rows_is_refused() {
         LightGbmConfig config = Problems.trees("regression", 25, 3, Map.of());
-        assertThrows(IllegalArgumentException.class, () -> trainer(1).train(config, TRAIN, null));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> trainer(1).train(config, Lessons.Rows.of(TRAIN, null)).stopped());
     }
 
     @Test
@@ -132,7 +145,9 @@ class LightGbmTrainerTest {
     @Test
     void rows_without_a_split_leave_the_median() {
         TrainingSet same = new TrainingSet(Problems.numbers(1, 3, 3, 3), new float[] {1, 2, 9}, new int[3]);
-        LightGbmRanker ranker = trainer(1).train(Problems.trees("regression_l1", 5, 0, Map.of()), same, null);
+        LightGbmRanker ranker = trainer(1)
+                .train(Problems.trees("regression_l1", 5, 0, Map.of()), Lessons.Rows.of(same, null))
+                .stopped();
         assertArrayEquals(new double[] {2, 2}, Problems.scores(ranker, Problems.numbers(1, 0, Float.NaN)));
         assertEquals(1, ranker.treeCount());
     }
@@ -161,13 +176,15 @@ class LightGbmTrainerTest {
     void labels_an_objective_cannot_learn_are_an_error_of_the_input() {
         TrainingSet negative = new TrainingSet(Problems.numbers(1, 1, 2, 3), new float[] {-1, 2, 3}, new int[3]);
         LightGbmConfig config = Problems.trees("poisson", 5, 0, Map.of());
-        String message = assertThrows(InputException.class, () -> trainer(1).train(config, negative, null))
+        String message = assertThrows(InputException.class, () -> trainer(1)
+                        .train(config, Lessons.Rows.of(negative, null))
+                        .stopped())
                 .getMessage();
         assertTrue(message.startsWith("LightGBM refused the parameters: "), message);
     }
 
     private static LightGbmRanker train(LightGbmConfig config) {
-        return trainer(1).train(config, TRAIN, VALIDATION);
+        return trainer(1).train(config, Lessons.Rows.of(TRAIN, VALIDATION)).stopped();
     }
 
     private static LightGbmTrainer trainer(int threads) {
@@ -187,7 +204,7 @@ class LightGbmTrainerTest {
 
     /** Share of pairs of neighbouring rows of a user that are ordered as their labels are. */
     private static double concordance(LightGbmRanker ranker, TrainingSet set) {
-        double[] scores = Problems.scores(ranker, set.rows());
+        double[] scores = Problems.scores(ranker, set.rows().all());
         int right = 0;
         int pairs = 0;
         for (int row = 1; row < scores.length; row++) {

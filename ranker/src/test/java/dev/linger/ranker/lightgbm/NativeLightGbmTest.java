@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,10 @@ class NativeLightGbmTest {
 
         public static void main(String[] arguments) {
             String text = new LightGbmTrainer(new Seed(3), 1, Progress.SILENT)
-                    .train(Problems.trees("regression_l1", 30, 0, Map.of()), Problems.watching("train", 2000), null)
+                    .train(
+                            Problems.trees("regression_l1", 30, 0, Map.of()),
+                            Lessons.Rows.of(Problems.watching("train", 2000), null))
+                    .stopped()
                     .text();
             System.exit(text.contains("end of trees") && Files.isDirectory(Path.of(temporary())) ? 0 : 1);
         }

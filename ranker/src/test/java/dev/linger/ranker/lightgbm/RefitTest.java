@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
+import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
@@ -20,44 +21,47 @@ class RefitTest {
     private static final LightGbmTrainer TRAINER = new LightGbmTrainer(new Seed(3), 1, Progress.SILENT);
     private static final TrainingSet TRAIN = Problems.watching("train", 2000);
     private static final TrainingSet VALIDATION = Problems.watching("validation", 1000);
+    private static final Lessons.Rows ROWS = Lessons.Rows.of(TRAIN, VALIDATION);
 
     @ParameterizedTest
     @ValueSource(strings = {"regression_l1", "lambdarank"})
     void as_many_trees_as_were_best_are_grown_on_all_rows(String objective) {
-        LightGbmRanker stopped = TRAINER.train(Problems.trees(objective, 300, 5, Map.of()), TRAIN, VALIDATION);
-        LightGbmRanker refitted = refitted(Problems.refittedTrees(objective, 300, 5));
-        int best = stopped.log().bestRound();
-        LightGbmRanker direct =
-                TRAINER.train(Problems.trees(objective, best, 0, Map.of()), TRAIN.and(VALIDATION), null);
+        LightGbmRanker plain =
+                TRAINER.train(Problems.trees(objective, 300, 5, Map.of()), ROWS).stopped();
+        TrainedTrees trained = TRAINER.train(Problems.refittedTrees(objective, 300, 5), ROWS);
+        int best = plain.log().bestRound();
         assertTrue(best > 5 && best < 295, "best round " + best);
-        assertEquals(best, refitted.treeCount());
-        assertEquals(direct.text(), refitted.text());
-        assertNotEquals(stopped.text(), refitted.text());
+        assertEquals(plain.text(), trained.stopped().text());
+        assertEquals(best, trained.refitted().treeCount());
+        assertNotEquals(plain.text(), trained.refitted().text());
+        double better = Problems.meanAbsoluteError(plain, VALIDATION)
+                - Problems.meanAbsoluteError(trained.refitted(), VALIDATION);
+        assertTrue(!plain.predictsWatchRatio() || better > 0, "learned from the validation rows: " + better);
     }
 
     @Test
     void its_log_is_that_of_the_training_which_was_stopped() {
-        LightGbmRanker stopped = TRAINER.train(Problems.trees("regression", 300, 5, Map.of()), TRAIN, VALIDATION);
-        LightGbmRanker refitted = refitted(Problems.refittedTrees("regression", 300, 5));
-        assertEquals(stopped.log(), refitted.log());
+        TrainedTrees trained = TRAINER.train(Problems.refittedTrees("regression", 300, 5), ROWS);
+        assertEquals(trained.stopped().log(), trained.refitted().log());
     }
 
+    /** Where the fit rows say the same of the bins as all rows do, here by levels, it is the training on all rows. */
     @Test
     void without_early_stopping_all_trees_are_grown_on_all_rows() {
+        TrainingSet levels = new TrainingSet(
+                Problems.numbers(1, 1, 2, 3, 1, 2, 3, 1, 2, 3),
+                new float[] {1, 2, 4, 1, 2, 4, 1, 2, 4},
+                new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
+        LightGbmConfig config = Problems.treesOfFewRows("regression", 3);
+        TrainedTrees trained = TRAINER.train(config, new Lessons.Rows(levels, 6));
         assertEquals(
-                TRAINER.train(Problems.trees("regression_l1", 12, 0, Map.of()), TRAIN.and(VALIDATION), null)
-                        .text(),
-                refitted(Problems.refittedTrees("regression_l1", 12, 0)).text());
+                TRAINER.train(config, Lessons.Rows.of(levels, null)).stopped().text(),
+                trained.refitted().text());
     }
 
     @Test
     void where_no_refit_is_asked_for_the_trees_stay() {
-        LightGbmConfig config = Problems.trees("regression_l1", 12, 0, Map.of());
-        LightGbmRanker stopped = TRAINER.train(config, TRAIN, VALIDATION);
-        assertSame(stopped, TRAINER.refit(config, stopped, TRAIN, VALIDATION));
-    }
-
-    private static LightGbmRanker refitted(LightGbmConfig config) {
-        return TRAINER.refit(config, TRAINER.train(config, TRAIN, VALIDATION), TRAIN, VALIDATION);
+        TrainedTrees trained = TRAINER.train(Problems.trees("regression_l1", 12, 0, Map.of()), ROWS);
+        assertSame(trained.stopped(), trained.refitted());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.InBlocks;
 import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
@@ -21,7 +22,7 @@ class LinearTrainerTest {
     void one_number_is_shrunk_towards_the_mean() {
         // a = 1, 3: mean 2, sd 1, so terms -1, 1; labels 0, 4: mean 2, covariance 2, variance 1.
         // weight = 2 / (1 + l2) = 1 with l2 = 1, so the prediction is 2 + (a - 2)
-        LinearRanker ranker = new LinearTrainer(1).train(new LinearConfig(1, 10), train(1, new float[] {0, 4}, 1, 3));
+        LinearRanker ranker = LinearTrainer.train(new LinearConfig(1, 10), train(1, new float[] {0, 4}, 1, 3));
         FeatureRows asked = Problems.numbers(1, 1, 3, 5, Float.NaN);
         assertArrayEquals(new double[] {1, 3, 5, 2}, Problems.scores(ranker, asked), 1e-12);
     }
@@ -31,31 +32,35 @@ class LinearTrainerTest {
     void weights_satisfy_the_normal_equations_of_the_written_out_terms(long seed) {
         TrainingSet train = randomSet(seed);
         double l2 = 0.05;
-        LinearRanker ranker = new LinearTrainer(2).train(new LinearConfig(l2, 3), train);
-        assertArrayEquals(twin(train, l2), Problems.scores(ranker, train.rows()), 1e-9);
+        LinearRanker ranker = LinearTrainer.train(new LinearConfig(l2, 3), train);
+        assertArrayEquals(twin(train, l2), Problems.scores(ranker, train.rows().all()), 1e-9);
     }
 
     @Test
-    void the_number_of_threads_changes_nothing() {
+    void the_size_of_blocks_changes_nothing() {
         TrainingSet train = Problems.watching("linear", 10_000);
         LinearConfig config = new LinearConfig(0.01, 50);
         assertArrayEquals(
-                Problems.scores(new LinearTrainer(1).train(config, train), train.rows()),
-                Problems.scores(new LinearTrainer(3).train(config, train), train.rows()));
+                Problems.scores(LinearTrainer.train(config, train), train.rows().all()),
+                Problems.scores(
+                        LinearTrainer.train(config, InBlocks.of(train, 700)),
+                        train.rows().all()));
     }
 
     @Test
     void columns_that_never_vary_leave_the_mean() {
-        LinearRanker ranker = new LinearTrainer(1)
-                .train(new LinearConfig(1, 10), train(2, new float[] {1, 2}, 5, Float.NaN, 5, Float.NaN));
+        LinearRanker ranker =
+                LinearTrainer.train(new LinearConfig(1, 10), train(2, new float[] {1, 2}, 5, Float.NaN, 5, Float.NaN));
         assertArrayEquals(
                 new double[] {1.5, 1.5}, Problems.scores(ranker, Problems.numbers(2, 5, 1, 7, Float.NaN)), 1e-12);
     }
 
     @Test
     void an_infinite_cell_is_named() {
-        String message = assertThrows(IllegalArgumentException.class, () -> new LinearTrainer(1)
-                        .train(new LinearConfig(1, 10), train(1, new float[] {1, 2}, 5, Float.POSITIVE_INFINITY)))
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> LinearTrainer.train(
+                                new LinearConfig(1, 10), train(1, new float[] {1, 2}, 5, Float.POSITIVE_INFINITY)))
                 .getMessage();
         assertEquals("column a must be finite but is Infinity in row 1", message);
     }
@@ -90,19 +95,19 @@ class LinearTrainerTest {
         double mean = 0;
         double present = 0;
         for (int row = 0; row < rows; row++) {
-            float a = train.rows().value(row, 0);
+            float a = train.rows().all().value(row, 0);
             mean += Float.isNaN(a) ? 0 : a;
             present += Float.isNaN(a) ? 0 : 1;
         }
         mean /= present;
         double variance = 0;
         for (int row = 0; row < rows; row++) {
-            float a = train.rows().value(row, 0);
+            float a = train.rows().all().value(row, 0);
             variance += Float.isNaN(a) ? 0 : (a - mean) * (a - mean) / present;
         }
         for (int row = 0; row < rows; row++) {
-            float a = train.rows().value(row, 0);
-            float few = train.rows().value(row, 1);
+            float a = train.rows().all().value(row, 0);
+            float few = train.rows().all().value(row, 1);
             terms[row] = new double[] {
                 1,
                 Float.isNaN(a) ? 0 : (a - mean) / Math.sqrt(variance),

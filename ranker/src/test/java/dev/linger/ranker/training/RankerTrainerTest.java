@@ -41,8 +41,8 @@ class RankerTrainerTest {
     private static final TrainingSet VALIDATION = withStageOne(Problems.watching("validation", 600));
 
     private static final Lessons LESSONS = new Lessons(Map.of(
-            Lesson.PLAYS, new Lessons.Rows(TRAIN, VALIDATION),
-            Lesson.CANDIDATES, new Lessons.Rows(VALIDATION, TRAIN)));
+            Lesson.PLAYS, Lessons.Rows.of(TRAIN, VALIDATION),
+            Lesson.CANDIDATES, Lessons.Rows.of(VALIDATION, TRAIN)));
 
     private static final BlendQuality BY_FIRST_WEIGHT = parts -> weights -> weights[0];
 
@@ -64,32 +64,36 @@ class RankerTrainerTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void scores_are_finite_and_leave_the_rows_as_they_were(RankerConfig config) {
-        float[] before = VALIDATION.rows().values().clone();
-        double[] scores = Problems.scores(train(config), VALIDATION.rows());
+        float[] before = VALIDATION.rows().all().values().clone();
+        double[] scores = Problems.scores(train(config), VALIDATION.rows().all());
         assertTrue(DoubleStream.of(scores).allMatch(Double::isFinite));
-        assertArrayEquals(before, VALIDATION.rows().values());
+        assertArrayEquals(before, VALIDATION.rows().all().values());
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
     void a_list_scores_the_same_alone_and_among_others(RankerConfig config) {
         Ranker ranker = train(config);
-        double[] together = Problems.scores(ranker, VALIDATION.rows());
+        double[] together = Problems.scores(ranker, VALIDATION.rows().all());
         UserLists.forEach(
-                VALIDATION.rows(),
+                VALIDATION.rows().all(),
                 (from, to) -> assertArrayEquals(
                         Arrays.copyOfRange(together, from, to),
-                        Problems.scores(ranker, part(VALIDATION.rows(), from, to))));
+                        Problems.scores(ranker, part(VALIDATION.rows().all(), from, to))));
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
     void several_threads_may_score_at_once(RankerConfig config) {
         Ranker ranker = train(config);
-        double[] expected = Problems.scores(ranker, VALIDATION.rows());
+        double[] expected = Problems.scores(ranker, VALIDATION.rows().all());
         double[][] results = new double[8][];
         try (Workers workers = new Workers(4)) {
-            workers.forBlocks(8, 1, (from, to) -> results[from] = Problems.scores(ranker, VALIDATION.rows()));
+            workers.forBlocks(
+                    8,
+                    1,
+                    (from, to) -> results[from] =
+                            Problems.scores(ranker, VALIDATION.rows().all()));
         }
         for (double[] result : results) {
             assertArrayEquals(expected, result);
@@ -100,7 +104,8 @@ class RankerTrainerTest {
     @MethodSource("everyKind")
     void training_twice_gives_the_same_scores(RankerConfig config) {
         assertArrayEquals(
-                Problems.scores(train(config), VALIDATION.rows()), Problems.scores(train(config), VALIDATION.rows()));
+                Problems.scores(train(config), VALIDATION.rows().all()),
+                Problems.scores(train(config), VALIDATION.rows().all()));
     }
 
     @Test
@@ -117,9 +122,9 @@ class RankerTrainerTest {
                 List.of(0.0, 1.0),
                 10);
         Lessons lessons = new Lessons(Map.of(
-                Lesson.PLAYS, new Lessons.Rows(TRAIN, VALIDATION),
-                Lesson.CANDIDATES, new Lessons.Rows(others, VALIDATION),
-                Lesson.DEBIASED_PLAYS, new Lessons.Rows(VALIDATION, others)));
+                Lesson.PLAYS, Lessons.Rows.of(TRAIN, VALIDATION),
+                Lesson.CANDIDATES, Lessons.Rows.of(others, VALIDATION),
+                Lesson.DEBIASED_PLAYS, Lessons.Rows.of(VALIDATION, others)));
         List<BlendParts.Member> members = ((BlendRanker)
                         trainer(BY_FIRST_WEIGHT).train(config, lessons))
                 .parts()
@@ -132,7 +137,8 @@ class RankerTrainerTest {
         for (int at = 0; at < 4; at++) {
             assertEquals(
                     new LightGbmTrainer(new Seed(1), 1, Progress.SILENT)
-                            .train(configs.get(at), rows.get(at), null)
+                            .train(configs.get(at), Lessons.Rows.of(rows.get(at), null))
+                            .stopped()
                             .text(),
                     ((LightGbmRanker) members.get(at).ranker()).text());
         }
@@ -148,7 +154,9 @@ class RankerTrainerTest {
         LightGbmConfig trees = Problems.refittedTrees("regression_l1", 100, 3);
         BlendConfig config = new BlendConfig(List.of(plays(trees)), List.of(0.0, 0.3), 10);
         BlendRanker blend = (BlendRanker) trainer(quality).train(config, LESSONS);
-        LightGbmRanker unseen = new LightGbmTrainer(new Seed(1), 1, Progress.SILENT).train(trees, TRAIN, VALIDATION);
+        LightGbmRanker unseen = new LightGbmTrainer(new Seed(1), 1, Progress.SILENT)
+                .train(trees, Lessons.Rows.of(TRAIN, VALIDATION))
+                .stopped();
         String refitted = ((LightGbmRanker) blend.parts().members().get(0).ranker()).text();
         assertEquals(List.of(unseen.text()), looked);
         assertNotEquals(unseen.text(), refitted);
@@ -188,7 +196,7 @@ class RankerTrainerTest {
     /** The quality of a blend is its score of the first validation row. */
     private static Ranker train(RankerConfig config) {
         BlendQuality quality = parts -> {
-            double[][] scores = parts.scores(VALIDATION.rows());
+            double[][] scores = parts.scores(VALIDATION.rows().all());
             return weights -> {
                 double[] mixed = new double[VALIDATION.size()];
                 new BlendRanker(parts, weights, List.of()).mix(scores, 0, 20, mixed);
@@ -204,7 +212,7 @@ class RankerTrainerTest {
 
     /** The same rows with a stage-one score: the label of the row before, missing in every seventh row. */
     private static TrainingSet withStageOne(TrainingSet set) {
-        FeatureRows rows = set.rows();
+        FeatureRows rows = set.rows().all();
         int width = rows.columns().size();
         List<FeatureColumn> columns = Stream.concat(
                         rows.columns().stream(),

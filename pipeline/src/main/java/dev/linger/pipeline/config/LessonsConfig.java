@@ -1,0 +1,23 @@
+package dev.linger.pipeline.config;
+
+/**
+ * How much rankers learn from.
+ *
+ * @param recentDays plays to fit to are those of so many days before the validation days, and of the day on which these
+ *     begin; 0 takes the whole fit window. Candidates are those of one instant, so it leaves them as they are
+ * @param maxRows about how many rows of a lesson are kept, to fit and to validate together; of more rows, each list (the
+ *     plays of a user on a day, or the candidates of a user) is kept with the same chance. 0 keeps all
+ */
+public record LessonsConfig(int recentDays, int maxRows) {
+    /** Everything. */
+    public static final LessonsConfig ALL = new LessonsConfig(0, 0);
+
+    public LessonsConfig {
+        if (recentDays < 0) {
+            throw new IllegalArgumentException("recentDays must be >= 0 but was " + recentDays);
+        }
+        if (maxRows < 0) {
+            throw new IllegalArgumentException("maxRows must be >= 0 but was " + maxRows);
+        }
+    }
+}
