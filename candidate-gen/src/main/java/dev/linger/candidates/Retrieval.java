@@ -64,7 +64,7 @@ public final class Retrieval {
 
     /** The user's best {@code limit} items by scores at hand, one an item; without the fallback. */
     public RankedList topByScores(int user, int limit, double[] scores) {
-        return top(user, limit, scores, candidates(user, scores));
+        return top(user, limit, scores);
     }
 
     /**
@@ -92,13 +92,30 @@ public final class Retrieval {
     }
 
     private RankedList topItems(int user, int limit, double[] scores) {
-        return top(user, limit, scores, score(user, scores));
+        scorer.score(user, scores);
+        RankedList known = top(user, limit, scores);
+        if (known.size() > 0 || fallback == scorer) {
+            return known;
+        }
+        fallback.score(user, scores);
+        return top(user, limit, scores);
     }
 
-    private static RankedList top(int user, int limit, double[] scores, int[] candidates) {
+    /** The best of the candidates: runs of items between two seen ones, most of which one comparison leaves out. */
+    private RankedList top(int user, int limit, double[] scores) {
         TopItems top = new TopItems(limit);
-        for (int item : candidates) {
-            top.offer(item, scores[item]);
+        int item = 0;
+        for (int at = 0; at <= seen.count(user); at++) {
+            int end = at < seen.count(user) ? seen.item(user, at) : scores.length;
+            double bar = top.bar();
+            for (; item < end; item++) {
+                // As it stands NaN goes on, and is found.
+                if (!(scores[item] <= bar) && universe.contains(item)) {
+                    top.offer(item, scores[item]);
+                    bar = top.bar();
+                }
+            }
+            item++;
         }
         return top.drain(user);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class ScoreOrder {
     private final double[] scores;
     private final int[] bestFirst;
+    private final double[] bestScores;
     private final int[] better;
 
     /**
@@ -19,6 +20,8 @@ final class ScoreOrder {
     ScoreOrder(double[] scores, int[] asked, int[] candidates) {
         this.scores = scores;
         this.bestFirst = sorted(asked, scores);
+        this.bestScores =
+                Arrays.stream(bestFirst).mapToDouble(item -> scores[item]).toArray();
         this.better = new int[asked.length + 1];
         for (int candidate : candidates) {
             better[firstWorseThan(candidate)]++;
@@ -44,8 +47,18 @@ final class ScoreOrder {
     }
 
     private int firstWorseThan(int candidate) {
+        double score = scores[candidate];
         int low = 0;
+        // By score alone, without a branch to guess wrong: what stands before low is better by score.
+        for (int left = bestScores.length; left > 0; ) {
+            int half = (left + 1) >>> 1;
+            low = bestScores[low + half - 1] > score ? low + half : low;
+            left -= half;
+        }
         int high = bestFirst.length;
+        if (low == high || bestScores[low] < score) {
+            return low;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (isBetter(candidate, bestFirst[middle])) {

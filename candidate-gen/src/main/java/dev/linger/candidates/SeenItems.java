@@ -2,6 +2,7 @@ package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** The distinct items each user has played, ascending, in compressed rows. */
 public final class SeenItems {
@@ -15,46 +16,44 @@ public final class SeenItems {
 
     /** What the users {@code 0..userCount-1} have played in the log; a user without plays has an empty row. */
     public static SeenItems of(InteractionLog training, int userCount) {
-        int[] start = new int[userCount + 1];
-        int[] item = new int[training.size()];
-        int size = 0;
-        for (int row : PairOrder.of(training)) {
-            int user = training.user(row);
-            boolean firstOfUser = start[user + 1] == 0;
-            if (firstOfUser || item[size - 1] != training.item(row)) {
-                item[size++] = training.item(row);
-                start[user + 1]++;
-            }
-        }
-        for (int user = 0; user < userCount; user++) {
-            start[user + 1] += start[user];
-        }
-        return new SeenItems(start, Arrays.copyOf(item, size));
+        SeenItems nothing = new SeenItems(new int[userCount + 1], new int[0]);
+        return nothing.with(training.size(), training::user, training::item);
     }
 
     /** These items and those of the pairs (user[at], item[at]), which may repeat. */
     public SeenItems with(int[] user, int[] item) {
-        long[] pairs = new long[this.item.length + user.length];
-        int size = 0;
-        for (int of = 0; of < userCount(); of++) {
-            for (int at = start[of]; at < start[of + 1]; at++) {
-                pairs[size++] = (long) of << 32 | this.item[at];
+        return with(user.length, at -> user[at], at -> item[at]);
+    }
+
+    private SeenItems with(int pairs, IntUnaryOperator userOf, IntUnaryOperator itemOf) {
+        UserPlays byUser = UserPlays.of(userCount(), pairs, userOf);
+        int[] next = byUser.next();
+        int[] more = new int[pairs];
+        for (int at = 0; at < pairs; at++) {
+            more[next[userOf.applyAsInt(at)]++] = itemOf.applyAsInt(at);
+        }
+        int[] allStart = new int[start.length];
+        int[] all = new int[item.length + pairs];
+        for (int user = 0; user < userCount(); user++) {
+            Arrays.sort(more, byUser.from(user), byUser.to(user));
+            allStart[user + 1] = merge(user, more, byUser.from(user), byUser.to(user), all, allStart[user]);
+        }
+        return new SeenItems(allStart, Arrays.copyOf(all, allStart[userCount()]));
+    }
+
+    /** Writes the user's items and {@code more[from..to-1]}, both ascending, each once; gives the end of what it wrote. */
+    private int merge(int user, int[] more, int from, int to, int[] merged, int begin) {
+        int end = begin;
+        int seen = start[user];
+        int other = from;
+        while (seen < start[user + 1] || other < to) {
+            boolean takeSeen = other == to || (seen < start[user + 1] && item[seen] <= more[other]);
+            int next = takeSeen ? item[seen++] : more[other++];
+            if (end == begin || merged[end - 1] != next) {
+                merged[end++] = next;
             }
         }
-        for (int at = 0; at < user.length; at++) {
-            pairs[size++] = (long) user[at] << 32 | item[at];
-        }
-        long[] distinct = Arrays.stream(pairs).sorted().distinct().toArray();
-        int[] allStart = new int[start.length];
-        int[] all = new int[distinct.length];
-        for (int at = 0; at < distinct.length; at++) {
-            all[at] = (int) distinct[at];
-            allStart[(int) (distinct[at] >>> 32) + 1]++;
-        }
-        for (int of = 0; of < userCount(); of++) {
-            allStart[of + 1] += allStart[of];
-        }
-        return new SeenItems(allStart, all);
+        return end;
     }
 
     public int userCount() {

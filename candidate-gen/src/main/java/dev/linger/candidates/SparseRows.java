@@ -59,7 +59,7 @@ public final class SparseRows {
         return value[cell];
     }
 
-    /** The cells whose value is above the threshold, in the same rows and columns. */
+    /** The cells with a value above the threshold, in the same rows. */
     public SparseRows above(double threshold) {
         int[] newStart = new int[start.length];
         int[] newColumn = new int[column.length];

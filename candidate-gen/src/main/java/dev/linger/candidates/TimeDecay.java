@@ -21,6 +21,9 @@ public record TimeDecay(double halfLifeDays, long nowMillis) {
 
     /** The weight of a play of that time, above 0 and at most 1. */
     public double weight(long timestampMillis) {
+        if (halfLifeDays == Double.POSITIVE_INFINITY) {
+            return 1; // what the power gives, which takes long
+        }
         double ageDays = ((double) nowMillis - timestampMillis) / DAY_MILLIS;
         return StrictMath.pow(0.5, ageDays / halfLifeDays);
     }

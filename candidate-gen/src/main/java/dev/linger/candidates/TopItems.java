@@ -25,6 +25,14 @@ public final class TopItems {
         return size;
     }
 
+    /**
+     * The score that an item must be above to be kept, if all offered before stand before it in order of items: that of
+     * the worst item kept; {@link Double#NEGATIVE_INFINITY} until {@code limit} items are.
+     */
+    double bar() {
+        return size < items.length ? Double.NEGATIVE_INFINITY : scores[0];
+    }
+
     /** Takes one item, which must not have been offered before; the score must not be NaN. */
     public void offer(int item, double score) {
         double plain = score + 0.0; // -0.0 ties with 0.0

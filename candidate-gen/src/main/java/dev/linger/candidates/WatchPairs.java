@@ -2,6 +2,7 @@ package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log with the plays of each (user, item) pair made one by a {@link RepeatRule}, by user and by item.
@@ -10,12 +11,11 @@ import java.util.Arrays;
  */
 public final class WatchPairs {
     private final SparseRows byUser;
-    private final SparseRows byItem;
     private final int[] plays;
+    private @Nullable SparseRows byItem;
 
     private WatchPairs(SparseRows byUser, int[] plays) {
         this.byUser = byUser;
-        this.byItem = byUser.transposed();
         this.plays = plays;
     }
 
@@ -44,25 +44,53 @@ public final class WatchPairs {
      */
     public static WatchPairs of(
             InteractionLog log, int userCount, int itemCount, PlayValue value, TimeDecay decay, RepeatRule rule) {
-        int[] start = new int[userCount + 1];
+        UserPlays byUser = UserPlays.of(log, userCount);
+        int[] next = byUser.next();
         int[] item = new int[log.size()];
-        float[] folded = new float[log.size()];
-        int[] plays = new int[log.size()];
-        int[] order = PairOrder.of(log);
+        double[] worth = new double[log.size()];
+        for (int row = 0; row < log.size(); row++) {
+            int at = next[log.user(row)]++;
+            item[at] = log.item(row);
+            worth[at] = value.of(log.durationMillis(row), log.watchRatio(row)) * decay.weight(log.timestampMillis(row));
+        }
+        return folded(byUser, userCount, itemCount, item, worth, rule);
+    }
+
+    /** Makes one of a pair's plays, given by user and in order of time; pairs take the places of plays already read. */
+    private static WatchPairs folded(
+            UserPlays byUser, int userCount, int itemCount, int[] item, double[] worth, RepeatRule rule) {
+        int[] start = new int[userCount + 1];
+        float[] folded = new float[item.length];
+        int[] plays = new int[item.length];
         int size = 0;
-        for (int from = 0; from < order.length; size++) {
-            int to = endOfPair(log, order, from);
-            item[size] = log.item(order[from]);
-            folded[size] = (float) fold(log, order, from, to, value, decay, rule);
-            plays[size] = to - from;
-            start[log.user(order[from]) + 1]++;
-            from = to;
-        }
         for (int user = 0; user < userCount; user++) {
-            start[user + 1] += start[user];
+            long[] order = itemThenPlay(item, byUser.from(user), byUser.to(user));
+            for (int from = 0; from < order.length; size++) {
+                int of = (int) (order[from] >>> 32);
+                int to = from;
+                double soFar = 0;
+                for (; to < order.length && (int) (order[to] >>> 32) == of; to++) {
+                    soFar = rule.fold(soFar, to - from, worth[(int) order[to]]);
+                }
+                item[size] = of;
+                folded[size] = (float) soFar;
+                plays[size] = to - from;
+                from = to;
+            }
+            start[user + 1] = size;
         }
-        SparseRows byUser = new SparseRows(itemCount, start, Arrays.copyOf(item, size), Arrays.copyOf(folded, size));
-        return new WatchPairs(byUser, Arrays.copyOf(plays, size));
+        SparseRows rows = new SparseRows(itemCount, start, Arrays.copyOf(item, size), Arrays.copyOf(folded, size));
+        return new WatchPairs(rows, Arrays.copyOf(plays, size));
+    }
+
+    /** (item, play) of the plays {@code from..to-1}, ascending; the play in the lower half. */
+    private static long[] itemThenPlay(int[] item, int from, int to) {
+        long[] order = new long[to - from];
+        for (int play = from; play < to; play++) {
+            order[play - from] = (long) item[play] << 32 | play;
+        }
+        Arrays.sort(order);
+        return order;
     }
 
     /** Row = user, column = item, value = the pair's. */
@@ -70,34 +98,16 @@ public final class WatchPairs {
         return byUser;
     }
 
-    /** Row = item, column = user, value = the pair's. */
-    public SparseRows byItem() {
+    /** Row = item, column = user, value = the pair's; made when first asked for. */
+    public synchronized SparseRows byItem() {
+        if (byItem == null) {
+            byItem = byUser.transposed();
+        }
         return byItem;
     }
 
     /** How many plays a cell of {@link #byUser()} stands for. */
     public int plays(int cellByUser) {
         return plays[cellByUser];
-    }
-
-    private static int endOfPair(InteractionLog log, int[] order, int from) {
-        int user = log.user(order[from]);
-        int item = log.item(order[from]);
-        int to = from + 1;
-        while (to < order.length && log.user(order[to]) == user && log.item(order[to]) == item) {
-            to++;
-        }
-        return to;
-    }
-
-    private static double fold(
-            InteractionLog log, int[] order, int from, int to, PlayValue value, TimeDecay decay, RepeatRule rule) {
-        double soFar = 0;
-        for (int at = from; at < to; at++) {
-            int row = order[at];
-            double played = value.of(log.durationMillis(row), log.watchRatio(row));
-            soFar = rule.fold(soFar, at - from, played * decay.weight(log.timestampMillis(row)));
-        }
-        return soFar;
     }
 }

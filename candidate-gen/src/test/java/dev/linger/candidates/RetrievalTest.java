@@ -132,6 +132,14 @@ class RetrievalTest {
     }
 
     @Test
+    void a_score_that_is_no_number_is_an_error() {
+        ItemScorer scorer = table("broken", new double[] {1, Double.NaN, 2});
+        InteractionLog plays = playsOf(0, 3);
+        Retrieval retrieval = new Retrieval(scorer, scorer, Universe.playedIn(plays, 3), SeenItems.of(plays, 2));
+        assertThrows(IllegalArgumentException.class, () -> retrieval.topItems(1, 3));
+    }
+
+    @Test
     void a_limit_of_zero_is_refused() {
         ItemScorer scorer = coarse(6);
         Retrieval retrieval = new Retrieval(scorer, scorer, universe, seen);

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeenItemsTest {
@@ -45,6 +51,45 @@ class SeenItemsTest {
 
         assertTrue(seen.contains(0, 5));
         assertTrue(seen.contains(1, 5));
+    }
+
+    @Test
+    void more_pairs_join_those_played_each_once_in_order_of_items() {
+        int users = 12;
+        int items = 30;
+        InteractionLog plays = Plays.random(users, items, 100, 8);
+        SplittableRandom random = new Seed(8).stream("more pairs");
+        int[] user = random.ints(80, 0, users).toArray();
+        int[] item = random.ints(80, 0, items).toArray();
+        List<TreeSet<Integer>> expected =
+                Stream.generate(TreeSet<Integer>::new).limit(users).toList();
+        for (int row = 0; row < plays.size(); row++) {
+            expected.get(plays.user(row)).add(plays.item(row));
+        }
+        for (int at = 0; at < user.length; at++) {
+            expected.get(user[at]).add(item[at]);
+        }
+
+        SeenItems seen = SeenItems.of(plays, users).with(user, item);
+
+        assertEquals(users, seen.userCount());
+        for (int of = 0; of < users; of++) {
+            assertEquals(List.copyOf(expected.get(of)), itemsOf(seen, of), "user " + of);
+        }
+    }
+
+    @Test
+    void no_pairs_change_nothing() {
+        SeenItems seen = SeenItems.of(log, 4).with(new int[0], new int[0]);
+
+        assertEquals(List.of(3, 4), itemsOf(seen, 0));
+        assertEquals(List.of(), itemsOf(seen, 1));
+    }
+
+    private static List<Integer> itemsOf(SeenItems seen, int user) {
+        return IntStream.range(0, seen.count(user))
+                .mapToObj(at -> seen.item(user, at))
+                .toList();
     }
 
     @Test

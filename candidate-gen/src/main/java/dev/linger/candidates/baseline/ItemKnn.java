@@ -12,15 +12,35 @@ import java.util.Arrays;
  */
 public final class ItemKnn implements ItemScorer {
     private final SparseRows liked;
-    private final RankedList[] neighbors;
+    private final int[][] neighborItems;
+    private final double[][] similarities;
 
     /**
-     * @param liked the items that each user liked
+     * @param liked what each user liked
      * @param neighbors similar items of each item with their similarities, above 0
      */
     ItemKnn(SparseRows liked, RankedList[] neighbors) {
         this.liked = liked;
-        this.neighbors = neighbors;
+        this.neighborItems = new int[neighbors.length][];
+        this.similarities = new double[neighbors.length][];
+        for (int item = 0; item < neighbors.length; item++) {
+            keepInOrderOfItems(item, neighbors[item]);
+        }
+    }
+
+    /** So that a walk through neighbors goes through the scores in one direction. */
+    private void keepInOrderOfItems(int item, RankedList near) {
+        long[] order = new long[near.size()];
+        for (int at = 0; at < order.length; at++) {
+            order[at] = (long) near.items()[at] << 32 | at;
+        }
+        Arrays.sort(order);
+        neighborItems[item] = new int[order.length];
+        similarities[item] = new double[order.length];
+        for (int to = 0; to < order.length; to++) {
+            neighborItems[item][to] = (int) (order[to] >>> 32);
+            similarities[item][to] = near.scores()[(int) order[to]];
+        }
     }
 
     @Override
@@ -30,23 +50,22 @@ public final class ItemKnn implements ItemScorer {
 
     @Override
     public int itemCount() {
-        return neighbors.length;
+        return neighborItems.length;
     }
 
     /** The item's neighbors with their similarities, best first. */
     public RankedList neighbors(int item) {
-        return neighbors[item];
+        return RankedList.byScore(item, neighborItems[item], similarities[item]);
     }
 
     @Override
     public void score(int user, double[] scores) {
         Arrays.fill(scores, 0);
         for (int cell = liked.from(user); cell < liked.to(user); cell++) {
-            RankedList near = neighbors[liked.column(cell)];
-            int[] items = near.items();
-            double[] similarities = near.scores();
-            for (int at = 0; at < items.length; at++) {
-                scores[items[at]] += similarities[at];
+            int[] near = neighborItems[liked.column(cell)];
+            double[] similarity = similarities[liked.column(cell)];
+            for (int at = 0; at < near.length; at++) {
+                scores[near[at]] += similarity[at];
             }
         }
         for (int item = 0; item < scores.length; item++) {

@@ -33,40 +33,39 @@ public final class ItemKnnTrainer {
             ItemKnnConfig config,
             Workers workers,
             Progress progress) {
-        SparseRows liked = WatchPairs.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
+        SparseRows likedByUser = WatchPairs.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
                 .byUser()
                 .above(config.likedThreshold());
-        SparseRows usersOfItem = liked.transposed();
+        SparseRows likedByItem = likedByUser.transposed();
         RankedList[] neighbors = new RankedList[itemCount];
         try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {
             workers.forBlocks(itemCount, ITEMS_PER_BLOCK, () -> new int[itemCount], (common, block, from, to) -> {
                 for (int item = from; item < to; item++) {
-                    countCommonUsers(liked, usersOfItem, item, common);
-                    neighbors[item] = nearest(item, common, usersOfItem, config);
+                    countCommonUsers(likedByUser, likedByItem, item, common);
+                    neighbors[item] = nearest(item, common, likedByItem, config);
                 }
                 task.advance(to - from);
             });
         }
-        return new ItemKnn(liked, neighbors);
+        return new ItemKnn(likedByUser, neighbors);
     }
 
     /** common[j] = |U_item and U_j|. */
-    private static void countCommonUsers(SparseRows itemsOfUser, SparseRows usersOfItem, int item, int[] common) {
-        for (int cell = usersOfItem.from(item); cell < usersOfItem.to(item); cell++) {
-            int user = usersOfItem.column(cell);
-            int end = itemsOfUser.to(user);
-            for (int other = itemsOfUser.from(user); other < end; other++) {
-                common[itemsOfUser.column(other)]++;
+    private static void countCommonUsers(SparseRows likedByUser, SparseRows likedByItem, int item, int[] common) {
+        for (int cell = likedByItem.from(item); cell < likedByItem.to(item); cell++) {
+            int user = likedByItem.column(cell);
+            for (int other = likedByUser.from(user); other < likedByUser.to(user); other++) {
+                common[likedByUser.column(other)]++;
             }
         }
     }
 
     /** The nearest items; leaves {@code common} all 0 for the next item. */
-    private static RankedList nearest(int item, int[] common, SparseRows usersOfItem, ItemKnnConfig config) {
+    private static RankedList nearest(int item, int[] common, SparseRows likedByItem, ItemKnnConfig config) {
         TopItems top = new TopItems(config.neighborCount());
         for (int other = 0; other < common.length; other++) {
             if (other != item && common[other] > 0) {
-                double cosineDenominator = Math.sqrt((double) usersOfItem.count(item) * usersOfItem.count(other));
+                double cosineDenominator = Math.sqrt((double) likedByItem.count(item) * likedByItem.count(other));
                 top.offer(other, common[other] / (cosineDenominator + config.shrinkage()));
             }
             common[other] = 0;

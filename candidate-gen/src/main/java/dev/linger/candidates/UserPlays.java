@@ -1,0 +1,45 @@
+package dev.linger.candidates;
+
+import dev.linger.data.InteractionLog;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Where each user's plays go when the rows of a log are put one user after another, in the order they have: the first step
+ * of all that is made of a user's plays, after which they lie side by side in memory.
+ */
+final class UserPlays {
+    private final int[] start;
+
+    private UserPlays(int[] start) {
+        this.start = start;
+    }
+
+    /** Of the users {@code 0..userCount-1}; row {@code r} of {@code size} is one of {@code userOfRow(r)}. */
+    static UserPlays of(int userCount, int size, IntUnaryOperator userOfRow) {
+        int[] start = new int[userCount + 1];
+        for (int row = 0; row < size; row++) {
+            start[userOfRow.applyAsInt(row) + 1]++;
+        }
+        for (int user = 0; user < userCount; user++) {
+            start[user + 1] += start[user];
+        }
+        return new UserPlays(start);
+    }
+
+    static UserPlays of(InteractionLog log, int userCount) {
+        return of(userCount, log.size(), log::user);
+    }
+
+    int from(int user) {
+        return start[user];
+    }
+
+    int to(int user) {
+        return start[user + 1];
+    }
+
+    /** The place of the next play of each user; the caller counts it up. */
+    int[] next() {
+        return start.clone();
+    }
+}
