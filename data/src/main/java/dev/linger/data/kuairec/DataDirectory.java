@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of a directory in the KuaiRec layout; each plain or gzipped. */
-record DataDirectory(
+public record DataDirectory(
         SourceFile log,
         SourceFile users,
         SourceFile tags,
@@ -29,7 +29,7 @@ record DataDirectory(
             + String.join(", ", SMALL_MATRIX, FRIENDS, CAPTIONS) + "; each may end in .gz.";
 
     /** The files of the directory; an {@link InputException} where it or a required file is missing. */
-    static DataDirectory in(Path directory) {
+    public static DataDirectory in(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new InputException("there is no directory " + directory + ". " + EXPECTED);
         }
