@@ -1,39 +1,44 @@
 package dev.linger.data.synthetic;
 
 import dev.linger.data.Seed;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What is true of the users and stands in no file: taste by topic, patience, activity, and what the old recommender
  * believes of their interests.
  */
 final class Audience {
-    /** Rows of a user / mean rows of a user, after KuaiRec's quartiles, minimum and tail. */
-    private static final QuantileCurve ACTIVITY = new QuantileCurve(
-            new double[] {0, 0.25, 0.5, 0.75, 0.95, 0.99, 1}, new double[] {0.06, 0.506, 1.057, 1.409, 1.9, 2.6, 4});
-
     private final double[][] taste;
     private final double[][] guess;
     private final double[] patience;
-    private final int[] plays;
+    private int[] plays;
+    private int[] copies;
+    private int busiest;
     private final int totalPlays;
 
-    private Audience(int size, int totalPlays) {
-        this.taste = new double[size][];
-        this.guess = new double[size][];
-        this.patience = new double[size];
-        this.plays = new int[size];
-        this.totalPlays = totalPlays;
+    private Audience(Sizes sizes) {
+        this.taste = new double[sizes.users()][];
+        this.guess = new double[sizes.users()][];
+        this.patience = new double[sizes.users()];
+        this.plays = new int[sizes.users()];
+        this.copies = new int[sizes.users()];
+        this.totalPlays = sizes.plays();
     }
 
-    static Audience draw(Preset.Sizes sizes, ModelParameters parameters, Seed seed) {
+    static Audience draw(Design design, Seed seed) {
         Draws draws = new Draws(seed.stream("audience"));
-        Audience audience = new Audience(sizes.users(), sizes.plays());
-        double[] activity = new double[sizes.users()];
-        for (int user = 0; user < sizes.users(); user++) {
-            audience.drawUser(user, parameters, draws);
-            activity[user] = ACTIVITY.draw(draws);
+        Audience audience = new Audience(design.sizes());
+        double[] activity = new double[audience.size()];
+        for (int user = 0; user < audience.size(); user++) {
+            audience.drawUser(user, design.parameters(), draws);
+            activity[user] = design.parameters().activity().draw(draws);
         }
-        audience.sharePlays(activity);
+        if (design.exact() == null) {
+            audience.plays = share(audience.totalPlays, activity);
+        } else {
+            audience.shareRows(design, new Draws(seed.stream("activity")));
+        }
         return audience;
     }
 
@@ -52,16 +57,33 @@ final class Audience {
         patience[user] = draws.gaussian();
     }
 
-    /** Whole numbers in proportion to the activity that add up to the total exactly. */
-    private void sharePlays(double[] activity) {
-        double[] cumulative = Draws.cumulative(activity);
+    /** Rows by the curve of activity; some of them are copies, of which the most active user has one row's many more. */
+    private void shareRows(Design design, Draws draws) {
+        ExactCounts exact = Objects.requireNonNull(design.exact());
+        int[] rows = share(
+                totalPlays + exact.copies(), design.parameters().activity().deal(size(), draws));
+        copies = share(
+                exact.copies() - exact.copiesOfOneRow(),
+                Arrays.stream(rows).asDoubleStream().toArray());
+        for (int user = 0; user < rows.length; user++) {
+            busiest = rows[user] > rows[busiest] ? user : busiest;
+        }
+        copies[busiest] += exact.copiesOfOneRow();
+        Arrays.setAll(plays, user -> rows[user] - copies[user]);
+    }
+
+    /** Whole numbers in proportion to the weights that add up to the total exactly. */
+    private static int[] share(int total, double[] weights) {
+        double[] cumulative = Draws.cumulative(weights);
         double all = cumulative[cumulative.length - 1];
+        int[] shares = new int[weights.length];
         long before = 0;
-        for (int user = 0; user < plays.length; user++) {
-            long until = (long) StrictMath.rint(totalPlays * (cumulative[user] / all));
-            plays[user] = (int) (until - before);
+        for (int at = 0; at < shares.length; at++) {
+            long until = (long) StrictMath.rint(total * (cumulative[at] / all));
+            shares[at] = (int) (until - before);
             before = until;
         }
+        return shares;
     }
 
     int size() {
@@ -78,9 +100,24 @@ final class Audience {
         return patience[user];
     }
 
+    /** Rows of the log, before copies. */
+    int totalPlays() {
+        return totalPlays;
+    }
+
     /** Rows of the user in the log, before copies. */
     int plays(int user) {
         return plays[user];
+    }
+
+    /** Copies of the user's rows that the log holds; 0 where chance decides. */
+    int copies(int user) {
+        return copies[user];
+    }
+
+    /** The user with most rows, to whom the row with most copies belongs; 0 where chance decides. */
+    int busiest() {
+        return busiest;
     }
 
     /** Rows of the user / mean rows of a user. */

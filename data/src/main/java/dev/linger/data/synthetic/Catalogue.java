@@ -11,11 +11,6 @@ final class Catalogue {
     /** Shares of videos with at most 1, 2, 3, 4 tags: a mean of 1.18 as in KuaiRec. */
     private static final double[] TAG_COUNTS = {0.836, 0.982, 0.999, 1};
 
-    /** Length in milliseconds after KuaiRec's quartiles, mean and maximum. */
-    private static final QuantileCurve DURATION = new QuantileCurve(
-            new double[] {0, 0.05, 0.25, 0.5, 0.75, 0.9, 0.96, 0.99, 1},
-            new double[] {3_067, 5_500, 7_434, 9_636, 12_179, 20_000, 40_000, 100_000, 315_072});
-
     private static final double VIDEOS_PER_AUTHOR = 3;
     /** Chance that a video keeps to its author's topic. */
     private static final double AUTHOR_FOCUS = 0.8;
@@ -29,6 +24,7 @@ final class Catalogue {
     private final double[] popularity;
     private final int[] durationMillis;
     private final int[] uploadDay;
+    private final int[] lastDay;
 
     private Catalogue(int size, double[] topicWeights) {
         this.topicWeights = topicWeights;
@@ -38,14 +34,20 @@ final class Catalogue {
         this.popularity = new double[size];
         this.durationMillis = new int[size];
         this.uploadDay = new int[size];
+        this.lastDay = new int[size];
     }
 
-    static Catalogue draw(Preset.Sizes sizes, ModelParameters parameters, Seed seed) {
+    static Catalogue draw(Design design, Seed seed) {
         Draws draws = new Draws(seed.stream("catalogue"));
-        Catalogue catalogue = new Catalogue(sizes.videos(), topicWeights(parameters));
-        Authors authors = Authors.draw((int) (sizes.videos() / VIDEOS_PER_AUTHOR) + 1, catalogue.topicWeights, draws);
-        for (int video = 0; video < sizes.videos(); video++) {
-            catalogue.drawVideo(video, authors, parameters, draws);
+        int videos = design.sizes().videos();
+        Catalogue catalogue = new Catalogue(videos, topicWeights(design.parameters()));
+        Authors authors = Authors.draw((int) (videos / VIDEOS_PER_AUTHOR) + 1, catalogue.topicWeights, draws);
+        for (int video = 0; video < videos; video++) {
+            catalogue.drawVideo(video, authors, design.parameters(), draws);
+        }
+        if (design.exact() != null) {
+            double[] dealt = design.parameters().duration().deal(videos, new Draws(seed.stream("durations")));
+            Arrays.setAll(catalogue.durationMillis, video -> (int) StrictMath.rint(dealt[video]));
         }
         return catalogue;
     }
@@ -64,8 +66,11 @@ final class Catalogue {
         appeal[video] = StrictMath.sqrt(parameters.authorShare()) * authors.appeal()[author[video]]
                 + StrictMath.sqrt(1 - parameters.authorShare()) * draws.gaussian();
         popularity[video] = draws.factor(parameters.popularitySpread());
-        durationMillis[video] = (int) DURATION.draw(draws);
-        uploadDay[video] = drawUploadDay(parameters.newVideoShare(), draws);
+        durationMillis[video] = (int) parameters.duration().draw(draws);
+        do {
+            uploadDay[video] = drawUploadDay(parameters, draws);
+            lastDay[video] = drawLastDay(uploadDay[video], parameters.lifeDays(), draws);
+        } while (!LogDays.holdsAny(uploadDay[video], lastDay[video]));
     }
 
     private int[] drawTags(int topic, Draws draws) {
@@ -98,12 +103,19 @@ final class Catalogue {
         return false;
     }
 
-    private static int drawUploadDay(double newVideoShare, Draws draws) {
-        int first = (int) LogDays.FIRST.toEpochDay();
-        int last = (int) LogDays.LAST.toEpochDay();
-        return draws.chance(newVideoShare)
-                ? first + draws.below(last - first + 1)
-                : first - 1 - (int) draws.exponential(OLD_AGE_DAYS);
+    private static int drawUploadDay(ModelParameters parameters, Draws draws) {
+        int first = LogDays.epochDay(0);
+        if (draws.chance(parameters.newVideoShare())) {
+            double passed = StrictMath.pow(draws.uniform(), 1 / (1 + parameters.uploadGrowth()));
+            return first + (int) (passed * LogDays.COUNT);
+        }
+        return first - 1 - (int) draws.exponential(OLD_AGE_DAYS);
+    }
+
+    private static int drawLastDay(int upload, double lifeDays, Draws draws) {
+        return Double.isInfinite(lifeDays)
+                ? Integer.MAX_VALUE
+                : Math.max(upload, LogDays.epochDay(0)) + (int) draws.exponential(lifeDays);
     }
 
     int size() {
@@ -148,6 +160,11 @@ final class Catalogue {
     /** Days since 1970-01-01; the video is shown from this day on. */
     int uploadDay(int video) {
         return uploadDay[video];
+    }
+
+    /** Whether the old recommender shows the video on a day, given in days since 1970-01-01. */
+    boolean isShownOn(int video, int epochDay) {
+        return uploadDay[video] <= epochDay && epochDay <= lastDay[video];
     }
 
     private record Authors(double[] productivity, int[] topic, double[] appeal) {

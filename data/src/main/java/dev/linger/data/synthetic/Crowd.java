@@ -23,7 +23,7 @@ final class Crowd {
 
     Crowd(PlantedModel model) {
         this.model = model;
-        this.watching = new Watching(model);
+        this.watching = new Watching(model, model.parameters().habit());
         int[] videosOfTopic = new int[model.catalogue().topics()];
         for (int video = 0; video < model.catalogue().size(); video++) {
             videosOfTopic[model.catalogue().topic(video)]++;

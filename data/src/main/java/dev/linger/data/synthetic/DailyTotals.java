@@ -25,7 +25,7 @@ final class DailyTotals {
         }
     }
 
-    /** The counts of a video on a day of the log, or null where the log has no play. */
+    /** The counts of a video on a day, or null where the log has no play. */
     @Nullable
     PlayCounts of(int video, int day) {
         return cells[video * LogDays.COUNT + day];

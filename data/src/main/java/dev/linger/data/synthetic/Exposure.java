@@ -4,7 +4,8 @@ package dev.linger.data.synthetic;
  * What the old recommender shows: on day d a video has weight
  *
  * <pre>
- * popularity(v) * (1 + (freshBoost - 1) * exp(-age / freshDays)), age = d - upload day, 0 before the upload
+ * popularity(v) * (1 + (freshBoost - 1) * exp(-age / freshDays)), age = d - upload day
+ * 0 before the upload and after the video's last day
  * </pre>
  *
  * A share {@code personalShare} of what is shown is drawn within a topic guessed for the user, the rest among all videos.
@@ -29,10 +30,9 @@ final class Exposure {
             }
             firstOfTopic[topic + 1] = position;
         }
-        int[] days = LogDays.epochDays();
-        this.cumulativeOfDay = new double[days.length][];
-        for (int day = 0; day < days.length; day++) {
-            cumulativeOfDay[day] = cumulativeOn(days[day]);
+        this.cumulativeOfDay = new double[LogDays.COUNT][];
+        for (int day = 0; day < LogDays.COUNT; day++) {
+            cumulativeOfDay[day] = cumulativeOn(LogDays.epochDay(day));
         }
     }
 
@@ -47,14 +47,20 @@ final class Exposure {
     private double weight(int video, int epochDay) {
         ModelParameters parameters = model.parameters();
         int age = epochDay - model.catalogue().uploadDay(video);
-        if (age < 0) {
+        if (!model.catalogue().isShownOn(video, epochDay)) {
             return 0;
         }
         double boost = (parameters.freshBoost() - 1) * StrictMath.exp(-age / parameters.freshDays());
         return model.catalogue().popularity(video) * (1 + boost);
     }
 
-    /** A video shown to the user on a day of the log; it may be one the user has seen. */
+    /** The video's share of what is shown to everybody on a day. */
+    double share(int video, int day) {
+        double[] cumulative = cumulativeOfDay[day];
+        return weight(video, LogDays.epochDay(day)) / cumulative[cumulative.length - 1];
+    }
+
+    /** A video shown to the user on a day; it may be one the user has seen. */
     int draw(int user, int day, Draws draws) {
         double[] cumulative = cumulativeOfDay[day];
         if (draws.chance(model.parameters().personalShare())) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes item_daily_features.csv: a row for each video, day with a play in the log, and platform tag, by video, then day.
- * The plays are the log's and the crowd's. Of the impressions {@code 1 / (1 + exp(-(playBias + playSlope * appeal)))} are
+ * Writes item_daily_features.csv: as many rows for a video and day as are planned, each of another platform tag, by video,
+ * then day. The plays are the log's and the crowd's. Of the impressions {@code 1 / (1 + exp(-(playBias + playSlope * appeal)))} are
  * played, about 0.26 of an average video's.
  */
 final class ItemDailyWriter {
@@ -18,6 +18,8 @@ final class ItemDailyWriter {
     private static final double PLAY_SLOPE = 0.3;
     /** Unevenness of the crowd's size for a play of the log. */
     private static final double CROWD_SPREAD = 0.3;
+    /** For each play of the log that a video no longer shown might have had on a day, the crowd still has its share. */
+    private static final double LEAST_EXPECTED = 0.1;
     /** People behind an impression: some are shown a video twice on a day. */
     private static final double USERS_PER_SHOW = 0.96;
     /** Collects are counted from this day on. */
@@ -25,13 +27,19 @@ final class ItemDailyWriter {
 
     private final PlantedModel model;
     private final DailyTotals totals;
+    private final DailyPlan plan;
+    private final VideoAttributes[] attributes;
     private final Crowd crowd;
+    private final Exposure exposure;
     private final Seed seed;
 
-    ItemDailyWriter(PlantedModel model, DailyTotals totals, Seed seed) {
+    ItemDailyWriter(PlantedModel model, DailyTotals totals, DailyPlan plan, VideoAttributes[] attributes, Seed seed) {
         this.model = model;
         this.totals = totals;
+        this.plan = plan;
+        this.attributes = attributes;
         this.crowd = new Crowd(model);
+        this.exposure = new Exposure(model);
         this.seed = seed;
     }
 
@@ -44,46 +52,48 @@ final class ItemDailyWriter {
     }
 
     private void writeVideo(int video, CsvWriter writer) {
-        VideoAttributes attributes = VideoAttributes.draw(video, model.catalogue(), seed);
         Draws draws = new Draws(seed.stream("daily totals of video " + video));
         for (int day = 0; day < LogDays.COUNT; day++) {
-            PlayCounts log = totals.of(video, day);
-            if (log == null) {
+            int rows = plan.rows(video, day);
+            if (rows == 0) {
                 continue;
             }
-            List<String> counts = counts(video, day, log, draws);
-            for (int platformTag : attributes.platformTags()) {
-                List<String> cells = attributeCells(video, day, attributes, platformTag);
+            List<String> counts = counts(video, day, draws);
+            for (int row = 0; row < rows; row++) {
+                List<String> cells = attributeCells(video, day, attributes[video].platformTag(row));
                 cells.addAll(counts);
                 writer.writeRecord(cells);
             }
         }
     }
 
-    private List<String> attributeCells(int video, int day, VideoAttributes attributes, int platformTag) {
+    private List<String> attributeCells(int video, int day, int platformTag) {
         Catalogue catalogue = model.catalogue();
+        VideoAttributes known = attributes[video];
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(video));
         cells.add(LogDays.dateText(day));
         cells.add(Integer.toString(catalogue.author(video)));
-        cells.add(attributes.type());
+        cells.add(known.type());
         cells.add(LocalDate.ofEpochDay(catalogue.uploadDay(video)).toString());
-        cells.add(attributes.uploadType());
+        cells.add(known.uploadType());
         cells.add("public");
-        cells.add(attributes.hasDuration() ? catalogue.durationMillis(video) + ".0" : "");
-        cells.add(Integer.toString(attributes.width()));
-        cells.add(Integer.toString(attributes.height()));
-        cells.add(Long.toString(attributes.music()));
+        cells.add(known.hasDuration() ? catalogue.durationMillis(video) + ".0" : "");
+        cells.add(Integer.toString(known.width()));
+        cells.add(Integer.toString(known.height()));
+        cells.add(Long.toString(known.music()));
         cells.add(Integer.toString(platformTag));
         cells.add(TagNames.of(catalogue.tags(video)[0]) + platformTag);
         return cells;
     }
 
     /** The cells of show_cnt..cancel_collect_user_num. */
-    private List<String> counts(int video, int day, PlayCounts log, Draws draws) {
+    private List<String> counts(int video, int day, Draws draws) {
         double appeal = model.catalogue().appeal(video);
-        long crowdPlays =
-                1 + draws.count(model.parameters().platformScale() * log.plays() * draws.factor(CROWD_SPREAD));
+        PlayCounts played = totals.of(video, day);
+        PlayCounts log = played == null ? new PlayCounts() : played;
+        double plays = played == null ? expectedPlays(video, day) : log.plays();
+        long crowdPlays = 1 + draws.count(model.parameters().platformScale() * plays * draws.factor(CROWD_SPREAD));
         PlatformDay platform = PlatformDay.of(log, crowd.sample(video, draws), crowdPlays);
         double unplayedPerPlay = StrictMath.exp(-PLAY_BIAS - PLAY_SLOPE * appeal);
         long shows = platform.plays() + draws.count(platform.plays() * unplayedPerPlay);
@@ -99,6 +109,12 @@ final class ItemDailyWriter {
         cells.add(Decimals.text(platform.progress()));
         new Engagement(platform, appeal, draws).addTo(cells, !LogDays.date(day).isBefore(FIRST_COLLECTS));
         return cells;
+    }
+
+    /** Plays that the log would have of a video on a day of which it has none. */
+    private double expectedPlays(int video, int day) {
+        double playsOfDay = (double) model.audience().totalPlays() / LogDays.LOGGED.length;
+        return Math.max(LEAST_EXPECTED, playsOfDay * exposure.share(video, day));
     }
 
     private static void addPlays(long count, PlatformDay platform, List<String> cells) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The 28 local days that KuaiRec's log holds, numbered from 0, and how its files write an instant of them.
+ * The 63 local days that KuaiRec covers, numbered from 0, of which its log holds 28, and how its files write an instant of
+ * them.
  *
  * <p>China has had no daylight saving since 1991, so a day is its midnight plus 0..86,399,999 ms.
  */
@@ -16,14 +17,19 @@ final class LogDays {
     static final LocalDate FIRST = LocalDate.of(2020, 7, 5);
     static final LocalDate LAST = LocalDate.of(2020, 9, 5);
 
+    private static final int FIRST_EPOCH_DAY = (int) FIRST.toEpochDay();
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<LocalDate> DATES = FIRST.datesUntil(LAST.plusDays(1))
-            .filter(date -> !isBetween(date, LocalDate.of(2020, 7, 13), LocalDate.of(2020, 7, 31)))
-            .filter(date -> !isBetween(date, LocalDate.of(2020, 8, 11), LocalDate.of(2020, 8, 26)))
-            .toList();
+    private static final List<LocalDate> DATES =
+            FIRST.datesUntil(LAST.plusDays(1)).toList();
 
-    /** How many days the log holds. */
+    /** How many days there are. */
     static final int COUNT = DATES.size();
+
+    /** The days that the log holds, ascending. */
+    static final int[] LOGGED = IntStream.range(0, COUNT)
+            .filter(day -> !isBetween(date(day), LocalDate.of(2020, 7, 13), LocalDate.of(2020, 7, 31)))
+            .filter(day -> !isBetween(date(day), LocalDate.of(2020, 8, 11), LocalDate.of(2020, 8, 26)))
+            .toArray();
 
     private static final long[] MIDNIGHTS = DATES.stream()
             .mapToLong(date -> date.atStartOfDay(ZONE).toInstant().toEpochMilli())
@@ -41,11 +47,16 @@ final class LogDays {
         return DATES.get(day);
     }
 
-    /** Days since 1970-01-01 of each day of the log. */
-    static int[] epochDays() {
-        return IntStream.range(0, COUNT)
-                .map(day -> (int) date(day).toEpochDay())
-                .toArray();
+    /** Days since 1970-01-01. */
+    static int epochDay(int day) {
+        return FIRST_EPOCH_DAY + day;
+    }
+
+    /** Whether the log holds a day from the first to the last of these, in days since 1970-01-01. */
+    static boolean holdsAny(int firstEpochDay, int lastEpochDay) {
+        return IntStream.of(LOGGED)
+                .map(LogDays::epochDay)
+                .anyMatch(logged -> logged >= firstEpochDay && logged <= lastEpochDay);
     }
 
     /** Milliseconds since 1970-01-01 UTC. */
@@ -58,7 +69,7 @@ final class LogDays {
         return COMPACT[day];
     }
 
-    /** The day before a day of the log, written as {@link #dateText}. */
+    /** The day before, written as {@link #dateText}. */
     static String eveText(int day) {
         return DateTimeFormatter.BASIC_ISO_DATE.format(date(day).minusDays(1));
     }

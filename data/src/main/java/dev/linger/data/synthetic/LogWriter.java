@@ -2,33 +2,32 @@ package dev.linger.data.synthetic;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.linger.data.Seed;
+import dev.linger.data.synthetic.Design.Dirt;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes big_matrix.csv, user by user, with its dirt: exact copies, lost durations, dates of the day before. */
 final class LogWriter implements AutoCloseable {
-    /** Chance that a row copied once is copied once more. */
-    private static final double COPIED_AGAIN = 0.32;
     /** Until when after midnight a row may carry the date of the day before. */
     private static final int STALE_DATE_MILLIS = 600_000;
 
     private final Catalogue catalogue;
-    private final Preset.Dirt dirt;
+    private final Dirt dirt;
     private final Draws draws;
     private final CsvWriter writer;
 
-    LogWriter(Path directory, Catalogue catalogue, Preset.Dirt dirt, Seed seed) throws IOException {
+    LogWriter(Path directory, Catalogue catalogue, Dirt dirt, Seed seed) throws IOException {
         this.catalogue = catalogue;
         this.dirt = dirt;
         this.draws = new Draws(seed.stream("dirt of the log"));
         this.writer = KuaiRecFile.BIG_MATRIX.create(directory);
     }
 
-    void write(int user, UserPlays plays) {
+    void write(int user, UserPlays plays, Copies copies) {
         for (int row = 0; row < plays.size(); row++) {
             String[] record = record(user, plays, row);
             writer.writeRecord(record);
-            for (boolean copy = draws.chance(dirt.copiedShare()); copy; copy = draws.chance(COPIED_AGAIN)) {
+            for (int left = copies.of(row, draws); left > 0; left--) {
                 writer.writeRecord(record);
             }
         }

@@ -23,12 +23,8 @@ import dev.linger.data.Seed;
  * @param catalogue the videos
  */
 record PlantedModel(ModelParameters parameters, Audience audience, Catalogue catalogue) {
-    static PlantedModel draw(Preset preset, Seed seed) {
-        ModelParameters parameters = preset.parameters();
-        return new PlantedModel(
-                parameters,
-                Audience.draw(preset.sizes(), parameters, seed),
-                Catalogue.draw(preset.sizes(), parameters, seed));
+    static PlantedModel draw(Design design, Seed seed) {
+        return new PlantedModel(design.parameters(), Audience.draw(design, seed), Catalogue.draw(design, seed));
     }
 
     /** How well the video's topics fit the user's taste: 0 on average. */

@@ -26,4 +26,19 @@ record QuantileCurve(double[] share, double[] value) {
     double draw(Draws draws) {
         return at(draws.uniform());
     }
+
+    /** As many values as are wanted, evenly spread over the population and dealt in random order. */
+    double[] deal(int count, Draws draws) {
+        double[] values = new double[count];
+        for (int at = 0; at < count; at++) {
+            values[at] = at((at + 0.5) / count);
+        }
+        for (int at = 0; at < count; at++) {
+            int other = at + draws.below(count - at);
+            double swap = values[at];
+            values[at] = values[other];
+            values[other] = swap;
+        }
+        return values;
+    }
 }

@@ -7,9 +7,12 @@ import java.util.stream.IntStream;
 
 /**
  * The users and videos whose pairs are fully observed; such a pair never stands in the log, as in KuaiRec. The videos are
- * older than the log.
+ * not of the newest.
  */
 final class SmallMatrix {
+    /** The shortest video of KuaiRec's. */
+    private static final int SHORTEST_MILLIS = 3_067;
+
     private final int[] users;
     private final int[] videos;
 
@@ -18,11 +21,14 @@ final class SmallMatrix {
         this.videos = videos;
     }
 
-    static SmallMatrix draw(Preset.Sizes sizes, Catalogue catalogue, Seed seed) {
+    static SmallMatrix draw(Design design, Catalogue catalogue, Seed seed) {
+        Sizes sizes = design.sizes();
+        long firstTooNew = design.parameters().forcedBefore().toEpochDay();
         Draws draws = new Draws(seed.stream("small matrix"));
         int[] everybody = IntStream.range(0, sizes.users()).toArray();
         int[] old = IntStream.range(0, sizes.videos())
-                .filter(video -> catalogue.uploadDay(video) < LogDays.FIRST.toEpochDay())
+                .filter(video -> catalogue.uploadDay(video) < firstTooNew)
+                .filter(video -> catalogue.durationMillis(video) >= SHORTEST_MILLIS)
                 .toArray();
         return new SmallMatrix(draws.sample(everybody, sizes.smallUsers()), draws.sample(old, sizes.smallVideos()));
     }

@@ -11,22 +11,19 @@ import java.util.stream.IntStream;
  * user; dates are written as decimals, 20200705.0.
  */
 final class SmallMatrixWriter {
-    /** Share of the pairs that are there: 99.6 % in KuaiRec. */
-    private static final double FILLED = 0.996;
-    /** Share of the rows without time, date and timestamp: 3.89 % in KuaiRec. */
-    private static final double FORCED = 0.0389;
-
-    /** After every instant of the log's days. */
+    /** After every instant of the days. */
     private static final long NO_TIME = (long) LogDays.COUNT * LogDays.DAY_MILLIS;
 
     private final PlantedModel model;
     private final SmallMatrix smallMatrix;
+    private final Exposures exposures;
     private final Watching watching;
 
-    SmallMatrixWriter(PlantedModel model, SmallMatrix smallMatrix) {
+    SmallMatrixWriter(PlantedModel model, SmallMatrix smallMatrix, Exposures exposures) {
         this.model = model;
         this.smallMatrix = smallMatrix;
-        this.watching = new Watching(model);
+        this.exposures = exposures;
+        this.watching = new Watching(model, model.parameters().forcedHabit());
     }
 
     void write(Path directory, Seed seed) throws IOException {
@@ -39,7 +36,7 @@ final class SmallMatrixWriter {
 
     private void writeUser(int user, Draws draws, CsvWriter writer) {
         int[] videos = smallMatrix.videos();
-        for (long plan : inOrderOfTime(videos.length, draws)) {
+        for (long plan : inOrderOfTime(videos, draws)) {
             int video = videos[(int) (plan % videos.length)];
             long instant = plan / videos.length;
             int play = watching.playMillis(user, video, draws);
@@ -59,11 +56,16 @@ final class SmallMatrixWriter {
         }
     }
 
-    /** For each video that is there {@code instant * videos + video}, ascending. */
-    private static long[] inOrderOfTime(int videos, Draws draws) {
-        return IntStream.range(0, videos)
-                .filter(video -> draws.chance(FILLED))
-                .mapToLong(video -> (draws.chance(FORCED) ? NO_TIME : Viewing.instant(draws)) * videos + video)
+    /** For each video that is there {@code instant * videos + position}, ascending. */
+    private long[] inOrderOfTime(int[] videos, Draws draws) {
+        Exposures.OfUser ofUser = exposures.next(draws);
+        return IntStream.range(0, videos.length)
+                .filter(position -> ofUser.filled().takesNext(draws))
+                .mapToLong(position -> {
+                    boolean forced = ofUser.forced().takesNext(draws);
+                    long instant = forced ? NO_TIME : Viewing.instant(ofUser.drawDay(videos[position], draws), draws);
+                    return instant * videos.length + position;
+                })
                 .sorted()
                 .toArray();
     }

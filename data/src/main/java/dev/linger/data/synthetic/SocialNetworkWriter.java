@@ -9,23 +9,26 @@ import java.util.stream.IntStream;
 /** Writes social_network.csv: few users have friends, and these like what the user likes. */
 final class SocialNetworkWriter {
     /** Share of the users with friends: 472 of 7,176 in KuaiRec. */
-    private static final double HAS_FRIENDS = 0.066;
+    static final double HAS_FRIENDS = 0.066;
     /** Shares of those with at most 1, 2, 3, 4 friends: a mean of 1.4. */
     private static final double[] FRIEND_COUNTS = {0.72, 0.9, 0.98, 1};
     /** A friend is the one of so many people whose taste is nearest. */
     private static final int ACQUAINTANCES = 8;
 
     private final Audience audience;
+    private final Selection haveFriends;
 
-    SocialNetworkWriter(Audience audience) {
+    /** @param haveFriends asked of one user after the other */
+    SocialNetworkWriter(Audience audience, Selection haveFriends) {
         this.audience = audience;
+        this.haveFriends = haveFriends;
     }
 
     void write(Path directory, Seed seed) throws IOException {
         Draws draws = new Draws(seed.stream("social network"));
         try (CsvWriter writer = KuaiRecFile.SOCIAL_NETWORK.create(directory)) {
             for (int user = 0; user < audience.size(); user++) {
-                if (draws.chance(HAS_FRIENDS)) {
+                if (haveFriends.takesNext(draws)) {
                     writer.writeRecord(Integer.toString(user), KuaiRecFile.listText(friends(user, draws)));
                 }
             }

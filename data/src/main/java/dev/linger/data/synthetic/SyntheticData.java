@@ -5,6 +5,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes stand-in data in KuaiRec's file layout. {@link PlantedModel} says what is true in it; beside the truth it has the
@@ -19,52 +20,94 @@ import java.nio.file.Path;
  * </ul>
  */
 public final class SyntheticData {
-    private SyntheticData() {}
+    private final Design design;
+    private final @Nullable ExactCounts exact;
+    private final Seed seed;
+    private final Path directory;
+    private final PlantedModel model;
+
+    private SyntheticData(Design design, Seed seed, Path directory) {
+        this.design = design;
+        this.exact = design.exact();
+        this.seed = seed;
+        this.directory = directory;
+        this.model = PlantedModel.draw(design, seed);
+    }
+
+    /** Writes the files of a preset as {@link #generate(Preset, double, Seed, Path, Progress)} does at scale 1. */
+    public static void generate(Preset preset, Seed seed, Path directory, Progress progress) {
+        generate(preset, 1, seed, directory, progress);
+    }
 
     /**
-     * Writes the files of a preset into a directory, which appears when they are complete; the same preset and seed give
-     * the same bytes on every machine.
+     * Writes the files of a preset into a directory, which appears when they are complete; the same preset, scale and seed
+     * give the same bytes on every machine. Rows are written as they are drawn: memory grows with users and videos only.
      *
      * @param preset size and character
+     * @param scale rows / rows of the preset, in .001 .. 16; other than 1 for {@link Preset#KUAIREC} only. Users and
+     *     videos grow with its square root
      * @param seed any seed
      * @param directory a directory that does not exist or is empty
      * @param progress told of the plays written
-     * @throws InputException if the directory holds something or cannot be written
+     * @throws InputException if the preset has no such scale, or the directory holds something or cannot be written
      */
-    public static void generate(Preset preset, Seed seed, Path directory, Progress progress) {
-        new NewDirectory(directory).fill(partial -> write(preset, seed, partial, progress));
+    public static void generate(Preset preset, double scale, Seed seed, Path directory, Progress progress) {
+        Design design = preset.design(scale);
+        new NewDirectory(directory).fill(partial -> new SyntheticData(design, seed, partial).write(progress));
     }
 
-    private static void write(Preset preset, Seed seed, Path directory, Progress progress) throws IOException {
-        PlantedModel model = PlantedModel.draw(preset, seed);
-        SmallMatrix smallMatrix = SmallMatrix.draw(preset.sizes(), model.catalogue(), seed);
-        DailyTotals totals = writeLog(preset, model, smallMatrix, seed, directory, progress);
-        new ItemDailyWriter(model, totals, seed).write(directory);
-        new ItemCategoriesWriter(model.catalogue()).write(directory);
+    private void write(Progress progress) throws IOException {
+        Catalogue catalogue = model.catalogue();
+        SmallMatrix smallMatrix = SmallMatrix.draw(design, catalogue, seed);
+        DailyTotals totals = writeLog(smallMatrix, progress);
+        VideoAttributes[] attributes = VideoAttributes.drawAll(catalogue, seed);
+        DailyPlan plan = exact == null
+                ? DailyPlan.ofPlays(totals, attributes)
+                : ExactDailyPlan.draw(
+                        exact, catalogue, totals, attributes, new Draws(seed.stream("days of the daily table")));
+        new ItemDailyWriter(model, totals, plan, attributes, seed).write(directory);
+        new ItemCategoriesWriter(catalogue).write(directory);
         new UserFeaturesWriter(model).write(directory, seed);
-        if (preset.sizes().hasSmallMatrix()) {
-            new SmallMatrixWriter(model, smallMatrix).write(directory, seed);
-            new SocialNetworkWriter(model.audience()).write(directory, seed);
-            new CaptionWriter(model.catalogue()).write(directory, seed);
+        if (design.sizes().hasSmallMatrix()) {
+            Exposures exposures =
+                    exact == null ? Exposures.byChance() : new ExactExposures(exact, design.sizes(), catalogue, seed);
+            new SmallMatrixWriter(model, smallMatrix, exposures).write(directory, seed);
+            Selection haveFriends = exact == null
+                    ? Selection.byChance(SocialNetworkWriter.HAS_FRIENDS)
+                    : Selection.exactly(
+                            exact.usersWithFriends(), model.audience().size());
+            new SocialNetworkWriter(model.audience(), haveFriends).write(directory, seed);
+            new CaptionWriter(catalogue).write(directory, seed);
         }
     }
 
     /** Draws and writes the log user by user; gives its daily totals. */
-    private static DailyTotals writeLog(
-            Preset preset, PlantedModel model, SmallMatrix smallMatrix, Seed seed, Path directory, Progress progress)
-            throws IOException {
+    private DailyTotals writeLog(SmallMatrix smallMatrix, Progress progress) throws IOException {
         DailyTotals totals = new DailyTotals(model.catalogue());
-        Viewing viewing = new Viewing(model, smallMatrix, seed);
-        try (LogWriter writer = new LogWriter(directory, model.catalogue(), preset.dirt(), seed);
-                Progress.Task task = progress.start(
-                        "generate stand-in data", "plays", preset.sizes().plays())) {
-            for (int user = 0; user < model.audience().size(); user++) {
+        Viewing viewing = new Viewing(model, smallMatrix, Rewatches.of(design), seed);
+        Audience audience = model.audience();
+        try (LogWriter writer = new LogWriter(directory, model.catalogue(), design.dirt(), seed);
+                Progress.Task task = progress.start("generate stand-in data", "plays", audience.totalPlays())) {
+            for (int user = 0; user < audience.size(); user++) {
                 UserPlays plays = viewing.draw(user);
-                writer.write(user, plays);
+                writer.write(user, plays, copies(user));
                 totals.add(user, plays);
                 task.advance(plays.size());
             }
         }
         return totals;
+    }
+
+    private Copies copies(int user) {
+        if (exact == null) {
+            return Copies.byChance(design.dirt());
+        }
+        Audience audience = model.audience();
+        int ofOneRow = user == audience.busiest() ? exact.copiesOfOneRow() : 0;
+        return Copies.exactly(
+                audience.copies(user),
+                ofOneRow,
+                audience.plays(user),
+                new Draws(seed.stream("copies of user " + user)));
     }
 }

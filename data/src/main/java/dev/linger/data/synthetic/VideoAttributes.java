@@ -1,6 +1,7 @@
 package dev.linger.data.synthetic;
 
 import dev.linger.data.Seed;
+import java.util.Arrays;
 
 /**
  * What the daily table repeats of a video on each of its days and has no part in the model.
@@ -11,7 +12,8 @@ import dev.linger.data.Seed;
  * @param height in pixels
  * @param hasDuration whether the table knows its length
  * @param music id of its music
- * @param platformTags ids in the platform's own, finer list of tags; the daily table has a row for each of them
+ * @param platformTags ids in the platform's own, finer list of tags; the daily table has a row for each of them,
+ *     in order and each the next of the one before
  */
 record VideoAttributes(
         String type, String uploadType, int width, int height, boolean hasDuration, long music, int[] platformTags) {
@@ -31,7 +33,7 @@ record VideoAttributes(
     /** Platform tags of one of the {@link Catalogue#TAGS}. */
     private static final int PLATFORM_TAGS_PER_TAG = 20;
 
-    static VideoAttributes draw(int video, Catalogue catalogue, Seed seed) {
+    private static VideoAttributes draw(int video, Catalogue catalogue, Seed seed) {
         Draws draws = new Draws(seed.stream("attributes of video " + video));
         int[] size = SIZES[draws.weighted(SIZE_SHARES)];
         int[] platformTags = new int[draws.weighted(PLATFORM_TAG_COUNTS) + 1];
@@ -47,5 +49,18 @@ record VideoAttributes(
                 !draws.chance(NO_DURATION),
                 FIRST_MUSIC + draws.below(catalogue.size() / MUSICS_PER_VIDEO),
                 platformTags);
+    }
+
+    /** A platform tag of the video by number; after its own come others of the same kind. */
+    int platformTag(int at) {
+        int first = platformTags[0] % PLATFORM_TAGS_PER_TAG;
+        return platformTags[0] - first + (first + at) % PLATFORM_TAGS_PER_TAG;
+    }
+
+    /** Those of every video. */
+    static VideoAttributes[] drawAll(Catalogue catalogue, Seed seed) {
+        VideoAttributes[] all = new VideoAttributes[catalogue.size()];
+        Arrays.setAll(all, video -> draw(video, catalogue, seed));
+        return all;
     }
 }

@@ -21,17 +21,18 @@ class LogTextTest {
     @ParameterizedTest
     @CsvSource({"0, .0", "7, .007", "40, .04", "500, .5", "990, .99", "999, .999"})
     void a_fraction_has_one_to_three_digits(int millis, String fraction) {
-        assertEquals("2020-09-05 23:59:59" + fraction, LogDays.timeText(27, LogDays.DAY_MILLIS - 1_000 + millis));
+        assertEquals("2020-09-05 23:59:59" + fraction, LogDays.timeText(62, LogDays.DAY_MILLIS - 1_000 + millis));
     }
 
     @Test
     void the_days_are_those_that_kuairec_logged() {
-        assertEquals(28, LogDays.COUNT);
-        assertEquals(LocalDate.of(2020, 7, 12), LogDays.date(7));
-        assertEquals(LocalDate.of(2020, 8, 1), LogDays.date(8));
-        assertEquals(LocalDate.of(2020, 8, 10), LogDays.date(17));
-        assertEquals(LocalDate.of(2020, 8, 27), LogDays.date(18));
-        assertEquals("20200731", LogDays.eveText(8));
+        assertEquals(63, LogDays.COUNT);
+        assertEquals(28, LogDays.LOGGED.length);
+        assertEquals(LocalDate.of(2020, 7, 12), LogDays.date(LogDays.LOGGED[7]));
+        assertEquals(LocalDate.of(2020, 8, 1), LogDays.date(LogDays.LOGGED[8]));
+        assertEquals(LocalDate.of(2020, 8, 10), LogDays.date(LogDays.LOGGED[17]));
+        assertEquals(LocalDate.of(2020, 8, 27), LogDays.date(LogDays.LOGGED[18]));
+        assertEquals("20200731", LogDays.eveText(LogDays.LOGGED[8]));
     }
 
     @ParameterizedTest

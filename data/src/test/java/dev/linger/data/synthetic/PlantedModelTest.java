@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PlantedModelTest {
     private static final Seed SEED = new Seed(3);
-    private final PlantedModel model = PlantedModel.draw(Preset.DEMO, SEED);
+    private final PlantedModel model = PlantedModel.draw(Preset.DEMO.design(1), SEED);
     private final Audience audience = model.audience();
     private final Catalogue catalogue = model.catalogue();
 
@@ -73,7 +73,7 @@ class PlantedModelTest {
 
     @Test
     void people_watch_longer_what_pulls_them() {
-        Watching watching = new Watching(model);
+        Watching watching = new Watching(model, model.parameters().habit());
         Draws draws = new Draws(SEED.stream("watching"));
         double[] pull = new double[20_000];
         double[] logPlay = new double[pull.length];
@@ -90,7 +90,7 @@ class PlantedModelTest {
 
     @Test
     void the_length_of_a_video_does_not_change_how_long_it_is_watched() {
-        Watching watching = new Watching(model);
+        Watching watching = new Watching(model, model.parameters().habit());
         Draws draws = new Draws(SEED.stream("watching"));
         double[] duration = new double[20_000];
         double[] logPlay = new double[duration.length];
@@ -112,7 +112,9 @@ class PlantedModelTest {
         double randomMatch = 0;
         for (int play = 0; play < shown; play++) {
             int user = draws.below(audience.size());
-            shownMatch += model.match(user, exposure.draw(user, draws.below(LogDays.COUNT), draws)) / shown;
+            shownMatch +=
+                    model.match(user, exposure.draw(user, LogDays.LOGGED[draws.below(LogDays.LOGGED.length)], draws))
+                            / shown;
             randomMatch += model.match(user, draws.below(catalogue.size())) / shown;
         }
 

@@ -26,8 +26,18 @@ final class GenerateCommand implements Runnable {
             paramLabel = "NAME",
             converter = PresetLabel.class,
             description =
-                    "topics: a few plain tastes; demo: every file and trap of the real data" + " (default: demo).")
+                    "topics: a few plain tastes; demo: every file and trap of the real data; kuairec: its own size"
+                            + " and published shape, 12.5 M rows (default: demo).")
     private Preset preset = Preset.DEMO;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "X",
+            description =
+                    "For kuairec: X times its rows, .001 to 16. Users and videos grow with the square root of X each,"
+                            + " so that the share of pairs that are observed, and with it re-watches and overlaps, stay; rows a user"
+                            + " and a video grow with the square root too (default: ${DEFAULT-VALUE}).")
+    private double scale = 1;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "New folder for the files.")
     private Path out = Path.of("");
@@ -43,7 +53,8 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        SyntheticData.generate(preset, new Seed(seed), out, quiet ? Progress.SILENT : new ConsoleProgress(System.err));
+        Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
+        SyntheticData.generate(preset, scale, new Seed(seed), out, progress);
         if (!quiet) {
             Objects.requireNonNull(spec)
                     .commandLine()

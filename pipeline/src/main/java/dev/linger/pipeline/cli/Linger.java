@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: {@code linger run}, {@code linger compare}, {@code linger ablate}, {@code linger audit} and {@code linger
- * generate}.
+ * The program: {@code linger run}, {@code linger compare}, {@code linger ablate}, {@code linger audit}, {@code linger
+ * generate} and {@code linger inspect}.
  */
 @Command(
         name = "linger",
@@ -64,6 +64,7 @@ public final class Linger implements Callable<Integer> {
                 .addSubcommand(new AblateCommand(Ablation::run))
                 .addSubcommand(new AuditCommand(audit))
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new InspectCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

@@ -1,8 +1,8 @@
 /**
  * The command line.
  *
- * <p>In: arguments. Out: a {@link dev.linger.pipeline.cli.RunRequest} for what runs the stages, runs side by side, or
- * generated data in a folder; exit code 0 for success, 2 for a mistake of the user, told in one message with the nearest
+ * <p>In: arguments. Out: a {@link dev.linger.pipeline.cli.RunRequest} for what runs the stages, runs side by side,
+ * generated data in a folder, or what a data set looks like; exit code 0 for success, 2 for a mistake of the user, told in one message with the nearest
  * name, 1 for any other failure.
  */
 @NullMarked

@@ -186,6 +186,39 @@ final class LingerTest {
         assertEquals("", out.toString() + err);
     }
 
+    @Test
+    void generate_scales_kuairec_and_nothing_else() {
+        String target = folder.resolve("new").toString();
+        assertEquals(2, execute("generate", "--preset", "demo", "--scale", "0.5", "--out", target));
+        assertEquals(2, execute("generate", "--preset", "kuairec", "--scale", "0", "--out", target));
+        assertEquals(
+                List.of(
+                        "linger: only the preset kuairec can be scaled, but the scale is 0.5",
+                        "linger: the scale must be in 0.001 .. 16.0 but is 0.0"),
+                err.toString().lines().toList());
+        assertTrue(Files.notExists(folder.resolve("new")));
+    }
+
+    @Test
+    void inspect_puts_generated_data_beside_kuairec() {
+        String target = folder.resolve("new").toString();
+        execute("generate", "--preset", "kuairec", "--scale", "0.001", "--quiet", "--out", target);
+        assertEquals(0, execute("inspect", "--data", target, "--quiet"), err::toString);
+        assertEquals("", err.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.contains("Data: counts, as the files stand"), out::toString);
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("big_matrix +rows +12531 +12530806 +-99\\.9")),
+                out::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.matches("big_matrix +days +28 +28 +0\\.0")), out::toString);
+    }
+
+    @Test
+    void inspecting_a_folder_that_is_not_there_is_a_mistake() {
+        assertEquals(2, execute("inspect", "--data", "nowhere"));
+        assertTrue(err.toString().startsWith("linger: there is no directory nowhere. Expected are "), err::toString);
+    }
+
     @ParameterizedTest(name = "linger {0}")
     @CsvSource(
             delimiter = '|',
@@ -203,7 +236,9 @@ final class LingerTest {
             run --set            | Missing required parameter for option '--set' (KEY=VALUE)    | run --help
             run --seed 1 --seed 2 | option '--seed' (N) should be specified only once               | run --help
             generate             | Missing required option: '--out=DIR'                         | generate --help
-            generate --preset topic | Invalid value for option '--preset': must be one of topics, demo but is topic; did you mean topics? | generate --help
+            generate --preset topic | Invalid value for option '--preset': must be one of topics, demo, kuairec but is topic; did you mean topics? | generate --help
+            inspect              | Missing required option: '--data=DIR'                        | inspect --help
+            generate --scale x --out o | Invalid value for option '--scale': 'x' is not a double    | generate --help
             """)
     void a_wrong_argument_is_told_in_one_line_and_ends_in_2(String arguments, String message, String help) {
         assertEquals(2, execute(arguments.split(" ")));
