@@ -65,7 +65,7 @@ public final class Ablation {
             Experiment experiment = new Experiment(config, run);
             RunReport report = new RunReport(folder, log, started, request.brief());
             Path data = request.data().get();
-            LoadedData loaded = log.stage("load", counts -> experiment.load(data, counts));
+            LoadedData loaded = log.stage("load", counts -> experiment.load(request, data, log, counts));
             Dataset dataset = loaded.dataset();
             Holdout holdout = log.stage("split", counts -> experiment.split(dataset, counts));
             Retrieved retrieved = log.stage("retrieve", counts -> experiment.retrieve(dataset, holdout, counts));

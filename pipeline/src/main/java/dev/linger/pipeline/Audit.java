@@ -59,7 +59,7 @@ public final class Audit {
 
     private AuditOutcome run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
         Path data = request.data().get();
-        LoadedData loaded = log.stage("load", counts -> new Experiment(config, run).load(data, counts));
+        LoadedData loaded = log.stage("load", counts -> new Experiment(config, run).load(request, data, log, counts));
         Passage honest = pass("honest", loaded.dataset(), null, Seams.HONEST);
         Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
         for (Leak leak : Leak.values()) {

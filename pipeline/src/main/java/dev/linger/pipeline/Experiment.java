@@ -9,6 +9,7 @@ import dev.linger.data.Workers;
 import dev.linger.data.kuairec.DataSize;
 import dev.linger.data.kuairec.KuaiRecReader;
 import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.snapshot.Snapshots;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
@@ -76,7 +77,7 @@ public final class Experiment {
 
     private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunReport report) {
         RunLog log = report.log();
-        LoadedData loaded = log.stage("load", counts -> load(data, counts));
+        LoadedData loaded = log.stage("load", counts -> load(request, data, log, counts));
         report.tables(RecordTables.data(loaded.report()));
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> split(dataset, counts));
@@ -95,13 +96,22 @@ public final class Experiment {
         report.finish(request, resolved, data, loaded.report());
     }
 
-    LoadedData load(Path data, RunLog.Counts counts) {
-        LoadedData loaded = KuaiRecReader.read(data, config.data(), run.progress());
+    /** The data set: from its snapshot, or from the files. The log says which. */
+    LoadedData load(RunRequest request, Path data, RunLog log, RunLog.Counts counts) {
+        LoadedData loaded = request.snapshots()
+                .map(folder -> loadOrKeep(new Snapshots(folder), data, log))
+                .orElseGet(() -> KuaiRecReader.read(data, config.data(), run.progress()));
         Dataset dataset = loaded.dataset();
         counts.add("plays", dataset.log().size())
                 .add("users", dataset.userCount())
                 .add("videos", dataset.itemCount());
         return loaded;
+    }
+
+    private LoadedData loadOrKeep(Snapshots snapshots, Path data, RunLog log) {
+        Snapshots.Loaded loaded = snapshots.load(data, config.data(), run.progress());
+        loaded.notes().forEach(log::say);
+        return loaded.data();
     }
 
     Holdout split(Dataset dataset, RunLog.Counts counts) {

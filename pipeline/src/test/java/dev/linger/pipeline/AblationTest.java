@@ -176,7 +176,9 @@ final class AblationTest {
                 .execute(arguments.toArray(String[]::new));
         assertEquals(0, exitCode, ERRORS::toString);
         try (Stream<Path> folders = Files.list(out)) {
-            return folders.findFirst().orElseThrow();
+            return folders.filter(folder -> !folder.endsWith("snapshots"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

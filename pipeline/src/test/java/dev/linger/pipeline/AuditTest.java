@@ -34,6 +34,7 @@ final class AuditTest {
                 List.of(),
                 StandInData.newFolder("audits"),
                 2,
+                Optional.empty(),
                 false,
                 true,
                 true,

@@ -60,7 +60,17 @@ final class BrokenDataTest {
 
     private RunRequest request() {
         return new RunRequest(
-                () -> BROKEN, Optional.empty(), List.of(), out, 1, false, true, true, Progress.SILENT, List.of("run"));
+                () -> BROKEN,
+                Optional.empty(),
+                List.of(),
+                out,
+                1,
+                Optional.of(out.resolve("snapshots")),
+                false,
+                true,
+                true,
+                Progress.SILENT,
+                List.of("run"));
     }
 
     private static String withoutPlayTime(String line) {

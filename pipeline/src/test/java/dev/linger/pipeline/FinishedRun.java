@@ -146,7 +146,8 @@ record FinishedRun(int exitCode, String errors, Path folder) {
 
     private static Path onlyFolderIn(Path out) {
         try (Stream<Path> folders = Files.list(out)) {
-            List<Path> all = folders.toList();
+            List<Path> all =
+                    folders.filter(folder -> !folder.endsWith("snapshots")).toList();
             if (all.size() != 1) {
                 throw new IllegalStateException("one run folder is expected in " + out + " but there are " + all);
             }

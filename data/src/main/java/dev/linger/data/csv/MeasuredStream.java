@@ -4,13 +4,10 @@ import dev.linger.data.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A stream that digests what is read of it and tells how far it is. */
 final class MeasuredStream extends FilterInputStream {
-    private final MessageDigest digest = sha256();
+    private final Sha256 digest = new Sha256();
     private final Progress.Task task;
 
     MeasuredStream(InputStream source, Progress.Task task) {
@@ -41,18 +38,10 @@ final class MeasuredStream extends FilterInputStream {
 
     /** Reads what is left and gives the SHA-256 of all of it, in hexadecimal digits. */
     String drainedSha256() throws IOException {
-        byte[] rest = new byte[1 << 13];
+        byte[] rest = new byte[1 << 18];
         while (read(rest, 0, rest.length) >= 0) {
             // only the digest is wanted
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return digest.finish();
     }
 }

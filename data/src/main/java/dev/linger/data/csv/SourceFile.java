@@ -114,6 +114,11 @@ public final class SourceFile {
         });
     }
 
+    /** The SHA-256 of the bytes on disk, in hexadecimal digits. */
+    public String sha256(Progress progress) {
+        return opened(progress, (reader, source) -> source.drainedSha256());
+    }
+
     /** Hands each row of the file to the sink, the header first, and gives the file's SHA-256 in hexadecimal digits. */
     public String readRows(Progress progress, RowSink sink) {
         return read(progress, reader -> {

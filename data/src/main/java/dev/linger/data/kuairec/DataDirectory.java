@@ -49,12 +49,16 @@ public record DataDirectory(
                 SourceFile.find(directory, CAPTIONS));
     }
 
+    /** All files but the log. */
+    List<SourceFile> besideLog() {
+        return Stream.concat(
+                        Stream.of(users, tags, daily),
+                        Stream.of(smallMatrix, friends, captions).flatMap(Optional::stream))
+                .toList();
+    }
+
     /** The size of all files on disk. */
     long bytes() {
-        return Stream.concat(
-                        Stream.of(log, users, tags, daily),
-                        Stream.of(smallMatrix, friends, captions).flatMap(Optional::stream))
-                .mapToLong(SourceFile::bytes)
-                .sum();
+        return log.bytes() + besideLog().stream().mapToLong(SourceFile::bytes).sum();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A small directory in the KuaiRec layout: users 0..2, videos 0..3, one day of statistics each, four clean plays. */
-final class KuaiRecFixture {
+public final class KuaiRecFixture {
     static final CleaningConfig DEFAULTS = new CleaningConfig(
             "Asia/Shanghai",
             true,
@@ -56,6 +56,29 @@ final class KuaiRecFixture {
                 "0,1,7000,7000,2020-07-05 00:09:00,20200705,1593878940,1.0",
                 "1,2,0,12000,2020-07-06 10:00:00.5,20200706,1594000800.5,0.0",
                 "2,3,30000,10000,2020-07-07 23:59:59.999,20200707,1594137599.999,3.0");
+    }
+
+    /** The directory with every file there can be, and a little dirt in the larger ones. */
+    public static void withEveryFile(Path directory) {
+        KuaiRecFixture files = new KuaiRecFixture(directory);
+        String[] plays = new String[200];
+        Arrays.setAll(plays, at -> PLAY.replace("0,0,5000,", at % 3 + "," + at % 4 + "," + 37 * at + ","));
+        plays[150] = PLAY.replace("10000", "0");
+        plays[151] = plays[150];
+        files.log(plays);
+        files.lines(SMALL_MATRIX, LOG_HEADER, "0,0,500,1000,,,,0.5", "0,1,250,1000,t,20200705.0,1593878903.438,0.25");
+        files.lines(
+                DAILY,
+                DAILY_HEADER,
+                daily(0, 20200706, "author_id", "5", "upload_dt", "2020-07-01", "video_duration", "9000.0"),
+                daily(0, 20200705, "author_id", "7", "show_cnt", "12", "play_cnt", "3"),
+                daily(3, 20200705, "video_type", "AD", "show_cnt", "10"),
+                daily(3, 20200705, "show_cnt", "20"));
+        files.lines(
+                CAPTIONS,
+                "video_id,caption,first_level_category_id,second_level_category_id,third_level_category_id",
+                "0,a,8,673,-124");
+        files.lines(FRIENDS, "user_id,friend_list", "0,\"[1, 2]\"");
     }
 
     static CleaningConfig tolerant(boolean dropCopies, UnknownIds unknownIds, DisagreeingRatio disagreeing) {

@@ -19,6 +19,9 @@ final class RunOptions {
     /** Their names, but that of {@code --quiet}, which makes no run another. */
     static final List<String> NAMES = List.of("--data", "--set", "--out", "--threads", "--seed");
 
+    /** The folder of snapshots, beside the runs. */
+    private static final String SNAPSHOTS = "snapshots";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -57,6 +60,12 @@ final class RunOptions {
             description = "Starts even where the heap is likely to be too small for the data.")
     private boolean ignoreEstimate;
 
+    @Option(
+            names = "--no-snapshot",
+            description = "Reads the data from its files, whether or not a snapshot of it is kept, and keeps none."
+                    + " No result depends on it.")
+    private boolean noSnapshot;
+
     @Option(names = "--quiet", description = "Prints results that were asked for, and errors, only.")
     private boolean quiet;
 
@@ -86,6 +95,7 @@ final class RunOptions {
                 settings(),
                 out,
                 threads,
+                noSnapshot ? Optional.empty() : Optional.of(out.resolve(SNAPSHOTS)),
                 ignoreEstimate,
                 silent,
                 brief,

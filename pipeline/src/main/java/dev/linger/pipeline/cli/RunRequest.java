@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param settings {@code a.b=3} each, in order; {@code --seed} is the last of them
  * @param out the folder of all runs
  * @param threads at least 1
+ * @param snapshots folder in which data sets are kept as they were read; empty where none is to be read or kept
  * @param quiet nothing but errors is printed
  * @param ignoreEstimate it starts even where its estimate says that the heap is too small
  * @param brief the longer tables are written but not printed
@@ -27,6 +28,7 @@ public record RunRequest(
         List<String> settings,
         Path out,
         int threads,
+        Optional<Path> snapshots,
         boolean ignoreEstimate,
         boolean quiet,
         boolean brief,

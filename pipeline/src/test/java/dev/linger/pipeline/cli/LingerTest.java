@@ -64,6 +64,7 @@ final class LingerTest {
             "3",
             "--seed",
             "-7",
+            "--no-snapshot",
             "--brief",
             "--quiet"
         };
@@ -74,6 +75,7 @@ final class LingerTest {
         assertEquals(List.of("a.b=3", "c=x=y", "seed=-7"), request.settings());
         assertEquals(Path.of("o"), request.out());
         assertEquals(3, request.threads());
+        assertEquals(Optional.empty(), request.snapshots());
         assertTrue(request.quiet());
         assertTrue(request.brief());
         assertEquals(List.of(arguments), request.commandLine());
@@ -87,6 +89,7 @@ final class LingerTest {
         assertEquals(Optional.empty(), request.config());
         assertEquals(List.of(), request.settings());
         assertEquals(Path.of("runs"), request.out());
+        assertEquals(Optional.of(Path.of("runs", "snapshots")), request.snapshots());
         assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
         assertFalse(request.quiet());
         assertFalse(request.brief());

@@ -1,0 +1,112 @@
+package dev.linger.data.snapshot;
+
+import dev.linger.data.kuairec.CleaningRule;
+import dev.linger.data.kuairec.DataReport;
+import dev.linger.data.kuairec.DataReport.Action;
+import dev.linger.data.kuairec.DataReport.Example;
+import dev.linger.data.kuairec.DataReport.InputFile;
+import dev.linger.data.kuairec.DataReport.RuleHit;
+import dev.linger.data.kuairec.LogStatistics;
+import dev.linger.data.kuairec.LogStatistics.Distribution;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report of a data set, record by record; rules and actions by their names. */
+final class ReportColumns {
+    private ReportColumns() {}
+
+    static void write(DataReport report, ColumnWriter out) throws IOException {
+        out.number(report.files().size());
+        for (InputFile file : report.files()) {
+            out.text(file.name());
+            out.number(file.bytes());
+            out.text(file.sha256());
+            out.number(file.rowsRead());
+            out.number(file.rowsKept());
+        }
+        out.number(report.hits().size());
+        for (RuleHit hit : report.hits()) {
+            write(hit, out);
+        }
+        write(report.log(), out);
+    }
+
+    static DataReport read(ColumnReader in) throws IOException {
+        List<InputFile> files = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            files.add(new InputFile(in.text(), in.number64(), in.text(), in.number64(), in.number64()));
+        }
+        List<RuleHit> hits = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            hits.add(hit(in));
+        }
+        return new DataReport(files, hits, statistics(in));
+    }
+
+    private static void write(RuleHit hit, ColumnWriter out) throws IOException {
+        out.text(hit.file());
+        out.text(hit.rule().name());
+        out.text(hit.action().name());
+        out.number(hit.rows());
+        out.number(hit.examples().size());
+        for (Example example : hit.examples()) {
+            out.text(example.file());
+            out.number(example.line());
+            out.text(example.column());
+            out.text(example.text());
+        }
+    }
+
+    private static RuleHit hit(ColumnReader in) throws IOException {
+        String file = in.text();
+        CleaningRule rule = CleaningRule.valueOf(in.text());
+        Action action = Action.valueOf(in.text());
+        long rows = in.number64();
+        List<Example> examples = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            examples.add(new Example(in.text(), in.number64(), in.text(), in.text()));
+        }
+        return new RuleHit(file, rule, action, rows, examples);
+    }
+
+    private static void write(LogStatistics log, ColumnWriter out) throws IOException {
+        out.number(log.rows());
+        out.number(log.users());
+        out.number(log.items());
+        out.number(log.days());
+        out.number(log.firstDay());
+        out.number(log.lastDay());
+        write(log.watchRatio(), out);
+        out.number(log.shareAtLeastOne());
+        write(log.durationMillis(), out);
+        write(log.rowsPerUser(), out);
+    }
+
+    private static LogStatistics statistics(ColumnReader in) throws IOException {
+        return new LogStatistics(
+                in.number64(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                distribution(in),
+                in.real(),
+                distribution(in),
+                distribution(in));
+    }
+
+    private static void write(Distribution values, ColumnWriter out) throws IOException {
+        out.number(values.mean());
+        out.number(values.min());
+        out.number(values.lowerQuartile());
+        out.number(values.median());
+        out.number(values.upperQuartile());
+        out.number(values.max());
+    }
+
+    private static Distribution distribution(ColumnReader in) throws IOException {
+        return new Distribution(in.real(), in.real(), in.real(), in.real(), in.real(), in.real());
+    }
+}

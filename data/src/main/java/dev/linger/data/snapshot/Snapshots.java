@@ -1,0 +1,126 @@
+package dev.linger.data.snapshot;
+
+import dev.linger.data.Progress;
+import dev.linger.data.kuairec.CleaningConfig;
+import dev.linger.data.kuairec.FileDigests;
+import dev.linger.data.kuairec.KuaiRecReader;
+import dev.linger.data.kuairec.LoadedData;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A folder of snapshots, one file a key; those used last are kept. */
+public final class Snapshots {
+    static final int KEPT = 4;
+    private static final String ENDING = ".snapshot";
+    private static final Duration GIVEN_UP = Duration.ofHours(1);
+
+    private final Path folder;
+
+    /** @param folder need not exist */
+    public Snapshots(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A data set and where it came from.
+     *
+     * @param data the data set, the same from either
+     * @param notes lines for people: whether a snapshot was read or written, and why not
+     */
+    public record Loaded(LoadedData data, List<String> notes) {
+        public Loaded {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The data set in the directory: from its snapshot where there is one that is whole, else from its files, and then a
+     * snapshot of it is written. A folder that cannot be written stops nothing.
+     *
+     * @throws dev.linger.data.InputException as {@link KuaiRecReader#read}
+     */
+    public Loaded load(Path directory, CleaningConfig config, Progress progress) {
+        List<String> notes = new ArrayList<>();
+        if (!kept(ENDING).isEmpty()) {
+            String key = SnapshotKey.of(FileDigests.of(directory, progress), config);
+            Path file = folder.resolve(key + ENDING);
+            if (Files.exists(file)) {
+                try {
+                    LoadedData data = SnapshotFile.read(file, key);
+                    use(file);
+                    return new Loaded(data, List.of("data: from the snapshot " + file));
+                } catch (IOException unusable) {
+                    notes.add("data: the snapshot " + file + " is left aside: " + reason(unusable));
+                }
+            }
+        }
+        LoadedData data = KuaiRecReader.read(directory, config, progress);
+        notes.add("data: from the files, " + keep(data, config));
+        return new Loaded(data, notes);
+    }
+
+    /** Writes the snapshot of a data set; says what came of it. */
+    private String keep(LoadedData data, CleaningConfig config) {
+        // Of the bytes that were read, whatever the files hold by now.
+        String key = SnapshotKey.of(data.report().files(), config);
+        Path file = folder.resolve(key + ENDING);
+        try {
+            SnapshotFile.write(file, key, data);
+            removeOld();
+            return "kept for other runs as the snapshot " + file;
+        } catch (IOException failure) {
+            return "no snapshot of it could be written: " + reason(failure);
+        }
+    }
+
+    private void removeOld() throws IOException {
+        List<Path> snapshots = kept(ENDING);
+        for (Path old : snapshots.subList(Math.min(KEPT, snapshots.size()), snapshots.size())) {
+            Files.deleteIfExists(old);
+        }
+        Instant givenUp = Instant.now().minus(GIVEN_UP);
+        for (Path unfinished : kept(SnapshotFile.UNFINISHED)) {
+            if (Files.getLastModifiedTime(unfinished).toInstant().isBefore(givenUp)) {
+                Files.deleteIfExists(unfinished); // of a run that was killed
+            }
+        }
+    }
+
+    /** The files with this ending, that used last first. */
+    private List<Path> kept(String ending) {
+        TreeMap<FileTime, List<Path>> byUse = new TreeMap<>(Collections.reverseOrder());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ending)) {
+            for (Path file : files) {
+                byUse.computeIfAbsent(Files.getLastModifiedTime(file), time -> new ArrayList<>())
+                        .add(file);
+            }
+        } catch (IOException none) {
+            return List.of();
+        }
+        return byUse.values().stream()
+                .flatMap(files -> files.stream().sorted(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static void use(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException unimportant) {
+            // it may then be removed before others
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

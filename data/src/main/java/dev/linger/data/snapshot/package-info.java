@@ -1,0 +1,14 @@
+/**
+ * Data sets kept as they were read, so that a second run on the same files need not read them again.
+ *
+ * <p>In: a directory in the KuaiRec layout, a cleaning configuration and a folder for the snapshots. Out: the same
+ * {@link dev.linger.data.kuairec.LoadedData} either way. {@link dev.linger.data.snapshot.Snapshots} begins.
+ *
+ * <p>A snapshot is one file of flat little-endian columns with a CRC-32C of its own. Its key is the SHA-256 of the bytes
+ * of every input file, the cleaning configuration, the version of the time zones and that of the format: only equal bytes
+ * prove equal content, so neither size nor time of a file counts.
+ */
+@NullMarked
+package dev.linger.data.snapshot;
+
+import org.jspecify.annotations.NullMarked;
