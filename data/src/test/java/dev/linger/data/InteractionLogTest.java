@@ -1,5 +1,6 @@
 package dev.linger.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -94,6 +95,57 @@ class InteractionLogTest {
         }
         assertEquals(seen.size(), builder.size());
         assertEquals(seen, new HashSet<>(rowsOf(builder.build())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 999})
+    void copies_are_found_whether_rows_come_by_user_and_time_or_no_longer(int inOrder) {
+        SplittableRandom random = new Seed(8).stream("order " + inOrder);
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; at < 1000; at++) {
+            rows.add(new Row(random.nextInt(4), random.nextInt(3), random.nextInt(2), 1, random.nextInt(10)));
+        }
+        rows.subList(0, inOrder).sort(Comparator.comparingInt(Row::user).thenComparingLong(Row::time));
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0);
+        Set<Row> seen = new HashSet<>();
+        for (Row row : rows) {
+            boolean isNew = seen.add(row);
+            assertEquals(isNew, builder.addDistinct(row.user, row.item, row.play, row.duration, row.time));
+            if (!isNew && random.nextInt(3) == 0) { // a copy that is to be kept
+                builder.add(row.user, row.item, row.play, row.duration, row.time);
+            }
+        }
+    }
+
+    @Test
+    void a_copy_of_a_row_that_was_added_out_of_order_is_found() {
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0);
+        builder.add(1, 0, 1, 1, 5);
+        builder.add(0, 0, 1, 1, 1);
+        assertTrue(builder.addDistinct(0, 0, 1, 1, 2));
+        assertFalse(builder.addDistinct(1, 0, 1, 1, 5));
+    }
+
+    @Test
+    void keys_over_the_whole_range_of_numbers_are_sorted() {
+        long[] times = {5, Long.MAX_VALUE, -1, Long.MIN_VALUE, 0, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1};
+        int[] order = new RowOrder(times.length).by(times).rows();
+        assertArrayEquals(new int[] {3, 6, 2, 4, 0, 5, 1}, order);
+        int[] users = {7, Integer.MAX_VALUE, -3, Integer.MIN_VALUE, 7};
+        assertArrayEquals(
+                new int[] {3, 2, 0, 4, 1}, new RowOrder(users.length).by(users).rows());
+    }
+
+    @Test
+    void columns_that_are_not_sorted_or_differ_in_length_are_no_log() {
+        int[] two = {1, 1};
+        long[] times = {5, 5};
+        assertEquals(2, InteractionLog.ofColumns(two, two, two, two, times, two).size());
+        int[] falling = {1, 0};
+        assertThrows(
+                IllegalArgumentException.class, () -> InteractionLog.ofColumns(two, falling, two, two, times, two));
+        assertThrows(
+                IllegalArgumentException.class, () -> InteractionLog.ofColumns(two, two, two, new int[1], times, two));
     }
 
     @Test

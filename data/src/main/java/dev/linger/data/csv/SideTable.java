@@ -42,9 +42,11 @@ public final class SideTable {
         CsvHeader header = file.header();
         names.forEach(header::position);
         SideTable plain = plain(file, header, names, progress);
-        if (plain != null) {
-            return plain;
-        }
+        return plain != null ? plain : byTablesaw(file, header, names);
+    }
+
+    /** The columns of a file that {@link #plain} read to its end, and told the progress, before it gave up. */
+    static SideTable byTablesaw(SourceFile file, CsvHeader header, List<String> names) {
         List<List<String>> cells = new ArrayList<>();
         String sha256 = file.read(Progress.SILENT, reader -> {
             Table table = parse(reader, header, Set.copyOf(names));

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SideTableTest {
     @TempDir
@@ -63,6 +67,64 @@ class SideTableTest {
         assertEquals(List.of("1", "3", "5"), table.column("a"));
         assertEquals(4, table.line(1));
         assertEquals(6, table.line(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b,c\n",
+                "a,b,c",
+                "a,b,c\n1,2,3",
+                "a,b,c\r\n1,2,3\r\n,,\r\n",
+                "a,b,c\n 1,2 ,3\n",
+                "a,b,c\n1,2,3\n\n4,5,6\n",
+                "a,b,c\n1,2\n",
+                "a,b,c\n1,2,3,4\n",
+                "a,b,c\n1,\"2\",3\n",
+                "a,b,c\n1,2,\"3\n4,5,6\n",
+                "a,b,c\r1,2,3\r",
+                "a,b,c\n#1,2,3\n\u0000,2,3\n4,NA,*\n",
+                "\uFEFFa,b,c\n1,\u8d22\u7ecf,3\n",
+                "c,b,a\n1,2,3\n1,2,3\n"
+            })
+    void a_table_is_read_as_by_tablesaw(String text) throws IOException {
+        assertReadAsByTablesaw(text);
+    }
+
+    @Test
+    void random_tables_are_read_as_by_tablesaw() throws IOException {
+        SplittableRandom random = new SplittableRandom(8);
+        String[] cells = {"", "", "1", "2.0", "x", "NA", "long text with blanks", "\u00e9", "#", "-"};
+        for (int trial = 0; trial < 60; trial++) {
+            StringBuilder text = new StringBuilder("b,a,c\n");
+            for (int row = random.nextInt(30); row > 0; row--) {
+                text.append(cells[2 + random.nextInt(7)]).append(',').append(cells[random.nextInt(10)]);
+                text.append(',').append(cells[random.nextInt(10)]).append(random.nextInt(40) == 0 ? ",\n" : "\n");
+            }
+            assertReadAsByTablesaw(text.toString());
+        }
+    }
+
+    private void assertReadAsByTablesaw(String text) throws IOException {
+        SourceFile file = file(text);
+        List<String> names = List.of("c", "a");
+        assertEquals(
+                outcome(() -> SideTable.byTablesaw(file, file.header(), names)),
+                outcome(() -> SideTable.read(file, names, Progress.SILENT)),
+                text);
+    }
+
+    private static List<Object> outcome(Supplier<SideTable> reading) {
+        try {
+            SideTable table = reading.get();
+            List<Object> all = new ArrayList<>(List.of(table.sha256(), table.column("a"), table.column("c")));
+            for (int row = 0; row < table.size(); row++) {
+                all.add(table.line(row));
+            }
+            return all;
+        } catch (InputException failure) {
+            return List.of(String.valueOf(failure.getMessage()));
+        }
     }
 
     @Test

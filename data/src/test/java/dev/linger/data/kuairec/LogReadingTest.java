@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,6 +284,47 @@ class LogReadingTest {
         files.lines(BIG_MATRIX, LOG_HEADER, PLAY, "0,0,\"5000,10000", PLAY);
         String message = messageOf(DEFAULTS);
         assertTrue(message.contains("big_matrix.csv"), message);
+    }
+
+    /** A quote in the header makes FastCSV read the whole file, which is the twin of the plain reading. */
+    @Test
+    void a_dirty_log_gives_the_same_data_and_report_by_either_way_of_splitting_rows() {
+        SplittableRandom random = new SplittableRandom(21);
+        String[][] cells = {
+            {"0", "1", "2", "9", "", "x"},
+            {"0", "1", "2", "3", "7", "0.0"},
+            {"5000", "5000", "0", "", "-1", "90000", "5e3"},
+            {"10000", "10000", "0", "", "99999999"},
+            {"t"},
+            {"20200705", "20200704", "20200705.0", "", "20201305", "noon"},
+            {"1593878903.438", "1593878903.4385", "1593878940", "", "1.5E9", "9"},
+            {"0.5", "0.7", "", "half", "5e-05"}
+        };
+        String[] rows = new String[3000];
+        for (int at = 0; at < rows.length; at++) {
+            StringBuilder row = new StringBuilder();
+            for (String[] column : cells) {
+                int any = random.nextInt(40) == 0 ? column.length : Math.min(2, column.length);
+                row.append(row.isEmpty() ? "" : ",").append(column[random.nextInt(any)]);
+            }
+            rows[at] = row + (random.nextInt(50) == 0 ? ",more" : random.nextInt(50) == 0 ? "\n" : "");
+        }
+        files.log(rows);
+        LoadedData plain = files.read(TOLERANT);
+        files.lines(BIG_MATRIX, "\"user_id\"" + LOG_HEADER.substring(7) + "\n" + String.join("\n", rows));
+        LoadedData quoted = files.read(TOLERANT);
+        assertTrue(plain.report().hits().size() > 8, plain.report()::toString);
+        assertEquals(plain.report().hits(), quoted.report().hits());
+        assertEquals(plain.report().log(), quoted.report().log());
+        assertEquals(file(plain).rowsRead(), file(quoted).rowsRead());
+        InteractionLog one = plain.dataset().log();
+        InteractionLog other = quoted.dataset().log();
+        for (int row = 0; row < one.size(); row++) {
+            assertEquals(one.user(row), other.user(row));
+            assertEquals(one.item(row), other.item(row));
+            assertEquals(one.playMillis(row), other.playMillis(row));
+            assertEquals(one.timestampMillis(row), other.timestampMillis(row));
+        }
     }
 
     private RuleHit onlyHit(LoadedData data) {
