@@ -6,6 +6,7 @@ import dev.linger.data.kuairec.FileDigests;
 import dev.linger.data.kuairec.KuaiRecReader;
 import dev.linger.data.kuairec.LoadedData;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ public final class Snapshots {
         }
         LoadedData data = KuaiRecReader.read(directory, config, progress);
         notes.add("data: from the files, " + keep(data, config));
+        removeOld();
         return new Loaded(data, notes);
     }
 
@@ -76,23 +78,33 @@ public final class Snapshots {
         Path file = folder.resolve(key + ENDING);
         try {
             SnapshotFile.write(file, key, data);
-            removeOld();
             return "kept for other runs as the snapshot " + file;
         } catch (IOException failure) {
             return "no snapshot of it could be written: " + reason(failure);
         }
     }
 
-    private void removeOld() throws IOException {
+    /** Leaves the snapshots used last, and no half of one that a killed run has left. */
+    private void removeOld() {
         List<Path> snapshots = kept(ENDING);
-        for (Path old : snapshots.subList(Math.min(KEPT, snapshots.size()), snapshots.size())) {
-            Files.deleteIfExists(old);
-        }
-        Instant givenUp = Instant.now().minus(GIVEN_UP);
+        snapshots.stream().skip(KEPT).forEach(Snapshots::remove);
+        FileTime givenUp = FileTime.from(Instant.now().minus(GIVEN_UP));
         for (Path unfinished : kept(SnapshotFile.UNFINISHED)) {
-            if (Files.getLastModifiedTime(unfinished).toInstant().isBefore(givenUp)) {
-                Files.deleteIfExists(unfinished); // of a run that was killed
+            try {
+                if (Files.getLastModifiedTime(unfinished).compareTo(givenUp) < 0) {
+                    remove(unfinished);
+                }
+            } catch (IOException gone) {
+                // another run has finished or removed it
             }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException inUse) {
+            // the next run tries again
         }
     }
 
@@ -104,7 +116,7 @@ public final class Snapshots {
                 byUse.computeIfAbsent(Files.getLastModifiedTime(file), time -> new ArrayList<>())
                         .add(file);
             }
-        } catch (IOException none) {
+        } catch (IOException | DirectoryIteratorException none) {
             return List.of();
         }
         return byUse.values().stream()
