@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * history.
  */
 public final class FeatureSources {
+    // What is counted of so many pairs takes no more memory than the pair of each play would.
+    private static final int PLAYS_PER_PAIR = 4;
+
     static final String AUTHOR = "author_id";
     static final String TAG = "tag";
     static final String ITEM = "item";
@@ -33,7 +36,7 @@ public final class FeatureSources {
 
     /** @param history the rows before the label window: what is fitted is fitted to these alone */
     public FeatureSources(Dataset dataset, InteractionLog history) {
-        this(dataset, history, dataset.log().size());
+        this(dataset, history, dataset.log().size() / PLAYS_PER_PAIR);
     }
 
     /** @param fewPairs most pairs of a kind that are numbered whether played or not */

@@ -8,6 +8,9 @@
  * Training rows, test rows and candidates go through the same code, so nothing can look ahead, and what is learned from
  * is computed as what is ranked.
  *
+ * <p>Replays go forward only, so a run makes several; what they can share stands in
+ * {@link dev.linger.features.FeatureSources}, and each counts by itself.
+ *
  * <p>The groups stand in {@code profile}, which needs no play of the log, {@code history}, plays of a user or an item, and
  * {@code affinity}, plays of a user or of all with an author, tag, length or item.
  */

@@ -124,6 +124,43 @@ class FeatureReplayTest {
         }
     }
 
+    /** Writes down which rows it was given; it has no columns. */
+    private record Observer(List<List<Integer>> stretches) implements FeatureGroup {
+        @Override
+        public List<FeatureColumn> columns() {
+            return List.of();
+        }
+
+        @Override
+        public void observe(InteractionLog log, int from, int to) {
+            stretches.add(List.of(from, to));
+        }
+
+        @Override
+        public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {}
+    }
+
+    @Test
+    void a_group_observes_each_play_before_the_day_once_and_one_day_at_a_time() {
+        InteractionLog log = SmallWorld.log(List.of(
+                new Play(0, 0, 1, 1, FIRST_DAY, 0),
+                new Play(0, 1, 1, 1, FIRST_DAY, 3),
+                new Play(0, 0, 1, 1, FIRST_DAY + 1, 0),
+                new Play(0, 0, 1, 1, FIRST_DAY + 4, 0),
+                new Play(0, 0, 1, 1, FIRST_DAY + 5, 0)));
+        Observer observer = new Observer(new ArrayList<>());
+        FeatureReplay replay = new FeatureReplay(List.of(observer), log);
+        replay.advanceTo(FIRST_DAY);
+        assertEquals(List.of(), observer.stretches());
+        replay.advanceTo(FIRST_DAY + 3);
+        assertEquals(List.of(List.of(0, 2), List.of(2, 3)), observer.stretches());
+        replay.advanceTo(FIRST_DAY + 3);
+        try (Workers workers = new Workers(2)) {
+            replay.advanceTo(FIRST_DAY + 5, workers);
+        }
+        assertEquals(List.of(List.of(0, 2), List.of(2, 3), List.of(3, 4)), observer.stretches());
+    }
+
     @Test
     void no_two_columns_have_the_same_name() {
         Dataset dataset = SmallWorld.dataset(

@@ -38,8 +38,8 @@ final class LastPlays implements Statistics {
     @Override
     public void observe(Plays plays, int count, int day) {
         for (int play = 0; play < count; play++) {
-            int of = plays.of()[play];
-            ratios[of * PLAYS + next[of]] = plays.ratio()[play];
+            int of = plays.of(play);
+            ratios[of * PLAYS + next[of]] = plays.ratio(play);
             next[of] = next[of] == PLAYS - 1 ? 0 : next[of] + 1;
         }
     }

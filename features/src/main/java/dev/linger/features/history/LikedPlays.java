@@ -37,8 +37,8 @@ final class LikedPlays implements Statistics {
     @Override
     public void observe(Plays plays, int count, int day) {
         for (int play = 0; play < count; play++) {
-            if (plays.ratio()[play] > LIKED_ABOVE) {
-                int of = plays.of()[play];
+            if (plays.ratio(play) > LIKED_ABOVE) {
+                int of = plays.of(play);
                 liked.add(liked.today(of, day), 1);
                 fadingInOneDay.add(of, day);
                 fadingInTwoDays.add(of, day);

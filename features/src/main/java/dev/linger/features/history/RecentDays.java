@@ -44,8 +44,8 @@ final class RecentDays implements Statistics {
     @Override
     public void observe(Plays plays, int count, int day) {
         for (int play = 0; play < count; play++) {
-            double ratio = plays.ratio()[play];
-            int today = sums.today(plays.of()[play], day);
+            double ratio = plays.ratio(play);
+            int today = sums.today(plays.of(play), day);
             sums.add(today + PLAYS, 1);
             sums.add(today + RATIO, Math.min(ratio, ratioCap));
             sums.add(today + COMPLETED, ratio >= 1 ? 1 : 0);

@@ -56,7 +56,7 @@ final class WatchStatistics implements Statistics {
     @Override
     public void observe(Plays plays, int count, int day) {
         for (int play = 0; play < count; play++) {
-            observe(plays.of()[play], day, plays.ratio()[play]);
+            observe(plays.of(play), day, plays.ratio(play));
         }
     }
 
