@@ -2,7 +2,8 @@
  * Feature rows through time: what was known of a (user, item) on a day.
  *
  * <p>In: {@link dev.linger.features.FeatureRequests}, the rows asked for, each with its as-of day. Out:
- * {@link dev.linger.features.FeatureRows}, one value a column, NaN where nothing was known. In between stands
+ * {@link dev.linger.features.FeatureRows}, one value a column, NaN where nothing was known; many of them come block by
+ * block from a {@link dev.linger.features.FeatureSource}. In between stands
  * {@link dev.linger.features.FeatureReplay}, which walks the log day by day and lets each
  * {@link dev.linger.features.FeatureGroup} fill the rows asked as of a day before it observes the plays of that day.
  * Training rows, test rows and candidates go through the same code, so nothing can look ahead, and what is learned from

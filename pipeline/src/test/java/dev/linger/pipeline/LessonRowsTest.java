@@ -79,7 +79,7 @@ final class LessonRowsTest {
         }
 
         LessonRows rows(RunContext run) {
-            return rows(LessonsConfig.ALL, run);
+            return rows(new LessonsConfig(0, 0), run);
         }
 
         LessonRows rows(LessonsConfig config, RunContext run) {

@@ -52,6 +52,20 @@ final class RunTablesTest {
         static final FinishedRun RUN = FinishedRun.of(StandInData.smallDemo(), 1, FinishedRun.SMALL);
     }
 
+    @Test
+    void a_run_says_how_many_rows_there_were_to_learn_from_and_that_it_took_all_of_them() {
+        TimeSplit split = TimeSplit.of(StandInData.read(StandInData.topics()).log(), new SplitConfig(0.2, 0.4, 0.3));
+        JsonNode lessons = FinishedRun.ofTopics().table("lessons").get("rows");
+        JsonNode plays = lessons.get(0);
+        assertEquals("plays", plays.get("lesson").asText());
+        assertEquals(split.fitWindow().size(), plays.get("fit window").asInt());
+        assertEquals(split.validation().size(), plays.get("validation days").asInt());
+        for (JsonNode lesson : lessons) {
+            assertEquals(lesson.get("fit window"), lesson.get("to fit"));
+            assertEquals(lesson.get("validation days"), lesson.get("to validate"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_run_succeeds_in_silence(Finished finished) {

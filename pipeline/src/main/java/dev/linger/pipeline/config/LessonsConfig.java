@@ -9,9 +9,6 @@ package dev.linger.pipeline.config;
  *     plays of a user on a day, or the candidates of a user) is kept with the same chance. 0 keeps all
  */
 public record LessonsConfig(int recentDays, int maxRows) {
-    /** Everything. */
-    public static final LessonsConfig ALL = new LessonsConfig(0, 0);
-
     public LessonsConfig {
         if (recentDays < 0) {
             throw new IllegalArgumentException("recentDays must be >= 0 but was " + recentDays);
