@@ -158,7 +158,9 @@ public final class Experiment {
             if (there != null) {
                 int learned = lessons.of(lesson).all().size();
                 counts.add("rows of " + lesson.label(), learned);
-                counts.add("rows of " + lesson.label() + " left out", Math.max(0, there.total() - learned));
+                if (there.total() > learned) {
+                    counts.add("rows of " + lesson.label() + " left out", there.total() - learned);
+                }
             }
         }
         counts.add("columns", featurized.columns().size());

@@ -28,9 +28,10 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
                     + " but there are no validation rows to look at");
         }
         NativeLightGbm.load();
+        // num_threads would do the same, but stand in the model's text.
+        NativeLightGbm.useThreads(threads);
         String parameters = LightGbmParameters.of(config, rows.all().rows().columns(), seed);
         try (NativeDataset all = dataset(config, rows, parameters)) {
-            // num_threads would do the same, but stand in the model's text.
             NativeLightGbm.useThreads(threads);
             LightGbmRanker stopped = rows.hasValidation() ? stopped(config, parameters, all, rows) : null;
             if (stopped != null && !config.refit()) {
@@ -45,9 +46,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         }
     }
 
-    /** Blocks are handed over by workers that are many themselves: LightGBM takes each with one thread. */
     private NativeDataset dataset(LightGbmConfig config, Lessons.Rows rows, String parameters) {
-        NativeLightGbm.useThreads(1);
         NativeDataset.Bins bins = new NativeDataset.Bins(
                 LightGbmParameters.binRows(config), seed.stream("rows for bins"), config.maxLevels());
         return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters);

@@ -29,7 +29,7 @@ final class NativeDataset implements AutoCloseable {
     record Bins(int sampleRows, SplittableRandom random, int maxLevels) {}
 
     /**
-     * Reads the rows twice: a sample of the first ones for the bins, then all.
+     * Reads the rows twice: a sample of the first ones for the bins, then all, after which LightGBM uses one thread.
      *
      * @param fitRows only so many rows, the first ones, say where bins are cut
      * @param parameters LightGBM's; those of bins and categories take effect here
@@ -52,12 +52,13 @@ final class NativeDataset implements AutoCloseable {
         }
     }
 
-    /** LightGBM cuts the columns of the last block of rows into bins when it has all of them. */
+    /** Blocks come from workers that are many themselves: LightGBM takes each with one thread. */
     private void push(FeatureSource rows, @Nullable FrequentLevels[] levels) {
         int width = levels.length;
         int[] categories = IntStream.range(0, width)
                 .filter(column -> levels[column] != null)
                 .toArray();
+        NativeLightGbm.useThreads(1);
         float[] cells = new float[ROWS_AT_ONCE * width];
         try (NativeArray buffer = NativeArray.ofFloats(cells.length)) {
             rows.forEachBlock((firstRow, block) -> {
