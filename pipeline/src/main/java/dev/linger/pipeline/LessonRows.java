@@ -85,19 +85,14 @@ record LessonRows(Replays replays, Holdout holdout, Retrieved retrieved, Lessons
         offered.put(Lesson.DEBIASED_PLAYS, there);
     }
 
-    /** The plays of the last days before the validation days begin. */
+    /** The plays of the last days with plays. */
     private InteractionLog recent(InteractionLog fitPlays) {
-        if (config.recentDays() == 0) {
-            return fitPlays;
-        }
-        int firstDay = holdout.split().validation().day(0) - config.recentDays();
-        int first = 0;
-        while (first < fitPlays.size() && fitPlays.day(first) < firstDay) {
-            first++;
-        }
-        if (first == fitPlays.size()) {
-            throw new InputException("lessons.recentDays: the fit window has no play from "
-                    + LocalDate.ofEpochDay(firstDay) + " on; raise it, or set it to 0 for the whole window");
+        int first = config.recentDays() == 0 ? 0 : fitPlays.size();
+        for (int day = 0; day < config.recentDays() && first > 0; day++) {
+            int of = fitPlays.day(first - 1);
+            while (first > 0 && fitPlays.day(first - 1) == of) {
+                first--;
+            }
         }
         return fitPlays.slice(first, fitPlays.size());
     }

@@ -3,8 +3,8 @@ package dev.linger.pipeline.config;
 /**
  * How much rankers learn from.
  *
- * @param recentDays plays to fit to are those of so many days before the validation days, and of the day on which these
- *     begin; 0 takes the whole fit window. Candidates are those of one instant, so it leaves them as they are
+ * @param recentDays plays to fit to are those of the last so many days of the fit window that have any; 0 takes the whole
+ *     window. Candidates are those of one instant, so it leaves them as they are
  * @param maxRows about how many rows of a lesson are kept, to fit and to validate together; of more rows, each list (the
  *     plays of a user on a day, or the candidates of a user) is kept with the same chance. 0 keeps all
  */
