@@ -1,59 +1,77 @@
 package dev.linger.candidates;
 
 import dev.linger.data.RankedList;
+import java.util.Arrays;
 
 /**
- * The best of the items offered, at most {@code limit} of them: a heap on primitives whose root is the worst item kept,
- * by (score descending, item ascending). An offer costs O(log limit) at most, nearly always O(1).
+ * The best of the items offered, at most {@code limit} of them, by (score descending, item ascending). Twice as many are
+ * gathered before the worse half is dropped, so an offer costs O(1) on average, in whatever order items come.
  */
 public final class TopItems {
-    private final int[] items;
-    private final double[] scores;
+    private final int limit;
+    private int[] items;
+    private double[] scores;
     private int size;
+    private double bar = Double.NEGATIVE_INFINITY;
+    private int itemAtBar = Integer.MAX_VALUE;
 
-    /** A heap that keeps {@code limit} items, at least 1. */
+    /** Room for {@code limit} items, at least 1. */
     public TopItems(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
         }
-        items = new int[limit];
-        scores = new double[limit];
+        this.limit = limit;
+        int first = Math.min(limit, 512);
+        items = new int[2 * first];
+        scores = new double[2 * first];
     }
 
-    /** How many items are kept now. */
+    /** How many items would be given now. */
     public int size() {
-        return size;
+        return Math.min(size, limit);
     }
 
     /**
-     * The score that an item must be above to be kept, if all offered before stand before it in order of items: that of
-     * the worst item kept; {@link Double#NEGATIVE_INFINITY} until {@code limit} items are.
+     * An item that is offered with this score or less is not kept if all offered before it are smaller items;
+     * {@link Double#NEGATIVE_INFINITY} as long as nothing is dropped.
      */
     double bar() {
-        return size < items.length ? Double.NEGATIVE_INFINITY : scores[0];
+        return bar;
     }
 
-    /** Takes one item, which must not have been offered before; the score must not be NaN. */
+    /**
+     * Takes one item, which must not have been offered before.
+     *
+     * @throws IllegalArgumentException if the score is NaN
+     */
     public void offer(int item, double score) {
         double plain = score + 0.0; // -0.0 ties with 0.0
-        if (size < items.length) {
-            siftUp(size++, item, plain);
-        } else if (isBetter(plain, item, scores[0], items[0])) {
-            siftDown(item, plain);
+        if (isBetter(bar, itemAtBar, plain, item)) {
+            return;
+        }
+        if (Double.isNaN(plain)) {
+            throw new IllegalArgumentException("score of item " + item + " is NaN");
+        }
+        if (size == items.length) {
+            grow();
+        }
+        items[size] = item;
+        scores[size++] = plain;
+        if (size == 2 * limit) {
+            dropWorse();
         }
     }
 
-    /** The items kept, best first; the heap is empty afterwards. */
+    /** The items kept, best first; none are left afterwards. */
     public RankedList drain(int user) {
-        int[] bestItems = new int[size];
-        double[] bestScores = new double[size];
-        while (size > 0) {
-            int last = --size;
-            bestItems[last] = items[0];
-            bestScores[last] = scores[0];
-            siftDown(items[last], scores[last]);
+        if (size > limit) {
+            dropWorse();
         }
-        return new RankedList(user, bestItems, bestScores);
+        RankedList best = RankedList.byScore(user, Arrays.copyOf(items, size), Arrays.copyOf(scores, size));
+        size = 0;
+        bar = Double.NEGATIVE_INFINITY;
+        itemAtBar = Integer.MAX_VALUE;
+        return best;
     }
 
     /** Whether the first of two items stands before the second: the one tie rule of every list. */
@@ -61,37 +79,57 @@ public final class TopItems {
         return score > otherScore || (score == otherScore && item < otherItem);
     }
 
-    private void siftUp(int hole, int item, double score) {
-        int at = hole;
-        while (at > 0) {
-            int parent = (at - 1) >>> 1;
-            if (!isBetter(scores[parent], items[parent], score, item)) {
-                break;
-            }
-            put(at, items[parent], scores[parent]);
-            at = parent;
-        }
-        put(at, item, score);
+    private void grow() {
+        int capacity = (int) Math.min(2L * items.length, 2L * limit);
+        items = Arrays.copyOf(items, capacity);
+        scores = Arrays.copyOf(scores, capacity);
     }
 
-    private void siftDown(int item, double score) {
-        int at = 0;
-        for (int child = 1; child < size; child = 2 * at + 1) {
-            int right = child + 1;
-            if (right < size && isBetter(scores[child], items[child], scores[right], items[right])) {
-                child = right;
-            }
-            if (!isBetter(score, item, scores[child], items[child])) {
-                break;
-            }
-            put(at, items[child], scores[child]);
-            at = child;
-        }
-        put(at, item, score);
+    /** Keeps the best {@code limit} items and notes the worst of them. */
+    private void dropWorse() {
+        select(limit - 1);
+        size = limit;
+        bar = scores[limit - 1];
+        itemAtBar = items[limit - 1];
     }
 
-    private void put(int at, int item, double score) {
-        items[at] = item;
-        scores[at] = score;
+    /** Quickselect: afterwards the item at {@code place} stands where sorting would put it, the better ones before it. */
+    private void select(int place) {
+        int from = 0;
+        int to = size - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            double pivot = scores[middle];
+            int pivotItem = items[middle];
+            int left = from;
+            int right = to;
+            while (left <= right) {
+                while (isBetter(scores[left], items[left], pivot, pivotItem)) {
+                    left++;
+                }
+                while (isBetter(pivot, pivotItem, scores[right], items[right])) {
+                    right--;
+                }
+                if (left <= right) {
+                    swap(left++, right--);
+                }
+            }
+            if (place <= right) {
+                to = right;
+            } else if (place >= left) {
+                from = left;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void swap(int one, int other) {
+        int item = items[one];
+        items[one] = items[other];
+        items[other] = item;
+        double score = scores[one];
+        scores[one] = scores[other];
+        scores[other] = score;
     }
 }

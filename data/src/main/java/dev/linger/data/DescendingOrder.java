@@ -1,19 +1,40 @@
 package dev.linger.data;
 
-import java.util.stream.IntStream;
-
 /** Positions in order of (score descending, item ascending). */
 final class DescendingOrder {
     private DescendingOrder() {}
 
+    /** A merge sort of positions, without objects. */
     static int[] of(double[] scores, int[] items) {
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byScore = Double.compare(scores[b] + 0.0, scores[a] + 0.0);
-                    return byScore != 0 ? byScore : Integer.compare(items[a], items[b]);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = new int[scores.length];
+        for (int at = 0; at < order.length; at++) {
+            order[at] = at;
+        }
+        int[] other = new int[order.length];
+        for (long width = 1; width < order.length; width *= 2) {
+            for (long from = 0; from < order.length; from += 2 * width) {
+                int middle = (int) Math.min(from + width, order.length);
+                int to = (int) Math.min(from + 2 * width, order.length);
+                merge(scores, items, order, other, (int) from, middle, to);
+            }
+            int[] swap = order;
+            order = other;
+            other = swap;
+        }
+        return order;
+    }
+
+    private static void merge(double[] scores, int[] items, int[] in, int[] out, int from, int middle, int to) {
+        int left = from;
+        int right = middle;
+        for (int at = from; at < to; at++) {
+            boolean takeLeft = right >= to || (left < middle && !standsBefore(scores, items, in[right], in[left]));
+            out[at] = takeLeft ? in[left++] : in[right++];
+        }
+    }
+
+    private static boolean standsBefore(double[] scores, int[] items, int one, int other) {
+        int byScore = Double.compare(scores[other] + 0.0, scores[one] + 0.0);
+        return byScore < 0 || (byScore == 0 && items[one] < items[other]);
     }
 }
