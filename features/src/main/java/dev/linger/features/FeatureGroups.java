@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes groups of columns by their names. */
 final class FeatureGroups {
-    private final FeatureSources sources;
+    private final ReplayInputs inputs;
     private final Dataset dataset;
     private final int users;
     private final List<FeatureColumn> stageOne;
@@ -30,9 +30,9 @@ final class FeatureGroups {
     private @Nullable UserMeans userMeans;
 
     /** @param stageOne the columns that the requests bring from stage one */
-    FeatureGroups(FeatureSources sources, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
-        this.sources = sources;
-        this.dataset = sources.dataset();
+    FeatureGroups(ReplayInputs inputs, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
+        this.inputs = inputs;
+        this.dataset = inputs.dataset();
         this.users = dataset.userCount();
         this.stageOne = stageOne;
         this.bucketCount = config.buckets();
@@ -50,18 +50,17 @@ final class FeatureGroups {
             case USER_HISTORY -> WatchHistory.ofUsers(users, shrinkage, ratioCap);
             case ITEM_HISTORY -> WatchHistory.ofItems(dataset.itemCount(), shrinkage, ratioCap);
             case USER_BUCKET -> userBucket();
-            case USER_AUTHOR -> userValue("user_author", FeatureSources.AUTHOR);
+            case USER_AUTHOR -> userValue("user_author", ReplayInputs.AUTHOR);
             case USER_TAG -> userTag();
-            case AUTHOR_HISTORY ->
-                new ValueHistory("author", sources.values(FeatureSources.AUTHOR), shrinkage, ratioCap);
-            case TAG_HISTORY -> new ValueHistory("tag", sources.values(FeatureSources.TAG), shrinkage, ratioCap);
-            case SEEN_BEFORE -> new SeenBefore(sources.pairs(FeatureSources.ITEM), ratioCap);
+            case AUTHOR_HISTORY -> new ValueHistory("author", inputs.values(ReplayInputs.AUTHOR), shrinkage, ratioCap);
+            case TAG_HISTORY -> new ValueHistory("tag", inputs.values(ReplayInputs.TAG), shrinkage, ratioCap);
+            case SEEN_BEFORE -> new SeenBefore(inputs.pairs(ReplayInputs.ITEM), ratioCap);
             case DEBIASED_HISTORY ->
                 new DebiasedHistory(
                         users,
-                        sources.quantilesOfPlays(bucketCount),
-                        sources.values(FeatureSources.AUTHOR),
-                        sources.pairs(FeatureSources.AUTHOR),
+                        inputs.quantilesOfPlays(bucketCount),
+                        inputs.values(ReplayInputs.AUTHOR),
+                        inputs.pairs(ReplayInputs.AUTHOR),
                         shrinkage);
             case STAGE_ONE -> new StageOne(stageOne);
         };
@@ -84,13 +83,13 @@ final class FeatureGroups {
     private FeatureGroup userBucket() {
         float[] durations = dataset.itemTable().durationMillis();
         return new UserBucketHistory(
-                users, userMeans(), durations, sources.quantiles(bucketCount).buckets(), shrinkage, ratioCap);
+                users, userMeans(), durations, inputs.quantiles(bucketCount).buckets(), shrinkage, ratioCap);
     }
 
     /** Tags, and the levels of caption categories that the item table has. */
     private FeatureGroup userTag() {
         List<FeatureGroup> kinds = new ArrayList<>();
-        kinds.add(userValue("user_tag", FeatureSources.TAG));
+        kinds.add(userValue("user_tag", ReplayInputs.TAG));
         for (String level : List.of("second", "third")) {
             String column = level + "_level_category_id";
             if (dataset.itemTable().columns().stream()
@@ -102,6 +101,6 @@ final class FeatureGroups {
     }
 
     private FeatureGroup userValue(String name, String kind) {
-        return new UserValueHistory(name, userMeans(), sources.values(kind), sources.pairs(kind), shrinkage, ratioCap);
+        return new UserValueHistory(name, userMeans(), inputs.values(kind), inputs.pairs(kind), shrinkage, ratioCap);
     }
 }

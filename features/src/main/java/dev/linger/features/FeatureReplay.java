@@ -49,13 +49,13 @@ public final class FeatureReplay {
             List<FeatureColumn> stageOne,
             FeaturesConfig config,
             double ratioCap) {
-        return of(new FeatureSources(dataset, history), stageOne, config, ratioCap);
+        return of(new ReplayInputs(dataset, history), stageOne, config, ratioCap);
     }
 
     /** The same from what replays of the data set share; it is not made anew for each. */
     public static FeatureReplay of(
-            FeatureSources sources, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
-        FeatureGroups source = new FeatureGroups(sources, stageOne, config, ratioCap);
+            ReplayInputs inputs, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
+        FeatureGroups source = new FeatureGroups(inputs, stageOne, config, ratioCap);
         List<FeatureGroup> groups = config.groups().stream().map(source::group).toList();
         requireColumns(config.excludedColumns(), groups);
         return new FeatureReplay(
@@ -63,7 +63,7 @@ public final class FeatureReplay {
                                 source.shared().stream(),
                                 groups.stream().map(group -> SelectedColumns.without(group, config.excludedColumns())))
                         .toList(),
-                sources.dataset().log());
+                inputs.dataset().log());
     }
 
     private static void requireColumns(List<String> excluded, List<FeatureGroup> groups) {

@@ -10,7 +10,7 @@
  * is computed as what is ranked.
  *
  * <p>Replays go forward only, so a run makes several; what they can share stands in
- * {@link dev.linger.features.FeatureSources}, and each counts by itself.
+ * {@link dev.linger.features.ReplayInputs}, and each counts by itself.
  *
  * <p>The groups stand in {@code profile}, which needs no play of the log, {@code history}, plays of a user or an item, and
  * {@code affinity}, plays of a user or of all with an author, tag, length or item.

@@ -65,7 +65,7 @@ class FeatureReplayTest {
                 SmallWorld.log(plays(random, 200, FIRST_DAY, SmallWorld.DAYS)),
                 SmallWorld.stats(3, Integer.MAX_VALUE, 0));
         FeaturesConfig config = new FeaturesConfig(EVERYTHING.groups(), List.of("age_days", "tag_2"), 5, 4);
-        FeatureSources sources = new FeatureSources(dataset, dataset.log());
+        ReplayInputs sources = new ReplayInputs(dataset, dataset.log());
         int size = 700; // several blocks a day
         int[] user = random.ints(size, 0, SmallWorld.USERS).toArray();
         int[] item = random.ints(size, 0, SmallWorld.ITEMS).toArray();
@@ -90,7 +90,7 @@ class FeatureReplayTest {
         Dataset dataset = SmallWorld.dataset(
                 SmallWorld.log(plays(new SplittableRandom(13), 300, FIRST_DAY, SmallWorld.DAYS)),
                 SmallWorld.stats(3, Integer.MAX_VALUE, 0));
-        FeatureSources sources = new FeatureSources(dataset, dataset.log());
+        ReplayInputs sources = new ReplayInputs(dataset, dataset.log());
         FeatureReplay ahead = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
         ahead.advanceTo(FIRST_DAY + SmallWorld.DAYS);
         FeatureReplay behind = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
@@ -237,7 +237,7 @@ class FeatureReplayTest {
             pastRows++;
         }
         // Items are numbered pair by pair as the log plays them, later plays among them; tags and authors all alike.
-        FeatureSources sources = new FeatureSources(dataset, log.slice(0, pastRows), rows - 1);
+        ReplayInputs sources = new ReplayInputs(dataset, log.slice(0, pastRows), rows - 1);
         FeatureReplay replay = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, 5);
         replay.advanceTo(asOfDay);
         return replay.fillToday(FeatureRequests.at(asOfDay, 1_000L, user, item, SmallWorld.stageOne(rows)))

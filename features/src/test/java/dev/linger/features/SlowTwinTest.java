@@ -37,7 +37,7 @@ class SlowTwinTest {
                 SmallWorld.log(plays(new SplittableRandom(seed))), DailyStats.empty(SmallWorld.ITEMS));
         InteractionLog history = dataset.log().slice(0, dataset.log().size() / 3);
         FeatureReplay replay = FeatureReplay.of(
-                new FeatureSources(dataset, history, fewPairs),
+                new ReplayInputs(dataset, history, fewPairs),
                 StageOneCells.SCORE_AND_RANK,
                 new FeaturesConfig(FROM_THE_LOG, List.of(), priorPlays, BUCKETS),
                 ratioCap);

@@ -13,7 +13,7 @@ import dev.linger.data.snapshot.Snapshots;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
-import dev.linger.features.FeatureSources;
+import dev.linger.features.ReplayInputs;
 import dev.linger.pipeline.cli.RunRequest;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
@@ -44,7 +44,7 @@ import java.util.function.Consumer;
 public final class Experiment {
     private final LingerConfig config;
     private final RunContext run;
-    private final IdentityHashMap<Dataset, FeatureSources> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<Dataset, ReplayInputs> inputs = new IdentityHashMap<>();
 
     Experiment(LingerConfig config, RunContext run) {
         this.config = config;
@@ -307,9 +307,9 @@ public final class Experiment {
      * once for all stages.
      */
     Replays replays(Dataset dataset, Holdout holdout) {
-        FeatureSources shared = sources.computeIfAbsent(
+        ReplayInputs shared = inputs.computeIfAbsent(
                 dataset,
-                given -> new FeatureSources(
+                given -> new ReplayInputs(
                         run.seams().replayed().apply(given), holdout.split().history()));
         return new Replays(shared, config.features(), config.data().ratioCap());
     }

@@ -47,7 +47,7 @@ record LessonRows(Replays replays, Holdout holdout, Retrieved retrieved, Lessons
 
     /** The rows of every lesson the ranker takes; plays always. */
     Made of(RankerConfig ranker) {
-        WatchQuantiles quantiles = replays.sources().quantiles(replays.config().buckets());
+        WatchQuantiles quantiles = replays.inputs().quantiles(replays.config().buckets());
         Map<Lesson, Lessons.Rows> rows = new EnumMap<>(Lesson.class);
         Map<Lesson, Offered> offered = new EnumMap<>(Lesson.class);
         FeatureReplay replay = replays.begin(retrieved.beforeFit());

@@ -6,31 +6,31 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
-import dev.linger.features.FeatureSources;
 import dev.linger.features.FeaturesConfig;
+import dev.linger.features.ReplayInputs;
 import dev.linger.features.ReplayedRows;
 import java.util.List;
 
 /**
  * Where replays of the log begin, each of which goes forward only.
  *
- * @param sources what they share, with the data set whose log is replayed
+ * @param inputs what they share, with the data set whose log is replayed
  * @param config which columns they fill
  * @param ratioCap larger watch ratios count as this one in means
  */
-record Replays(FeatureSources sources, FeaturesConfig config, double ratioCap) {
+record Replays(ReplayInputs inputs, FeaturesConfig config, double ratioCap) {
     /** @param history the rows to which what features fit is fitted */
     Replays(Dataset dataset, InteractionLog history, FeaturesConfig config, double ratioCap) {
-        this(new FeatureSources(dataset, history), config, ratioCap);
+        this(new ReplayInputs(dataset, history), config, ratioCap);
     }
 
     Dataset dataset() {
-        return sources.dataset();
+        return inputs.dataset();
     }
 
     /** A replay from the first day, with the columns of a stage one. */
     FeatureReplay begin(StageOne stageOne) {
-        return FeatureReplay.of(sources, stageOne.columns().columns(), config, ratioCap);
+        return FeatureReplay.of(inputs, stageOne.columns().columns(), config, ratioCap);
     }
 
     /**

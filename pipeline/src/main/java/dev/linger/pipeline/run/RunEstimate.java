@@ -3,6 +3,8 @@ package dev.linger.pipeline.run;
 import dev.linger.data.InputException;
 import dev.linger.data.kuairec.DataSize;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.Lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,9 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     /** The bins of a row, once in the whole set and once in the part that is learned from. */
     private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;
 
+    /** Candidates of a list that were shown, about. */
+    private static final int SHOWN_CANDIDATES = 40;
+
     private static final double SECONDS_A_PLAY = 12e-6;
     private static final double SECONDS_A_CELL = 12e-6;
     private static final double SECONDS_A_USER_AND_VIDEO = 1e-6;
@@ -68,8 +73,20 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
                 Math.round(BASE_SECONDS + work / working));
     }
 
+    /** Rows of all lessons: of plays, and of candidates where anything learns from them. */
     private static double learnedRows(DataSize data, LingerConfig config) {
-        return config.split().labelShare() * (1 - config.split().testShare()) * data.plays();
+        double plays = config.split().labelShare() * (1 - config.split().testShare()) * data.plays();
+        double learned = atMost(config.lessons().maxRows(), plays);
+        if (config.ranker() instanceof BlendConfig blend
+                && blend.lessons().stream().anyMatch(Lesson::isOfCandidates)) {
+            learned += atMost(config.lessons().maxRows(), 2.0 * data.users() * (blend.negatives() + SHOWN_CANDIDATES));
+        }
+        return learned;
+    }
+
+    /** @param limit 0 for none */
+    private static double atMost(int limit, double rows) {
+        return limit == 0 ? rows : Math.min(limit, rows);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory: 4 bytes for each pair of user and author, and of user and item, that was played, 16 a play, and 8 a play of the
  * history.
  */
-public final class FeatureSources {
+public final class ReplayInputs {
     // What is counted of so many pairs takes no more memory than the pair of each play would.
     private static final int PLAYS_PER_PAIR = 4;
 
@@ -35,12 +35,12 @@ public final class FeatureSources {
     private record Fitted(int bucketCount, WatchQuantiles quantiles, double @Nullable [] ofPlays) {}
 
     /** @param history the rows before the label window: what is fitted is fitted to these alone */
-    public FeatureSources(Dataset dataset, InteractionLog history) {
+    public ReplayInputs(Dataset dataset, InteractionLog history) {
         this(dataset, history, dataset.log().size() / PLAYS_PER_PAIR);
     }
 
     /** @param fewPairs most pairs of a kind that are numbered whether played or not */
-    FeatureSources(Dataset dataset, InteractionLog history, int fewPairs) {
+    ReplayInputs(Dataset dataset, InteractionLog history, int fewPairs) {
         this.dataset = dataset;
         this.history = history;
         this.fewPairs = fewPairs;
