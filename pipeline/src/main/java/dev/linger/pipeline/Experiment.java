@@ -81,19 +81,48 @@ public final class Experiment {
         report.tables(RecordTables.data(loaded.report()));
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> split(dataset, counts));
-        Retrieved retrieved = log.stage("retrieve", counts -> retrieve(dataset, holdout, counts));
-        Featurized rows = log.stage("featurize", counts -> featurize(dataset, holdout, retrieved, counts));
-        StageTwo stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
-        Ranked ranked = log.stage("rank", counts -> rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts));
-        List<ResultTable> tables =
-                log.stage("evaluate", counts -> evaluate(dataset, holdout, retrieved, rows, ranked, counts));
+        Ready ready = learnAndRank(dataset, holdout, log);
+        List<ResultTable> tables = log.stage("evaluate", counts -> evaluate(dataset, holdout, ready, counts));
         log.stage("report", counts -> {
-            report(report, dataset, retrieved, rows, ranked, tables);
+            report(report, dataset, ready, tables);
             Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
-            report.comparable(resolved.name(), evaluation, retrieved, ranked.lists(), dataset.users());
+            report.comparable(
+                    resolved.name(),
+                    evaluation,
+                    ready.retrieved(),
+                    ready.ranked().lists(),
+                    dataset.users());
             return counts.add("tables", tables.size());
         });
         report.finish(request, resolved, data, loaded.report());
+    }
+
+    /**
+     * What is to be measured and reported.
+     *
+     * @param retrieved without what only learning needed
+     * @param test the plays after the cut
+     * @param ranked what was made of the candidates
+     * @param learnedFrom tables of the rows that were learned from, beside those of the candidates
+     */
+    private record Ready(Retrieved retrieved, LoggedPlays test, Ranked ranked, List<ResultTable> learnedFrom) {}
+
+    /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
+    private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
+        Retrieved retrieved = log.stage("retrieve", counts -> retrieve(dataset, holdout, counts));
+        Featurized rows = log.stage("featurize", counts -> featurize(dataset, holdout, retrieved, counts));
+        StageTwo stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
+        return log.stage("rank", counts -> {
+            Ranked ranked = rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
+            return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(rows, ranked));
+        });
+    }
+
+    private List<ResultTable> learnedFrom(Featurized rows, Ranked ranked) {
+        return List.of(
+                RecordTables.lessons(rows.lessons(), rows.offered()),
+                RecordTables.features(rows.columns()),
+                FeatureSkew.of(rows.lessons(), ranked.sample(), run.workers()).table());
     }
 
     /** The data set: from its snapshot, or from the files. The log says which. */
@@ -206,15 +235,23 @@ public final class Experiment {
             LoggedPlays test,
             StageTwo stageTwo,
             RunLog.Counts counts) {
-        ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
-        List<NamedLists> lists = stageTwo.named(ranking.rank(retrieved.candidates(), "rank", stageTwo::scores));
+        Ordered ordered = order(dataset, holdout, retrieved, stageTwo);
         List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
         rankers.addAll(Constants.fit(holdout.split().training(), config.data().ratioCap()));
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
-        return new Ranked(
-                lists, stageTwo, rankers, predictions, ranking.rows(FeatureSkew.sample(retrieved.candidates())));
+        return new Ranked(ordered.lists(), stageTwo, rankers, predictions, ordered.sample());
+    }
+
+    private record Ordered(List<NamedLists> lists, FeatureRows sample) {}
+
+    /** The candidates in order; the replay that it takes is let go before that of the plays begins. */
+    private Ordered order(Dataset dataset, Holdout holdout, Retrieved retrieved, StageTwo stageTwo) {
+        ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
+        return new Ordered(
+                stageTwo.named(ranking.rank(retrieved.candidates(), "rank", stageTwo::scores)),
+                ranking.rows(FeatureSkew.sample(retrieved.candidates())));
     }
 
     /** What stage two made of what was retrieved. */
@@ -227,27 +264,20 @@ public final class Experiment {
         return new Reranked(rows, rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts));
     }
 
-    private List<ResultTable> evaluate(
-            Dataset dataset,
-            Holdout holdout,
-            Retrieved retrieved,
-            Featurized rows,
-            Ranked ranked,
-            RunLog.Counts counts) {
+    private List<ResultTable> evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
+        Retrieved retrieved = ready.retrieved();
+        LoggedPlays test = ready.test();
+        Ranked ranked = ready.ranked();
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
-        ExposedPlays exposed = ExposedPlays.of(rows.test().requests(), dataset.userCount());
         WatchMatrix small = dataset.smallMatrix();
         List<ResultTable> tables = new ArrayList<>();
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
             tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
             task.advance(1);
-            List<NamedPredictions> predictions = evaluation.predictions(rows.test(), ranked);
-            tables.addAll(evaluation.pointwise(rows.test(), predictions));
+            List<NamedPredictions> predictions = evaluation.predictions(test, ranked);
+            tables.addAll(evaluation.pointwise(test, predictions));
             task.advance(1);
-            tables.addAll(evaluation.exposed(
-                    exposed.given().by(retrieved.otherOrders(), run.workers()),
-                    exposed.given().byStageOne(retrieved.stageOneName()),
-                    exposed.by(ranked.stageTwo(), ranked.predictions())));
+            tables.addAll(exposed(test, dataset, retrieved, ranked, evaluation));
             task.advance(1);
             if (small != null) {
                 tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
@@ -257,6 +287,15 @@ public final class Experiment {
         }
         counts.add("users", retrieved.candidates().size());
         return tables;
+    }
+
+    private List<ResultTable> exposed(
+            LoggedPlays test, Dataset dataset, Retrieved retrieved, Ranked ranked, Evaluation evaluation) {
+        ExposedPlays exposed = ExposedPlays.of(test.requests(), dataset.userCount());
+        return evaluation.exposed(
+                exposed.given().by(retrieved.otherOrders(), run.workers()),
+                exposed.given().byStageOne(retrieved.stageOneName()),
+                exposed.by(ranked.stageTwo(), ranked.predictions()));
     }
 
     private List<ResultTable> dense(
@@ -277,23 +316,17 @@ public final class Experiment {
                 stageTwo.named(reranked));
     }
 
-    private void report(
-            RunReport report,
-            Dataset dataset,
-            Retrieved retrieved,
-            Featurized rows,
-            Ranked ranked,
-            List<ResultTable> tables) {
+    private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {
+        Retrieved retrieved = ready.retrieved();
+        Ranked ranked = ready.ranked();
         StageTwo stageTwo = ranked.stageTwo();
         report.lists(
                 dataset,
                 retrieved.candidates().stream().map(ItemsToRank::byStageOne).toList(),
                 ranked.recommendations());
         report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
-        List<ResultTable> all = new ArrayList<>(List.of(
-                RecordTables.lessons(rows.lessons(), rows.offered()),
-                RecordTables.features(rows.columns()),
-                FeatureSkew.of(rows.lessons(), ranked.sample(), run.workers()).table(),
+        List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
+        all.addAll(List.of(
                 RecordTables.alsSearch(retrieved.search()),
                 RecordTables.quotas(config.candidates().sources(), retrieved.quotas()),
                 RecordTables.alsLoss(retrieved.beforeTest().als().lossTrace())));

@@ -12,7 +12,9 @@ import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.report.tables.NamedLists;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stage one gives to the stages after it. It is fitted three times, so that no row is described by models that saw
@@ -21,10 +23,8 @@ import java.util.stream.Stream;
  *
  * @param search the choice among settings of ALS
  * @param quotas the choice among shares of the candidates for each source
- * @param beforeFit fitted to the history
- * @param beforeValidation fitted to all rows before the validation days
+ * @param forLearning what only learning needs, unless it has been let go
  * @param beforeTest fitted to all rows before the cut
- * @param validationCandidates of the users of the validation days, as of these
  * @param candidates of the test users
  * @param baselines every order there is, fitted to all rows before the cut
  * @param baselineLists their lists for the test users, long enough for every table
@@ -32,13 +32,18 @@ import java.util.stream.Stream;
 record Retrieved(
         AlsSearch search,
         List<QuotaSearch.Step> quotas,
-        StageOne beforeFit,
-        StageOne beforeValidation,
+        @Nullable ForLearning forLearning,
         StageOne beforeTest,
-        List<ItemsToRank> validationCandidates,
         List<ItemsToRank> candidates,
         List<ItemScorer> baselines,
         List<NamedLists> baselineLists) {
+    /**
+     * @param beforeFit fitted to the history
+     * @param beforeValidation fitted to all rows before the validation days
+     * @param validationCandidates of the users of the validation days, as of these
+     */
+    private record ForLearning(StageOne beforeFit, StageOne beforeValidation, List<ItemsToRank> validationCandidates) {}
+
     /** How many moves give a source all candidates of another. */
     private static final int QUOTA_STEPS = 6;
 
@@ -71,7 +76,7 @@ record Retrieved(
      * @param config differs in the sources, of which the first stays
      */
     Retrieved with(CandidatesConfig config, Holdout holdout, RunContext run) {
-        List<StageOne> fitted = Stream.of(beforeFit, beforeValidation, beforeTest)
+        List<StageOne> fitted = Stream.of(beforeFit(), beforeValidation(), beforeTest)
                 .map(stageOne -> stageOne.with(config))
                 .toList();
         return merged(search, fitted, holdout, config, run, baselines, baselineLists);
@@ -95,10 +100,8 @@ record Retrieved(
         return new Retrieved(
                 search,
                 quotas,
-                fitted.get(0),
-                fitted.get(1),
+                new ForLearning(fitted.get(0), fitted.get(1), validationCandidates),
                 fitted.get(2),
-                validationCandidates,
                 candidates,
                 baselines,
                 baselineLists);
@@ -140,6 +143,26 @@ record Retrieved(
 
     private static NamedLists named(List<NamedLists> lists, String name) {
         return lists.stream().filter(of -> of.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The same without what only learning needs, so that its memory is free for what comes after. */
+    Retrieved afterLearning() {
+        return new Retrieved(search, quotas, null, beforeTest, candidates, baselines, baselineLists);
+    }
+
+    /** Stage one fitted to the history. */
+    StageOne beforeFit() {
+        return Objects.requireNonNull(forLearning).beforeFit();
+    }
+
+    /** Stage one fitted to all rows before the validation days. */
+    StageOne beforeValidation() {
+        return Objects.requireNonNull(forLearning).beforeValidation();
+    }
+
+    /** Candidates of the users of the validation days, as of these. */
+    List<ItemsToRank> validationCandidates() {
+        return Objects.requireNonNull(forLearning).validationCandidates();
     }
 
     /** The chosen quotas. */

@@ -19,7 +19,7 @@ public class DataFiles {
     private static final String SCALED = "kuairec";
 
     /** A folder, or the name of a preset of the command {@code generate}. */
-    @Param("demo")
+    @Param(SCALED)
     public String data;
 
     private WorkFolder generated;

@@ -79,8 +79,8 @@ public class FeatureBenchmark extends TimedAlone {
 
     /** Observes every play before the cut. Rows are these plays. */
     @Benchmark
-    public FeatureReplay observe(FirstDay at, Rows rows) {
-        at.replay.advanceTo(split.cutDay());
+    public FeatureReplay observe(FirstDay at, Scale scale, Rows rows) {
+        at.replay.advanceTo(split.cutDay(), scale.workers());
         rows.rows += split.cutRow();
         return at.replay;
     }

@@ -107,7 +107,7 @@ final class TinyRunTest {
         FeatureBenchmark.FirstDay firstDay = new FeatureBenchmark.FirstDay();
         firstDay.begin(features);
         rows.rows = 0;
-        features.observe(firstDay, rows);
+        features.observe(firstDay, scale, rows);
         assertEquals(0.8 * plays, (double) rows.rows, 1);
 
         Blackhole sink = new Blackhole(

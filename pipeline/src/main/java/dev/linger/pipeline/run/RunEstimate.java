@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What a run will need, told from the numbers of rows before anything is read. Each figure is a sum of terms that grow
- * with plays, users, videos and what is learned from; their weights were fitted to runs at an eighth to twice the size of
- * KuaiRec on two cores (docs/scale.md), and hold within about a third on data of that kind.
+ * with plays, users and what is learned from; their weights were fitted to runs at an eighth of KuaiRec's size to the whole
+ * on two cores (docs/scale.md), and hold within about a third on data of that kind.
  *
  * @param data how many rows there are
  * @param heapMiB heap that is held at most
@@ -30,23 +30,23 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     /** The small matrix, and its cells as rows of candidates. */
     private static final int BYTES_A_CELL = 120;
 
-    /** Lists of every order there is, and candidates with what stage one says of them. */
-    private static final int BYTES_A_USER = 120_000;
+    /** A user's list of every order there is, and candidates with what stage one says of them. */
+    private static final int BYTES_A_LIST = 120_000;
 
     private static final int BYTES_A_LEARNED_ROW = 90;
 
-    /** The bins of a row, once in the whole set and once in the part that is learned from. */
+    /** The bins of a row of the larger lesson, once in the whole set and once in the part that is learned from. */
     private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;
+
+    /** Lists are made for users with a relevant play after the cut: of a sparse log about so many to a play there. */
+    private static final double LISTS_A_TEST_PLAY = 1.0 / 6;
 
     /** Candidates of a list that were shown, about. */
     private static final int SHOWN_CANDIDATES = 40;
 
-    private static final double SECONDS_A_PLAY = 12e-6;
-    private static final double SECONDS_A_CELL = 12e-6;
-    private static final double SECONDS_A_USER_AND_VIDEO = 1e-6;
-    private static final double SECONDS_A_CANDIDATE = 35e-6;
-    private static final double SECONDS_A_LEARNED_ROW = 200e-6;
-    private static final double BASE_SECONDS = 8;
+    private static final double BASE_SECONDS = 6;
+    private static final double SECONDS_A_PLAY = 28e-6;
+    private static final double SECONDS_A_LEARNED_ROW = 140e-6;
 
     /**
      * The estimate for a data set.
@@ -54,34 +54,38 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
      * @param threads how many work at a time; more than there are processors do not help
      */
     public static RunEstimate of(DataSize data, LingerConfig config, int threads) {
-        double learned = learnedRows(data, config);
-        double candidates = (double) data.users() * config.candidates().limit();
+        double plays = learnedPlays(data, config);
+        double learnedCandidates = learnedCandidates(data, config);
+        double learned = plays + learnedCandidates;
+        double lists = lists(data, config);
         double heap = (double) BYTES_A_PLAY * data.plays()
                 + (double) BYTES_A_CELL * data.smallCells()
-                + (double) BYTES_A_USER * data.users()
+                + BYTES_A_LIST * lists
                 + BYTES_A_LEARNED_ROW * learned;
-        double work = SECONDS_A_PLAY * data.plays()
-                + SECONDS_A_CELL * data.smallCells()
-                + SECONDS_A_USER_AND_VIDEO * data.users() * data.videos()
-                + SECONDS_A_CANDIDATE * candidates
-                + SECONDS_A_LEARNED_ROW * learned;
+        double work = SECONDS_A_PLAY * data.plays() + SECONDS_A_LEARNED_ROW * learned;
         int working = Math.min(threads, Runtime.getRuntime().availableProcessors());
         return new RunEstimate(
                 data,
                 BASE_HEAP_MIB + Math.round(heap / MIB),
-                BASE_NATIVE_MIB + Math.round(NATIVE_BYTES_A_LEARNED_ROW * learned / MIB),
+                BASE_NATIVE_MIB + Math.round(NATIVE_BYTES_A_LEARNED_ROW * Math.max(plays, learnedCandidates) / MIB),
                 Math.round(BASE_SECONDS + work / working));
     }
 
-    /** Rows of all lessons: of plays, and of candidates where anything learns from them. */
-    private static double learnedRows(DataSize data, LingerConfig config) {
+    /** Users of whom lists are made. */
+    private static double lists(DataSize data, LingerConfig config) {
+        return Math.min((double) data.users(), LISTS_A_TEST_PLAY * config.split().testShare() * data.plays());
+    }
+
+    private static double learnedPlays(DataSize data, LingerConfig config) {
         double plays = config.split().labelShare() * (1 - config.split().testShare()) * data.plays();
-        double learned = atMost(config.lessons().maxRows(), plays);
-        if (config.ranker() instanceof BlendConfig blend
-                && blend.lessons().stream().anyMatch(Lesson::isOfCandidates)) {
-            learned += atMost(config.lessons().maxRows(), 2.0 * data.users() * (blend.negatives() + SHOWN_CANDIDATES));
-        }
-        return learned;
+        return atMost(config.lessons().maxRows(), plays);
+    }
+
+    private static double learnedCandidates(DataSize data, LingerConfig config) {
+        return config.ranker() instanceof BlendConfig blend
+                        && blend.lessons().stream().anyMatch(Lesson::isOfCandidates)
+                ? atMost(config.lessons().maxRows(), 2 * lists(data, config) * (blend.negatives() + SHOWN_CANDIDATES))
+                : 0;
     }
 
     /** @param limit 0 for none */
@@ -102,8 +106,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         if (heapMiB > allowedMiB) {
             throw new InputException("this run needs about " + gib(heapMiB) + " of heap for "
                     + rows() + ", and Java may take " + gib(allowedMiB) + "; start it with java -Xmx"
-                    + roundedUp() + " -jar ..., lower lessons.maxRows or candidates.limit, or see how far it comes with"
-                    + " --ignore-estimate");
+                    + roundedUp() + " -jar ..., or see how far it comes with --ignore-estimate");
         }
     }
 
