@@ -73,7 +73,8 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
 
     /** Users of whom lists are made. */
     private static double lists(DataSize data, LingerConfig config) {
-        return Math.min((double) data.users(), LISTS_A_TEST_PLAY * config.split().testShare() * data.plays());
+        return Math.min(
+                (double) data.users(), LISTS_A_TEST_PLAY * config.split().testShare() * data.plays());
     }
 
     private static double learnedPlays(DataSize data, LingerConfig config) {
