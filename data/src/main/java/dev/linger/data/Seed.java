@@ -8,7 +8,10 @@ import java.util.SplittableRandom;
  * @param value any number
  */
 public record Seed(long value) {
-    /** The stream of the use with this name: the same seed and name give the same numbers on every machine. */
+    /**
+     * The stream of the use with this name: the same seed and name give the same whole numbers on every machine; normal ones
+     * may differ between versions of Java.
+     */
     public SplittableRandom stream(String name) {
         return new SplittableRandom(derive(name).value());
     }

@@ -66,12 +66,6 @@ public final class SourceFile {
         return bytes;
     }
 
-    /** A guess of the number of rows from the file's size. */
-    public int expectedRows(int bytesPerRow) {
-        int packed = name.endsWith(".gz") ? 4 : 1;
-        return (int) Math.min(Integer.MAX_VALUE / 2, bytes * packed / bytesPerRow);
-    }
-
     /**
      * The number of lines below the header, told from the file's size and the length of its first lines; exact where the
      * file ends within these.
@@ -93,6 +87,11 @@ public final class SourceFile {
             throw new InputException(
                     name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
         }
+    }
+
+    /** {@link #estimatedRows} as room for so many rows, at most half of what an array may hold. */
+    public int expectedRows() {
+        return (int) Math.min(Integer.MAX_VALUE / 2, estimatedRows());
     }
 
     /** The file's first row; an {@link InputException} where it is empty. */

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** Reads big_matrix.csv: row by row through the rules into the columns of the log. */
 final class LogReader {
-    private static final int BYTES_PER_ROW = 80;
-
     private final CleaningConfig config;
     private final FileFindings findings;
     private final PlayRules rules;
@@ -28,7 +26,7 @@ final class LogReader {
         this.config = config;
         this.findings = findings;
         this.rules = new PlayRules(config, users, items, findings);
-        this.log = new InteractionLogBuilder(config.zoneId(), findings.file().expectedRows(BYTES_PER_ROW));
+        this.log = new InteractionLogBuilder(config.zoneId(), findings.file().expectedRows());
         this.earliestMillis = config.earliestMillis();
         this.endMillis = config.endMillis();
     }

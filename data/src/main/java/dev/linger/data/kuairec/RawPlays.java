@@ -14,8 +14,6 @@ public final class RawPlays {
     /** The time of a row that has none. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    private static final int BYTES_PER_ROW = 75;
-
     private int[] user;
     private int[] item;
     private int[] playMillis;
@@ -35,7 +33,7 @@ public final class RawPlays {
 
     /** The rows of big_matrix or small_matrix. */
     public static RawPlays read(SourceFile file, Progress progress) {
-        RawPlays plays = new RawPlays(file.expectedRows(BYTES_PER_ROW));
+        RawPlays plays = new RawPlays(file.expectedRows());
         LogRow.readEach(file, progress, plays::take);
         return plays;
     }

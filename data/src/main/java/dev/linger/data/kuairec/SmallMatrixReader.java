@@ -13,8 +13,6 @@ import java.util.Arrays;
  * it has no place in the log. Of a repeated (user, video) pair the first row in the file stands.
  */
 final class SmallMatrixReader {
-    private static final int BYTES_PER_ROW = 80;
-
     private final PlayRules rules;
     private final InteractionLogBuilder pairs;
 
@@ -26,7 +24,7 @@ final class SmallMatrixReader {
     static WatchMatrix read(
             CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings, Progress progress) {
         PlayRules rules = new PlayRules(config, users, items, findings);
-        int expectedRows = findings.file().expectedRows(BYTES_PER_ROW);
+        int expectedRows = findings.file().expectedRows();
         SmallMatrixReader reader = new SmallMatrixReader(config, rules, expectedRows);
         findings.sha256(LogRow.readEach(findings.file(), progress, reader::take));
         findings.check(config);
