@@ -5,7 +5,7 @@
  * and the stage-one score and rank of any (user, item) pair.
  *
  * <p>An {@link dev.linger.candidates.ItemScorer} scores every item for a user; {@link dev.linger.candidates.Retrieval}
- * turns scores into lists. {@link dev.linger.candidates.WatchPairs} is the log with repeated (user, item) pairs made one.
+ * turns scores into lists. {@link dev.linger.candidates.InteractionMatrix} is the log with repeated (user, item) pairs made one.
  * The scorers stand in {@code dev.linger.candidates.als}, {@code ease}, {@code content} and {@code baseline}, and
  * {@code union} makes one list of those of several.
  *

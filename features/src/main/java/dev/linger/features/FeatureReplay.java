@@ -52,7 +52,7 @@ public final class FeatureReplay {
         return of(new ReplayInputs(dataset, history), stageOne, config, ratioCap);
     }
 
-    /** The same from what replays of the data set share; it is not made anew for each. */
+    /** The same from what replays of the data set share; it is not made again for each. */
     public static FeatureReplay of(
             ReplayInputs inputs, List<FeatureColumn> stageOne, FeaturesConfig config, double ratioCap) {
         FeatureGroups source = new FeatureGroups(inputs, stageOne, config, ratioCap);
@@ -173,7 +173,7 @@ public final class FeatureReplay {
                 to = requests.endOfDay(from);
                 advanceTo(requests.asOfDay()[from], workers);
                 int first = from;
-                Turns turns = new Turns();
+                OrderedHandoff turns = new OrderedHandoff();
                 workers.forBlocks(to - from, BLOCK_ROWS, () -> turns, (ofDay, block, begin, end) -> {
                     ofDay.run(
                             block,

@@ -14,7 +14,7 @@ public interface FeatureSource {
     int[] item();
 
     /**
-     * Gives every row once, in order. Rows are made anew at each call. Blocks are read one at a time but maybe by several
+     * Gives every row once, in order. Rows are made again at each call. Blocks are read one at a time but maybe by several
      * threads in turn; a block is the reader's only while it reads it, and stays as it is.
      */
     void forEachBlock(BlockReader reader);

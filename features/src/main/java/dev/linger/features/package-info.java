@@ -9,7 +9,7 @@
  * Training rows, test rows and candidates go through the same code, so nothing can look ahead, and what is learned from
  * is computed as what is ranked.
  *
- * <p>Replays go forward only, so a run makes several; what they can share stands in
+ * <p>ReplayFactory go forward only, so a run makes several; what they can share stands in
  * {@link dev.linger.features.ReplayInputs}, and each counts by itself.
  *
  * <p>The groups stand in {@code profile}, which needs no play of the log, {@code history}, plays of a user or an item, and

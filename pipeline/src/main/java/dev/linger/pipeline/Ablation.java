@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs the experiment again without each feature group and without each source of candidates but the first. Load, split and
- * retrieve are done once; without a group, features, ranker and lists are made anew; without a source, its candidates and its
- * columns are gone too, and the quotas of the others are chosen anew.
+ * retrieve are done once; without a group, features, ranker and lists are made again; without a source, its candidates and its
+ * columns are gone too, and the quotas of the others are chosen again.
  */
 public final class Ablation {
     private final AblationPlan plan;
@@ -34,10 +34,15 @@ public final class Ablation {
     private final RunLog log;
     private final Dataset dataset;
     private final Holdout holdout;
-    private final Retrieved retrieved;
+    private final RetrievalResult retrieved;
 
     private Ablation(
-            AblationPlan plan, RunContext run, RunLog log, Dataset dataset, Holdout holdout, Retrieved retrieved) {
+            AblationPlan plan,
+            RunContext run,
+            RunLog log,
+            Dataset dataset,
+            Holdout holdout,
+            RetrievalResult retrieved) {
         this.plan = plan;
         this.run = run;
         this.log = log;
@@ -68,7 +73,7 @@ public final class Ablation {
             LoadedData loaded = log.stage("load", counts -> experiment.load(request, data, log, counts));
             Dataset dataset = loaded.dataset();
             Holdout holdout = log.stage("split", counts -> experiment.split(dataset, counts));
-            Retrieved retrieved = log.stage("retrieve", counts -> experiment.retrieve(dataset, holdout, counts));
+            RetrievalResult retrieved = log.stage("retrieve", counts -> experiment.retrieve(dataset, holdout, counts));
             report.tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());
             report.records(request, resolved, data, loaded.report());
             log.say("Everything is in " + folder.path() + ": tables, config.json, manifest.json, run.log");
@@ -112,13 +117,13 @@ public final class Ablation {
     private Variant without(Source source, Evaluation evaluation) {
         return log.stage("without " + source.label(), counts -> {
             LingerConfig config = plan.without(source);
-            Retrieved fewer = retrieved.with(config.candidates(), holdout, run);
+            RetrievalResult fewer = retrieved.with(config.candidates(), holdout, run);
             return variant(source.label(), existing(config, fewer), fewer, evaluation, counts);
         });
     }
 
     private Variant variant(
-            String without, LingerConfig config, Retrieved found, Evaluation evaluation, RunLog.Counts counts) {
+            String without, LingerConfig config, RetrievalResult found, Evaluation evaluation, RunLog.Counts counts) {
         Experiment.Reranked whole = new Experiment(config, run).rerank(dataset, holdout, found, counts);
         Experiment.Ranked ranked = whole.ranked();
         PointwiseMetrics predictions =
@@ -133,8 +138,8 @@ public final class Ablation {
     }
 
     /** The configuration with no column excluded that has gone with its group or source. */
-    private LingerConfig existing(LingerConfig config, Retrieved found) {
-        Replays withEach = new Replays(
+    private LingerConfig existing(LingerConfig config, RetrievalResult found) {
+        ReplayFactory withEach = new ReplayFactory(
                 dataset,
                 holdout.split().history(),
                 AblationPlan.excludingNone(config.features()),

@@ -118,7 +118,7 @@ record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, List<Sou
                 config.split(),
                 fewer,
                 config.features(),
-                config.lessons(),
+                config.training(),
                 config.ranker(),
                 config.evaluation());
     }
@@ -159,7 +159,7 @@ record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, List<Sou
                 config.split(),
                 config.candidates(),
                 features,
-                config.lessons(),
+                config.training(),
                 config.ranker(),
                 config.evaluation());
     }

@@ -4,13 +4,13 @@ import dev.linger.data.Dataset;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.kuairec.LoadedData;
-import dev.linger.pipeline.audit.CanariesTable;
-import dev.linger.pipeline.audit.Canary;
 import dev.linger.pipeline.audit.Figures;
+import dev.linger.pipeline.audit.Interventions;
 import dev.linger.pipeline.audit.Leak;
 import dev.linger.pipeline.audit.LeaksTable;
 import dev.linger.pipeline.audit.MovedTime;
-import dev.linger.pipeline.audit.Seams;
+import dev.linger.pipeline.audit.SanityCheck;
+import dev.linger.pipeline.audit.SanityChecksTable;
 import dev.linger.pipeline.audit.ShuffledLabels;
 import dev.linger.pipeline.cli.AuditOutcome;
 import dev.linger.pipeline.cli.RunRequest;
@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats the run with each known leak by itself, and lets the canaries sing. The data are read once, and stage one is
- * fitted anew only where a leak or the moved time reaches it.
+ * Repeats the run with each known leak by itself, and lets the sanity checks sing. The data are read once, and stage one is
+ * fitted again only where a leak or the moved time reaches it.
  */
 public final class Audit {
     private final LingerConfig config;
@@ -60,44 +60,47 @@ public final class Audit {
     private AuditOutcome run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
         Path data = request.data().get();
         LoadedData loaded = log.stage("load", counts -> new Experiment(config, run).load(request, data, log, counts));
-        Passage honest = pass("honest", loaded.dataset(), null, Seams.HONEST);
+        TrialRun honest = pass("honest", loaded.dataset(), null, Interventions.HONEST);
         Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
         for (Leak leak : Leak.values()) {
-            Retrieved known = leak.changesStageOne() ? null : honest.retrieved();
+            RetrievalResult known = leak.changesStageOne() ? null : honest.retrieved();
             leaky.put(
                     leak,
-                    pass(leak.label(), honest.dataset(), known, leak.seams()).figures());
+                    pass(leak.label(), honest.dataset(), known, leak.interventions())
+                            .figures());
         }
-        List<Canary> canaries = canaries(honest);
+        List<SanityCheck> checks = checks(honest);
         report.tables(
-                List.of(LeaksTable.of(honest.system().name(), honest.figures(), leaky), CanariesTable.of(canaries)));
+                List.of(LeaksTable.of(honest.system().name(), honest.figures(), leaky), SanityChecksTable.of(checks)));
         report.records(request, resolved, data, loaded.report());
-        long failed = canaries.stream().filter(Canary::failed).count();
+        long failed = checks.stream().filter(SanityCheck::failed).count();
         log.say((failed == 0 ? "No check failed" : failed + (failed == 1 ? " check" : " checks") + " FAILED")
                 + "; both tables are in " + report.folder().path());
         return new AuditOutcome(report.folder().path(), failed == 0);
     }
 
-    private List<Canary> canaries(Passage honest) {
-        AuditCanaries canaries = new AuditCanaries(honest);
+    private List<SanityCheck> checks(TrialRun honest) {
+        AuditSanityChecks checks = new AuditSanityChecks(honest);
         Seed seed = run.seed().derive("audit");
-        Seams shuffled = Seams.ofLessons((lessons, testPlays) -> ShuffledLabels.of(lessons, seed));
-        List<Canary> all = new ArrayList<>(
-                canaries.shuffledLabels(pass("shuffled-labels", honest.dataset(), honest.retrieved(), shuffled)));
+        Interventions shuffled =
+                Interventions.ofTrainingSets((trainingSets, testPlays) -> ShuffledLabels.of(trainingSets, seed));
+        List<SanityCheck> all = new ArrayList<>(
+                checks.shuffledLabels(pass("shuffled-labels", honest.dataset(), honest.retrieved(), shuffled)));
         log.stage("columns", counts -> {
-            all.addAll(canaries.futureLabel());
-            all.addAll(canaries.honestColumns());
+            all.addAll(checks.futureLabel());
+            all.addAll(checks.honestColumns());
             return counts.add("columns", honest.rows().columns().size());
         });
         if (MovedTime.keepsHours(honest.dataset())) {
-            all.addAll(canaries.movedTime(pass("moved-time", MovedTime.of(honest.dataset()), null, Seams.HONEST)));
+            all.addAll(
+                    checks.movedTime(pass("moved-time", MovedTime.of(honest.dataset()), null, Interventions.HONEST)));
         } else {
-            all.add(AuditCanaries.notMoved());
+            all.add(AuditSanityChecks.notMoved());
         }
         return all;
     }
 
-    private Passage pass(String name, Dataset dataset, @Nullable Retrieved known, Seams seams) {
-        return log.stage(name, counts -> Passage.of(config, run, dataset, known, seams, counts));
+    private TrialRun pass(String name, Dataset dataset, @Nullable RetrievalResult known, Interventions interventions) {
+        return log.stage(name, counts -> TrialRun.of(config, run, dataset, known, interventions, counts));
     }
 }

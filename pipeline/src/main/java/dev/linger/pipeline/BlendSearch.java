@@ -18,11 +18,11 @@ final class BlendSearch implements BlendQuality {
     private static final int LISTS_PER_BLOCK = 64;
 
     private final ListRanking ranking;
-    private final List<ItemsToRank> candidates;
+    private final List<CandidateList> candidates;
     private final List<Judgments> judgments;
     private final RunContext run;
 
-    BlendSearch(ListRanking ranking, List<ItemsToRank> candidates, List<Judgments> judgments, RunContext run) {
+    BlendSearch(ListRanking ranking, List<CandidateList> candidates, List<Judgments> judgments, RunContext run) {
         this.ranking = ranking;
         this.candidates = candidates;
         this.judgments = judgments;
@@ -54,7 +54,7 @@ final class BlendSearch implements BlendQuality {
         return sum / judgments.size();
     }
 
-    private static RankedList top(ItemsToRank list, double[][] scores, double[] weights) {
+    private static RankedList top(CandidateList list, double[][] scores, double[] weights) {
         TopItems top = new TopItems(CUTOFF);
         for (int at = 0; at < list.size(); at++) {
             double score = 0;

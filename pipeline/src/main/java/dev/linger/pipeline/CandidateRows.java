@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * @param ratio largest capped watch ratio of the user's plays of each, over all lists one after the other; 0 where not shown
  * @param quantile largest quantile of these plays, 0 likewise
  */
-record CandidateRows(List<ItemsToRank> lists, float[] ratio, float[] quantile) {
+record CandidateRows(List<CandidateList> lists, float[] ratio, float[] quantile) {
     /**
      * Keeps of each list every candidate that was shown and some of the others, drawn at random; leaves out lists of which
      * nothing was shown.
@@ -23,21 +23,21 @@ record CandidateRows(List<ItemsToRank> lists, float[] ratio, float[] quantile) {
      * @param shown what was shown afterwards
      * @param negatives how many others are kept of a list at most
      */
-    static CandidateRows of(List<ItemsToRank> candidates, ShownPairs shown, int negatives, Seed seed) {
-        List<ItemsToRank> lists = new ArrayList<>();
+    static CandidateRows of(List<CandidateList> candidates, ImpressionPairs shown, int negatives, Seed seed) {
+        List<CandidateList> lists = new ArrayList<>();
         SplittableRandom random = seed.stream("negatives");
-        for (ItemsToRank list : candidates) {
+        for (CandidateList list : candidates) {
             SplittableRandom ofList = random.split();
             int[] kept = kept(list, shown, negatives, ofList);
             if (kept.length > 0) {
                 lists.add(list.pick(kept));
             }
         }
-        int size = lists.stream().mapToInt(ItemsToRank::size).sum();
+        int size = lists.stream().mapToInt(CandidateList::size).sum();
         float[] ratio = new float[size];
         float[] quantile = new float[size];
         int row = 0;
-        for (ItemsToRank list : lists) {
+        for (CandidateList list : lists) {
             for (int item : list.items()) {
                 int pair = shown.find(list.user(), item);
                 ratio[row] = pair < 0 ? 0 : shown.ratio()[pair];
@@ -54,7 +54,7 @@ record CandidateRows(List<ItemsToRank> lists, float[] ratio, float[] quantile) {
 
     /** These lists and, after them, others. */
     CandidateRows and(CandidateRows others) {
-        List<ItemsToRank> all = new ArrayList<>(lists);
+        List<CandidateList> all = new ArrayList<>(lists);
         all.addAll(others.lists);
         float[] ratios = Arrays.copyOf(ratio, size() + others.size());
         System.arraycopy(others.ratio, 0, ratios, size(), others.size());
@@ -69,12 +69,12 @@ record CandidateRows(List<ItemsToRank> lists, float[] ratio, float[] quantile) {
      * @param day on which all are asked for
      */
     CandidateRows drawn(ListSample sample, int day) {
-        List<ItemsToRank> kept = new ArrayList<>();
+        List<CandidateList> kept = new ArrayList<>();
         float[] ratios = new float[size()];
         float[] quantiles = new float[size()];
         int from = 0;
         int to = 0;
-        for (ItemsToRank list : lists) {
+        for (CandidateList list : lists) {
             if (sample.keeps(list.user(), day)) {
                 kept.add(list);
                 System.arraycopy(ratio, from, ratios, to, list.size());
@@ -98,7 +98,7 @@ record CandidateRows(List<ItemsToRank> lists, float[] ratio, float[] quantile) {
     }
 
     /** Positions of all shown items and of a sample of the others, ascending; none where nothing was shown. */
-    private static int[] kept(ItemsToRank list, ShownPairs shown, int negatives, SplittableRandom random) {
+    private static int[] kept(CandidateList list, ImpressionPairs shown, int negatives, SplittableRandom random) {
         boolean[] isKept = new boolean[list.size()];
         int[] others = new int[list.size()];
         int count = 0;

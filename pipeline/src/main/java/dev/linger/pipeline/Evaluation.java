@@ -59,7 +59,7 @@ final class Evaluation {
     }
 
     /** End-to-end and candidates: what could have been shown, ranked. */
-    List<ResultTable> endToEnd(Retrieved retrieved, List<NamedLists> reranked) {
+    List<ResultTable> endToEnd(RetrievalResult retrieved, List<NamedLists> reranked) {
         int limit = config.candidates().limit();
         List<SourcesTable.Part> sources = retrieved.sourceLists(limit).parts();
         List<RankedList> union = byStageOne(retrieved);
@@ -84,7 +84,7 @@ final class Evaluation {
     }
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
-    ResultTable summary(Retrieved retrieved, List<NamedLists> reranked, List<NamedPredictions> predictions) {
+    ResultTable summary(RetrievalResult retrieved, List<NamedLists> reranked, List<NamedPredictions> predictions) {
         NamedPredictions bestConstant = predictions.stream()
                 .skip(1)
                 .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
@@ -100,7 +100,7 @@ final class Evaluation {
     }
 
     /** What the end-to-end list of each user is worth by each system, by each relevance rule. */
-    List<UserValues> userValues(Retrieved retrieved, List<NamedLists> reranked, IdIndex users) {
+    List<UserValues> userValues(RetrievalResult retrieved, List<NamedLists> reranked, IdIndex users) {
         return holdout.test().stream()
                 .map(judgments -> ListValues.of(
                         endToEnd(judgments),
@@ -129,13 +129,13 @@ final class Evaluation {
         return new Protocol("end-to-end", END_TO_END, cut, judgments, universe);
     }
 
-    private ListTables endToEnd(Retrieved retrieved, List<NamedLists> reranked, Judgments judgments) {
+    private ListTables endToEnd(RetrievalResult retrieved, List<NamedLists> reranked, Judgments judgments) {
         return listTables(
                 retrieved.baselineLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
     }
 
-    private static List<RankedList> byStageOne(Retrieved retrieved) {
-        return retrieved.candidates().stream().map(ItemsToRank::byStageOne).toList();
+    private static List<RankedList> byStageOne(RetrievalResult retrieved) {
+        return retrieved.candidates().stream().map(CandidateList::byStageOne).toList();
     }
 
     /** Exposed: each user's own test plays, ranked. */
@@ -168,7 +168,7 @@ final class Evaluation {
      * Measures every test play, predicted as of its day, by the ranker that predicts the watch ratio and by the constants;
      * order within users by the first relevance rule.
      */
-    List<NamedPredictions> predictions(LoggedPlays plays, Experiment.Ranked ranked) {
+    List<NamedPredictions> predictions(ObservedExamples plays, Experiment.Ranked ranked) {
         boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
         Labels labels = Labels.of(plays.watchRatio());
         int members = ranked.stageTwo().members().size();
@@ -183,7 +183,7 @@ final class Evaluation {
     }
 
     /** Pointwise: every test play. */
-    List<ResultTable> pointwise(LoggedPlays plays, List<NamedPredictions> predictions) {
+    List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions) {
         Caption caption = new Caption(
                 "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);
         return List.of(PointwiseTable.of(caption, predictions), CalibrationTable.of(caption, predictions));
@@ -200,7 +200,7 @@ final class Evaluation {
     }
 
     private static NamedPredictions named(
-            Ranker ranker, LoggedPlays plays, double[] scores, Labels labels, boolean[] relevant) {
+            Ranker ranker, ObservedExamples plays, double[] scores, Labels labels, boolean[] relevant) {
         PointwiseMetrics metrics = ranker.predictsWatchRatio()
                 ? PointwiseMetrics.of(scores, labels)
                 : PointwiseMetrics.ofScores(scores, labels);
@@ -208,7 +208,7 @@ final class Evaluation {
                 ranker.name(), metrics, Gauc.of(plays.requests().user(), scores, relevant));
     }
 
-    private static boolean[] relevant(LoggedPlays plays, Relevance relevance) {
+    private static boolean[] relevant(ObservedExamples plays, Relevance relevance) {
         boolean[] relevant = new boolean[plays.size()];
         for (int play = 0; play < relevant.length; play++) {
             relevant[play] = relevance.isRelevant(plays.durationMillis()[play], plays.watchRatio()[play]);
@@ -216,7 +216,7 @@ final class Evaluation {
         return relevant;
     }
 
-    private static int users(LoggedPlays plays) {
+    private static int users(ObservedExamples plays) {
         return (int) Arrays.stream(plays.requests().user()).distinct().count();
     }
 

@@ -24,9 +24,9 @@ import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.training.BlendQuality;
 import dev.linger.ranker.training.RankerTrainer;
 import java.nio.file.Path;
@@ -105,13 +105,14 @@ public final class Experiment {
      * @param ranked what was made of the candidates
      * @param learnedFrom tables of the rows that were learned from, beside those of the candidates
      */
-    private record Ready(Retrieved retrieved, LoggedPlays test, Ranked ranked, List<ResultTable> learnedFrom) {}
+    private record Ready(
+            RetrievalResult retrieved, ObservedExamples test, Ranked ranked, List<ResultTable> learnedFrom) {}
 
     /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
-        Retrieved retrieved = log.stage("retrieve", counts -> retrieve(dataset, holdout, counts));
+        RetrievalResult retrieved = log.stage("retrieve", counts -> retrieve(dataset, holdout, counts));
         Featurized rows = log.stage("featurize", counts -> featurize(dataset, holdout, retrieved, counts));
-        StageTwo stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
+        Reranker stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", counts -> {
             Ranked ranked = rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
             return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(rows, ranked));
@@ -120,9 +121,10 @@ public final class Experiment {
 
     private List<ResultTable> learnedFrom(Featurized rows, Ranked ranked) {
         return List.of(
-                RecordTables.lessons(rows.lessons(), rows.offered()),
+                RecordTables.trainingSets(rows.trainingSets(), rows.offered()),
                 RecordTables.features(rows.columns()),
-                FeatureSkew.of(rows.lessons(), ranked.sample(), run.workers()).table());
+                FeatureSkew.of(rows.trainingSets(), ranked.sample(), run.workers())
+                        .table());
     }
 
     /** The data set: from its snapshot, or from the files. The log says which. */
@@ -153,42 +155,47 @@ public final class Experiment {
                 split, config.evaluation().relevance(), config.evaluation().skipBelow());
     }
 
-    Retrieved retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
-        Retrieved retrieved = Retrieved.of(dataset, holdout, config.candidates(), run);
+    RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
+        RetrievalResult retrieved = RetrievalResult.of(dataset, holdout, config.candidates(), run);
         counts.add("users", retrieved.candidates().size())
                 .add("sources", retrieved.beforeTest().sources().size());
         return retrieved;
     }
 
     /**
-     * @param lessons what the ranker learns from
+     * @param trainingSets what the ranker learns from
      * @param offered how many rows there were to learn from
      * @param test the plays after the cut, yet without features
      */
-    record Featurized(Lessons lessons, Map<Lesson, LessonRows.Offered> offered, LoggedPlays test) {
+    record Featurized(
+            TrainingSets trainingSets,
+            Map<TrainingSetKind, TrainingSetBuilder.Offered> offered,
+            ObservedExamples test) {
         List<FeatureColumn> columns() {
-            return lessons.of(Lesson.PLAYS).all().rows().columns();
+            return trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
         }
     }
 
-    Featurized featurize(Dataset dataset, Holdout holdout, Retrieved retrieved, RunLog.Counts counts) {
-        LessonRows rows = new LessonRows(replays(dataset, holdout), holdout, retrieved, config.lessons(), run);
-        LessonRows.Made made = rows.of(config.ranker());
-        LoggedPlays test = LoggedPlays.of(
+    Featurized featurize(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
+        TrainingSetBuilder rows =
+                new TrainingSetBuilder(replays(dataset, holdout), holdout, retrieved, config.training(), run);
+        TrainingSetBuilder.Made made = rows.of(config.ranker());
+        ObservedExamples test = ObservedExamples.of(
                 holdout.split().test(),
                 dataset.userCount(),
                 retrieved.beforeTest().columns(),
                 run);
-        Lessons lessons =
-                run.seams().lessons().learned(made.lessons(), () -> rows.labelled(test, retrieved.beforeTest()));
-        Featurized featurized = new Featurized(lessons, made.offered(), test);
-        for (Lesson lesson : Lesson.values()) {
-            LessonRows.Offered there = made.offered().get(lesson);
+        TrainingSets trainingSets = run.interventions()
+                .trainingSets()
+                .learned(made.trainingSets(), () -> rows.labelled(test, retrieved.beforeTest()));
+        Featurized featurized = new Featurized(trainingSets, made.offered(), test);
+        for (TrainingSetKind kind : TrainingSetKind.values()) {
+            TrainingSetBuilder.Offered there = made.offered().get(kind);
             if (there != null) {
-                int learned = lessons.of(lesson).all().size();
-                counts.add("rows of " + lesson.label(), learned);
+                int learned = trainingSets.of(kind).all().size();
+                counts.add("rows of " + kind.label(), learned);
                 if (there.total() > learned) {
-                    counts.add("rows of " + lesson.label() + " left out", there.total() - learned);
+                    counts.add("rows of " + kind.label() + " left out", there.total() - learned);
                 }
             }
         }
@@ -196,7 +203,7 @@ public final class Experiment {
         return featurized;
     }
 
-    StageTwo train(Dataset dataset, Holdout holdout, Retrieved retrieved, Featurized rows, RunLog.Counts counts) {
+    Reranker train(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
         BlendQuality quality = parts -> new BlendSearch(
                         replays(dataset, holdout).ranking(retrieved.beforeValidation(), run),
                         retrieved.validationCandidates(),
@@ -205,7 +212,7 @@ public final class Experiment {
                 .of(parts);
         RankerTrainer trainer =
                 new RankerTrainer(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
-        StageTwo stageTwo = StageTwo.of(trainer.train(config.ranker(), rows.lessons()));
+        Reranker stageTwo = Reranker.of(trainer.train(config.ranker(), rows.trainingSets()));
         counts.add("rankers", stageTwo.members().size());
         return stageTwo;
     }
@@ -218,7 +225,7 @@ public final class Experiment {
      */
     record Ranked(
             List<NamedLists> lists,
-            StageTwo stageTwo,
+            Reranker stageTwo,
             List<Ranker> rankers,
             double[][] predictions,
             FeatureRows sample) {
@@ -231,9 +238,9 @@ public final class Experiment {
     Ranked rank(
             Dataset dataset,
             Holdout holdout,
-            Retrieved retrieved,
-            LoggedPlays test,
-            StageTwo stageTwo,
+            RetrievalResult retrieved,
+            ObservedExamples test,
+            Reranker stageTwo,
             RunLog.Counts counts) {
         Ordered ordered = order(dataset, holdout, retrieved, stageTwo);
         List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
@@ -247,7 +254,7 @@ public final class Experiment {
     private record Ordered(List<NamedLists> lists, FeatureRows sample) {}
 
     /** The candidates in order; the replay that it takes is let go before that of the plays begins. */
-    private Ordered order(Dataset dataset, Holdout holdout, Retrieved retrieved, StageTwo stageTwo) {
+    private Ordered order(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
         ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
         return new Ordered(
                 stageTwo.named(ranking.rank(retrieved.candidates(), "rank", stageTwo::scores)),
@@ -258,15 +265,15 @@ public final class Experiment {
     record Reranked(Featurized rows, Ranked ranked) {}
 
     /** The stages featurize, train and rank in one. */
-    Reranked rerank(Dataset dataset, Holdout holdout, Retrieved retrieved, RunLog.Counts counts) {
+    Reranked rerank(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
         Featurized rows = featurize(dataset, holdout, retrieved, counts);
-        StageTwo stageTwo = train(dataset, holdout, retrieved, rows, counts);
+        Reranker stageTwo = train(dataset, holdout, retrieved, rows, counts);
         return new Reranked(rows, rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts));
     }
 
     private List<ResultTable> evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
-        Retrieved retrieved = ready.retrieved();
-        LoggedPlays test = ready.test();
+        RetrievalResult retrieved = ready.retrieved();
+        ObservedExamples test = ready.test();
         Ranked ranked = ready.ranked();
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
         WatchMatrix small = dataset.smallMatrix();
@@ -290,8 +297,8 @@ public final class Experiment {
     }
 
     private List<ResultTable> exposed(
-            LoggedPlays test, Dataset dataset, Retrieved retrieved, Ranked ranked, Evaluation evaluation) {
-        ExposedPlays exposed = ExposedPlays.of(test.requests(), dataset.userCount());
+            ObservedExamples test, Dataset dataset, RetrievalResult retrieved, Ranked ranked, Evaluation evaluation) {
+        ImpressionLists exposed = ImpressionLists.of(test.requests(), dataset.userCount());
         return evaluation.exposed(
                 exposed.given().by(retrieved.otherOrders(), run.workers()),
                 exposed.given().byStageOne(retrieved.stageOneName()),
@@ -302,13 +309,13 @@ public final class Experiment {
             WatchMatrix small,
             Dataset dataset,
             Holdout holdout,
-            Retrieved retrieved,
-            StageTwo stageTwo,
+            RetrievalResult retrieved,
+            Reranker stageTwo,
             Evaluation evaluation) {
-        GivenLists given = GivenLists.of(small, retrieved.beforeTest().columns(), run.workers());
+        FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
         List<List<RankedList>> reranked = replays(dataset, holdout)
                 .ranking(retrieved.beforeTest(), run)
-                .rank(given.lists(), GivenLists.LONGEST, "rank the small matrix", stageTwo::scores);
+                .rank(given.lists(), FixedCandidates.LONGEST, "rank the small matrix", stageTwo::scores);
         return evaluation.dense(
                 small,
                 given.by(retrieved.otherOrders(), run.workers()),
@@ -317,12 +324,12 @@ public final class Experiment {
     }
 
     private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {
-        Retrieved retrieved = ready.retrieved();
+        RetrievalResult retrieved = ready.retrieved();
         Ranked ranked = ready.ranked();
-        StageTwo stageTwo = ranked.stageTwo();
+        Reranker stageTwo = ranked.stageTwo();
         report.lists(
                 dataset,
-                retrieved.candidates().stream().map(ItemsToRank::byStageOne).toList(),
+                retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
                 ranked.recommendations());
         report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
@@ -339,11 +346,12 @@ public final class Experiment {
      * Where replays begin. The history of a data set follows from the configuration, so what replays of it share is made
      * once for all stages.
      */
-    Replays replays(Dataset dataset, Holdout holdout) {
+    ReplayFactory replays(Dataset dataset, Holdout holdout) {
         ReplayInputs shared = inputs.computeIfAbsent(
                 dataset,
                 given -> new ReplayInputs(
-                        run.seams().replayed().apply(given), holdout.split().history()));
-        return new Replays(shared, config.features(), config.data().ratioCap());
+                        run.interventions().replayed().apply(given),
+                        holdout.split().history()));
+        return new ReplayFactory(shared, config.features(), config.data().ratioCap());
     }
 }

@@ -8,8 +8,8 @@ import dev.linger.pipeline.evaluation.ValueBins;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the columns of what rankers learned from differ from those of the test candidates they score.
  *
- * @param columns worst first, by the index against the rows of lesson candidates where there are any
+ * @param columns worst first, by the index against the rows of training set candidates where there are any
  * @param rows test candidates looked at
  */
 record FeatureSkew(List<OfColumn> columns, int rows) {
     /** About how many test candidates are looked at. */
     private static final int SCORED_ROWS = 50_000;
 
-    /** At most so many rows of a lesson are looked at. */
+    /** At most so many rows of a training set are looked at. */
     private static final int LEARNED_ROWS = 50_000;
 
     private static final int DIGITS = 3;
 
     /**
-     * The {@link PopulationStability} of one column and the shares of its cells that are missing; NaN where a lesson is
+     * The {@link PopulationStability} of one column and the shares of its cells that are missing; NaN where a training set is
      * not taken.
      *
-     * @param plays index of the test candidates against the fit rows of lesson plays
-     * @param candidates index against the fit rows of lesson candidates
+     * @param plays index of the test candidates against the fit rows of training set plays
+     * @param candidates index against the fit rows of training set candidates
      */
     record OfColumn(
             String column,
@@ -53,18 +53,18 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
     }
 
     /** Every n-th list, so that they hold about 50,000 rows where there are as many. */
-    static List<ItemsToRank> sample(List<ItemsToRank> lists) {
-        long rows = lists.stream().mapToLong(ItemsToRank::size).sum();
+    static List<CandidateList> sample(List<CandidateList> lists) {
+        long rows = lists.stream().mapToLong(CandidateList::size).sum();
         int step = (int) Math.max(1, Math.round((double) rows / SCORED_ROWS));
         return IntStream.iterate(0, at -> at < lists.size(), at -> at + step)
                 .mapToObj(lists::get)
                 .toList();
     }
 
-    /** Compares the fit rows of the lessons with rows of test candidates of the same columns. */
-    static FeatureSkew of(Lessons lessons, FeatureRows test, Workers workers) {
-        FeatureRows plays = learned(lessons.of(Lesson.PLAYS));
-        Lessons.Rows candidates = lessons.rows().get(Lesson.CANDIDATES);
+    /** Compares the fit rows of the training sets with rows of test candidates of the same columns. */
+    static FeatureSkew of(TrainingSets trainingSets, FeatureRows test, Workers workers) {
+        FeatureRows plays = learned(trainingSets.of(TrainingSetKind.PLAYS));
+        TrainingSets.Rows candidates = trainingSets.rows().get(TrainingSetKind.CANDIDATES);
         FeatureRows ofCandidates = candidates == null ? null : learned(candidates);
         OfColumn[] columns = new OfColumn[plays.columns().size()];
         workers.forBlocks(columns.length, 1, (from, to) -> {
@@ -80,11 +80,11 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
     }
 
     /** Every n-th of the fit rows. */
-    private static FeatureRows learned(Lessons.Rows lesson) {
-        int step = (lesson.fitRows() + LEARNED_ROWS - 1) / LEARNED_ROWS;
-        int[] rows = IntStream.iterate(0, row -> row < lesson.fitRows(), row -> row + step)
+    private static FeatureRows learned(TrainingSets.Rows kind) {
+        int step = (kind.fitRows() + LEARNED_ROWS - 1) / LEARNED_ROWS;
+        int[] rows = IntStream.iterate(0, row -> row < kind.fitRows(), row -> row + step)
                 .toArray();
-        return lesson.all().rows().pick(rows).all();
+        return kind.all().rows().pick(rows).all();
     }
 
     private static OfColumn compare(int column, FeatureRows plays, @Nullable FeatureRows candidates, FeatureRows test) {
@@ -164,7 +164,7 @@ record FeatureSkew(List<OfColumn> columns, int rows) {
                         + " what is missing; shares below " + PopulationStability.MIN_SHARE + " count as that",
                 "usually read as stable below " + PopulationStability.STABLE + " and as shifted above "
                         + PopulationStability.SHIFTED + " (Siddiqi, Credit Risk Scorecards, 2006); worst: " + worst(),
-                "plays, candidates: fit rows of the lesson, the latter with every relevant video and some others; test: "
+                "plays, candidates: fit rows of the training set, the latter with every relevant video and some others; test: "
                         + rows + " candidates as of the cut, of every n-th user");
     }
 }

@@ -35,10 +35,10 @@ final class ListRanking {
     }
 
     /** The feature rows of some lists, all at once. */
-    FeatureRows rows(List<ItemsToRank> lists) {
+    FeatureRows rows(List<CandidateList> lists) {
         return lists.isEmpty()
                 ? new FeatureRows(replay.columns(), new int[0], new int[0], new float[0])
-                : replay.fillToday(ItemsToRank.requests(lists, asOfDay, requestMillis));
+                : replay.fillToday(CandidateList.requests(lists, asOfDay, requestMillis));
     }
 
     /**
@@ -47,14 +47,14 @@ final class ListRanking {
      * @param what is being done, for the progress
      * @param systems gives the scores of feature rows, {@code [system][row]}
      */
-    double[][][] score(List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems) {
+    double[][][] score(List<CandidateList> lists, String what, Function<FeatureRows, double[][]> systems) {
         double[][][] scored = new double[lists.size()][][];
         forEach(lists, what, systems, (at, scores) -> scored[at] = scores);
         return scored;
     }
 
     /** For each system the lists in its order, in the order of {@code lists}; see {@link #score}. */
-    List<List<RankedList>> rank(List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems) {
+    List<List<RankedList>> rank(List<CandidateList> lists, String what, Function<FeatureRows, double[][]> systems) {
         return rank(lists, Integer.MAX_VALUE, what, systems);
     }
 
@@ -64,14 +64,14 @@ final class ListRanking {
      * @param longest how many items of each are kept
      */
     List<List<RankedList>> rank(
-            List<ItemsToRank> lists, int longest, String what, Function<FeatureRows, double[][]> systems) {
+            List<CandidateList> lists, int longest, String what, Function<FeatureRows, double[][]> systems) {
         RankedList[][] ranked = new RankedList[lists.size()][];
         forEach(lists, what, systems, (at, scores) -> ranked[at] = ranked(lists.get(at), scores, longest));
         return bySystem(ranked);
     }
 
     /** The first {@code longest} of a list in the order of each system, from scores {@code [system][item]}. */
-    static RankedList[] ranked(ItemsToRank list, double[][] scores, int longest) {
+    static RankedList[] ranked(CandidateList list, double[][] scores, int longest) {
         return Arrays.stream(scores)
                 .map(ofSystem ->
                         RankedList.byScore(list.user(), list.items(), ofSystem).top(longest))
@@ -88,12 +88,12 @@ final class ListRanking {
     }
 
     private void forEach(
-            List<ItemsToRank> lists, String what, Function<FeatureRows, double[][]> systems, Scored scored) {
+            List<CandidateList> lists, String what, Function<FeatureRows, double[][]> systems, Scored scored) {
         try (Progress.Task task = run.progress().start(what, "lists", lists.size())) {
             run.workers().forBlocks(lists.size(), LISTS_PER_BLOCK, (from, to) -> {
-                List<ItemsToRank> block = lists.subList(from, to);
+                List<CandidateList> block = lists.subList(from, to);
                 double[][] scores =
-                        systems.apply(replay.fillToday(ItemsToRank.requests(block, asOfDay, requestMillis)));
+                        systems.apply(replay.fillToday(CandidateList.requests(block, asOfDay, requestMillis)));
                 int row = 0;
                 for (int at = from; at < to; at++) {
                     int first = row;

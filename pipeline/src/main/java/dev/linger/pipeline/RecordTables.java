@@ -10,8 +10,8 @@ import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.TableId;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.lightgbm.LightGbmRanker;
 import dev.linger.ranker.training.BlendParts;
 import dev.linger.ranker.training.BlendRanker;
@@ -126,14 +126,15 @@ final class RecordTables {
     }
 
     /** How many rows there were to learn from, and how many of them are learned from. */
-    static ResultTable lessons(Lessons lessons, Map<Lesson, LessonRows.Offered> offered) {
+    static ResultTable trainingSets(
+            TrainingSets trainingSets, Map<TrainingSetKind, TrainingSetBuilder.Offered> offered) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Lesson lesson : Lesson.values()) {
-            LessonRows.Offered there = offered.get(lesson);
+        for (TrainingSetKind kind : TrainingSetKind.values()) {
+            TrainingSetBuilder.Offered there = offered.get(kind);
             if (there != null) {
-                Lessons.Rows learned = lessons.of(lesson);
+                TrainingSets.Rows learned = trainingSets.of(kind);
                 rows.add(List.of(
-                        Cell.of(lesson.label()),
+                        Cell.of(kind.label()),
                         Cell.of((long) there.fit()),
                         Cell.of((long) learned.fitRows()),
                         Cell.of((long) there.validation()),
@@ -141,18 +142,19 @@ final class RecordTables {
             }
         }
         return new ResultTable(
-                "lessons",
-                "Lessons: rows there were and rows learned from",
+                "training-sets",
+                "TrainingSets: rows there were and rows learned from",
                 null,
                 List.of(
-                        Column.text("lesson"),
+                        Column.text("training set"),
                         Column.integer("fit window"),
                         Column.integer("to fit"),
                         Column.integer("validation days"),
                         Column.integer("to validate")),
                 rows,
-                List.of("whole lists are left out by chance, as lessons.maxRows says: the plays of a user on a day, the"
-                        + " candidates of a user; and plays before the last lessons.recentDays"));
+                List.of(
+                        "whole lists are left out by chance, as training.maxRows says: the plays of a user on a day, the"
+                                + " candidates of a user; and plays before the last training.recentDays"));
     }
 
     /** The columns the ranker saw. */
@@ -236,7 +238,7 @@ final class RecordTables {
     }
 
     /** How the training of each ranker went and what its columns were worth, and how their blend was chosen. */
-    static List<ResultTable> training(StageTwo stageTwo) {
+    static List<ResultTable> training(Reranker stageTwo) {
         List<ResultTable> tables = new ArrayList<>();
         for (BlendParts.Member member : stageTwo.members()) {
             if (member.ranker() instanceof LightGbmRanker trees) {

@@ -3,7 +3,7 @@ package dev.linger.pipeline;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
-import dev.linger.pipeline.audit.Seams;
+import dev.linger.pipeline.audit.Interventions;
 
 /**
  * What every stage of a run works with.
@@ -11,14 +11,14 @@ import dev.linger.pipeline.audit.Seams;
  * @param seed the one seed
  * @param workers the one pool
  * @param progress where long steps tell how far they are
- * @param seams what an audit makes wrong on purpose; nothing in every other run
+ * @param interventions what an audit makes wrong on purpose; nothing in every other run
  */
-record RunContext(Seed seed, Workers workers, Progress progress, Seams seams) {
+record RunContext(Seed seed, Workers workers, Progress progress, Interventions interventions) {
     RunContext(Seed seed, Workers workers, Progress progress) {
-        this(seed, workers, progress, Seams.HONEST);
+        this(seed, workers, progress, Interventions.HONEST);
     }
 
-    RunContext with(Seams others) {
+    RunContext with(Interventions others) {
         return new RunContext(seed, workers, progress, others);
     }
 }

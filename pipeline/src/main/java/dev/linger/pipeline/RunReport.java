@@ -97,7 +97,8 @@ record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
     }
 
     /** Writes what other runs are compared with. */
-    void comparable(String name, Evaluation evaluation, Retrieved retrieved, List<NamedLists> reranked, IdIndex users) {
+    void comparable(
+            String name, Evaluation evaluation, RetrievalResult retrieved, List<NamedLists> reranked, IdIndex users) {
         folder.write("run.json", evaluation.runSummary(name, reranked).json());
         for (UserValues values : evaluation.userValues(retrieved, reranked, users)) {
             folder.write(values.fileName(), values::writeTo);

@@ -108,7 +108,7 @@ final class StageOne {
 
     static AlsModel trainAls(Dataset dataset, Before before, AlsConfig config, RunContext run) {
         return AlsTrainer.train(
-                run.seams().alsRows().apply(before.log(), dataset.log()),
+                run.interventions().alsRows().apply(before.log(), dataset.log()),
                 dataset.userCount(),
                 dataset.itemCount(),
                 config,
@@ -157,7 +157,7 @@ final class StageOne {
      * @param users ascending
      * @param quotas one a source
      */
-    List<ItemsToRank> candidates(int[] users, CandidateUnion quotas) {
+    List<CandidateList> candidates(int[] users, CandidateUnion quotas) {
         return merge(listsByUser(users), quotas);
     }
 
@@ -167,12 +167,12 @@ final class StageOne {
      * @param lists of each user the list of each source, at least as long as there are candidates or all the source knows
      * @param quotas one a source
      */
-    List<ItemsToRank> merge(List<List<RankedList>> lists, CandidateUnion quotas) {
-        ItemsToRank[] candidates = new ItemsToRank[lists.size()];
+    List<CandidateList> merge(List<List<RankedList>> lists, CandidateUnion quotas) {
+        CandidateList[] candidates = new CandidateList[lists.size()];
         run.workers().forBlocks(candidates.length, USERS_PER_BLOCK, (from, to) -> {
             for (int at = from; at < to; at++) {
                 int[] items = quotas.merge(lists.get(at), config.limit()).items();
-                candidates[at] = ItemsToRank.of(columns, lists.get(at).get(0).user(), items);
+                candidates[at] = CandidateList.of(columns, lists.get(at).get(0).user(), items);
             }
         });
         return List.of(candidates);

@@ -160,12 +160,12 @@ final class AblationTest {
 
     /** The folder of a run through the command line on topics with small models. */
     private static Path run(String command, String... more) throws IOException {
-        Path out = StandInData.newFolder("ablation");
+        Path out = SyntheticFolder.newFolder("ablation");
         List<String> arguments = new ArrayList<>(List.of(
                 command,
                 "--quiet",
                 "--data",
-                StandInData.topics().toString(),
+                SyntheticFolder.topics().toString(),
                 "--config",
                 FinishedRun.SMALL.toString(),
                 "--out",

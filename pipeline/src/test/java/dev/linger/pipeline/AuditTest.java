@@ -29,10 +29,10 @@ final class AuditTest {
     @BeforeAll
     static void audit() {
         outcome = Audit.run(new RunRequest(
-                StandInData::topics,
+                SyntheticFolder::topics,
                 Optional.of(FinishedRun.SMALL.toString()),
                 List.of(),
-                StandInData.newFolder("audits"),
+                SyntheticFolder.newFolder("audits"),
                 2,
                 Optional.empty(),
                 false,
@@ -40,7 +40,7 @@ final class AuditTest {
                 true,
                 Progress.SILENT,
                 List.of("audit")));
-        table("audit-canaries").forEach(CANARIES::add);
+        table("audit-sanity-checks").forEach(CANARIES::add);
         table("audit-leaks").forEach(row -> LEAKS.putIfAbsent(row.get("run").asText(), row));
     }
 
@@ -109,7 +109,7 @@ final class AuditTest {
         assertEquals(
                 List.of("shuffled labels", "future label", "honest columns", "time-shifted log"),
                 CANARIES.stream()
-                        .map(row -> row.get("canary").asText())
+                        .map(row -> row.get("probe").asText())
                         .distinct()
                         .toList());
     }
@@ -117,7 +117,7 @@ final class AuditTest {
     @Test
     void no_cell_differs_when_time_is_moved() {
         long tables = CANARIES.stream()
-                .filter(row -> row.get("canary").asText().equals("time-shifted log"))
+                .filter(row -> row.get("probe").asText().equals("time-shifted log"))
                 .peek(row -> assertEquals(0, row.get("figure").asDouble(), row::toString))
                 .count();
         assertEquals(3, tables);

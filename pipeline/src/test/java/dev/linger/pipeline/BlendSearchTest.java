@@ -9,7 +9,7 @@ import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
-import dev.linger.ranker.Lesson;
+import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.training.BlendParts;
 import dev.linger.ranker.training.BlendQuality;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class BlendSearchTest {
 
     @Test
     void the_quality_of_a_blend_is_its_ndcg_at_10_on_the_validation_days_the_mean_of_the_rules() {
-        List<ItemsToRank> lists = candidates();
+        List<CandidateList> lists = candidates();
         BlendQuality.OfWeights quality = search(lists).of(PARTS);
         double[][] tried = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0.5, 2}, {0.25, 3, 0}};
         double[] found = Arrays.stream(tried).mapToDouble(quality::quality).toArray();
@@ -52,24 +52,25 @@ final class BlendSearchTest {
 
     @Test
     void a_user_without_candidates_counts_and_stops_nothing() {
-        List<ItemsToRank> lists = new ArrayList<>(candidates());
+        List<CandidateList> lists = new ArrayList<>(candidates());
         double whole = search(lists).of(PARTS).quality(new double[] {1, 1, 1});
-        ItemsToRank first = lists.get(0);
-        lists.set(0, new ItemsToRank(first.user(), new int[0], first.stageOne().slice(0, 0)));
+        CandidateList first = lists.get(0);
+        lists.set(
+                0, new CandidateList(first.user(), new int[0], first.stageOne().slice(0, 0)));
         double less = search(lists).of(PARTS).quality(new double[] {1, 1, 1});
         assertEquals(slowQuality(lists, new double[] {1, 1, 1}), less, 1e-9);
         assertTrue(less <= whole);
     }
 
-    private BlendSearch search(List<ItemsToRank> lists) {
-        Replays replays = new Replays(dataset, BEFORE, Scene.FEATURES, 5);
+    private BlendSearch search(List<CandidateList> lists) {
+        ReplayFactory replays = new ReplayFactory(dataset, BEFORE, Scene.FEATURES, 5);
         return new BlendSearch(replays.ranking(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, Scene.TWO_THREADS);
     }
 
-    private List<ItemsToRank> candidates() {
+    private List<CandidateList> candidates() {
         StageOne stageOne = stageOne();
         return Arrays.stream(Holdout.users(JUDGMENTS))
-                .mapToObj(user -> ItemsToRank.of(
+                .mapToObj(user -> CandidateList.of(
                         stageOne.columns(),
                         user,
                         stageOne.retrieval().topItems(user, 25).items()))
@@ -87,13 +88,13 @@ final class BlendSearchTest {
     }
 
     private static BlendParts.Member member(String name, IntToDoubleFunction scoreOfItem) {
-        return new BlendParts.Member(Lesson.PLAYS, new Rankers.ByItem(name, scoreOfItem), false);
+        return new BlendParts.Member(TrainingSetKind.PLAYS, new Rankers.ByItem(name, scoreOfItem), false);
     }
 
-    private static double slowQuality(List<ItemsToRank> lists, double[] weights) {
+    private static double slowQuality(List<CandidateList> lists, double[] weights) {
         double sum = 0;
         for (Judgments judgments : JUDGMENTS) {
-            for (ItemsToRank list : lists) {
+            for (CandidateList list : lists) {
                 sum += judgments.relevant(list.user()).length == 0
                         ? 0
                         : ndcg(judgments, list.user(), slowBlend(list, weights)) / judgments.userCount();
@@ -103,7 +104,7 @@ final class BlendSearchTest {
     }
 
     /** The candidates by weighted z of both members and stage one, best first. */
-    private static int[] slowBlend(ItemsToRank list, double[] weights) {
+    private static int[] slowBlend(CandidateList list, double[] weights) {
         double[] a =
                 Arrays.stream(list.items()).mapToDouble(item -> item * 7 % 11).toArray();
         double[] b =

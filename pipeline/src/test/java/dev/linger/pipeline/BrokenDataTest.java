@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that cannot go on says why and leaves nothing that looks like a result. */
 final class BrokenDataTest {
-    private static final Path BROKEN = StandInData.copy(
-            StandInData.topics(),
+    private static final Path BROKEN = SyntheticFolder.copy(
+            SyntheticFolder.topics(),
             "broken",
-            file -> file.equals(StandInData.LOG) ? BrokenDataTest::withoutPlayTime : UnaryOperator.identity());
+            file -> file.equals(SyntheticFolder.LOG) ? BrokenDataTest::withoutPlayTime : UnaryOperator.identity());
 
     @TempDir
     private Path out;
@@ -32,7 +32,7 @@ final class BrokenDataTest {
     void a_broken_log_is_a_mistake_with_file_line_and_column() {
         String message = assertThrows(InputException.class, () -> Experiment.run(request()))
                 .getMessage();
-        assertTrue(message.contains(StandInData.LOG), message);
+        assertTrue(message.contains(SyntheticFolder.LOG), message);
         assertTrue(message.contains("play_duration"), message);
         assertTrue(message.contains("long"), message);
     }

@@ -26,13 +26,13 @@ final class CandidateRowsTest {
             .play(2, 9, 2, 0, 13)
             .log();
 
-    private static final ShownPairs SHOWN = shown(PLAYS);
+    private static final ImpressionPairs SHOWN = shown(PLAYS);
     private static final Seed SEED = new Seed(3);
 
     @Test
     void every_shown_candidate_is_kept_and_some_of_the_others_and_each_has_its_own_cells() {
         CandidateRows rows = CandidateRows.of(List.of(list(0, 8, 3, 5, 7, 1, 2)), SHOWN, 2, SEED);
-        ItemsToRank kept = rows.lists().get(0);
+        CandidateList kept = rows.lists().get(0);
         assertEquals(5, kept.size());
         for (int item : new int[] {1, 3, 5}) {
             assertTrue(Arrays.stream(kept.items()).anyMatch(other -> other == item));
@@ -57,7 +57,7 @@ final class CandidateRowsTest {
                 CandidateRows.of(List.of(list(1, 3, 2), list(2, 9, 5), list(0, 1, 4), list(1)), SHOWN, 1, SEED);
         assertArrayEquals(
                 new int[] {2, 0},
-                rows.lists().stream().mapToInt(ItemsToRank::user).toArray());
+                rows.lists().stream().mapToInt(CandidateList::user).toArray());
         assertArrayEquals(new int[] {0, 0, 1, 1}, rows.groups());
         assertEquals(0, CandidateRows.of(List.of(list(1, 7)), SHOWN, 1, SEED).groups().length);
     }
@@ -71,14 +71,14 @@ final class CandidateRowsTest {
         CandidateRows rows = CandidateRows.of(randomLists(seed, users, 50), shown(plays), negatives, SEED);
         int row = 0;
         int next = 0;
-        for (ItemsToRank list : randomLists(seed, users, 50)) {
+        for (CandidateList list : randomLists(seed, users, 50)) {
             long shown = Arrays.stream(list.items())
                     .filter(item -> isPlayed(plays, list.user(), item))
                     .count();
             if (shown == 0) {
                 continue;
             }
-            ItemsToRank kept = rows.lists().get(next++);
+            CandidateList kept = rows.lists().get(next++);
             assertEquals(list.user(), kept.user());
             assertEquals(shown + Math.min(negatives, list.size() - shown), kept.size());
             for (int item : kept.items()) {
@@ -94,15 +94,15 @@ final class CandidateRowsTest {
 
     @Test
     void the_same_seed_draws_the_same_and_another_seed_others() {
-        ShownPairs shown = shown(Scene.randomLog(1, 60, 50, 400, 3));
-        List<ItemsToRank> candidates = randomLists(1, 60, 50);
+        ImpressionPairs shown = shown(Scene.randomLog(1, 60, 50, 400, 3));
+        List<CandidateList> candidates = randomLists(1, 60, 50);
         int[] first = items(CandidateRows.of(candidates, shown, 4, SEED));
         assertArrayEquals(first, items(CandidateRows.of(candidates, shown, 4, new Seed(3))));
         assertFalse(Arrays.equals(first, items(CandidateRows.of(candidates, shown, 4, new Seed(4)))));
     }
 
-    private static ShownPairs shown(InteractionLog plays) {
-        return ShownPairs.of(plays, WatchQuantiles.fit(plays, 1), 1.5);
+    private static ImpressionPairs shown(InteractionLog plays) {
+        return ImpressionPairs.of(plays, WatchQuantiles.fit(plays, 1), 1.5);
     }
 
     private static boolean isPlayed(InteractionLog plays, int user, int item) {
@@ -115,7 +115,7 @@ final class CandidateRowsTest {
                 .toArray();
     }
 
-    private static List<ItemsToRank> randomLists(long seed, int users, int items) {
+    private static List<CandidateList> randomLists(long seed, int users, int items) {
         return IntStream.range(0, users)
                 .mapToObj(user -> list(
                         user,
@@ -129,11 +129,11 @@ final class CandidateRowsTest {
     }
 
     /** A list whose scores are the items. */
-    private static ItemsToRank list(int user, int... items) {
+    private static CandidateList list(int user, int... items) {
         float[] scores = new float[items.length];
         for (int at = 0; at < items.length; at++) {
             scores[at] = items[at];
         }
-        return new ItemsToRank(user, items, Scene.cells(scores, new float[items.length]));
+        return new CandidateList(user, items, Scene.cells(scores, new float[items.length]));
     }
 }

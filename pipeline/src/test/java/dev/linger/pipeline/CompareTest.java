@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two configurations run and compared by one command. */
 final class CompareTest {
-    private static final Path OUT = StandInData.newFolder("runs");
+    private static final Path OUT = SyntheticFolder.newFolder("runs");
     private static final StringWriter PRINTED = new StringWriter();
     private static final StringWriter ERRORS = new StringWriter();
     private static int exitCode;
@@ -34,7 +34,7 @@ final class CompareTest {
                 .execute(
                         "compare",
                         "--data",
-                        StandInData.topics().toString(),
+                        SyntheticFolder.topics().toString(),
                         "--config",
                         "ranker-linear",
                         "--config",

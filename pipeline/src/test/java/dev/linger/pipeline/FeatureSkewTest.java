@@ -9,9 +9,9 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.report.ConsoleFormat;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,12 +41,13 @@ final class FeatureSkewTest {
                                 Double.NaN,
                                 0),
                         new FeatureSkew.OfColumn("number", 0, Double.NaN, 0.25, Double.NaN, 0.25)),
-                skew(Map.of(Lesson.PLAYS, lesson(PLAYS))).columns());
+                skew(Map.of(TrainingSetKind.PLAYS, kind(PLAYS))).columns());
     }
 
     @Test
     void the_rows_of_candidates_decide_the_order_where_there_are_some() {
-        FeatureSkew skew = skew(Map.of(Lesson.PLAYS, lesson(PLAYS), Lesson.CANDIDATES, lesson(CANDIDATES)));
+        FeatureSkew skew =
+                skew(Map.of(TrainingSetKind.PLAYS, kind(PLAYS), TrainingSetKind.CANDIDATES, kind(CANDIDATES)));
         FeatureSkew.OfColumn worst = skew.columns().get(0);
         assertEquals("number", worst.column());
         assertEquals(0, worst.plays());
@@ -60,7 +61,7 @@ final class FeatureSkewTest {
     @Test
     void the_table_names_the_worst_column_and_the_usual_reading() {
         String text = new ConsoleFormat()
-                .format(skew(Map.of(Lesson.PLAYS, lesson(PLAYS))).table());
+                .format(skew(Map.of(TrainingSetKind.PLAYS, kind(PLAYS))).table());
         assertTrue(text.startsWith(
                 "Features: skew between the rows learned from and the test candidates, worst level 1.099"));
         assertTrue(text.contains("stable below 0.1 and as shifted above 0.25 (Siddiqi"), text);
@@ -70,12 +71,12 @@ final class FeatureSkewTest {
     @Test
     void of_many_candidates_every_so_many_lists_are_looked_at() {
         // 250 lists of 1,000 rows are five times 50,000: every fifth.
-        List<ItemsToRank> lists =
+        List<CandidateList> lists =
                 IntStream.range(0, 250).mapToObj(user -> list(user, 1_000)).toList();
-        List<ItemsToRank> sample = FeatureSkew.sample(lists);
+        List<CandidateList> sample = FeatureSkew.sample(lists);
         assertEquals(
                 IntStream.range(0, 50).map(at -> 5 * at).boxed().toList(),
-                sample.stream().map(ItemsToRank::user).toList());
+                sample.stream().map(CandidateList::user).toList());
         assertEquals(lists.subList(0, 40), FeatureSkew.sample(lists.subList(0, 40)));
         assertEquals(List.of(), FeatureSkew.sample(List.of()));
     }
@@ -94,14 +95,14 @@ final class FeatureSkewTest {
         }
     }
 
-    private static FeatureSkew skew(Map<Lesson, Lessons.Rows> lessons) {
+    private static FeatureSkew skew(Map<TrainingSetKind, TrainingSets.Rows> trainingSets) {
         try (Workers workers = new Workers(2)) {
-            return FeatureSkew.of(new Lessons(lessons), TEST, workers);
+            return FeatureSkew.of(new TrainingSets(trainingSets), TEST, workers);
         }
     }
 
-    private static Lessons.Rows lesson(FeatureRows rows) {
-        return Lessons.Rows.of(new TrainingSet(rows, new float[rows.size()], new int[rows.size()]), null);
+    private static TrainingSets.Rows kind(FeatureRows rows) {
+        return TrainingSets.Rows.of(new TrainingSet(rows, new float[rows.size()], new int[rows.size()]), null);
     }
 
     private static FeatureRows rows(float... cells) {
@@ -109,8 +110,8 @@ final class FeatureSkewTest {
         return new FeatureRows(COLUMNS, new int[rows], new int[rows], cells);
     }
 
-    private static ItemsToRank list(int user, int size) {
-        return new ItemsToRank(
+    private static CandidateList list(int user, int size) {
+        return new CandidateList(
                 user, IntStream.range(0, size).toArray(), StageOneCells.unknown(StageOneCells.SCORE_AND_RANK, size));
     }
 }

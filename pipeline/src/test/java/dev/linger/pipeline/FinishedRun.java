@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 record FinishedRun(int exitCode, String errors, Path folder) {
     /**
-     * Small models that fit small data: every source of another kind, every group of features, a member of every lesson.
+     * Small models that fit small data: every source of another kind, every group of features, a member of every training set.
      * A file with every block but {@code data}, so that no default decides what the tests of runs compute.
      */
     static final Path SMALL = resource("small.json");
@@ -58,7 +58,7 @@ record FinishedRun(int exitCode, String errors, Path folder) {
     static final List<String> RECORDS = List.of("manifest.json", "run.log");
 
     static FinishedRun of(Path data, int threads, Path config) {
-        Path out = StandInData.newFolder("runs");
+        Path out = SyntheticFolder.newFolder("runs");
         String[] arguments = {
             "run",
             "--quiet",
@@ -84,7 +84,7 @@ record FinishedRun(int exitCode, String errors, Path folder) {
     }
 
     private static final class OfTopics {
-        static final FinishedRun RUN = of(StandInData.topics(), 1, SMALL);
+        static final FinishedRun RUN = of(SyntheticFolder.topics(), 1, SMALL);
     }
 
     /** Every file by its path in the folder. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * changes what is computed finds here what it changed. Orders without trees are exact; trees may differ a little between
  * machines.
  *
- * <p>To pin anew what the run gives now, tolerances kept:
+ * <p>To pin again what the run gives now, tolerances kept:
  *
  * <pre>
  * mvn -pl pipeline -am test -Dtest=GoldenRunTest -Dsurefire.failIfNoSpecifiedTests=false -Dlinger.pin=true

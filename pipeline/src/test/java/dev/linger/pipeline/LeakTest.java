@@ -12,12 +12,12 @@ import dev.linger.features.FeatureGroupName;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.FeatureSource;
 import dev.linger.features.FeaturesConfig;
+import dev.linger.pipeline.audit.Interventions;
 import dev.linger.pipeline.audit.Leak;
-import dev.linger.pipeline.audit.Seams;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -34,30 +34,35 @@ final class LeakTest {
     private static final LingerConfig CONFIG = LingerConfig.resolve(
                     Optional.of(FinishedRun.SMALL.toString()), List.of("candidates.sources=[\"als\", \"popularity\"]"))
             .value();
-    private static final Dataset DATASET = StandInData.read(StandInData.topics());
+    private static final Dataset DATASET = SyntheticFolder.read(SyntheticFolder.topics());
     private static final Holdout HOLDOUT = Holdout.of(
             TimeSplit.of(DATASET.log(), CONFIG.split()), CONFIG.evaluation().relevance(), 0.2);
-    private static final Retrieved RETRIEVED = Retrieved.of(DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS);
-    private static final Lessons HONEST = lessons(Seams.HONEST, RETRIEVED);
+    private static final RetrievalResult RETRIEVED =
+            RetrievalResult.of(DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS);
+    private static final TrainingSets HONEST = trainingSets(Interventions.HONEST, RETRIEVED);
 
-    private static Lessons lessons(Seams seams, Retrieved retrieved) {
-        RunContext run = Scene.TWO_THREADS.with(seams);
-        Replays replays = new Replays(
-                seams.replayed().apply(DATASET),
+    private static TrainingSets trainingSets(Interventions interventions, RetrievalResult retrieved) {
+        RunContext run = Scene.TWO_THREADS.with(interventions);
+        ReplayFactory replays = new ReplayFactory(
+                interventions.replayed().apply(DATASET),
                 HOLDOUT.split().history(),
                 CONFIG.features(),
                 CONFIG.data().ratioCap());
-        LessonRows rows = new LessonRows(replays, HOLDOUT, retrieved, CONFIG.lessons(), run);
+        TrainingSetBuilder rows = new TrainingSetBuilder(replays, HOLDOUT, retrieved, CONFIG.training(), run);
         StageOne beforeTest = retrieved.beforeTest();
-        LoggedPlays test = LoggedPlays.of(HOLDOUT.split().test(), DATASET.userCount(), beforeTest.columns(), run);
-        return seams.lessons().learned(rows.of(CONFIG.ranker()).lessons(), () -> rows.labelled(test, beforeTest));
+        ObservedExamples test =
+                ObservedExamples.of(HOLDOUT.split().test(), DATASET.userCount(), beforeTest.columns(), run);
+        return interventions
+                .trainingSets()
+                .learned(rows.of(CONFIG.ranker()).trainingSets(), () -> rows.labelled(test, beforeTest));
     }
 
-    private static Lessons leaky(Leak leak) {
-        Retrieved retrieved = leak.changesStageOne()
-                ? Retrieved.of(DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS.with(leak.seams()))
+    private static TrainingSets leaky(Leak leak) {
+        RetrievalResult retrieved = leak.changesStageOne()
+                ? RetrievalResult.of(
+                        DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS.with(leak.interventions()))
                 : RETRIEVED;
-        return lessons(leak.seams(), retrieved);
+        return trainingSets(leak.interventions(), retrieved);
     }
 
     @Test
@@ -87,38 +92,39 @@ final class LeakTest {
 
     @Test
     void test_rows_in_the_label_window_follow_the_honest_rows_of_plays_and_change_none() {
-        Lessons leaky = leaky(Leak.TEST_ROWS_IN_LABEL_WINDOW);
-        TrainingSet honest = HONEST.of(Lesson.PLAYS).fit();
-        TrainingSet plays = leaky.of(Lesson.PLAYS).fit();
+        TrainingSets leaky = leaky(Leak.TEST_ROWS_IN_LABEL_WINDOW);
+        TrainingSet honest = HONEST.of(TrainingSetKind.PLAYS).fit();
+        TrainingSet plays = leaky.of(TrainingSetKind.PLAYS).fit();
         assertEquals(honest.size() + HOLDOUT.split().test().size(), plays.size());
         assertArrayEquals(
                 honest.rows().all().values(),
                 plays.range(0, honest.size()).rows().all().values());
         assertArrayEquals(honest.label(), Arrays.copyOf(plays.label(), honest.size()));
-        assertSameCells(validation(HONEST, Lesson.PLAYS), validation(leaky, Lesson.PLAYS));
+        assertSameCells(validation(HONEST, TrainingSetKind.PLAYS), validation(leaky, TrainingSetKind.PLAYS));
         assertSameCells(
-                HONEST.of(Lesson.CANDIDATES).fit(), leaky.of(Lesson.CANDIDATES).fit());
+                HONEST.of(TrainingSetKind.CANDIDATES).fit(),
+                leaky.of(TrainingSetKind.CANDIDATES).fit());
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEST_ROWS_IN_LABEL_WINDOW")
     void a_leak_into_features_changes_no_label_of_a_play(Leak leak) {
-        Lessons leaky = leaky(leak);
+        TrainingSets leaky = leaky(leak);
         assertArrayEquals(
-                HONEST.of(Lesson.PLAYS).fit().label(),
-                leaky.of(Lesson.PLAYS).fit().label());
+                HONEST.of(TrainingSetKind.PLAYS).fit().label(),
+                leaky.of(TrainingSetKind.PLAYS).fit().label());
     }
 
     /** Names of the columns of plays, to fit or to validate, in which any cell differs from the honest one. */
-    private static Set<String> changedColumns(Lessons leaky) {
+    private static Set<String> changedColumns(TrainingSets leaky) {
         Set<String> changed = new LinkedHashSet<>();
         addChanged(
-                HONEST.of(Lesson.PLAYS).fit().rows(),
-                leaky.of(Lesson.PLAYS).fit().rows(),
+                HONEST.of(TrainingSetKind.PLAYS).fit().rows(),
+                leaky.of(TrainingSetKind.PLAYS).fit().rows(),
                 changed);
         addChanged(
-                validation(HONEST, Lesson.PLAYS).rows(),
-                validation(leaky, Lesson.PLAYS).rows(),
+                validation(HONEST, TrainingSetKind.PLAYS).rows(),
+                validation(leaky, TrainingSetKind.PLAYS).rows(),
                 changed);
         return changed;
     }
@@ -140,7 +146,7 @@ final class LeakTest {
     private static Set<String> columnsOf(Set<FeatureGroupName> groups) {
         FeaturesConfig all = CONFIG.features();
         FeaturesConfig config = new FeaturesConfig(List.copyOf(groups), List.of(), all.priorPlays(), all.buckets());
-        Replays replays = new Replays(DATASET, HOLDOUT.split().history(), config, 5);
+        ReplayFactory replays = new ReplayFactory(DATASET, HOLDOUT.split().history(), config, 5);
         Set<String> names = new LinkedHashSet<>();
         for (FeatureColumn column : replays.begin(RETRIEVED.beforeFit()).columns()) {
             names.add(column.name());
@@ -153,8 +159,8 @@ final class LeakTest {
         assertTrue(allowed.containsAll(changed), () -> changed + " but only " + allowed);
     }
 
-    private static TrainingSet validation(Lessons lessons, Lesson lesson) {
-        return Objects.requireNonNull(lessons.of(lesson).validation());
+    private static TrainingSet validation(TrainingSets trainingSets, TrainingSetKind kind) {
+        return Objects.requireNonNull(trainingSets.of(kind).validation());
     }
 
     private static void assertSameCells(TrainingSet before, TrainingSet after) {

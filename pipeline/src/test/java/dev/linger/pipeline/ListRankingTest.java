@@ -26,7 +26,7 @@ final class ListRankingTest {
 
     @Test
     void lists_ranked_together_equal_each_ranked_alone() {
-        List<ItemsToRank> lists = lists();
+        List<CandidateList> lists = lists();
         ListRanking ranking = ranking(Scene.ONE_THREAD, 3);
         List<List<RankedList>> together = ranking.rank(lists, "rank", ListRankingTest::twoSystems);
         assertEquals(2, together.size());
@@ -51,7 +51,7 @@ final class ListRankingTest {
 
     @Test
     void features_are_as_of_the_day_asked_for() {
-        ItemsToRank list = new ItemsToRank(0, new int[] {4}, Scene.cells(new float[1], new float[1]));
+        CandidateList list = new CandidateList(0, new int[] {4}, Scene.cells(new float[1], new float[1]));
         for (int day = 0; day < 5; day++) {
             int asOf = Scene.FIRST_DAY + day;
             long playsBefore = IntStream.range(0, LOG.size())
@@ -68,7 +68,7 @@ final class ListRankingTest {
 
     @Test
     void equal_scores_stand_in_order_of_items() {
-        ItemsToRank list = new ItemsToRank(0, new int[] {4, 1, 9}, Scene.cells(new float[3], new float[3]));
+        CandidateList list = new CandidateList(0, new int[] {4, 1, 9}, Scene.cells(new float[3], new float[3]));
         RankedList ranked = ranking(Scene.ONE_THREAD, 1)
                 .rank(List.of(list), "rank", rows -> new double[][] {new double[rows.size()]})
                 .get(0)
@@ -95,9 +95,9 @@ final class ListRankingTest {
     }
 
     /** A list of 0 to 20 items for each user, so that blocks of lists differ in rows. */
-    private static List<ItemsToRank> lists() {
+    private static List<CandidateList> lists() {
         SplittableRandom random = new Seed(3).stream("lists");
-        List<ItemsToRank> lists = new ArrayList<>();
+        List<CandidateList> lists = new ArrayList<>();
         for (int user = 0; user < USERS; user++) {
             int[] items =
                     random.ints(0, ITEMS).distinct().limit(random.nextInt(21)).toArray();
@@ -107,7 +107,7 @@ final class ListRankingTest {
                 score[at] = random.nextInt(5);
                 rank[at] = at + 1;
             }
-            lists.add(new ItemsToRank(user, items, Scene.cells(score, rank)));
+            lists.add(new CandidateList(user, items, Scene.cells(score, rank)));
         }
         return lists;
     }

@@ -9,9 +9,9 @@ import dev.linger.data.Dataset;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -43,30 +43,30 @@ final class NoLookAheadTest {
 
     /** What a run finds and makes before it ranks. */
     private static final class Stages {
-        final Retrieved retrieved;
-        final Lessons lessons;
-        final List<ItemsToRank> candidates;
+        final RetrievalResult retrieved;
+        final TrainingSets trainingSets;
+        final List<CandidateList> candidates;
         final FeatureRows rowsOfCandidates;
 
         Stages(Path data) {
-            Dataset dataset = StandInData.read(data);
+            Dataset dataset = SyntheticFolder.read(data);
             RunContext run = Scene.TWO_THREADS;
             TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
             Holdout holdout = Holdout.of(
                     split, CONFIG.evaluation().relevance(), CONFIG.evaluation().skipBelow());
-            Replays replays = new Replays(
+            ReplayFactory replays = new ReplayFactory(
                     dataset, split.history(), CONFIG.features(), CONFIG.data().ratioCap());
-            retrieved = Retrieved.of(dataset, holdout, CONFIG.candidates(), run);
-            lessons = new LessonRows(replays, holdout, retrieved, CONFIG.lessons(), run)
+            retrieved = RetrievalResult.of(dataset, holdout, CONFIG.candidates(), run);
+            trainingSets = new TrainingSetBuilder(replays, holdout, retrieved, CONFIG.training(), run)
                     .of(CONFIG.ranker())
-                    .lessons();
+                    .trainingSets();
             // Of all users, as which of them get lists depends on the test part.
             int[] users = IntStream.range(0, dataset.userCount()).toArray();
             StageOne beforeTest = retrieved.beforeTest();
             candidates = beforeTest.candidates(users, retrieved.union());
             rowsOfCandidates = replays.begin(beforeTest)
                     .fill(
-                            ItemsToRank.requests(candidates, beforeTest.asOfDay(), beforeTest.cutMillis()),
+                            CandidateList.requests(candidates, beforeTest.asOfDay(), beforeTest.cutMillis()),
                             run.workers(),
                             run.progress());
         }
@@ -74,16 +74,16 @@ final class NoLookAheadTest {
 
     @BeforeAll
     static void runOnAnotherFuture() {
-        Dataset dataset = StandInData.read(StandInData.topics());
+        Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());
         TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
         Map<String, UnaryOperator<String>> changes = Map.of(
-                StandInData.LOG, play -> changedPlay(play, split.cutMillis()),
-                StandInData.DAILY, row -> changedDay(row, split.cutDay()));
-        Path data = StandInData.copy(
-                StandInData.topics(), "other-future", file -> changes.getOrDefault(file, UnaryOperator.identity()));
+                SyntheticFolder.LOG, play -> changedPlay(play, split.cutMillis()),
+                SyntheticFolder.DAILY, row -> changedDay(row, split.cutDay()));
+        Path data = SyntheticFolder.copy(
+                SyntheticFolder.topics(), "other-future", file -> changes.getOrDefault(file, UnaryOperator.identity()));
         changed = FinishedRun.of(data, 1, FinishedRun.SMALL);
         assertEquals(0, changed.exitCode(), changed.errors());
-        original = new Stages(StandInData.topics());
+        original = new Stages(SyntheticFolder.topics());
         after = new Stages(data);
     }
 
@@ -112,9 +112,9 @@ final class NoLookAheadTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_row_at_or_after_the_cut_changes_a_row_to_learn_from(Lesson lesson) {
-        Lessons.Rows before = original.lessons.of(lesson);
-        Lessons.Rows now = after.lessons.of(lesson);
+    void no_row_at_or_after_the_cut_changes_a_row_to_learn_from(TrainingSetKind kind) {
+        TrainingSets.Rows before = original.trainingSets.of(kind);
+        TrainingSets.Rows now = after.trainingSets.of(kind);
         assertSameRows(before.fit(), now.fit());
         assertSameRows(before.validation(), now.validation());
     }
@@ -123,7 +123,7 @@ final class NoLookAheadTest {
     void no_row_at_or_after_the_cut_changes_a_candidate_or_a_cell_of_its_features() {
         assertEquals(original.candidates.size(), after.candidates.size());
         for (int user = 0; user < original.candidates.size(); user++) {
-            ItemsToRank before = original.candidates.get(user);
+            CandidateList before = original.candidates.get(user);
             assertArrayEquals(before.items(), after.candidates.get(user).items(), "candidates of user " + user);
         }
         assertEquals(original.rowsOfCandidates.columns(), after.rowsOfCandidates.columns());

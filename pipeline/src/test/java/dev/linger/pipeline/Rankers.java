@@ -7,11 +7,11 @@ import dev.linger.features.FeatureRows;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
 import dev.linger.ranker.Grading;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.training.BlendQuality;
 import dev.linger.ranker.training.BlendRanker;
 import dev.linger.ranker.training.RankerTrainer;
@@ -51,10 +51,10 @@ final class Rankers {
                 labelOfItem,
                 new int[item.length]);
         BlendConfig.Member itemMean =
-                new BlendConfig.Member(Lesson.PLAYS, new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN));
+                new BlendConfig.Member(TrainingSetKind.PLAYS, new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN));
         // The member alone is best, and better with stage one.
         BlendQuality quality = parts -> weights -> weights[0] == 1 ? 1 + weights[1] : 0;
-        return train(new BlendConfig(List.of(itemMean), List.of(weight), 1), quality, Lessons.ofPlays(set, null));
+        return train(new BlendConfig(List.of(itemMean), List.of(weight), 1), quality, TrainingSets.ofPlays(set, null));
     }
 
     /** A blend of ratios, chances and grades, of weights 1 to 5, that learned from rows like those of {@link #lists}. */
@@ -67,9 +67,9 @@ final class Rankers {
         TrainingSet set = new TrainingSet(rows, label, rows.user());
         BlendConfig config = new BlendConfig(
                 List.of(
-                        new BlendConfig.Member(Lesson.PLAYS, trees("regression_l1")),
-                        new BlendConfig.Member(Lesson.CANDIDATES, trees("binary")),
-                        new BlendConfig.Member(Lesson.CANDIDATES, trees("lambdarank"))),
+                        new BlendConfig.Member(TrainingSetKind.PLAYS, trees("regression_l1")),
+                        new BlendConfig.Member(TrainingSetKind.CANDIDATES, trees("binary")),
+                        new BlendConfig.Member(TrainingSetKind.CANDIDATES, trees("lambdarank"))),
                 List.of(1.0, 2.0, 3.0, 4.0, 5.0),
                 1);
         BlendQuality quality = parts -> weights -> {
@@ -79,8 +79,9 @@ final class Rankers {
             }
             return -distance;
         };
-        Lessons.Rows all = Lessons.Rows.of(set, null);
-        return train(config, quality, new Lessons(Map.of(Lesson.PLAYS, all, Lesson.CANDIDATES, all)));
+        TrainingSets.Rows all = TrainingSets.Rows.of(set, null);
+        return train(
+                config, quality, new TrainingSets(Map.of(TrainingSetKind.PLAYS, all, TrainingSetKind.CANDIDATES, all)));
     }
 
     /** Rows of so many users with lists of 1 to 20 items, a stage-one score that may be missing and one more column. */
@@ -98,8 +99,8 @@ final class Rankers {
         return new FeatureRows(List.of(STAGE_ONE, FeatureColumn.numeric("hint", "1", "never")), user, item, cells);
     }
 
-    private static BlendRanker train(BlendConfig config, BlendQuality quality, Lessons lessons) {
-        return (BlendRanker) new RankerTrainer(new Seed(1), 1, Progress.SILENT, quality).train(config, lessons);
+    private static BlendRanker train(BlendConfig config, BlendQuality quality, TrainingSets trainingSets) {
+        return (BlendRanker) new RankerTrainer(new Seed(1), 1, Progress.SILENT, quality).train(config, trainingSets);
     }
 
     private static LightGbmConfig trees(String objective) {

@@ -34,7 +34,7 @@ final class RecallClaimTest {
             .als()
             .get(1);
 
-    private final Dataset dataset = StandInData.read(StandInData.topics());
+    private final Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());
     private final TimeSplit split = TimeSplit.of(dataset.log(), new SplitConfig(0.2, 0.4, 0.3));
 
     @Test

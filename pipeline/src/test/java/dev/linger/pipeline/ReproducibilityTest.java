@@ -25,7 +25,7 @@ final class ReproducibilityTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
-            twoThreads = FinishedRun.of(StandInData.topics(), 2, FinishedRun.SMALL);
+            twoThreads = FinishedRun.of(SyntheticFolder.topics(), 2, FinishedRun.SMALL);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);

@@ -33,7 +33,7 @@ final class RunTablesTest {
         SMALL_DEMO;
 
         Path data() {
-            return this == TOPICS ? StandInData.topics() : StandInData.smallDemo();
+            return this == TOPICS ? SyntheticFolder.topics() : SyntheticFolder.smallDemo();
         }
 
         FinishedRun run() {
@@ -49,20 +49,21 @@ final class RunTablesTest {
     }
 
     private static final class OfSmallDemo {
-        static final FinishedRun RUN = FinishedRun.of(StandInData.smallDemo(), 1, FinishedRun.SMALL);
+        static final FinishedRun RUN = FinishedRun.of(SyntheticFolder.smallDemo(), 1, FinishedRun.SMALL);
     }
 
     @Test
     void a_run_says_how_many_rows_there_were_to_learn_from_and_that_it_took_all_of_them() {
-        TimeSplit split = TimeSplit.of(StandInData.read(StandInData.topics()).log(), new SplitConfig(0.2, 0.4, 0.3));
-        JsonNode lessons = FinishedRun.ofTopics().table("lessons").get("rows");
-        JsonNode plays = lessons.get(0);
-        assertEquals("plays", plays.get("lesson").asText());
+        TimeSplit split =
+                TimeSplit.of(SyntheticFolder.read(SyntheticFolder.topics()).log(), new SplitConfig(0.2, 0.4, 0.3));
+        JsonNode trainingSets = FinishedRun.ofTopics().table("training-sets").get("rows");
+        JsonNode plays = trainingSets.get(0);
+        assertEquals("plays", plays.get("training set").asText());
         assertEquals(split.fitWindow().size(), plays.get("fit window").asInt());
         assertEquals(split.validation().size(), plays.get("validation days").asInt());
-        for (JsonNode lesson : lessons) {
-            assertEquals(lesson.get("fit window"), lesson.get("to fit"));
-            assertEquals(lesson.get("validation days"), lesson.get("to validate"));
+        for (JsonNode kind : trainingSets) {
+            assertEquals(kind.get("fit window"), kind.get("to fit"));
+            assertEquals(kind.get("validation days"), kind.get("to validate"));
         }
     }
 
@@ -185,7 +186,7 @@ final class RunTablesTest {
     @ParameterizedTest
     @EnumSource
     void nothing_that_a_user_has_seen_is_recommended_and_nothing_twice(Finished finished) {
-        Dataset dataset = StandInData.read(finished.data());
+        Dataset dataset = SyntheticFolder.read(finished.data());
         SeenItems seen = seen(dataset);
         for (String file : FinishedRun.LISTS) {
             Map<Long, List<Long>> lists = finished.run().lists(file);

@@ -78,7 +78,7 @@ class SnapshotRunTest {
                 "run",
                 "--quiet",
                 "--data",
-                StandInData.topics().toString(),
+                SyntheticFolder.topics().toString(),
                 "--config",
                 "ranker-constant",
                 "--set",

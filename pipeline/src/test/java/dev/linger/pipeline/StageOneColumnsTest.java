@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What stage one tells of pairs, against a twin that scores every item anew for each cell. */
+/** What stage one tells of pairs, against a twin that scores every item again for each cell. */
 final class StageOneColumnsTest {
     private static final int USERS = 14;
     private static final int ITEMS = 25;

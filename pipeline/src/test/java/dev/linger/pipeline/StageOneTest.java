@@ -104,10 +104,10 @@ final class StageOneTest {
         int[] users = IntStream.range(0, USERS).toArray();
         SeenItems seen = SeenItems.of(TRAINING, USERS);
         CandidateUnion union = new CandidateUnion(new int[] {als, popularity, knn, fresh});
-        List<ItemsToRank> candidates = withMatrix.candidates(users, union);
+        List<CandidateList> candidates = withMatrix.candidates(users, union);
         assertEquals(USERS, candidates.size());
         for (int user = 0; user < USERS; user++) {
-            ItemsToRank list = candidates.get(user);
+            CandidateList list = candidates.get(user);
             assertEquals(user, list.user());
             assertTrue(list.size() > 0 && list.size() <= 10, "candidates: " + list.size());
             assertEquals(list.size(), Arrays.stream(list.items()).distinct().count());
@@ -122,8 +122,8 @@ final class StageOneTest {
     @Test
     void candidates_carry_the_cells_of_stage_one_and_all_of_the_first_source_are_its_list() {
         int[] users = {1, 3, NEWCOMER};
-        List<ItemsToRank> candidates = withoutMatrix.candidates(users, new CandidateUnion(new int[] {10, 0, 0, 0}));
-        for (ItemsToRank list : candidates) {
+        List<CandidateList> candidates = withoutMatrix.candidates(users, new CandidateUnion(new int[] {10, 0, 0, 0}));
+        for (CandidateList list : candidates) {
             RankedList own = withoutMatrix.retrieval().topItems(list.user(), 10);
             assertArrayEquals(own.items(), Arrays.copyOf(list.items(), own.size()));
             assertArrayEquals(
@@ -139,7 +139,7 @@ final class StageOneTest {
         Dataset dataset = Scene.dataset(200, 30, log, null);
         StageOne.Before before = new StageOne.Before(log, Scene.millis(3, 0));
         CandidateUnion union = new CandidateUnion(new int[] {4, 3});
-        List<List<ItemsToRank>> both = Stream.of(Scene.ONE_THREAD, Scene.TWO_THREADS)
+        List<List<CandidateList>> both = Stream.of(Scene.ONE_THREAD, Scene.TWO_THREADS)
                 .map(run -> StageOne.fit(
                                 dataset,
                                 before,

@@ -21,7 +21,7 @@ public record BlendConfig(List<Member> members, List<Double> weights, int negati
      * @param learnsFrom its rows
      * @param model how it learns; not a blend itself
      */
-    public record Member(Lesson learnsFrom, RankerConfig model) {
+    public record Member(TrainingSetKind learnsFrom, RankerConfig model) {
         public Member {
             if (model instanceof BlendConfig || model instanceof StageOneConfig) {
                 throw new IllegalArgumentException("model must not be a blend or stage one, which is mixed in anyway");
@@ -42,7 +42,7 @@ public record BlendConfig(List<Member> members, List<Double> weights, int negati
     public BlendConfig {
         members = List.copyOf(members);
         weights = List.copyOf(weights);
-        if (members.isEmpty() || members.get(0).learnsFrom() != Lesson.PLAYS) {
+        if (members.isEmpty() || members.get(0).learnsFrom() != TrainingSetKind.PLAYS) {
             throw new IllegalArgumentException(
                     "the first of the members must learn from plays but they are " + members);
         }
@@ -71,7 +71,7 @@ public record BlendConfig(List<Member> members, List<Double> weights, int negati
     }
 
     @Override
-    public Set<Lesson> lessons() {
+    public Set<TrainingSetKind> trainingSets() {
         return members.stream().map(Member::learnsFrom).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,11 +14,11 @@ import java.util.TreeMap;
  * @param rounds most trees, at least 1
  * @param earlyStoppingRounds training ends after this many rounds without a better metric on the validation rows, and
  *     trees after the best round are dropped; 0 keeps all rounds
- * @param refit whether as many trees as were kept are then grown anew on the training and the validation rows together
+ * @param refit whether as many trees as were kept are then grown again on the training and the validation rows together
  * @param minRowsInLeaf fewest rows of a leaf, at least 0 (min_data_in_leaf)
  * @param featureFraction share of the columns each tree may use, in (0, 1] (feature_fraction)
  * @param rowFraction share of the rows a tree learns from, in (0, 1] (bagging_fraction)
- * @param rowFractionFrequency rows are drawn anew every so many rounds; 0 turns {@code rowFraction} off (bagging_freq)
+ * @param rowFractionFrequency rows are drawn again every so many rounds; 0 turns {@code rowFraction} off (bagging_freq)
  * @param l2 penalty on leaf values, at least 0 (lambda_l2)
  * @param maxBin most bins of a numeric column, at least 2 (max_bin)
  * @param catSmooth levels are pulled together by this many rows before they are sorted, at least 0 (cat_smooth)

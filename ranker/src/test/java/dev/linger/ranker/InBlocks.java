@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param blockRows most rows of a block
  */
 public record InBlocks(FeatureRows rows, int blockRows) implements FeatureSource {
-    /** The same lessons with rows in such blocks. */
+    /** The same training sets with rows in such blocks. */
     public static TrainingSet of(TrainingSet set, int blockRows) {
         return new TrainingSet(new InBlocks(set.rows().all(), blockRows), set.label(), set.group());
     }

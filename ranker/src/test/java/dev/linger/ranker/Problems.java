@@ -72,12 +72,12 @@ public final class Problems {
         return trees(objective, rounds, earlyStoppingRounds, false, maxBin, extra);
     }
 
-    /** Small, fast trees that are grown anew on all rows once their number is known. */
+    /** Small, fast trees that are grown again on all rows once their number is known. */
     public static LightGbmConfig refittedTrees(String objective, int rounds, int earlyStoppingRounds) {
         return trees(objective, rounds, earlyStoppingRounds, true, 255, Map.of());
     }
 
-    /** Trees whose leaves may hold one row, grown anew on all rows. */
+    /** Trees whose leaves may hold one row, grown again on all rows. */
     public static LightGbmConfig treesOfFewRows(String objective, int rounds) {
         return trees(objective, rounds, 0, true, 1, 255, Map.of("min_data_in_bin", "1"));
     }

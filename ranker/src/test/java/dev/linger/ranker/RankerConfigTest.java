@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RankerConfigTest {
     private static final BlendConfig.Member OF_PLAYS =
-            new BlendConfig.Member(Lesson.PLAYS, new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN));
+            new BlendConfig.Member(TrainingSetKind.PLAYS, new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN));
 
     @Test
     void a_value_out_of_range_is_named_with_the_value() {
@@ -39,7 +39,7 @@ class RankerConfigTest {
 
     @Test
     void a_blend_has_members_of_which_the_first_learns_from_plays_and_none_is_a_blend() {
-        BlendConfig.Member ofCandidates = new BlendConfig.Member(Lesson.CANDIDATES, new LinearConfig(1, 10));
+        BlendConfig.Member ofCandidates = new BlendConfig.Member(TrainingSetKind.CANDIDATES, new LinearConfig(1, 10));
         assertEquals(
                 "the first of the members must learn from plays but they are []",
                 messageOf(() -> new BlendConfig(List.of(), List.of(0.5), 1)));
@@ -47,8 +47,8 @@ class RankerConfigTest {
                 .startsWith(
                         "the first of the members must learn from plays but they are [Member[learnsFrom=CANDIDATES"));
         String noBlend = "model must not be a blend or stage one, which is mixed in anyway";
-        assertEquals(noBlend, messageOf(() -> new BlendConfig.Member(Lesson.PLAYS, blend(List.of(0.5)))));
-        assertEquals(noBlend, messageOf(() -> new BlendConfig.Member(Lesson.PLAYS, new StageOneConfig())));
+        assertEquals(noBlend, messageOf(() -> new BlendConfig.Member(TrainingSetKind.PLAYS, blend(List.of(0.5)))));
+        assertEquals(noBlend, messageOf(() -> new BlendConfig.Member(TrainingSetKind.PLAYS, new StageOneConfig())));
         assertEquals(
                 "negatives must be >= 1 but was 0",
                 messageOf(() -> new BlendConfig(List.of(OF_PLAYS), List.of(0.5), 0)));
@@ -56,25 +56,25 @@ class RankerConfigTest {
 
     @Test
     void a_blend_takes_the_lessons_of_its_members_and_any_other_ranker_plays() {
-        BlendConfig.Member ofCandidates = new BlendConfig.Member(Lesson.CANDIDATES, new LinearConfig(1, 10));
+        BlendConfig.Member ofCandidates = new BlendConfig.Member(TrainingSetKind.CANDIDATES, new LinearConfig(1, 10));
         assertEquals(
-                Set.of(Lesson.PLAYS, Lesson.CANDIDATES),
-                new BlendConfig(List.of(OF_PLAYS, ofCandidates), List.of(0.5), 1).lessons());
+                Set.of(TrainingSetKind.PLAYS, TrainingSetKind.CANDIDATES),
+                new BlendConfig(List.of(OF_PLAYS, ofCandidates), List.of(0.5), 1).trainingSets());
         assertEquals(
                 "members must differ in what they learn from or in their objective, by which tables and files name them,"
                         + " but two are alike: candidates",
                 messageOf(() -> new BlendConfig(List.of(OF_PLAYS, ofCandidates, ofCandidates), List.of(0.5), 1)));
-        assertEquals(Set.of(Lesson.PLAYS), blend(List.of(0.5)).lessons());
-        assertEquals(Set.of(Lesson.PLAYS), new StageOneConfig().lessons());
+        assertEquals(Set.of(TrainingSetKind.PLAYS), blend(List.of(0.5)).trainingSets());
+        assertEquals(Set.of(TrainingSetKind.PLAYS), new StageOneConfig().trainingSets());
     }
 
     @Test
     void rows_that_are_not_there_are_named() {
-        Lessons lessons = Lessons.ofPlays(Problems.watching("few", 10), null);
-        assertEquals(10, lessons.of(Lesson.PLAYS).fit().size());
+        TrainingSets trainingSets = TrainingSets.ofPlays(Problems.watching("few", 10), null);
+        assertEquals(10, trainingSets.of(TrainingSetKind.PLAYS).fit().size());
         assertEquals(
                 "there are no rows of debiased plays to learn from",
-                messageOf(() -> lessons.of(Lesson.DEBIASED_PLAYS)));
+                messageOf(() -> trainingSets.of(TrainingSetKind.DEBIASED_PLAYS)));
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.linger.benchmarks.kernels;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.training.RankerTrainer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,11 +32,11 @@ public class TreeScoringBenchmark extends TimedAlone {
 
     @Setup
     public void train(Scale scale) {
-        Lessons lessons = Lessons.ofPlays(DrawnRows.labelled(TRAINING_ROWS, "training rows"), null);
+        TrainingSets trainingSets = TrainingSets.ofPlays(DrawnRows.labelled(TRAINING_ROWS, "training rows"), null);
         ranker = new RankerTrainer(new Seed(1), scale.threads(), Progress.SILENT, parts -> {
                     throw new IllegalStateException("trees alone are no blend");
                 })
-                .train(DefaultConfiguration.trees(trees), lessons);
+                .train(DefaultConfiguration.trees(trees), trainingSets);
         int count = (int) Math.ceil(CANDIDATES * scale.scale / ROWS_A_BLOCK);
         blocks = IntStream.range(0, count)
                 .mapToObj(block -> DrawnRows.of(ROWS_A_BLOCK, "block " + block))

@@ -1,9 +1,9 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.TimeDecay;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 
 /**
@@ -65,11 +65,11 @@ public record AlsConfig(
      *
      * @param value the weighting's value of a play, fitted to {@code training}
      */
-    WatchPairs pairs(InteractionLog training, int userCount, int itemCount, PlayValue value) {
+    InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount, PlayValue value) {
         TimeDecay decay = halfLifeDays == 0 || training.size() == 0
                 ? TimeDecay.NONE
                 : new TimeDecay(halfLifeDays, training.timestampMillis(training.size() - 1));
-        return WatchPairs.of(training, userCount, itemCount, value, decay, repeatRule);
+        return InteractionMatrix.of(training, userCount, itemCount, value, decay, repeatRule);
     }
 
     /** Weight of the length of a row with that many pairs: {@code regularization * pairs^regularizationPower}. */

@@ -1,7 +1,7 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.SparseRows;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.Workers;
 
 /**
@@ -15,7 +15,7 @@ final class AlsLoss {
 
     static double of(
             AlsConfig config,
-            WatchPairs pairs,
+            InteractionMatrix pairs,
             FactorMatrix users,
             double[] userGram,
             FactorMatrix items,

@@ -1,7 +1,7 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.SparseRows;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
@@ -48,7 +48,7 @@ public final class AlsTrainer {
             Kernels kernels,
             Workers workers,
             Progress progress) {
-        WatchPairs pairs =
+        InteractionMatrix pairs =
                 config.pairs(training, userCount, itemCount, config.weighting().playValue(training));
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
         FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));

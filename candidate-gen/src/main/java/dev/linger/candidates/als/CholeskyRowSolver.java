@@ -35,7 +35,7 @@ final class CholeskyRowSolver implements RowSolver {
         }
         addPairs(row, upper, rightHandSide.data);
         OuterProducts.mirrorUpper(upper, factorCount);
-        // setA may overwrite the matrix, which the next row builds anew anyway.
+        // setA may overwrite the matrix, which the next row builds again anyway.
         if (!solver.setA(matrix)) {
             return false;
         }

@@ -1,18 +1,18 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.Universe;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import java.util.Arrays;
 
 /**
- * The next videos of a user, by ALS: from the training log, or after one more play, which folds the user's row in anew
+ * The next videos of a user, by ALS: from the training log, or after one more play, which folds the user's row in again
  * and needs no training. Immutable: a play given does not stay. Where old plays count less, the play given counts in full
  * and the ages of the others stay as they were when the model was fitted.
  */
@@ -21,7 +21,7 @@ public final class NextVideos {
     private final ItemScorer fallback;
     private final PlayValue value;
     private final int[] durationMillis;
-    private final WatchPairs history;
+    private final InteractionMatrix history;
     private final Retrieval retrieval;
 
     /**

@@ -1,10 +1,10 @@
 package dev.linger.candidates.baseline;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
@@ -33,7 +33,7 @@ public final class ItemKnnTrainer {
             ItemKnnConfig config,
             Workers workers,
             Progress progress) {
-        SparseRows likedByUser = WatchPairs.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
+        SparseRows likedByUser = InteractionMatrix.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
                 .byUser()
                 .above(config.likedThreshold());
         SparseRows likedByItem = likedByUser.transposed();

@@ -1,11 +1,11 @@
 package dev.linger.candidates.content;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TimeDecay;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
@@ -72,9 +72,9 @@ public final class Affinity implements ItemScorer {
         PlayValue one = (durationMillis, watchRatio) -> 1;
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
         // Both have the same cells: one a pair.
-        SparseRows plays = WatchPairs.of(training, userCount, items.size(), one, decay, RepeatRule.SUM)
+        SparseRows plays = InteractionMatrix.of(training, userCount, items.size(), one, decay, RepeatRule.SUM)
                 .byUser();
-        SparseRows liked = WatchPairs.of(training, userCount, items.size(), isLiked, decay, RepeatRule.SUM)
+        SparseRows liked = InteractionMatrix.of(training, userCount, items.size(), isLiked, decay, RepeatRule.SUM)
                 .byUser();
         return new Affinity(plays, liked, items, config);
     }

@@ -1,10 +1,10 @@
 package dev.linger.candidates.ease;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 import java.util.Arrays;
 
@@ -26,7 +26,7 @@ final class LikedItems {
     static LikedItems of(InteractionLog training, int userCount, int itemCount, EaseConfig config) {
         // Compared before the ratio is rounded to float, which may lift it above the threshold.
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
-        WatchPairs pairs = WatchPairs.of(training, userCount, itemCount, isLiked, RepeatRule.MAX);
+        InteractionMatrix pairs = InteractionMatrix.of(training, userCount, itemCount, isLiked, RepeatRule.MAX);
         int[] items = mostLiked(pairs.byItem(), config.maxItems());
         int[] placeOfItem = new int[itemCount];
         Arrays.fill(placeOfItem, NO_PLACE);

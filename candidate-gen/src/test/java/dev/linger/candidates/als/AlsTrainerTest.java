@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InteractionLog;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class AlsTrainerTest {
     void the_traced_loss_is_the_loss_over_all_pairs(AlsConfig config, Kernels kernels) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, kernels, 2);
-        WatchPairs pairs = config.pairs(
+        InteractionMatrix pairs = config.pairs(
                 log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
 
         double expected = DenseAls.loss(

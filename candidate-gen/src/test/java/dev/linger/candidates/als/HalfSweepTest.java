@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
-import dev.linger.candidates.WatchPairs;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
@@ -24,7 +24,7 @@ class HalfSweepTest {
     @ParameterizedTest
     @MethodSource("solversToTheEnd")
     void every_row_solves_the_normal_equations_over_all_pairs(AlsConfig config, Kernels kernels) {
-        WatchPairs pairs = pairs(config, AlsCases.log());
+        InteractionMatrix pairs = pairs(config, AlsCases.log());
         FactorMatrix items = random(AlsCases.ITEMS, config, "items");
         FactorMatrix users = random(AlsCases.USERS, config, "users");
 
@@ -44,7 +44,7 @@ class HalfSweepTest {
         AlsConfig config =
                 new AlsConfig(2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0, 0, 0, 1, AlsConfig.Solver.CHOLESKY, 1);
         // One pair, two factors, nothing else: any x with x.y = 1 is a solution.
-        WatchPairs pairs = pairs(config, new Plays().add(5, 3, 1).log());
+        InteractionMatrix pairs = pairs(config, new Plays().add(5, 3, 1).log());
         FactorMatrix items = new FactorMatrix(AlsCases.ITEMS, 2);
         items.write(3, new double[] {1, 1});
 
@@ -56,13 +56,13 @@ class HalfSweepTest {
     }
 
     private static void sweep(
-            AlsConfig config, Kernels kernels, WatchPairs pairs, FactorMatrix items, FactorMatrix users) {
+            AlsConfig config, Kernels kernels, InteractionMatrix pairs, FactorMatrix items, FactorMatrix users) {
         try (Workers workers = new Workers(2)) {
             new HalfSweep(config, kernels, workers).run("user", pairs.byUser(), items, Gram.of(items, workers), users);
         }
     }
 
-    private static WatchPairs pairs(AlsConfig config, InteractionLog log) {
+    private static InteractionMatrix pairs(AlsConfig config, InteractionLog log) {
         return config.pairs(
                 log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
     }

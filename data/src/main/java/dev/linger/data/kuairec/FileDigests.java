@@ -18,7 +18,8 @@ public final class FileDigests {
     public static Map<String, String> of(Path directory, Progress progress) {
         DataDirectory files = DataDirectory.in(directory);
         try (ReadingProgress reading = new ReadingProgress(progress, files.bytes());
-                Beside<String> log = Beside.start("log", () -> files.log().sha256(reading))) {
+                BackgroundTask<String> log =
+                        BackgroundTask.start("log", () -> files.log().sha256(reading))) {
             Map<String, String> digests = new TreeMap<>();
             for (SourceFile file : files.besideLog()) {
                 digests.put(file.name(), file.sha256(reading));

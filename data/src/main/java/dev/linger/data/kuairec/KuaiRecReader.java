@@ -55,7 +55,7 @@ public final class KuaiRecReader {
         FileFindings dailyFindings = findingsOf(directory.daily());
         Optional<FileFindings> captionFindings = directory.captions().map(this::findingsOf);
         FileFindings logFindings = findingsOf(directory.log());
-        try (Beside<DailyAndCaptions> videoRows = Beside.start(
+        try (BackgroundTask<DailyAndCaptions> videoRows = BackgroundTask.start(
                 "videos",
                 () -> new DailyAndCaptions(
                         sideTable(dailyFindings, ItemColumns.DAILY_FILE, ItemColumns.KEY),
@@ -80,12 +80,12 @@ public final class KuaiRecReader {
             Ids ids,
             KeyedTable userRows,
             KeyedTable tagRows,
-            Beside<DailyAndCaptions> videoRows,
+            BackgroundTask<DailyAndCaptions> videoRows,
             FileFindings logFindings) {
         IdIndex users = ids.users();
         IdIndex items = ids.items();
-        try (Beside<InteractionLog> log =
-                Beside.start("log", () -> LogReader.read(config, users, items, logFindings, progress))) {
+        try (BackgroundTask<InteractionLog> log =
+                BackgroundTask.start("log", () -> LogReader.read(config, users, items, logFindings, progress))) {
             UserTable userTable = UserColumns.table(userRows, users);
             DailyTable daily = new DailyTable(videoRows.result().daily(), items);
             DailyStats dailyStats = daily.stats();
@@ -94,7 +94,7 @@ public final class KuaiRecReader {
             directory.friends().ifPresent(file -> checkFriends(findingsOf(file), users));
             findings.stream().filter(found -> found != logFindings).forEach(found -> found.check(config));
             Optional<FileFindings> small = directory.smallMatrix().map(this::findingsOf);
-            try (Beside<Optional<WatchMatrix>> smallMatrix = Beside.start(
+            try (BackgroundTask<Optional<WatchMatrix>> smallMatrix = BackgroundTask.start(
                     "small-matrix",
                     () -> small.map(found -> SmallMatrixReader.read(config, users, items, found, progress)))) {
                 InteractionLog plays = log.result();

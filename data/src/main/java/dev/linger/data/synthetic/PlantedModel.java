@@ -3,7 +3,7 @@ package dev.linger.data.synthetic;
 import dev.linger.data.Seed;
 
 /**
- * The truth behind the stand-in data: what a recommender has to find.
+ * The truth behind the synthetic data: what a recommender has to find.
  *
  * <p>A user u likes topic t by taste z(u,t) ~ N(0, 1) and has patience a(u) ~ N(0, 1); a video v has appeal q(v) ~ N(0, 1),
  * partly its author's, and one to four tags, each of a topic. With the match of the two

@@ -3,7 +3,7 @@ package dev.linger.data.synthetic;
 import dev.linger.data.InputException;
 import dev.linger.data.synthetic.Design.Dirt;
 
-/** A size and character of stand-in data. */
+/** A size and character of synthetic data. */
 public enum Preset {
     /** 300 users, 400 videos, 6 clear topics, 18,000 plays, hardly any dirt: taste can be found here. */
     TOPICS,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes stand-in data in KuaiRec's file layout. {@link PlantedModel} says what is true in it; beside the truth it has the
+ * Writes synthetic data in KuaiRec's file layout. {@link PlantedModel} says what is true in it; beside the truth it has the
  * dirt of the real files:
  *
  * <ul>
@@ -87,7 +87,7 @@ public final class SyntheticData {
         Viewing viewing = new Viewing(model, smallMatrix, Rewatches.of(design), seed);
         Audience audience = model.audience();
         try (LogWriter writer = new LogWriter(directory, model.catalogue(), design.dirt(), seed);
-                Progress.Task task = progress.start("generate stand-in data", "plays", audience.totalPlays())) {
+                Progress.Task task = progress.start("generate synthetic data", "plays", audience.totalPlays())) {
             for (int user = 0; user < audience.size(); user++) {
                 UserPlays plays = viewing.draw(user);
                 writer.write(user, plays, copies(user));

@@ -1,9 +1,9 @@
 package dev.linger.pipeline.audit;
 
 import dev.linger.data.Dataset;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -35,13 +35,13 @@ public enum Leak {
     }
 
     /** The honest steps but for this leak. */
-    public Seams seams() {
+    public Interventions interventions() {
         return switch (this) {
-            case ALS_ON_ALL_ROWS -> Seams.ofAlsRows((before, all) -> all);
-            case SAME_DAY_STATISTICS -> Seams.ofReplayed(Leak::withStatisticsOfTheDay);
-            case HISTORY_WITH_THE_ROW -> Seams.ofReplayed(Leak::withPlaysOfTheDay);
+            case ALS_ON_ALL_ROWS -> Interventions.ofAlsRows((before, all) -> all);
+            case SAME_DAY_STATISTICS -> Interventions.ofReplayed(Leak::withStatisticsOfTheDay);
+            case HISTORY_WITH_THE_ROW -> Interventions.ofReplayed(Leak::withPlaysOfTheDay);
             case TEST_ROWS_IN_LABEL_WINDOW ->
-                Seams.ofLessons((honest, testPlays) -> withPlays(honest, testPlays.get()));
+                Interventions.ofTrainingSets((honest, testPlays) -> withPlays(honest, testPlays.get()));
         };
     }
 
@@ -55,10 +55,10 @@ public enum Leak {
         return dataset.with(dataset.log().withDaysMovedBy(-1));
     }
 
-    private static Lessons withPlays(Lessons honest, TrainingSet testPlays) {
-        Map<Lesson, Lessons.Rows> rows = new EnumMap<>(honest.rows());
-        Lessons.Rows plays = honest.of(Lesson.PLAYS);
-        rows.put(Lesson.PLAYS, Lessons.Rows.of(plays.fit().and(testPlays), plays.validation()));
-        return new Lessons(rows);
+    private static TrainingSets withPlays(TrainingSets honest, TrainingSet testPlays) {
+        Map<TrainingSetKind, TrainingSets.Rows> rows = new EnumMap<>(honest.rows());
+        TrainingSets.Rows plays = honest.of(TrainingSetKind.PLAYS);
+        rows.put(TrainingSetKind.PLAYS, TrainingSets.Rows.of(plays.fit().and(testPlays), plays.validation()));
+        return new TrainingSets(rows);
     }
 }

@@ -1,8 +1,8 @@
 package dev.linger.pipeline.audit;
 
 import dev.linger.data.Seed;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -12,16 +12,16 @@ public final class ShuffledLabels {
     private ShuffledLabels() {}
 
     /** The same rows; the labels of the fit rows are permuted among these, those of the validation rows likewise. */
-    public static Lessons of(Lessons lessons, Seed seed) {
-        Map<Lesson, Lessons.Rows> shuffled = new EnumMap<>(Lesson.class);
-        lessons.rows().forEach((lesson, rows) -> {
-            SplittableRandom random = seed.stream("shuffled labels of " + lesson.label());
+    public static TrainingSets of(TrainingSets trainingSets, Seed seed) {
+        Map<TrainingSetKind, TrainingSets.Rows> shuffled = new EnumMap<>(TrainingSetKind.class);
+        trainingSets.rows().forEach((kind, rows) -> {
+            SplittableRandom random = seed.stream("shuffled labels of " + kind.label());
             float[] labels = rows.all().label().clone();
             shuffle(labels, 0, rows.fitRows(), random);
             shuffle(labels, rows.fitRows(), labels.length, random);
-            shuffled.put(lesson, new Lessons.Rows(rows.all().withLabels(labels), rows.fitRows()));
+            shuffled.put(kind, new TrainingSets.Rows(rows.all().withLabels(labels), rows.fitRows()));
         });
-        return new Lessons(shuffled);
+        return new TrainingSets(shuffled);
     }
 
     /** Fisher and Yates, among the rows {@code from..to-1}. */

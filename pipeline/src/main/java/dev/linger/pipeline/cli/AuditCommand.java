@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Repeats a run with each known leak switched on by itself, puts honest and leaky figures side by side,"
-                        + " and runs the canaries: shuffled labels, a column that holds the label, a log moved in time. A canary"
+                        + " and runs the sanity checks: shuffled labels, a column that holds the label, a log moved in time. A sanity check"
                         + " that fails makes the exit code 1.")
 final class AuditCommand implements Callable<Integer> {
     private final AuditAction action;

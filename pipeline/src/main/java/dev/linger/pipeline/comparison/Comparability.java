@@ -24,7 +24,7 @@ final class Comparability {
     static void require(StoredRun first, StoredRun other) {
         Comparability pair = new Comparability(first, other);
         pair.requireSameFiles();
-        pair.requireEqual(first.cleaning(), other.cleaning(), "what is done with dirt (the block data)");
+        pair.requireEqual(first.cleaning(), other.cleaning(), "data cleaning (the block data)");
         pair.requireEqual(first.summary().cutMillis(), other.summary().cutMillis(), "the cut");
         pair.requireEqual(first.relevance(), other.relevance(), "what is relevant (evaluation.relevance)");
         pair.requireSameUsers();

@@ -32,7 +32,7 @@ final class RunsTable {
         }
         columns.addAll(List.of(
                 Column.integer("candidates"),
-                Column.decimal("their recall", DIGITS),
+                Column.decimal("candidate recall", DIGITS),
                 Column.decimal("exposed NDCG@10", DIGITS),
                 Column.decimal("MAE", DIGITS),
                 Column.decimal("XAUC", DIGITS)));
@@ -69,7 +69,7 @@ final class RunsTable {
         String first = summary.rules().get(0).relevance();
         return List.of(
                 protocol(summary),
-                "their recall: of all candidates of a user, by " + first + "; exposed: what users were shown, by "
+                "candidate recall: of all candidates of a user, by " + first + "; exposed: what users were shown, by "
                         + first,
                 "MAE, XAUC: of the ranker by itself, on every play after the cut");
     }

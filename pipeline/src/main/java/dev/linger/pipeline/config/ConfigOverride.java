@@ -18,7 +18,7 @@ import java.util.List;
 record ConfigOverride(String path, JsonNode value, String origin) {
     private static final int SHOWN = 60;
     private static final String NEW_BLOCK =
-            " (a new type starts its block anew: set each of its keys too, or set the whole block as JSON)";
+            " (a new type starts its block again: set each of its keys too, or set the whole block as JSON)";
     private static final String WHOLE_VALUE = " (a block set as JSON must have all its keys)";
 
     static ConfigOverride parse(String override) {

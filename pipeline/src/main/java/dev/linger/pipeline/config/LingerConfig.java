@@ -21,11 +21,11 @@ import java.util.Optional;
  * All that can be configured: the keys at the top of a configuration file.
  *
  * @param seed the one seed of a run
- * @param data what is done with dirt
+ * @param data data cleaning
  * @param split where the log is cut
  * @param candidates stage one
  * @param features what the ranker sees
- * @param lessons how much the ranker learns from
+ * @param training how much the ranker learns from
  * @param ranker stage two
  * @param evaluation what is measured
  */
@@ -35,7 +35,7 @@ public record LingerConfig(
         SplitConfig split,
         CandidatesConfig candidates,
         FeaturesConfig features,
-        LessonsConfig lessons,
+        TrainingConfig training,
         RankerConfig ranker,
         EvaluationConfig evaluation) {
     private static final SealedTypes TYPES = new SealedTypes(Map.of(

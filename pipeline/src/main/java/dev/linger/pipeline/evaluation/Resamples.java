@@ -4,7 +4,7 @@ import dev.linger.data.Seed;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The users of each resample, drawn once for many comparisons; drawn anew each time where they would fill the memory. */
+/** The users of each resample, drawn once for many comparisons; drawn again each time where they would fill the memory. */
 final class Resamples {
     /** Resamples that are summed side by side, because each addition to a sum waits for the one before. */
     private static final int BATCH = 4;

@@ -4,7 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.kuairec.DataSize;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.ranker.BlendConfig;
-import dev.linger.ranker.Lesson;
+import dev.linger.ranker.TrainingSetKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
 
     private static final int BYTES_A_LEARNED_ROW = 90;
 
-    /** The bins of a row of the larger lesson, once in the whole set and once in the part that is learned from. */
+    /** The bins of a row of the larger training set, once in the whole set and once in the part that is learned from. */
     private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;
 
     /** Lists are made for users with a relevant play after the cut: of a sparse log about so many to a play there. */
@@ -79,13 +79,13 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
 
     private static double learnedPlays(DataSize data, LingerConfig config) {
         double plays = config.split().labelShare() * (1 - config.split().testShare()) * data.plays();
-        return atMost(config.lessons().maxRows(), plays);
+        return atMost(config.training().maxRows(), plays);
     }
 
     private static double learnedCandidates(DataSize data, LingerConfig config) {
         return config.ranker() instanceof BlendConfig blend
-                        && blend.lessons().stream().anyMatch(Lesson::isOfCandidates)
-                ? atMost(config.lessons().maxRows(), 2 * lists(data, config) * (blend.negatives() + SHOWN_CANDIDATES))
+                        && blend.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)
+                ? atMost(config.training().maxRows(), 2 * lists(data, config) * (blend.negatives() + SHOWN_CANDIDATES))
                 : 0;
     }
 

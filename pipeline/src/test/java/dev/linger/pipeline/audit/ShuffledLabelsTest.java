@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class ShuffledLabelsTest {
-    private static final Lessons LESSONS = new Lessons(Map.of(
-            Lesson.PLAYS, Lessons.Rows.of(set(0), set(1_000)), Lesson.CANDIDATES, Lessons.Rows.of(set(0), null)));
+    private static final TrainingSets LESSONS = new TrainingSets(Map.of(
+            TrainingSetKind.PLAYS,
+            TrainingSets.Rows.of(set(0), set(1_000)),
+            TrainingSetKind.CANDIDATES,
+            TrainingSets.Rows.of(set(0), null)));
 
     /** A hundred rows with labels from {@code first} on. */
     private static TrainingSet set(int first) {
@@ -32,25 +35,31 @@ final class ShuffledLabelsTest {
 
     @Test
     void labels_to_fit_and_to_validate_are_permuted_each_among_themselves() {
-        Lessons shuffled = ShuffledLabels.of(LESSONS, new Seed(1));
-        Lessons.Rows plays = shuffled.of(Lesson.PLAYS);
+        TrainingSets shuffled = ShuffledLabels.of(LESSONS, new Seed(1));
+        TrainingSets.Rows plays = shuffled.of(TrainingSetKind.PLAYS);
         assertPermuted(set(0), plays.fit());
         assertPermuted(set(1_000), Objects.requireNonNull(plays.validation()));
-        assertPermuted(set(0), shuffled.of(Lesson.CANDIDATES).fit());
-        assertNull(shuffled.of(Lesson.CANDIDATES).validation());
+        assertPermuted(set(0), shuffled.of(TrainingSetKind.CANDIDATES).fit());
+        assertNull(shuffled.of(TrainingSetKind.CANDIDATES).validation());
     }
 
     @Test
     void rows_stay_and_the_seed_decides() {
-        TrainingSet once =
-                ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).fit();
-        TrainingSet again =
-                ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).fit();
-        TrainingSet other =
-                ShuffledLabels.of(LESSONS, new Seed(2)).of(Lesson.PLAYS).fit();
+        TrainingSet once = ShuffledLabels.of(LESSONS, new Seed(1))
+                .of(TrainingSetKind.PLAYS)
+                .fit();
+        TrainingSet again = ShuffledLabels.of(LESSONS, new Seed(1))
+                .of(TrainingSetKind.PLAYS)
+                .fit();
+        TrainingSet other = ShuffledLabels.of(LESSONS, new Seed(2))
+                .of(TrainingSetKind.PLAYS)
+                .fit();
         assertSame(
-                LESSONS.of(Lesson.PLAYS).all().rows(),
-                ShuffledLabels.of(LESSONS, new Seed(1)).of(Lesson.PLAYS).all().rows());
+                LESSONS.of(TrainingSetKind.PLAYS).all().rows(),
+                ShuffledLabels.of(LESSONS, new Seed(1))
+                        .of(TrainingSetKind.PLAYS)
+                        .all()
+                        .rows());
         assertArrayEquals(once.label(), again.label());
         assertFalse(Arrays.equals(once.label(), other.label()));
     }

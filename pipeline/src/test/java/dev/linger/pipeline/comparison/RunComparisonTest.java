@@ -40,7 +40,7 @@ class RunComparisonTest {
         // NDCG@10 (.5 + .25) / 2, Recall@50 twice and the recall of all candidates three times that.
         assertEquals(
                 """
-                run,system,NDCG@10 ratio > 1.0,Recall@50 ratio > 1.0,candidates,their recall,exposed NDCG@10,MAE,XAUC
+                run,system,NDCG@10 ratio > 1.0,Recall@50 ratio > 1.0,candidates,candidate recall,exposed NDCG@10,MAE,XAUC
                 ours,of ours,0.375,0.75,300,1.125,0.5,,0.75
                 theirs,of theirs,0.25,0.5,300,0.75,0.5,,0.75
                 """,
@@ -101,7 +101,7 @@ class RunComparisonTest {
                     """
             manifest.json | ab12              | cd34                 | the data file big_matrix.csv (ab12 and cd34)
             manifest.json | big_matrix.csv    | big_matrix.csv.gz    | the data file big_matrix.csv (ab12 and not read)
-            manifest.json | Asia/Shanghai     | Europe/Rome          | what is done with dirt (the block data) ({"zone":"Asia/Shanghai"} and {"zone":"Europe/Rome"})
+            manifest.json | Asia/Shanghai     | Europe/Rome          | data cleaning (the block data) ({"zone":"Asia/Shanghai"} and {"zone":"Europe/Rome"})
             run.json      | "cutMillis": 1000 | "cutMillis": 1001    | the cut (1000 and 1001)
             manifest.json | "threshold": 1.0  | "threshold": 0.8     | what is relevant (evaluation.relevance) ([{"type":"ratio-above","threshold":1.0}] and [{"type":"ratio-above","threshold":0.8}])
             """)

@@ -134,7 +134,7 @@ final class ConfigMistakesTest {
             report.cutoffs.01=3      | there is no key report.cutoffs.01; did you mean report.cutoffs.0?
             completelyElsewhere=3    | there is no key completelyElsewhere
             retrieve.alhpa=3         | unknown key retrieve.alhpa; allowed in retrieve: factorCount, alpha, warmStart, solver; did you mean alpha?
-            ranker.type=trees        | missing keys ranker.leaves, ranker.parameters (a new type starts its block anew: set each of its keys too, or set the whole block as JSON)
+            ranker.type=trees        | missing keys ranker.leaves, ranker.parameters (a new type starts its block again: set each of its keys too, or set the whole block as JSON)
             report={"cutoffs":[]}    | missing keys report.title, report.note (a block set as JSON must have all its keys)
             """)
     void a_wrong_setting_is_quoted(String setting, String message) {

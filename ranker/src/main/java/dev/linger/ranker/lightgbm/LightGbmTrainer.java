@@ -2,9 +2,9 @@ package dev.linger.ranker.lightgbm;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
      *
      * @param rows with validation rows where {@code earlyStoppingRounds} > 0
      */
-    public TrainedTrees train(LightGbmConfig config, Lessons.Rows rows) {
+    public TrainedTrees train(LightGbmConfig config, TrainingSets.Rows rows) {
         if (!rows.hasValidation() && config.earlyStoppingRounds() > 0) {
             throw new IllegalArgumentException("earlyStoppingRounds is " + config.earlyStoppingRounds()
                     + " but there are no validation rows to look at");
@@ -46,7 +46,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         }
     }
 
-    private NativeDataset dataset(LightGbmConfig config, Lessons.Rows rows, String parameters) {
+    private NativeDataset dataset(LightGbmConfig config, TrainingSets.Rows rows, String parameters) {
         NativeDataset.Bins bins = new NativeDataset.Bins(
                 LightGbmParameters.binRows(config), seed.stream("rows for bins"), config.maxLevels());
         return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters);
@@ -56,7 +56,8 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         dataset.setLessons(Labels.of(config, Arrays.copyOfRange(all.label(), from, to)), all.groupSizes(from, to));
     }
 
-    private LightGbmRanker stopped(LightGbmConfig config, String parameters, NativeDataset all, Lessons.Rows rows) {
+    private LightGbmRanker stopped(
+            LightGbmConfig config, String parameters, NativeDataset all, TrainingSets.Rows rows) {
         int size = rows.all().size();
         try (NativeDataset fit = all.range(0, rows.fitRows(), parameters);
                 NativeDataset validation = all.range(rows.fitRows(), size, parameters)) {
@@ -67,7 +68,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
     }
 
     private LightGbmRanker refitted(
-            LightGbmConfig config, NativeDataset all, Lessons.Rows rows, LightGbmRanker stopped) {
+            LightGbmConfig config, NativeDataset all, TrainingSets.Rows rows, LightGbmRanker stopped) {
         LightGbmConfig fixed = config.withRounds(stopped.treeCount());
         String parameters = LightGbmParameters.of(fixed, rows.all().rows().columns(), seed);
         LightGbmRanker refitted = grow(fixed, parameters, all, null);

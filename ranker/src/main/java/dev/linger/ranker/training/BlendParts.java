@@ -1,15 +1,15 @@
 package dev.linger.ranker.training;
 
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Lesson;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.UserLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The scores that a blend mixes, its parts: that of each member; for each member that gives a chance, chance x ratio; and
+ * The scores that a blend mixes, its parts: that of each member; for each member that gives a chance, P(relevant) x ratio; and
  * that of stage one. Parts are standardised within a list: {@code z(x) = (x - mean) / sd} (sd of the population; all zero
  * where it is 0).
  *
@@ -24,10 +24,10 @@ public record BlendParts(List<Member> members) {
      * @param learnedFrom its rows
      * @param givesChance whether its score is the log-odds that a candidate is relevant
      */
-    public record Member(Lesson learnedFrom, Ranker ranker, boolean givesChance) {
+    public record Member(TrainingSetKind learnedFrom, Ranker ranker, boolean givesChance) {
         /** The ranker's name with that of its rows, where these are no plays. */
         public String name() {
-            return learnedFrom == Lesson.PLAYS ? ranker.name() : ranker.name() + " of " + learnedFrom.label();
+            return learnedFrom == TrainingSetKind.PLAYS ? ranker.name() : ranker.name() + " of " + learnedFrom.label();
         }
     }
 
@@ -38,7 +38,9 @@ public record BlendParts(List<Member> members) {
     /** Names of the parts in their order. */
     public List<String> names() {
         List<String> names = new ArrayList<>(members.stream().map(Member::name).toList());
-        members.stream().filter(Member::givesChance).forEach(member -> names.add("chance x ratio by " + member.name()));
+        members.stream()
+                .filter(Member::givesChance)
+                .forEach(member -> names.add("P(relevant) x ratio by " + member.name()));
         names.add(STAGE_ONE);
         return names;
     }

@@ -4,14 +4,14 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.Objective;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.StageOneConfig;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.baseline.ConstantRanker;
 import dev.linger.ranker.baseline.StageOneRanker;
 import dev.linger.ranker.lightgbm.LightGbmTrainer;
@@ -36,18 +36,18 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
     }
 
     /** The trained ranker. */
-    public Ranker train(RankerConfig config, Lessons lessons) {
+    public Ranker train(RankerConfig config, TrainingSets trainingSets) {
         return config instanceof BlendConfig blend
-                ? trainBlend(blend, lessons)
-                : train(config, lessons.of(Lesson.PLAYS)).refitted();
+                ? trainBlend(blend, trainingSets)
+                : train(config, trainingSets.of(TrainingSetKind.PLAYS)).refitted();
     }
 
     /** The weights are chosen by members that have not learned from the validation rows yet. */
-    private Ranker trainBlend(BlendConfig config, Lessons lessons) {
+    private Ranker trainBlend(BlendConfig config, TrainingSets trainingSets) {
         List<BlendParts.Member> fitted = new ArrayList<>();
         List<BlendParts.Member> refitted = new ArrayList<>();
         for (BlendConfig.Member member : config.members()) {
-            Trained trained = train(member.model(), lessons.of(member.learnsFrom()));
+            Trained trained = train(member.model(), trainingSets.of(member.learnsFrom()));
             fitted.add(member(member, trained.fitted()));
             refitted.add(member(member, trained.refitted()));
         }
@@ -73,7 +73,7 @@ public record RankerTrainer(Seed seed, int threads, Progress progress, BlendQual
         }
     }
 
-    private Trained train(RankerConfig config, Lessons.Rows rows) {
+    private Trained train(RankerConfig config, TrainingSets.Rows rows) {
         if (config instanceof LightGbmConfig lightGbm) {
             TrainedTrees trees = new LightGbmTrainer(seed, threads, progress).train(lightGbm, rows);
             return new Trained(trees.stopped(), trees.refitted());

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * many as it has columns (about 15 where a walk is 13 nodes deep).
  *
  * <p>Source: Lucchese et al., QuickScorer: a Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees,
- * SIGIR 2015; there the masks of the splits on a column are combined anew for each row.
+ * SIGIR 2015; there the masks of the splits on a column are combined again for each row.
  */
 final class MaskedTree {
     private final int[] columns;

@@ -26,7 +26,7 @@ final class ModelLines {
     String peek() {
         if (next >= lines.size()) {
             throw new InputException(
-                    where + ", line " + (next + 1) + ": the text ends too early; train the model anew");
+                    where + ", line " + (next + 1) + ": the text ends too early; train the model again");
         }
         return lines.get(next);
     }
@@ -129,7 +129,7 @@ final class ModelLines {
     }
 
     private String message(String what) {
-        return where + ", line " + next + ": " + what + "; the model is damaged, train it anew";
+        return where + ", line " + next + ": " + what + "; the model is damaged, train it again";
     }
 
     private static String shortened(String text) {

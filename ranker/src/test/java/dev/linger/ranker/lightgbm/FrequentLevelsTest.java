@@ -7,9 +7,9 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class FrequentLevelsTest {
         }
         TrainingSet set = new TrainingSet(rows(cells), label, new int[label.length]);
         LightGbmRanker ranker = new LightGbmTrainer(new Seed(1), 2, Progress.SILENT)
-                .train(Problems.trees("regression_l1", 20, 0, Map.of()), Lessons.Rows.of(set, null))
+                .train(Problems.trees("regression_l1", 20, 0, Map.of()), TrainingSets.Rows.of(set, null))
                 .stopped();
         assertTrue(Problems.meanAbsoluteError(ranker, set) < 1);
     }

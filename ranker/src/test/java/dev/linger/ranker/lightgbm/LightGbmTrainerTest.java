@@ -12,10 +12,10 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.ConstantConfig;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.baseline.ConstantRanker;
 import dev.linger.ranker.trees.ColumnImportance;
 import java.io.IOException;
@@ -78,7 +78,7 @@ class LightGbmTrainerTest {
         }
         TrainingSet train = new TrainingSet(TRAIN.rows(), high, TRAIN.group());
         LightGbmRanker ranker = trainer(1)
-                .train(Problems.trees("lambdarank", 20, 0, Map.of()), Lessons.Rows.of(train, VALIDATION))
+                .train(Problems.trees("lambdarank", 20, 0, Map.of()), TrainingSets.Rows.of(train, VALIDATION))
                 .stopped();
         assertTrue(concordance(ranker, TEST) > 0.75, "concordance " + concordance(ranker, TEST));
         assertEquals("ndcg", ranker.log().metric());
@@ -92,11 +92,11 @@ class LightGbmTrainerTest {
         LightGbmConfig config = Problems.trees("regression_l1", 10, 0, Map.of());
         assertEquals(
                 trainer(1)
-                        .train(config, Lessons.Rows.of(TRAIN, VALIDATION))
+                        .train(config, TrainingSets.Rows.of(TRAIN, VALIDATION))
                         .stopped()
                         .text(),
                 trainer(2)
-                        .train(config, Lessons.Rows.of(TRAIN, VALIDATION))
+                        .train(config, TrainingSets.Rows.of(TRAIN, VALIDATION))
                         .stopped()
                         .text());
     }
@@ -118,7 +118,7 @@ class LightGbmTrainerTest {
     @Test
     void without_early_stopping_every_round_is_kept_and_logged_by_tens() {
         LightGbmRanker ranker = trainer(1)
-                .train(Problems.trees("regression", 25, 0, Map.of()), Lessons.Rows.of(TRAIN, null))
+                .train(Problems.trees("regression", 25, 0, Map.of()), TrainingSets.Rows.of(TRAIN, null))
                 .stopped();
         assertEquals(25, ranker.treeCount());
         assertEquals(
@@ -130,9 +130,9 @@ class LightGbmTrainerTest {
     @Test
     void early_stopping_without_validation_rows_is_refused() {
         LightGbmConfig config = Problems.trees("regression", 25, 3, Map.of());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> trainer(1).train(config, Lessons.Rows.of(TRAIN, null)).stopped());
+        assertThrows(IllegalArgumentException.class, () -> trainer(1)
+                .train(config, TrainingSets.Rows.of(TRAIN, null))
+                .stopped());
     }
 
     @Test
@@ -146,7 +146,7 @@ class LightGbmTrainerTest {
     void rows_without_a_split_leave_the_median() {
         TrainingSet same = new TrainingSet(Problems.numbers(1, 3, 3, 3), new float[] {1, 2, 9}, new int[3]);
         LightGbmRanker ranker = trainer(1)
-                .train(Problems.trees("regression_l1", 5, 0, Map.of()), Lessons.Rows.of(same, null))
+                .train(Problems.trees("regression_l1", 5, 0, Map.of()), TrainingSets.Rows.of(same, null))
                 .stopped();
         assertArrayEquals(new double[] {2, 2}, Problems.scores(ranker, Problems.numbers(1, 0, Float.NaN)));
         assertEquals(1, ranker.treeCount());
@@ -177,14 +177,14 @@ class LightGbmTrainerTest {
         TrainingSet negative = new TrainingSet(Problems.numbers(1, 1, 2, 3), new float[] {-1, 2, 3}, new int[3]);
         LightGbmConfig config = Problems.trees("poisson", 5, 0, Map.of());
         String message = assertThrows(InputException.class, () -> trainer(1)
-                        .train(config, Lessons.Rows.of(negative, null))
+                        .train(config, TrainingSets.Rows.of(negative, null))
                         .stopped())
                 .getMessage();
         assertTrue(message.startsWith("LightGBM refused the parameters: "), message);
     }
 
     private static LightGbmRanker train(LightGbmConfig config) {
-        return trainer(1).train(config, Lessons.Rows.of(TRAIN, VALIDATION)).stopped();
+        return trainer(1).train(config, TrainingSets.Rows.of(TRAIN, VALIDATION)).stopped();
     }
 
     private static LightGbmTrainer trainer(int threads) {

@@ -11,10 +11,10 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.InBlocks;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -37,7 +37,7 @@ class NativeDatasetTest {
     @ValueSource(strings = {"regression_l1", "binary", "lambdarank"})
     void the_trees_are_those_of_one_matrix_of_all_rows(String objective) {
         LightGbmConfig config = Problems.trees(objective, 20, 0, Map.of());
-        assertEquals(ofMatrix(config, TRAIN), trained(config, Lessons.Rows.of(TRAIN, null)));
+        assertEquals(ofMatrix(config, TRAIN), trained(config, TrainingSets.Rows.of(TRAIN, null)));
     }
 
     @ParameterizedTest
@@ -46,21 +46,21 @@ class NativeDatasetTest {
         LightGbmConfig config = Problems.trees("regression_l1", 10, 0, Map.of());
         TrainingSet all = TRAIN.and(VALIDATION);
         assertEquals(
-                trained(config, new Lessons.Rows(all, 4_000)),
-                trained(config, new Lessons.Rows(InBlocks.of(all, blockRows), 4_000)));
+                trained(config, new TrainingSets.Rows(all, 4_000)),
+                trained(config, new TrainingSets.Rows(InBlocks.of(all, blockRows), 4_000)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"regression_l1", "lambdarank"})
     void validation_rows_change_no_tree_of_the_fit_rows(String objective) {
         LightGbmConfig config = Problems.trees(objective, 20, 0, Map.of());
-        assertEquals(ofMatrix(config, TRAIN), trained(config, Lessons.Rows.of(TRAIN, VALIDATION)));
+        assertEquals(ofMatrix(config, TRAIN), trained(config, TrainingSets.Rows.of(TRAIN, VALIDATION)));
     }
 
     @Test
     void bins_of_a_sample_differ_by_the_seed_alone() {
         LightGbmConfig config = Problems.trees("regression_l1", 10, 0, Map.of("bin_construct_sample_cnt", "500"));
-        Lessons.Rows rows = Lessons.Rows.of(TRAIN, VALIDATION);
+        TrainingSets.Rows rows = TrainingSets.Rows.of(TRAIN, VALIDATION);
         assertEquals(trained(config, rows), trained(config, rows));
         assertNotEquals(
                 trained(config, rows).replaceAll("\\[bin_construct_sample_cnt: 500]", ""),
@@ -83,7 +83,7 @@ class NativeDatasetTest {
         assertTrue(Math.abs(early - 500) <= 60, "of the first half: " + early);
     }
 
-    private static String trained(LightGbmConfig config, Lessons.Rows rows) {
+    private static String trained(LightGbmConfig config, TrainingSets.Rows rows) {
         return new LightGbmTrainer(new Seed(3), 1, Progress.SILENT)
                 .train(config, rows)
                 .stopped()

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.Problems;
+import dev.linger.ranker.TrainingSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class NativeLightGbmTest {
             String text = new LightGbmTrainer(new Seed(3), 1, Progress.SILENT)
                     .train(
                             Problems.trees("regression_l1", 30, 0, Map.of()),
-                            Lessons.Rows.of(Problems.watching("train", 2000), null))
+                            TrainingSets.Rows.of(Problems.watching("train", 2000), null))
                     .stopped()
                     .text();
             System.exit(text.contains("end of trees") && Files.isDirectory(Path.of(temporary())) ? 0 : 1);

@@ -8,10 +8,10 @@ import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.Grading;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every parameter reaches what it is for, the data set or the training: another value makes other trees. */
 class ParameterEffectTest {
-    private static final Lessons.Rows ROWS =
-            Lessons.Rows.of(Problems.watching("train", 3_000), Problems.watching("validation", 500));
+    private static final TrainingSets.Rows ROWS =
+            TrainingSets.Rows.of(Problems.watching("train", 3_000), Problems.watching("validation", 500));
 
     /** One-sided sampling begins after 1 / learning rate rounds. */
     private static final int ROUNDS = 12;
@@ -136,7 +136,7 @@ class ParameterEffectTest {
         List<FeatureColumn> columns = cells.columns().stream()
                 .map(column -> FeatureColumn.numeric(column.name(), "1", "-"))
                 .toList();
-        Lessons.Rows rows = Lessons.Rows.of(
+        TrainingSets.Rows rows = TrainingSets.Rows.of(
                 new TrainingSet(
                         new FeatureRows(columns, cells.user(), cells.item(), cells.values()),
                         numbers.label(),
@@ -159,7 +159,7 @@ class ParameterEffectTest {
         return trees(settings, ROWS);
     }
 
-    private static String trees(Settings settings, Lessons.Rows rows) {
+    private static String trees(Settings settings, TrainingSets.Rows rows) {
         String text = new LightGbmTrainer(new Seed(3), 1, Progress.SILENT)
                 .train(settings.config(), rows)
                 .stopped()

@@ -7,21 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trees that are grown anew on training and validation rows once it is known how many. */
+/** Trees that are grown again on training and validation rows once it is known how many. */
 class RefitTest {
     private static final LightGbmTrainer TRAINER = new LightGbmTrainer(new Seed(3), 1, Progress.SILENT);
     private static final TrainingSet TRAIN = Problems.watching("train", 2000);
     private static final TrainingSet VALIDATION = Problems.watching("validation", 1000);
-    private static final Lessons.Rows ROWS = Lessons.Rows.of(TRAIN, VALIDATION);
+    private static final TrainingSets.Rows ROWS = TrainingSets.Rows.of(TRAIN, VALIDATION);
 
     @ParameterizedTest
     @ValueSource(strings = {"regression_l1", "lambdarank"})
@@ -53,9 +53,11 @@ class RefitTest {
                 new float[] {1, 2, 4, 1, 2, 4, 1, 2, 4},
                 new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
         LightGbmConfig config = Problems.treesOfFewRows("regression", 3);
-        TrainedTrees trained = TRAINER.train(config, new Lessons.Rows(levels, 6));
+        TrainedTrees trained = TRAINER.train(config, new TrainingSets.Rows(levels, 6));
         assertEquals(
-                TRAINER.train(config, Lessons.Rows.of(levels, null)).stopped().text(),
+                TRAINER.train(config, TrainingSets.Rows.of(levels, null))
+                        .stopped()
+                        .text(),
                 trained.refitted().text());
     }
 

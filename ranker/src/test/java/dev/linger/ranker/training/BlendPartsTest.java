@@ -3,8 +3,8 @@ package dev.linger.ranker.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.linger.ranker.Lesson;
 import dev.linger.ranker.Problems;
+import dev.linger.ranker.TrainingSetKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +15,16 @@ class BlendPartsTest {
     void the_parts_are_members_then_products_then_stage_one() {
         BlendParts parts = new BlendParts(List.of(
                 Parts.ratio(),
-                new BlendParts.Member(Lesson.DEBIASED_PLAYS, new Parts.ByRow("ratio"), false),
+                new BlendParts.Member(TrainingSetKind.DEBIASED_PLAYS, new Parts.ByRow("ratio"), false),
                 Parts.logOdds(),
-                new BlendParts.Member(Lesson.CANDIDATES, new Parts.ByRow("lambdarank"), false)));
+                new BlendParts.Member(TrainingSetKind.CANDIDATES, new Parts.ByRow("lambdarank"), false)));
         assertEquals(
                 List.of(
                         "ratio",
                         "ratio of debiased plays",
                         "binary of candidates",
                         "lambdarank of candidates",
-                        "chance x ratio by binary of candidates",
+                        "P(relevant) x ratio by binary of candidates",
                         "stage-one"),
                 parts.names());
     }

@@ -31,7 +31,8 @@ class BlendRankerTest {
 
     @Test
     void chance_times_ratio_is_a_part_of_its_own() {
-        // ratio 2 1, log-odds 0 and ln 3: chance x ratio is 1 and 3/4, z = 1, -1; z(ratio) = 1, -1; z(log-odds) = -1,
+        // ratio 2 1, log-odds 0 and ln 3: P(relevant) x ratio is 1 and 3/4, z = 1, -1; z(ratio) = 1, -1; z(log-odds) =
+        // -1,
         // 1;
         // stage one 1 2: z = -1, 1. Together 1 * z(ratio) + 2 * z(log-odds) + 4 * z(product) + 8 * z(stage one).
         FeatureRows rows = Problems.stageOne(new int[] {1, 1}, 1, 2);

@@ -1,8 +1,8 @@
 package dev.linger.ranker.training;
 
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Lesson;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingSetKind;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,17 +24,17 @@ final class Parts {
     }
 
     static BlendParts.Member ratio(double... scores) {
-        return new BlendParts.Member(Lesson.PLAYS, new ByRow("ratio", scores), false);
+        return new BlendParts.Member(TrainingSetKind.PLAYS, new ByRow("ratio", scores), false);
     }
 
     static BlendParts.Member logOdds(double... scores) {
-        return new BlendParts.Member(Lesson.CANDIDATES, new ByRow("binary", scores), true);
+        return new BlendParts.Member(TrainingSetKind.CANDIDATES, new ByRow("binary", scores), true);
     }
 
     /** So many parts, the last of which is stage one. */
     static BlendParts count(int parts) {
         return new BlendParts(IntStream.range(0, parts - 1)
-                .mapToObj(part -> new BlendParts.Member(Lesson.PLAYS, new ByRow("part " + part), false))
+                .mapToObj(part -> new BlendParts.Member(TrainingSetKind.PLAYS, new ByRow("part " + part), false))
                 .toList());
     }
 

@@ -13,8 +13,6 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
-import dev.linger.ranker.Lesson;
-import dev.linger.ranker.Lessons;
 import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.Problems;
@@ -22,6 +20,8 @@ import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.StageOneConfig;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.UserLists;
 import dev.linger.ranker.lightgbm.LightGbmRanker;
 import dev.linger.ranker.lightgbm.LightGbmTrainer;
@@ -40,9 +40,9 @@ class RankerTrainerTest {
     private static final TrainingSet TRAIN = withStageOne(Problems.watching("train", 2000));
     private static final TrainingSet VALIDATION = withStageOne(Problems.watching("validation", 600));
 
-    private static final Lessons LESSONS = new Lessons(Map.of(
-            Lesson.PLAYS, Lessons.Rows.of(TRAIN, VALIDATION),
-            Lesson.CANDIDATES, Lessons.Rows.of(VALIDATION, TRAIN)));
+    private static final TrainingSets LESSONS = new TrainingSets(Map.of(
+            TrainingSetKind.PLAYS, TrainingSets.Rows.of(TRAIN, VALIDATION),
+            TrainingSetKind.CANDIDATES, TrainingSets.Rows.of(VALIDATION, TRAIN)));
 
     private static final BlendQuality BY_FIRST_WEIGHT = parts -> weights -> weights[0];
 
@@ -56,7 +56,8 @@ class RankerTrainerTest {
                 new BlendConfig(
                         List.of(
                                 plays(trees),
-                                new BlendConfig.Member(Lesson.CANDIDATES, Problems.trees("binary", 20, 5, Map.of()))),
+                                new BlendConfig.Member(
+                                        TrainingSetKind.CANDIDATES, Problems.trees("binary", 20, 5, Map.of()))),
                         List.of(0.0, 0.3, 1.0),
                         10));
     }
@@ -117,16 +118,16 @@ class RankerTrainerTest {
                 List.of(
                         plays(l1),
                         plays(binary),
-                        new BlendConfig.Member(Lesson.CANDIDATES, binary),
-                        new BlendConfig.Member(Lesson.DEBIASED_PLAYS, l1)),
+                        new BlendConfig.Member(TrainingSetKind.CANDIDATES, binary),
+                        new BlendConfig.Member(TrainingSetKind.DEBIASED_PLAYS, l1)),
                 List.of(0.0, 1.0),
                 10);
-        Lessons lessons = new Lessons(Map.of(
-                Lesson.PLAYS, Lessons.Rows.of(TRAIN, VALIDATION),
-                Lesson.CANDIDATES, Lessons.Rows.of(others, VALIDATION),
-                Lesson.DEBIASED_PLAYS, Lessons.Rows.of(VALIDATION, others)));
+        TrainingSets trainingSets = new TrainingSets(Map.of(
+                TrainingSetKind.PLAYS, TrainingSets.Rows.of(TRAIN, VALIDATION),
+                TrainingSetKind.CANDIDATES, TrainingSets.Rows.of(others, VALIDATION),
+                TrainingSetKind.DEBIASED_PLAYS, TrainingSets.Rows.of(VALIDATION, others)));
         List<BlendParts.Member> members = ((BlendRanker)
-                        trainer(BY_FIRST_WEIGHT).train(config, lessons))
+                        trainer(BY_FIRST_WEIGHT).train(config, trainingSets))
                 .parts()
                 .members();
         assertEquals(
@@ -137,7 +138,7 @@ class RankerTrainerTest {
         for (int at = 0; at < 4; at++) {
             assertEquals(
                     new LightGbmTrainer(new Seed(1), 1, Progress.SILENT)
-                            .train(configs.get(at), Lessons.Rows.of(rows.get(at), null))
+                            .train(configs.get(at), TrainingSets.Rows.of(rows.get(at), null))
                             .stopped()
                             .text(),
                     ((LightGbmRanker) members.get(at).ranker()).text());
@@ -155,7 +156,7 @@ class RankerTrainerTest {
         BlendConfig config = new BlendConfig(List.of(plays(trees)), List.of(0.0, 0.3), 10);
         BlendRanker blend = (BlendRanker) trainer(quality).train(config, LESSONS);
         LightGbmRanker unseen = new LightGbmTrainer(new Seed(1), 1, Progress.SILENT)
-                .train(trees, Lessons.Rows.of(TRAIN, VALIDATION))
+                .train(trees, TrainingSets.Rows.of(TRAIN, VALIDATION))
                 .stopped();
         String refitted = ((LightGbmRanker) blend.parts().members().get(0).ranker()).text();
         assertEquals(List.of(unseen.text()), looked);
@@ -172,13 +173,13 @@ class RankerTrainerTest {
         BlendConfig config = new BlendConfig(
                 List.of(
                         plays(new LinearConfig(1, 10)),
-                        new BlendConfig.Member(Lesson.CANDIDATES, new LinearConfig(1, 10))),
+                        new BlendConfig.Member(TrainingSetKind.CANDIDATES, new LinearConfig(1, 10))),
                 List.of(1.0),
                 10);
         assertEquals(
                 "there are no rows of candidates to learn from",
                 assertThrows(IllegalArgumentException.class, () -> trainer(BY_FIRST_WEIGHT)
-                                .train(config, Lessons.ofPlays(TRAIN, VALIDATION)))
+                                .train(config, TrainingSets.ofPlays(TRAIN, VALIDATION)))
                         .getMessage());
     }
 
@@ -190,7 +191,7 @@ class RankerTrainerTest {
     }
 
     private static BlendConfig.Member plays(RankerConfig model) {
-        return new BlendConfig.Member(Lesson.PLAYS, model);
+        return new BlendConfig.Member(TrainingSetKind.PLAYS, model);
     }
 
     /** The quality of a blend is its score of the first validation row. */

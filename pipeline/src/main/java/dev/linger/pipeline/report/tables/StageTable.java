@@ -32,7 +32,7 @@ public final class StageTable {
      * @param reference whose NDCG@10 is taken from each system's
      * @param stageOne the candidates in stage-one order
      * @param oracle the same candidates in oracle order
-     * @param reranked systems that order the same candidates anew; they have a share captured
+     * @param reranked systems that order the same candidates again; they have a share captured
      */
     public record Roles(String reference, String stageOne, String oracle, List<String> reranked) {
         public Roles {

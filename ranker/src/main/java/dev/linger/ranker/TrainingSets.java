@@ -1,0 +1,63 @@
+package dev.linger.ranker;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows to learn from.
+ *
+ * @param rows by training set
+ */
+public record TrainingSets(Map<TrainingSetKind, Rows> rows) {
+    /**
+     * The rows of one training set.
+     *
+     * @param all the rows to fit to and, after them, the validation rows: later ones by which choices are made, and which
+     *     are learned from only then; there may be none where nothing is stopped early
+     * @param fitRows how many are to fit to, at least 1
+     */
+    public record Rows(TrainingSet all, int fitRows) {
+        public Rows {
+            if (fitRows < 1 || fitRows > all.size()) {
+                throw new IllegalArgumentException("fitRows must be in 1.." + all.size() + " but was " + fitRows);
+            }
+        }
+
+        /** Rows to fit to and, where there are any, validation rows with the same columns. */
+        public static Rows of(TrainingSet fit, @Nullable TrainingSet validation) {
+            return new Rows(validation == null ? fit : fit.and(validation), fit.size());
+        }
+
+        /** What is fitted to before all choices are made. */
+        public TrainingSet fit() {
+            return all.range(0, fitRows);
+        }
+
+        /** The rows by which choices are made, null where there are none. */
+        public @Nullable TrainingSet validation() {
+            return hasValidation() ? all.range(fitRows, all.size()) : null;
+        }
+
+        public boolean hasValidation() {
+            return fitRows < all.size();
+        }
+    }
+
+    public TrainingSets {
+        rows = Map.copyOf(rows);
+    }
+
+    /** Plays alone. */
+    public static TrainingSets ofPlays(TrainingSet fit, @Nullable TrainingSet validation) {
+        return new TrainingSets(Map.of(TrainingSetKind.PLAYS, Rows.of(fit, validation)));
+    }
+
+    /** The rows of a training set, which must be there. */
+    public Rows of(TrainingSetKind kind) {
+        Rows found = rows.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("there are no rows of " + kind.label() + " to learn from");
+        }
+        return found;
+    }
+}
