@@ -46,6 +46,11 @@ public record Dataset(
         return new Dataset(users, items, log, userTable, other, dailyStats, smallMatrix, zone);
     }
 
+    /** Everything but the plays. */
+    public SideTables tables() {
+        return new SideTables(users, items, userTable, itemTable, dailyStats, zone);
+    }
+
     public int userCount() {
         return users.size();
     }

@@ -1,5 +1,9 @@
 package dev.linger.data.csv;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +24,18 @@ public final class Sha256 {
     public static String of(byte[] bytes) {
         Sha256 sha256 = new Sha256();
         sha256.update(bytes, 0, bytes.length);
+        return sha256.finish();
+    }
+
+    /** The digest of a file. */
+    public static String of(Path file) throws IOException {
+        Sha256 sha256 = new Sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+        }
         return sha256.finish();
     }
 

@@ -1,6 +1,8 @@
 package dev.linger.data.snapshot;
 
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
 import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Arrays;

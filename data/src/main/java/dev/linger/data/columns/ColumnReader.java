@@ -1,4 +1,4 @@
-package dev.linger.data.snapshot;
+package dev.linger.data.columns;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -9,19 +9,20 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
-/** Reads what {@link ColumnWriter} wrote. */
-final class ColumnReader implements Closeable {
+/** Reads what {@link ColumnWriter} wrote, in the same order. No column is given more room than the file has left. */
+public final class ColumnReader implements Closeable {
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(ColumnWriter.BUFFER_BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
             .limit(0);
 
-    ColumnReader(FileChannel channel) {
+    /** Reads from a channel, which {@link #close} closes. */
+    public ColumnReader(FileChannel channel) {
         this.channel = channel;
     }
 
     /** Whether the file ends with the checksum of all that stands before it; the reading begins after that. */
-    boolean isWhole() throws IOException {
+    public boolean isWhole() throws IOException {
         CRC32C checksum = new CRC32C();
         long left = channel.size() - Long.BYTES;
         while (left > 0) {
@@ -39,46 +40,70 @@ final class ColumnReader implements Closeable {
         return whole;
     }
 
-    int number() throws IOException {
+    /** Whether nothing is left but the checksum. */
+    public boolean isAtEnd() throws IOException {
+        return channel.size() - channel.position() + buffer.remaining() == Long.BYTES;
+    }
+
+    /** The next whole number of 4 bytes. */
+    public int number() throws IOException {
         return filled(Integer.BYTES).getInt();
     }
 
-    long number64() throws IOException {
+    /** The next whole number of 8 bytes. */
+    public long number64() throws IOException {
         return filled(Long.BYTES).getLong();
     }
 
-    double real() throws IOException {
+    /** The next number of 8 bytes. */
+    public double real() throws IOException {
         return Double.longBitsToDouble(number64());
     }
 
-    String text() throws IOException {
-        byte[] bytes = new byte[number()];
+    /** The next text. */
+    public String text() throws IOException {
+        byte[] bytes = new byte[size(1)];
         fill(bytes.length, 1, (at, count) -> buffer.duplicate().get(bytes, at, count));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    int[] ints() throws IOException {
-        int[] values = new int[number()];
+    /** The next column of whole numbers. */
+    public int[] ints() throws IOException {
+        int[] values = new int[size(Integer.BYTES)];
         fill(values.length, Integer.BYTES, (at, count) -> buffer.asIntBuffer().get(values, at, count));
         return values;
     }
 
-    long[] longs() throws IOException {
-        long[] values = new long[number()];
+    /** The next column of longs. */
+    public long[] longs() throws IOException {
+        long[] values = new long[size(Long.BYTES)];
         fill(values.length, Long.BYTES, (at, count) -> buffer.asLongBuffer().get(values, at, count));
         return values;
     }
 
-    float[] floats() throws IOException {
-        float[] values = new float[number()];
+    /** The next column of floats. */
+    public float[] floats() throws IOException {
+        float[] values = new float[size(Float.BYTES)];
         fill(values.length, Float.BYTES, (at, count) -> buffer.asFloatBuffer().get(values, at, count));
         return values;
     }
 
-    double[] doubles() throws IOException {
-        double[] values = new double[number()];
+    /** The next column of doubles. */
+    public double[] doubles() throws IOException {
+        double[] values = new double[size(Double.BYTES)];
         fill(values.length, Double.BYTES, (at, count) -> buffer.asDoubleBuffer().get(values, at, count));
         return values;
+    }
+
+    /** A number of values of some bytes each, as many as the file can still hold. */
+    private int size(int width) throws IOException {
+        int size = number();
+        long left = channel.size() - channel.position() + buffer.remaining();
+        if (size < 0 || (long) size * width > left) {
+            throw new EOFException(
+                    "a column says it has " + size + " values of " + width + " bytes but " + left + " bytes are left");
+        }
+        return size;
     }
 
     private void fill(int size, int width, Piece piece) throws IOException {

@@ -1,4 +1,4 @@
-package dev.linger.data.snapshot;
+package dev.linger.data.columns;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,30 +12,35 @@ import java.util.function.IntUnaryOperator;
 import java.util.zip.CRC32C;
 
 /** Writes numbers, texts and columns, little-endian; at the end the CRC-32C of all of it. */
-final class ColumnWriter implements Closeable {
+public final class ColumnWriter implements Closeable {
     static final int BUFFER_BYTES = 1 << 20;
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C checksum = new CRC32C();
 
-    ColumnWriter(FileChannel channel) {
+    /** Writes to a channel, which {@link #close} closes. */
+    public ColumnWriter(FileChannel channel) {
         this.channel = channel;
     }
 
-    void number(int value) throws IOException {
+    /** A whole number of 4 bytes. */
+    public void number(int value) throws IOException {
         room(Integer.BYTES).putInt(value);
     }
 
-    void number(long value) throws IOException {
+    /** A whole number of 8 bytes. */
+    public void number(long value) throws IOException {
         room(Long.BYTES).putLong(value);
     }
 
-    void number(double value) throws IOException {
+    /** A number of 8 bytes, bit for bit. */
+    public void number(double value) throws IOException {
         number(Double.doubleToRawLongBits(value));
     }
 
-    void text(String text) throws IOException {
+    /** A text in UTF-8. */
+    public void text(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
         for (byte one : bytes) {
@@ -43,26 +48,44 @@ final class ColumnWriter implements Closeable {
         }
     }
 
-    void ints(int size, IntUnaryOperator at) throws IOException {
+    /** A column of whole numbers. */
+    public void ints(int size, IntUnaryOperator at) throws IOException {
         number(size);
         for (int row = 0; row < size; row++) {
             room(Integer.BYTES).putInt(at.applyAsInt(row));
         }
     }
 
-    void longs(int size, IntToLongFunction at) throws IOException {
+    /** A column of whole numbers. */
+    public void ints(int[] values) throws IOException {
+        ints(values.length, row -> values[row]);
+    }
+
+    /** A column of longs. */
+    public void longs(int size, IntToLongFunction at) throws IOException {
         number(size);
         for (int row = 0; row < size; row++) {
             room(Long.BYTES).putLong(at.applyAsLong(row));
         }
     }
 
-    void doubles(int size, IntToDoubleFunction at) throws IOException {
+    /** A column of doubles, bit for bit. */
+    public void doubles(int size, IntToDoubleFunction at) throws IOException {
         longs(size, row -> Double.doubleToRawLongBits(at.applyAsDouble(row)));
     }
 
-    /** Every value exactly a float's. */
-    void floats(float[] values) throws IOException {
+    /** A column of doubles, bit for bit. */
+    public void doubles(double[] values) throws IOException {
+        doubles(values.length, row -> values[row]);
+    }
+
+    /** A column of longs. */
+    public void longs(long[] values) throws IOException {
+        longs(values.length, row -> values[row]);
+    }
+
+    /** A column of floats, bit for bit. */
+    public void floats(float[] values) throws IOException {
         ints(values.length, row -> Float.floatToRawIntBits(values[row]));
     }
 
@@ -84,7 +107,7 @@ final class ColumnWriter implements Closeable {
     }
 
     /** Writes what is left and the checksum. What a crash then keeps from the disk, the checksum tells. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         flush();
         buffer.putLong(checksum.getValue());
         flush();

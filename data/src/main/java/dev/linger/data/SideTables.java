@@ -1,0 +1,31 @@
+package dev.linger.data;
+
+import java.time.ZoneId;
+
+/**
+ * What is known of users and videos apart from the log.
+ *
+ * @param users user id &lt;-&gt; index
+ * @param items video id &lt;-&gt; index
+ * @param userTable attributes of users
+ * @param itemTable attributes of videos
+ * @param dailyStats daily statistics of videos; a row may only look at days before its own
+ * @param zone whose calendar makes the days
+ */
+public record SideTables(
+        IdIndex users, IdIndex items, UserTable userTable, ItemTable itemTable, DailyStats dailyStats, ZoneId zone) {
+    public SideTables {
+        if (userTable.size() != users.size() || itemTable.size() != items.size()) {
+            throw new IllegalArgumentException("tables have " + userTable.size() + " users and " + itemTable.size()
+                    + " items, indices " + users.size() + " and " + items.size());
+        }
+    }
+
+    public int userCount() {
+        return users.size();
+    }
+
+    public int itemCount() {
+        return items.size();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.linger.data.store;
+
+import dev.linger.data.InputException;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.csv.Sha256;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the files of a model that {@link ModelWriter} wrote, all of which have been checked against their digests. */
+public final class ModelReader {
+    private final Path root;
+    private final String prefix;
+    private final Set<String> files;
+
+    private ModelReader(Path root, String prefix, Set<String> files) {
+        this.root = root;
+        this.prefix = prefix;
+        this.files = files;
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @throws InputException where the folder is no finished model, or a file of it is missing, damaged or too many
+     */
+    public static ModelReader open(Path folder) {
+        Path digests = folder.resolve(ModelWriter.DIGESTS);
+        if (!Files.isRegularFile(digests)) {
+            throw new InputException(folder + " holds no finished model: there is no " + ModelWriter.DIGESTS
+                    + " in it; name the folder model of a finished run");
+        }
+        try {
+            Set<String> files = new TreeSet<>();
+            for (String line : Files.readAllLines(digests)) {
+                files.add(checked(folder, digests, line));
+            }
+            requireNoOthers(folder, files);
+            return new ModelReader(folder, "", files);
+        } catch (IOException failure) {
+            throw new InputException(folder + ": the model cannot be read (" + failure + ")", failure);
+        }
+    }
+
+    /** The path of a line of digests whose file is as it was written. */
+    private static String checked(Path folder, Path digests, String line) throws IOException {
+        if (!line.matches("[0-9a-f]{64}  [A-Za-z0-9._/-]+") || line.contains("..")) {
+            throw new InputException(digests + ": not a line of a digest and a path: "
+                    + line.substring(0, Math.min(line.length(), 80)) + "; the model is damaged, fit it again");
+        }
+        String path = line.substring(66);
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(folder + ": the model lacks its file " + path + "; copy the whole folder");
+        }
+        if (!Sha256.of(file).equals(line.substring(0, 64))) {
+            throw new InputException(file + ": not as it was written (its SHA-256 differs from that in "
+                    + ModelWriter.DIGESTS + "); copy the model again or fit it again");
+        }
+        return path;
+    }
+
+    private static void requireNoOthers(Path folder, Set<String> files) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.equals(ModelWriter.DIGESTS) && !files.contains(path))
+                    .findFirst()
+                    .ifPresent(path -> {
+                        throw new InputException(folder + ": " + path + " is no file of the model; take it away");
+                    });
+        }
+    }
+
+    /** The reader of a part, whose files lie in a folder of this name. */
+    public ModelReader part(String name) {
+        return new ModelReader(root, prefix + name + "/", files);
+    }
+
+    /** Whether the model has a file of this name. */
+    public boolean has(String name) {
+        return files.contains(prefix + name);
+    }
+
+    /**
+     * What is read from a file of columns, all of which must be read.
+     *
+     * @throws InputException where the file is missing or not what the part writes
+     */
+    public <T> T columns(String name, Content<T> content) {
+        Path file = file(name);
+        try (ColumnReader in = new ColumnReader(FileChannel.open(file))) {
+            if (!in.isWhole()) {
+                throw new InputException(file + ": does not end with its checksum; fit the model again");
+            }
+            T read = content.readFrom(in);
+            if (!in.isAtEnd()) {
+                throw new InputException(file + ": is longer than what belongs into it; fit the model again");
+            }
+            return read;
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException failure) {
+            throw new InputException(
+                    file + ": not what was written here (" + failure.getMessage()
+                            + "); fit the model again with this version",
+                    failure);
+        }
+    }
+
+    /** The content of a file of text. */
+    public String text(String name) {
+        Path file = file(name);
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new InputException(file + ": cannot be read (" + failure + ")", failure);
+        }
+    }
+
+    private Path file(String name) {
+        if (!has(name)) {
+            throw new InputException(
+                    root + ": the model has no file " + prefix + name + "; fit it again with this version");
+        }
+        return root.resolve(prefix + name);
+    }
+
+    /** Reads the columns of one file. */
+    @FunctionalInterface
+    public interface Content<T> {
+        T readFrom(ColumnReader in) throws IOException;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A fitted model as a folder: each part writes its columns and texts, and reads them back strictly; the digests of all
+ * files are written last. In: fitted parts. Out: the same parts, in another process.
+ */
+@NullMarked
+package dev.linger.data.store;
+
+import org.jspecify.annotations.NullMarked;
