@@ -1,6 +1,7 @@
 package dev.linger.pipeline.audit;
 
 import dev.linger.data.Dataset;
+import dev.linger.pipeline.run.Interventions;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;

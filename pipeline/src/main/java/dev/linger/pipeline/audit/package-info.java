@@ -1,7 +1,7 @@
 /**
  * Whether a run's figures can be believed: known leaks, each switched on by itself, and sanity checks that must not sing.
  *
- * <p>In: the steps of a run, through {@link dev.linger.pipeline.audit.Interventions}, the few places where what a step is given can
+ * <p>In: the steps of a run, through {@link dev.linger.pipeline.run.Interventions}, the few places where what a step is given can
  * be replaced. Out: {@link dev.linger.pipeline.audit.Figures} of each run and the two tables made of them. A
  * {@link dev.linger.pipeline.audit.Leak} replaces an input by one that knows too much; the honest run has no branch for it.
  *

@@ -1,5 +1,8 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.pipeline.audit.AuditOutcome;
+import dev.linger.pipeline.run.RunRequest;
+
 /** What carries out an audit. */
 @FunctionalInterface
 public interface AuditAction {

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.pipeline.audit.AuditOutcome;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

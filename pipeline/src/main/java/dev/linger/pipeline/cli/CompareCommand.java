@@ -5,6 +5,7 @@ import dev.linger.pipeline.comparison.RunComparison;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

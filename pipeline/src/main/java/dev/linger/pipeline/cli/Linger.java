@@ -1,8 +1,8 @@
 package dev.linger.pipeline.cli;
 
-import dev.linger.pipeline.Ablation;
-import dev.linger.pipeline.Audit;
-import dev.linger.pipeline.Experiment;
+import dev.linger.pipeline.ablation.Ablation;
+import dev.linger.pipeline.audit.Audit;
+import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.run.BuildInfo;
 import java.util.Objects;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
 
 /** What carries out a run. */

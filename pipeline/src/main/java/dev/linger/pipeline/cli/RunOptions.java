@@ -3,6 +3,7 @@ package dev.linger.pipeline.cli;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.pipeline.run.ConsoleProgress;
+import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
  * The command line.
  *
- * <p>In: arguments. Out: a {@link dev.linger.pipeline.cli.RunRequest} for what runs the stages, runs side by side,
+ * <p>In: arguments. Out: a {@link dev.linger.pipeline.run.RunRequest} for what runs the stages, runs side by side,
  * generated data in a folder, or what a data set looks like; exit code 0 for success, 2 for a mistake of the user, told in one message with the nearest
  * name, 1 for any other failure.
  */

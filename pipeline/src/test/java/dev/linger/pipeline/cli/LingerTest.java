@@ -8,6 +8,7 @@ import dev.linger.data.InputException;
 import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.run.RunRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

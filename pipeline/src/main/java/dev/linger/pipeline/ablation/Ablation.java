@@ -1,0 +1,171 @@
+package dev.linger.pipeline.ablation;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.InputException;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.data.kuairec.LoadedData;
+import dev.linger.features.FeatureGroupName;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.config.Source;
+import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
+import dev.linger.pipeline.experiment.Evaluation;
+import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.experiment.RunReport;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.AblationTable;
+import dev.linger.pipeline.report.tables.AblationTable.Variant;
+import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.run.RunRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Runs the experiment again without each feature group and without each source of candidates but the first. Load, split and
+ * retrieve are done once; without a group, features, ranker and lists are made again; without a source, its candidates and its
+ * columns are gone too, and the quotas of the others are chosen again.
+ */
+public final class Ablation {
+    private final AblationPlan plan;
+    private final RunContext run;
+    private final RunLog log;
+    private final Dataset dataset;
+    private final Holdout holdout;
+    private final RetrievalResult retrieved;
+
+    private Ablation(
+            AblationPlan plan,
+            RunContext run,
+            RunLog log,
+            Dataset dataset,
+            Holdout holdout,
+            RetrievalResult retrieved) {
+        this.plan = plan;
+        this.run = run;
+        this.log = log;
+        this.dataset = dataset;
+        this.holdout = holdout;
+        this.retrieved = retrieved;
+    }
+
+    /**
+     * Carries out all runs; their figures are in a new folder below {@link RunRequest#out}, which is returned.
+     *
+     * @param only names of the feature groups and sources to leave out; none for every one
+     * @throws InputException where a name is none that can be left out
+     */
+    public static Path run(RunRequest request, List<String> only) {
+        Instant started = Instant.now();
+        ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
+        LingerConfig config = resolved.value();
+        AblationPlan plan = AblationPlan.of(config, only);
+        RunFolder folder = RunFolder.create(request.out(), started, "ablate-" + resolved.name());
+        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
+        try (Workers workers = new Workers(request.threads());
+                RunLog log = new RunLog(folder, console)) {
+            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
+            Experiment experiment = new Experiment(config, run);
+            RunReport report = new RunReport(folder, log, started, request.brief());
+            Path data = request.data().get();
+            LoadedData loaded = log.stage("load", counts -> experiment.load(request, data, log, counts));
+            Dataset dataset = loaded.dataset();
+            Holdout holdout = log.stage("split", counts -> experiment.split(dataset, counts));
+            RetrievalResult retrieved = log.stage("retrieve", counts -> experiment.retrieve(dataset, holdout, counts));
+            report.tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());
+            report.records(request, resolved, data, loaded.report());
+            log.say("Everything is in " + folder.path() + ": tables, config.json, manifest.json, run.log");
+        }
+        return folder.path();
+    }
+
+    private List<ResultTable> tables() {
+        Evaluation evaluation = new Evaluation(plan.config(), dataset, holdout, run);
+        Variant whole =
+                log.stage("with all", counts -> variant("nothing", plan.config(), retrieved, evaluation, counts));
+        log.say(String.format(Locale.ROOT, "  NDCG@10 %.4f with all", whole.headline()));
+        List<Variant> ofGroups = new ArrayList<>();
+        for (FeatureGroupName group : plan.groups()) {
+            ofGroups.add(without(group, evaluation));
+            say(ofGroups.get(ofGroups.size() - 1), whole);
+        }
+        List<Variant> ofSources = new ArrayList<>();
+        for (Source source : plan.sources()) {
+            ofSources.add(without(source, evaluation));
+            say(ofSources.get(ofSources.size() - 1), whole);
+        }
+        List<ResultTable> tables = new ArrayList<>();
+        if (!ofGroups.isEmpty()) {
+            tables.add(AblationTable.ofFeatures(evaluation.endToEnd(), whole, ofGroups, evaluation.bootstrap()));
+        }
+        if (!ofSources.isEmpty()) {
+            tables.add(
+                    AblationTable.ofSources(evaluation.endToEnd(), limit(), whole, ofSources, evaluation.bootstrap()));
+        }
+        return tables;
+    }
+
+    private Variant without(FeatureGroupName group, Evaluation evaluation) {
+        LingerConfig config =
+                existing(plan.without(group, retrieved.beforeTest().columns().columns()), retrieved);
+        String part = plan.partOf(group);
+        return log.stage("without " + part, counts -> variant(part, config, retrieved, evaluation, counts));
+    }
+
+    private Variant without(Source source, Evaluation evaluation) {
+        return log.stage("without " + source.label(), counts -> {
+            LingerConfig config = plan.without(source);
+            RetrievalResult fewer = retrieved.with(config.candidates(), holdout, run);
+            return variant(source.label(), existing(config, fewer), fewer, evaluation, counts);
+        });
+    }
+
+    private Variant variant(
+            String without, LingerConfig config, RetrievalResult found, Evaluation evaluation, RunLog.Counts counts) {
+        Experiment.Reranked whole = new Experiment(config, run).rerank(dataset, holdout, found, counts);
+        Experiment.Ranked ranked = whole.ranked();
+        PointwiseMetrics predictions =
+                evaluation.predictions(whole.rows().test(), ranked).get(0).metrics();
+        return new Variant(
+                without,
+                whole.rows().columns().size(),
+                holdout.test().stream()
+                        .map(judgments -> AblationTable.measure(judgments, ranked.recommendations(), limit()))
+                        .toList(),
+                predictions);
+    }
+
+    /** The configuration with no column excluded that has gone with its group or source. */
+    private LingerConfig existing(LingerConfig config, RetrievalResult found) {
+        ReplayFactory withEach = new ReplayFactory(
+                dataset,
+                holdout.split().history(),
+                AblationPlan.excludingNone(config.features()),
+                config.data().ratioCap());
+        return AblationPlan.excludingOnly(
+                config, withEach.begin(found.beforeTest()).columns());
+    }
+
+    private int limit() {
+        return plan.config().candidates().limit();
+    }
+
+    /** The first figure of a variant as soon as it is known: all of them take long. */
+    private void say(Variant variant, Variant whole) {
+        log.say(String.format(
+                Locale.ROOT,
+                "  NDCG@10 %.4f without %s, which brought %+.4f",
+                variant.headline(),
+                variant.without(),
+                whole.headline() - variant.headline()));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.linger.pipeline.ablation;
+
+import dev.linger.data.InputException;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroupName;
+import dev.linger.features.FeaturesConfig;
+import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.NearestName;
+import dev.linger.pipeline.config.Source;
+import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.StageOneConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is left out of a configuration, one at a time.
+ *
+ * @param config with nothing left out
+ * @param groups of feature columns
+ * @param sources of candidates, never the first one, whose order is that of stage one
+ */
+public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, List<Source> sources) {
+    /**
+     * Everything that can be left out, or what is named of it.
+     *
+     * @param only names of groups and sources in kebab-case; none for all
+     * @throws InputException where a name is none of them
+     */
+    public static AblationPlan of(LingerConfig config, List<String> only) {
+        List<FeatureGroupName> groups =
+                config.features().groups().size() > 1 ? config.features().groups() : List.of();
+        List<Source> sources = config.candidates()
+                .sources()
+                .subList(1, config.candidates().sources().size());
+        List<String> names = Stream.concat(
+                        groups.stream().map(AblationPlan::label),
+                        sources.stream().map(Source::label))
+                .toList();
+        for (String name : only) {
+            if (!names.contains(name)) {
+                throw new InputException("--only: " + name + " is no feature group or source that can be left out"
+                        + NearestName.hint(name, names) + "; there are " + String.join(", ", names)
+                        + " (the first source makes the order of stage one and stays)");
+            }
+        }
+        return new AblationPlan(
+                config,
+                groups.stream()
+                        .filter(group -> only.isEmpty() || only.contains(label(group)))
+                        .toList(),
+                sources.stream()
+                        .filter(source -> only.isEmpty() || only.contains(source.label()))
+                        .toList());
+    }
+
+    /** The name in kebab-case, as configurations have it. */
+    public static String label(FeatureGroupName group) {
+        return group.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is left out of the rows with a group, as the table names it. */
+    public String partOf(FeatureGroupName group) {
+        return label(group) + (keepsScore(group) ? " but its score" : "");
+    }
+
+    /**
+     * The configuration without a group. Of the group stage-one the score stays where the ranker cannot do without: a
+     * blend mixes it in.
+     *
+     * @param stageOne the columns of the group stage-one
+     */
+    public LingerConfig without(FeatureGroupName group, List<FeatureColumn> stageOne) {
+        FeaturesConfig features = config.features();
+        if (keepsScore(group)) {
+            List<String> excluded = new ArrayList<>(features.excludedColumns());
+            stageOne.stream()
+                    .map(FeatureColumn::name)
+                    .filter(name -> !name.equals(FeatureColumn.STAGE_ONE_SCORE) && !excluded.contains(name))
+                    .forEach(excluded::add);
+            return with(config, features(features, features.groups(), excluded));
+        }
+        return with(
+                config,
+                features(
+                        features,
+                        features.groups().stream()
+                                .filter(other -> other != group)
+                                .toList(),
+                        features.excludedColumns()));
+    }
+
+    private boolean keepsScore(FeatureGroupName group) {
+        return group == FeatureGroupName.STAGE_ONE
+                && (config.ranker() instanceof BlendConfig || config.ranker() instanceof StageOneConfig);
+    }
+
+    /** The configuration without a source. */
+    public LingerConfig without(Source source) {
+        CandidatesConfig all = config.candidates();
+        CandidatesConfig fewer = new CandidatesConfig(
+                all.limit(),
+                all.sources().stream().filter(other -> other != source).toList(),
+                all.als(),
+                all.fallback(),
+                all.likedAbove(),
+                all.ratePriorPlays(),
+                all.recentHalfLifeDays(),
+                all.itemKnn(),
+                all.ease(),
+                all.affinity(),
+                all.freshVideos());
+        return new LingerConfig(
+                config.seed(),
+                config.data(),
+                config.split(),
+                fewer,
+                config.features(),
+                config.training(),
+                config.ranker(),
+                config.evaluation());
+    }
+
+    /**
+     * A configuration that excludes no column but those there are: one that went with its group or source need not be
+     * excluded.
+     *
+     * @param columns all columns of its groups
+     */
+    public static LingerConfig excludingOnly(LingerConfig config, List<FeatureColumn> columns) {
+        List<String> names = columns.stream().map(FeatureColumn::name).toList();
+        FeaturesConfig features = config.features();
+        return with(
+                config,
+                features(
+                        features,
+                        features.groups(),
+                        features.excludedColumns().stream()
+                                .filter(names::contains)
+                                .toList()));
+    }
+
+    /** The same groups with every column. */
+    public static FeaturesConfig excludingNone(FeaturesConfig features) {
+        return features(features, features.groups(), List.of());
+    }
+
+    private static FeaturesConfig features(
+            FeaturesConfig features, List<FeatureGroupName> groups, List<String> excluded) {
+        return new FeaturesConfig(groups, excluded, features.priorPlays(), features.buckets());
+    }
+
+    private static LingerConfig with(LingerConfig config, FeaturesConfig features) {
+        return new LingerConfig(
+                config.seed(),
+                config.data(),
+                config.split(),
+                config.candidates(),
+                features,
+                config.training(),
+                config.ranker(),
+                config.evaluation());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.linger.pipeline.audit;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.data.kuairec.LoadedData;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.experiment.RunReport;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.run.Interventions;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.run.RunRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats the run with each known leak by itself, and lets the sanity checks sing. The data are read once, and stage one is
+ * fitted again only where a leak or the moved time reaches it.
+ */
+public final class Audit {
+    private final LingerConfig config;
+    private final RunContext run;
+    private final RunLog log;
+
+    private Audit(LingerConfig config, RunContext run, RunLog log) {
+        this.config = config;
+        this.run = run;
+        this.log = log;
+    }
+
+    /** Carries out an audit; its tables are in a new folder below {@link RunRequest#out}. */
+    public static AuditOutcome run(RunRequest request) {
+        Instant started = Instant.now();
+        ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
+        LingerConfig config = resolved.value();
+        RunFolder folder = RunFolder.create(request.out(), started, "audit-" + resolved.name());
+        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
+        try (Workers workers = new Workers(request.threads());
+                RunLog log = new RunLog(folder, console)) {
+            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
+            RunReport report = new RunReport(folder, log, started, request.brief());
+            return new Audit(config, run, log).run(request, resolved, report);
+        }
+    }
+
+    private AuditOutcome run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
+        Path data = request.data().get();
+        LoadedData loaded = log.stage("load", counts -> new Experiment(config, run).load(request, data, log, counts));
+        TrialRun honest = pass("honest", loaded.dataset(), null, Interventions.HONEST);
+        Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
+        for (Leak leak : Leak.values()) {
+            RetrievalResult known = leak.changesStageOne() ? null : honest.retrieved();
+            leaky.put(
+                    leak,
+                    pass(leak.label(), honest.dataset(), known, leak.interventions())
+                            .figures());
+        }
+        List<SanityCheck> checks = checks(honest);
+        report.tables(
+                List.of(LeaksTable.of(honest.system().name(), honest.figures(), leaky), SanityChecksTable.of(checks)));
+        report.records(request, resolved, data, loaded.report());
+        long failed = checks.stream().filter(SanityCheck::failed).count();
+        log.say((failed == 0 ? "No check failed" : failed + (failed == 1 ? " check" : " checks") + " FAILED")
+                + "; both tables are in " + report.folder().path());
+        return new AuditOutcome(report.folder().path(), failed == 0);
+    }
+
+    private List<SanityCheck> checks(TrialRun honest) {
+        AuditSanityChecks checks = new AuditSanityChecks(honest);
+        Seed seed = run.seed().derive("audit");
+        Interventions shuffled =
+                Interventions.ofTrainingSets((trainingSets, testPlays) -> ShuffledLabels.of(trainingSets, seed));
+        List<SanityCheck> all = new ArrayList<>(
+                checks.shuffledLabels(pass("shuffled-labels", honest.dataset(), honest.retrieved(), shuffled)));
+        log.stage("columns", counts -> {
+            all.addAll(checks.futureLabel());
+            all.addAll(checks.honestColumns());
+            return counts.add("columns", honest.rows().columns().size());
+        });
+        if (MovedTime.keepsHours(honest.dataset())) {
+            all.addAll(
+                    checks.movedTime(pass("moved-time", MovedTime.of(honest.dataset()), null, Interventions.HONEST)));
+        } else {
+            all.add(AuditSanityChecks.notMoved());
+        }
+        return all;
+    }
+
+    private TrialRun pass(String name, Dataset dataset, @Nullable RetrievalResult known, Interventions interventions) {
+        return log.stage(name, counts -> TrialRun.of(config, run, dataset, known, interventions, counts));
+    }
+}

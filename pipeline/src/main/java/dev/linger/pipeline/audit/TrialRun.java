@@ -1,0 +1,149 @@
+package dev.linger.pipeline.audit;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.RankedList;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.ListMetric;
+import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.experiment.Evaluation;
+import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.reranking.ImpressionLists;
+import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.reranking.Reranker;
+import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.run.Interventions;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunLog;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way of a data set through the stages from split to rank, in memory, and the figures found at its end.
+ *
+ * @param predictions of the plays after the cut: those of the members of stage two, then those of the constants
+ */
+public record TrialRun(
+        LingerConfig config,
+        RunContext run,
+        Dataset dataset,
+        Holdout holdout,
+        RetrievalResult retrieved,
+        Experiment.Featurized rows,
+        Experiment.Ranked ranked,
+        List<NamedPredictions> predictions) {
+    private static final int FIRST_PAGE = 10;
+    private static final int LONG_LIST = 50;
+
+    /**
+     * Takes the data set through the stages.
+     *
+     * @param known what stage one gives where it has been fitted to the same rows already
+     * @param interventions what the steps are given in place of what they should
+     */
+    public static TrialRun of(
+            LingerConfig config,
+            RunContext run,
+            Dataset dataset,
+            @Nullable RetrievalResult known,
+            Interventions interventions,
+            RunLog.Counts counts) {
+        RunContext leaky = run.with(interventions);
+        Experiment experiment = new Experiment(config, leaky);
+        Holdout holdout = experiment.split(dataset, counts);
+        RetrievalResult retrieved = known == null ? experiment.retrieve(dataset, holdout, counts) : known;
+        Experiment.Featurized rows = experiment.featurize(dataset, holdout, retrieved, counts);
+        Reranker stageTwo = experiment.train(dataset, holdout, retrieved, rows, counts);
+        Experiment.Ranked ranked = experiment.rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
+        List<NamedPredictions> predictions =
+                new Evaluation(config, dataset, holdout, run).predictions(rows.test(), ranked);
+        return new TrialRun(config, leaky, dataset, holdout, retrieved, rows, ranked, predictions);
+    }
+
+    /** Where honest replays of the log begin. */
+    public ReplayFactory replays() {
+        return new Experiment(config, run.with(Interventions.HONEST)).replays(dataset, holdout);
+    }
+
+    /** The lists that a user gets. */
+    public NamedLists system() {
+        return ranked.lists().get(ranked.lists().size() - 1);
+    }
+
+    /** The same candidates in the order of stage one. */
+    public List<RankedList> byStageOne() {
+        return retrieved.candidates().stream().map(CandidateList::byStageOne).toList();
+    }
+
+    /** The ranker whose predictions of the watch ratio are measured. */
+    public NamedPredictions headline() {
+        return predictions.get(0);
+    }
+
+    /** The constants that the ranker is measured against. */
+    public List<NamedPredictions> constants() {
+        return predictions.subList(1, predictions.size());
+    }
+
+    /** The figures that leaks are judged by. */
+    public Figures figures() {
+        List<Figures.Figure> figures = new ArrayList<>(List.of(
+                new Figures.Figure("MAE", headline().metrics().mae()),
+                new Figures.Figure("RMSE", headline().metrics().rmse()),
+                new Figures.Figure("XAUC", headline().metrics().xauc()),
+                new Figures.Figure("exposed NDCG@10", exposedNdcg())));
+        addEndToEnd("", system(), figures);
+        addEndToEnd("als ", als(), figures);
+        return new Figures(figures);
+    }
+
+    private void addEndToEnd(String prefix, NamedLists lists, List<Figures.Figure> figures) {
+        for (Judgments judgments : holdout.test()) {
+            ListMetrics metrics = ListMetrics.of(judgments, lists.lists(), FIRST_PAGE, LONG_LIST);
+            add(prefix, judgments, metrics, ListMetric.NDCG, FIRST_PAGE, figures);
+            add(prefix, judgments, metrics, ListMetric.RECALL, LONG_LIST, figures);
+        }
+    }
+
+    private static void add(
+            String prefix,
+            Judgments judgments,
+            ListMetrics metrics,
+            ListMetric metric,
+            int cutoff,
+            List<Figures.Figure> figures) {
+        String name = prefix + metric.at(cutoff) + " " + judgments.rule();
+        figures.add(new Figures.Figure(name, metrics.mean(metric, cutoff)));
+    }
+
+    /** Of what each user was shown after the cut, ordered by the ranker alone; by the first relevance rule. */
+    private double exposedNdcg() {
+        ImpressionLists exposed = ImpressionLists.of(rows.test().requests(), dataset.userCount());
+        NamedLists byRanker =
+                exposed.by(ranked.stageTwo(), ranked.predictions()).get(0);
+        return ListMetrics.of(holdout.test().get(0), byRanker.lists(), FIRST_PAGE)
+                .mean(ListMetric.NDCG, FIRST_PAGE);
+    }
+
+    private NamedLists als() {
+        String name = retrieved.beforeTest().als().name();
+        return retrieved.baselineLists().stream()
+                .filter(lists -> lists.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The summary and the tables of predictions, to be compared cell by cell. */
+    public List<ResultTable> tables() {
+        Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
+        List<ResultTable> tables = new ArrayList<>(evaluation.pointwise(rows.test(), predictions));
+        tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
+        return tables;
+    }
+}

@@ -1,0 +1,248 @@
+package dev.linger.pipeline.experiment;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.IdIndex;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
+import dev.linger.data.WatchMatrix;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.ItemUniverse;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.OracleOrder;
+import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.Relevance;
+import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.pointwise.Gauc;
+import dev.linger.pipeline.evaluation.pointwise.Labels;
+import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.report.Caption;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.UserValues;
+import dev.linger.pipeline.report.tables.CalibrationTable;
+import dev.linger.pipeline.report.tables.CeilingTable;
+import dev.linger.pipeline.report.tables.ListValues;
+import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.report.tables.PointwiseTable;
+import dev.linger.pipeline.report.tables.Protocol;
+import dev.linger.pipeline.report.tables.SourcesTable;
+import dev.linger.pipeline.report.tables.SummaryTable;
+import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunSummary;
+import dev.linger.pipeline.training.ObservedExamples;
+import dev.linger.ranker.Ranker;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Builds the tables of every protocol from what the stages before gave. */
+public final class Evaluation {
+    private static final String CANDIDATES = "candidates";
+    private static final String ORACLE = "oracle";
+    private static final String END_TO_END =
+            "videos played, or with daily statistics, before the cut, less those the user has seen";
+
+    private final LingerConfig config;
+    private final Holdout holdout;
+    private final ItemUniverse universe;
+    private final PairedBootstrap bootstrap;
+    private final String cut;
+
+    public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
+        this.config = config;
+        this.holdout = holdout;
+        this.universe = ItemUniverse.ofPlayed(playCounts(holdout.split().training(), dataset.itemCount()));
+        this.bootstrap = new PairedBootstrap(config.evaluation().resamples(), run.seed());
+        this.cut = cut(holdout.split().cutMillis(), dataset, config.split().testShare());
+    }
+
+    /** End-to-end and candidates: what could have been shown, ranked. */
+    public List<ResultTable> endToEnd(RetrievalResult retrieved, List<NamedLists> reranked) {
+        int limit = config.candidates().limit();
+        List<SourcesTable.Part> sources = retrieved.sourceLists(limit).parts();
+        List<RankedList> union = byStageOne(retrieved);
+        List<ResultTable> tables = new ArrayList<>();
+        for (Judgments judgments : holdout.test()) {
+            Protocol protocol = endToEnd(judgments);
+            ListTables lists = endToEnd(retrieved, reranked, judgments);
+            tables.addAll(lists.tables(protocol, bootstrap));
+            tables.add(CeilingTable.of(protocol, lists.sources()));
+            tables.add(SourcesTable.of(protocol, limit, sources, union));
+        }
+        return tables;
+    }
+
+    /** The end-to-end protocol by each relevance rule. */
+    public List<Protocol> endToEnd() {
+        return holdout.test().stream().map(this::endToEnd).toList();
+    }
+
+    public PairedBootstrap bootstrap() {
+        return bootstrap;
+    }
+
+    /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
+    public ResultTable summary(
+            RetrievalResult retrieved, List<NamedLists> reranked, List<NamedPredictions> predictions) {
+        NamedPredictions bestConstant = predictions.stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
+                .orElseThrow();
+        return SummaryTable.of(
+                endToEnd(),
+                holdout.test().stream()
+                        .map(judgments ->
+                                endToEnd(retrieved, reranked, judgments).systems())
+                        .toList(),
+                predictions.get(0),
+                bestConstant);
+    }
+
+    /** What the end-to-end list of each user is worth by each system, by each relevance rule. */
+    public List<UserValues> userValues(RetrievalResult retrieved, List<NamedLists> reranked, IdIndex users) {
+        return holdout.test().stream()
+                .map(judgments -> ListValues.of(
+                        endToEnd(judgments),
+                        endToEnd(retrieved, reranked, judgments).systems(),
+                        config.candidates().limit(),
+                        users))
+                .toList();
+    }
+
+    /** What must be known of the run to put it beside others; a user gets the last of the lists. */
+    public RunSummary runSummary(String name, List<NamedLists> reranked) {
+        return new RunSummary(
+                name,
+                reranked.get(reranked.size() - 1).name(),
+                config.candidates().limit(),
+                END_TO_END,
+                holdout.split().cutMillis(),
+                cut,
+                holdout.test().stream()
+                        .map(judgments -> new RunSummary.Rule(
+                                judgments.rule(), endToEnd(judgments).ruleId(), judgments.userCount()))
+                        .toList());
+    }
+
+    private Protocol endToEnd(Judgments judgments) {
+        return new Protocol("end-to-end", END_TO_END, cut, judgments, universe);
+    }
+
+    private ListTables endToEnd(RetrievalResult retrieved, List<NamedLists> reranked, Judgments judgments) {
+        return listTables(
+                retrieved.baselineLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
+    }
+
+    private static List<RankedList> byStageOne(RetrievalResult retrieved) {
+        return retrieved.candidates().stream().map(CandidateList::byStageOne).toList();
+    }
+
+    /** Exposed: each user's own test plays, ranked. */
+    public List<ResultTable> exposed(List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked) {
+        List<ResultTable> tables = new ArrayList<>();
+        for (Judgments judgments : holdout.test()) {
+            Protocol protocol = new Protocol(
+                    "exposed", "the distinct videos each user was shown after the cut", cut, judgments, universe);
+            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, bootstrap));
+        }
+        return tables;
+    }
+
+    /** Dense: the small matrix, where the answer is known for every pair. */
+    public List<ResultTable> dense(
+            WatchMatrix small, List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked) {
+        List<ResultTable> tables = new ArrayList<>();
+        for (RelevanceRule rule : config.evaluation().relevance()) {
+            Relevance relevance = rule.fit(holdout.split().training());
+            Judgments judgments =
+                    Judgments.of(small, relevance, config.evaluation().skipBelow());
+            Protocol protocol =
+                    new Protocol("dense", "all videos of the small matrix, for its users", cut, judgments, universe);
+            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, bootstrap));
+        }
+        return tables;
+    }
+
+    /**
+     * Measures every test play, predicted as of its day, by the ranker that predicts the watch ratio and by the constants;
+     * order within users by the first relevance rule.
+     */
+    public List<NamedPredictions> predictions(ObservedExamples plays, Experiment.Ranked ranked) {
+        boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
+        Labels labels = Labels.of(plays.watchRatio());
+        int members = ranked.stageTwo().members().size();
+        List<NamedPredictions> predictions = new ArrayList<>();
+        for (int ranker = 0; ranker < ranked.rankers().size(); ranker++) {
+            if (ranker == 0 || ranker >= members) {
+                predictions.add(
+                        named(ranked.rankers().get(ranker), plays, ranked.predictions()[ranker], labels, relevant));
+            }
+        }
+        return predictions;
+    }
+
+    /** Pointwise: every test play. */
+    public List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions) {
+        Caption caption = new Caption(
+                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);
+        return List.of(PointwiseTable.of(caption, predictions), CalibrationTable.of(caption, predictions));
+    }
+
+    private RelevanceRule pointwiseRule() {
+        return config.evaluation().relevance().get(0);
+    }
+
+    private ListTables listTables(
+            List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked, Judgments judgments) {
+        return new ListTables(
+                baselines, stageOne, reranked, new NamedLists(ORACLE, OracleOrder.of(stageOne.lists(), judgments)));
+    }
+
+    private static NamedPredictions named(
+            Ranker ranker, ObservedExamples plays, double[] scores, Labels labels, boolean[] relevant) {
+        PointwiseMetrics metrics = ranker.predictsWatchRatio()
+                ? PointwiseMetrics.of(scores, labels)
+                : PointwiseMetrics.ofScores(scores, labels);
+        return new NamedPredictions(
+                ranker.name(), metrics, Gauc.of(plays.requests().user(), scores, relevant));
+    }
+
+    private static boolean[] relevant(ObservedExamples plays, Relevance relevance) {
+        boolean[] relevant = new boolean[plays.size()];
+        for (int play = 0; play < relevant.length; play++) {
+            relevant[play] = relevance.isRelevant(plays.durationMillis()[play], plays.watchRatio()[play]);
+        }
+        return relevant;
+    }
+
+    private static int users(ObservedExamples plays) {
+        return (int) Arrays.stream(plays.requests().user()).distinct().count();
+    }
+
+    private static int[] playCounts(InteractionLog log, int itemCount) {
+        int[] counts = new int[itemCount];
+        for (int row = 0; row < log.size(); row++) {
+            counts[log.item(row)]++;
+        }
+        return counts;
+    }
+
+    private static String cut(long millis, Dataset dataset, double testShare) {
+        return String.format(
+                Locale.ROOT,
+                "%s %s (last %.0f %% of the rows)",
+                Instant.ofEpochMilli(millis)
+                        .atZone(dataset.zone())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS),
+                dataset.zone(),
+                100 * testShare);
+    }
+}

@@ -1,0 +1,377 @@
+package dev.linger.pipeline.experiment;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
+import dev.linger.data.Seed;
+import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
+import dev.linger.data.kuairec.DataSize;
+import dev.linger.data.kuairec.KuaiRecReader;
+import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.snapshot.Snapshots;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
+import dev.linger.features.ReplayInputs;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.reranking.Constants;
+import dev.linger.pipeline.reranking.FixedCandidates;
+import dev.linger.pipeline.reranking.ImpressionLists;
+import dev.linger.pipeline.reranking.ListRanking;
+import dev.linger.pipeline.reranking.PlayPredictions;
+import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.reranking.Reranker;
+import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.run.Machine;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunEstimate;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.run.RunRequest;
+import dev.linger.pipeline.training.BlendSearch;
+import dev.linger.pipeline.training.FeatureSkew;
+import dev.linger.pipeline.training.ObservedExamples;
+import dev.linger.pipeline.training.TrainingSetBuilder;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.training.BlendQuality;
+import dev.linger.ranker.training.RankerTrainer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One run in eight stages, each one method and one line of the run's log: load, split, retrieve, featurize, train, rank,
+ * evaluate, report.
+ */
+public final class Experiment {
+    private final LingerConfig config;
+    private final RunContext run;
+    private final IdentityHashMap<Dataset, ReplayInputs> inputs = new IdentityHashMap<>();
+
+    public Experiment(LingerConfig config, RunContext run) {
+        this.config = config;
+        this.run = run;
+    }
+
+    /** Carries out a run; its results are in a new folder below {@link RunRequest#out}, which is returned. */
+    public static Path run(RunRequest request) {
+        Instant started = Instant.now();
+        ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
+        LingerConfig config = resolved.value();
+        Path data = request.data().get();
+        RunEstimate estimate = RunEstimate.of(DataSize.of(data), config, request.threads());
+        if (!request.ignoreEstimate()) {
+            estimate.requireRoom();
+        }
+        RunFolder folder = RunFolder.create(request.out(), started, resolved.name());
+        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
+        try (Workers workers = new Workers(request.threads());
+                RunLog log = new RunLog(folder, console)) {
+            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
+            RunReport report = new RunReport(folder, log, started, request.brief());
+            log.say(Machine.current().kernelsLine());
+            log.say(estimate.line());
+            new Experiment(config, run).run(request, resolved, data, report);
+            log.say(estimate.against(log.stages()));
+        }
+        return folder.path();
+    }
+
+    private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunReport report) {
+        RunLog log = report.log();
+        LoadedData loaded = log.stage("load", counts -> load(request, data, log, counts));
+        report.tables(RecordTables.data(loaded.report()));
+        Dataset dataset = loaded.dataset();
+        Holdout holdout = log.stage("split", counts -> split(dataset, counts));
+        Ready ready = learnAndRank(dataset, holdout, log);
+        List<ResultTable> tables = log.stage("evaluate", counts -> evaluate(dataset, holdout, ready, counts));
+        log.stage("report", counts -> {
+            report(report, dataset, ready, tables);
+            Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
+            report.comparable(
+                    resolved.name(),
+                    evaluation,
+                    ready.retrieved(),
+                    ready.ranked().lists(),
+                    dataset.users());
+            return counts.add("tables", tables.size());
+        });
+        report.finish(request, resolved, data, loaded.report());
+    }
+
+    /**
+     * What is to be measured and reported.
+     *
+     * @param retrieved without what only learning needed
+     * @param test the plays after the cut
+     * @param ranked what was made of the candidates
+     * @param learnedFrom tables of the rows that were learned from, beside those of the candidates
+     */
+    private record Ready(
+            RetrievalResult retrieved, ObservedExamples test, Ranked ranked, List<ResultTable> learnedFrom) {}
+
+    /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
+    private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
+        RetrievalResult retrieved = log.stage("retrieve", counts -> retrieve(dataset, holdout, counts));
+        Featurized rows = log.stage("featurize", counts -> featurize(dataset, holdout, retrieved, counts));
+        Reranker stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
+        return log.stage("rank", counts -> {
+            Ranked ranked = rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
+            return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(rows, ranked));
+        });
+    }
+
+    private List<ResultTable> learnedFrom(Featurized rows, Ranked ranked) {
+        return List.of(
+                RecordTables.trainingSets(rows.trainingSets(), rows.offered()),
+                RecordTables.features(rows.columns()),
+                FeatureSkew.of(rows.trainingSets(), ranked.sample(), run.workers())
+                        .table());
+    }
+
+    /** The data set: from its snapshot, or from the files. The log says which. */
+    public LoadedData load(RunRequest request, Path data, RunLog log, RunLog.Counts counts) {
+        LoadedData loaded = request.snapshots()
+                .map(folder -> loadOrKeep(new Snapshots(folder), data, log))
+                .orElseGet(() -> KuaiRecReader.read(data, config.data(), run.progress()));
+        Dataset dataset = loaded.dataset();
+        counts.add("plays", dataset.log().size())
+                .add("users", dataset.userCount())
+                .add("videos", dataset.itemCount());
+        return loaded;
+    }
+
+    private LoadedData loadOrKeep(Snapshots snapshots, Path data, RunLog log) {
+        Snapshots.Loaded loaded = snapshots.load(data, config.data(), run.progress());
+        loaded.notes().forEach(log::say);
+        return loaded.data();
+    }
+
+    public Holdout split(Dataset dataset, RunLog.Counts counts) {
+        TimeSplit split = TimeSplit.of(dataset.log(), config.split());
+        counts.add("history", split.history().size())
+                .add("to fit", split.fitWindow().size())
+                .add("to validate", split.validation().size())
+                .add("to test", split.test().size());
+        return Holdout.of(
+                split, config.evaluation().relevance(), config.evaluation().skipBelow());
+    }
+
+    public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
+        RetrievalResult retrieved = RetrievalResult.of(dataset, holdout, config.candidates(), run);
+        counts.add("users", retrieved.candidates().size())
+                .add("sources", retrieved.beforeTest().sources().size());
+        return retrieved;
+    }
+
+    /**
+     * What there is to learn from and to predict.
+     *
+     * @param trainingSets what the ranker learns from
+     * @param offered how many rows there were to learn from
+     * @param test the plays after the cut, yet without features
+     */
+    public record Featurized(
+            TrainingSets trainingSets,
+            Map<TrainingSetKind, TrainingSetBuilder.Offered> offered,
+            ObservedExamples test) {
+        public List<FeatureColumn> columns() {
+            return trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
+        }
+    }
+
+    public Featurized featurize(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
+        TrainingSetBuilder rows =
+                new TrainingSetBuilder(replays(dataset, holdout), holdout, retrieved, config.training(), run);
+        TrainingSetBuilder.Made made = rows.of(config.ranker());
+        ObservedExamples test = ObservedExamples.of(
+                holdout.split().test(),
+                dataset.userCount(),
+                retrieved.beforeTest().columns(),
+                run);
+        TrainingSets trainingSets = run.interventions()
+                .trainingSets()
+                .learned(made.trainingSets(), () -> rows.labelled(test, retrieved.beforeTest()));
+        Featurized featurized = new Featurized(trainingSets, made.offered(), test);
+        for (TrainingSetKind kind : TrainingSetKind.values()) {
+            TrainingSetBuilder.Offered there = made.offered().get(kind);
+            if (there != null) {
+                int learned = trainingSets.of(kind).all().size();
+                counts.add("rows of " + kind.label(), learned);
+                if (there.total() > learned) {
+                    counts.add("rows of " + kind.label() + " left out", there.total() - learned);
+                }
+            }
+        }
+        counts.add("columns", featurized.columns().size());
+        return featurized;
+    }
+
+    public Reranker train(
+            Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
+        BlendQuality quality = parts -> new BlendSearch(
+                        replays(dataset, holdout).ranking(retrieved.beforeValidation(), run),
+                        retrieved.validationCandidates(),
+                        holdout.validation(),
+                        run)
+                .of(parts);
+        RankerTrainer trainer =
+                new RankerTrainer(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
+        Reranker stageTwo = Reranker.of(trainer.train(config.ranker(), rows.trainingSets()));
+        counts.add("rankers", stageTwo.members().size());
+        return stageTwo;
+    }
+
+    /**
+     * What stage two made of the candidates and the test plays.
+     *
+     * @param lists the candidates as each system of stage two orders them
+     * @param rankers the members of stage two, then the constants the first one's predictions are measured against
+     * @param predictions of the test plays, {@code [ranker][play]}
+     * @param sample feature rows of some of the candidates
+     */
+    public record Ranked(
+            List<NamedLists> lists,
+            Reranker stageTwo,
+            List<Ranker> rankers,
+            double[][] predictions,
+            FeatureRows sample) {
+        /** The candidates in the order a user gets. */
+        public List<RankedList> recommendations() {
+            return lists.get(lists.size() - 1).lists();
+        }
+    }
+
+    public Ranked rank(
+            Dataset dataset,
+            Holdout holdout,
+            RetrievalResult retrieved,
+            ObservedExamples test,
+            Reranker stageTwo,
+            RunLog.Counts counts) {
+        Ordered ordered = order(dataset, holdout, retrieved, stageTwo);
+        List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
+        rankers.addAll(Constants.fit(holdout.split().training(), config.data().ratioCap()));
+        double[][] predictions = PlayPredictions.of(
+                test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
+        counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
+        return new Ranked(ordered.lists(), stageTwo, rankers, predictions, ordered.sample());
+    }
+
+    private record Ordered(List<NamedLists> lists, FeatureRows sample) {}
+
+    /** The candidates in order; the replay that it takes is let go before that of the plays begins. */
+    private Ordered order(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
+        ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
+        return new Ordered(
+                stageTwo.named(ranking.rank(retrieved.candidates(), "rank", stageTwo::scores)),
+                ranking.rows(FeatureSkew.sample(retrieved.candidates())));
+    }
+
+    /** What stage two made of what was retrieved. */
+    public record Reranked(Featurized rows, Ranked ranked) {}
+
+    /** The stages featurize, train and rank in one. */
+    public Reranked rerank(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
+        Featurized rows = featurize(dataset, holdout, retrieved, counts);
+        Reranker stageTwo = train(dataset, holdout, retrieved, rows, counts);
+        return new Reranked(rows, rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts));
+    }
+
+    private List<ResultTable> evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
+        RetrievalResult retrieved = ready.retrieved();
+        ObservedExamples test = ready.test();
+        Ranked ranked = ready.ranked();
+        Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
+        WatchMatrix small = dataset.smallMatrix();
+        List<ResultTable> tables = new ArrayList<>();
+        try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
+            tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
+            task.advance(1);
+            List<NamedPredictions> predictions = evaluation.predictions(test, ranked);
+            tables.addAll(evaluation.pointwise(test, predictions));
+            task.advance(1);
+            tables.addAll(exposed(test, dataset, retrieved, ranked, evaluation));
+            task.advance(1);
+            if (small != null) {
+                tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
+                task.advance(1);
+            }
+            tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
+        }
+        counts.add("users", retrieved.candidates().size());
+        return tables;
+    }
+
+    private List<ResultTable> exposed(
+            ObservedExamples test, Dataset dataset, RetrievalResult retrieved, Ranked ranked, Evaluation evaluation) {
+        ImpressionLists exposed = ImpressionLists.of(test.requests(), dataset.userCount());
+        return evaluation.exposed(
+                exposed.given().by(retrieved.otherOrders(), run.workers()),
+                exposed.given().byStageOne(retrieved.stageOneName()),
+                exposed.by(ranked.stageTwo(), ranked.predictions()));
+    }
+
+    private List<ResultTable> dense(
+            WatchMatrix small,
+            Dataset dataset,
+            Holdout holdout,
+            RetrievalResult retrieved,
+            Reranker stageTwo,
+            Evaluation evaluation) {
+        FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
+        List<List<RankedList>> reranked = replays(dataset, holdout)
+                .ranking(retrieved.beforeTest(), run)
+                .rank(given.lists(), FixedCandidates.LONGEST, "rank the small matrix", stageTwo::scores);
+        return evaluation.dense(
+                small,
+                given.by(retrieved.otherOrders(), run.workers()),
+                given.byStageOne(retrieved.stageOneName()),
+                stageTwo.named(reranked));
+    }
+
+    private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {
+        RetrievalResult retrieved = ready.retrieved();
+        Ranked ranked = ready.ranked();
+        Reranker stageTwo = ranked.stageTwo();
+        report.lists(
+                dataset,
+                retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
+                ranked.recommendations());
+        report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
+        List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
+        all.addAll(List.of(
+                RecordTables.alsSearch(retrieved.search()),
+                RecordTables.quotas(config.candidates().sources(), retrieved.quotas()),
+                RecordTables.alsLoss(retrieved.beforeTest().als().lossTrace())));
+        all.addAll(RecordTables.training(stageTwo));
+        all.addAll(tables);
+        report.tables(all);
+    }
+
+    /**
+     * Where replays begin. The history of a data set follows from the configuration, so what replays of it share is made
+     * once for all stages.
+     */
+    public ReplayFactory replays(Dataset dataset, Holdout holdout) {
+        ReplayInputs shared = inputs.computeIfAbsent(
+                dataset,
+                given -> new ReplayInputs(
+                        run.interventions().replayed().apply(given),
+                        holdout.split().history()));
+        return new ReplayFactory(shared, config.features(), config.data().ratioCap());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.linger.pipeline.protocol;
+
+import dev.linger.data.InteractionLog;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.RelevanceRule;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The cut log and what is relevant in its later parts: judgments of each part, one a relevance rule, each fitted on the
+ * rows before that part.
+ *
+ * @param split the parts
+ * @param fit judgments of the fit window
+ * @param validation judgments of the validation days
+ * @param test judgments of the test part
+ */
+public record Holdout(TimeSplit split, List<Judgments> fit, List<Judgments> validation, List<Judgments> test) {
+    public static Holdout of(TimeSplit split, List<RelevanceRule> rules, double skipBelow) {
+        return new Holdout(
+                split,
+                judge(rules, split.history(), split.fitWindow(), skipBelow),
+                judge(rules, beforeValidation(split), split.validation(), skipBelow),
+                judge(rules, split.training(), split.test(), skipBelow));
+    }
+
+    private static List<Judgments> judge(
+            List<RelevanceRule> rules, InteractionLog training, InteractionLog judged, double skipBelow) {
+        return rules.stream()
+                .map(rule -> Judgments.of(judged, rule.fit(training), skipBelow))
+                .toList();
+    }
+
+    private static InteractionLog beforeValidation(TimeSplit split) {
+        return split.training()
+                .slice(0, split.history().size() + split.fitWindow().size());
+    }
+
+    /** The rows before the fit window. */
+    public TrainingWindow beforeFit() {
+        return new TrainingWindow(split.history(), split.fitWindow().timestampMillis(0));
+    }
+
+    /** The rows before the validation days. */
+    public TrainingWindow beforeValidation() {
+        return new TrainingWindow(beforeValidation(split), split.validation().timestampMillis(0));
+    }
+
+    /** The rows before the test. */
+    public TrainingWindow beforeTest() {
+        return new TrainingWindow(split.training(), split.cutMillis());
+    }
+
+    /** The users with a relevant item by any rule, ascending. */
+    public static int[] users(List<Judgments> judgments) {
+        return judgments.stream()
+                .flatMapToInt(byRule -> IntStream.of(byRule.users()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.linger.pipeline.reranking;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.data.RankedList;
+import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
+import dev.linger.pipeline.report.tables.CutoffTable;
+import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.StageOneColumns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Lists whose items are given and only their order is open: what users were shown, or the small matrix.
+ *
+ * @param lists one a user
+ */
+public record FixedCandidates(List<CandidateList> lists) {
+    /** The longest list any table looks at; lists of thousands are kept to it. */
+    public static final int LONGEST = CutoffTable.LONGEST;
+
+    private static final int LISTS_PER_BLOCK = 16;
+
+    /** All videos of the small matrix that each of its users has a pair with. */
+    public static FixedCandidates of(WatchMatrix matrix, StageOneColumns stageOne, Workers workers) {
+        int[] start = IntStream.rangeClosed(0, matrix.size())
+                .filter(at -> at == 0 || at == matrix.size() || matrix.user()[at] != matrix.user()[at - 1])
+                .toArray();
+        CandidateList[] lists = new CandidateList[start.length - 1];
+        workers.forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
+            for (int list = from; list < to; list++) {
+                int[] items = Arrays.copyOfRange(matrix.item(), start[list], start[list + 1]);
+                lists[list] = CandidateList.of(stageOne, matrix.user()[start[list]], items);
+            }
+        });
+        return new FixedCandidates(List.of(lists));
+    }
+
+    /** The whole lists in the order of stage one, under its name. */
+    public NamedLists byStageOne(String name) {
+        return new NamedLists(
+                name, lists.stream().map(CandidateList::byStageOne).toList());
+    }
+
+    /** The first {@link #LONGEST} of each list in the order of each scorer. */
+    public List<NamedLists> by(List<ItemScorer> scorers, Workers workers) {
+        return scorers.stream()
+                .map(scorer -> new NamedLists(scorer.name(), by(scorer, workers)))
+                .toList();
+    }
+
+    private List<RankedList> by(ItemScorer scorer, Workers workers) {
+        RankedList[] ranked = new RankedList[lists.size()];
+        workers.forBlocks(
+                ranked.length, LISTS_PER_BLOCK, () -> new double[scorer.itemCount()], (scores, block, from, to) -> {
+                    for (int list = from; list < to; list++) {
+                        scorer.score(lists.get(list).user(), scores);
+                        ranked[list] = lists.get(list).by(scores).top(LONGEST);
+                    }
+                });
+        return List.of(ranked);
+    }
+}

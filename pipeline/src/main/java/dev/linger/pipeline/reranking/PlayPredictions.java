@@ -1,0 +1,43 @@
+package dev.linger.pipeline.reranking;
+
+import dev.linger.data.Progress;
+import dev.linger.features.FeatureReplay;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.ranker.Ranker;
+import java.util.List;
+
+/** Predicts single plays, each from feature rows as of its own day. */
+public final class PlayPredictions {
+    private static final int ROWS_PER_BLOCK = 2048;
+
+    private PlayPredictions() {}
+
+    /**
+     * The scores of several rankers, {@code [ranker][row]}.
+     *
+     * @param replay stands at or before the first row's day
+     */
+    public static double[][] of(FeatureRequests plays, FeatureReplay replay, List<Ranker> rankers, RunContext run) {
+        double[][] scores = new double[rankers.size()][plays.size()];
+        try (Progress.Task task = run.progress().start("predict plays", "plays", plays.size())) {
+            int end;
+            for (int begin = 0; begin < plays.size(); begin = end) {
+                end = plays.endOfDay(begin);
+                int first = begin;
+                replay.advanceTo(plays.asOfDay()[begin], run.workers());
+                run.workers().forBlocks(end - begin, ROWS_PER_BLOCK, (from, to) -> {
+                    FeatureRows rows = replay.fillToday(plays.slice(first + from, first + to));
+                    for (int ranker = 0; ranker < scores.length; ranker++) {
+                        double[] own = new double[rows.size()];
+                        rankers.get(ranker).score(rows, own);
+                        System.arraycopy(own, 0, scores[ranker], first + from, own.length);
+                    }
+                    task.advance(to - from);
+                });
+            }
+        }
+        return scores;
+    }
+}

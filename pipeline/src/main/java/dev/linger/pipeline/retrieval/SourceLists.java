@@ -1,0 +1,63 @@
+package dev.linger.pipeline.retrieval;
+
+import dev.linger.candidates.union.CandidateUnion;
+import dev.linger.data.RankedList;
+import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.report.tables.SourcesTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The lists that candidates are merged from.
+ *
+ * @param sources the lists of each source, one a user, all of the same users in the same order
+ * @param quotas how many items each source contributes
+ * @param limit how many candidates a user gets at most
+ */
+public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
+    /** Each source with what would be merged without it. */
+    public List<SourcesTable.Part> parts() {
+        return IntStream.range(0, sources.size())
+                .mapToObj(source -> new SourcesTable.Part(
+                        sources.get(source).name(),
+                        quotas[source],
+                        sources.get(source).lists().stream()
+                                .map(list -> list.top(limit))
+                                .toList(),
+                        without(source)))
+                .toList();
+    }
+
+    /**
+     * What would be merged without one source, in the order of taking: the others keep their quotas, and its share is
+     * filled as what short lists leave open is, by the others in turn. Nothing where there are no others.
+     */
+    public List<RankedList> without(int source) {
+        int[] others = IntStream.range(0, sources.size())
+                .filter(other -> other != source)
+                .toArray();
+        if (others.length == 0) {
+            return List.of();
+        }
+        CandidateUnion union = new CandidateUnion(
+                IntStream.of(others).map(other -> quotas[other]).toArray());
+        List<RankedList> merged = new ArrayList<>();
+        for (int at = 0; at < sources.get(source).lists().size(); at++) {
+            int user = at;
+            List<RankedList> lists = IntStream.of(others)
+                    .mapToObj(other -> sources.get(other).lists().get(user))
+                    .toList();
+            merged.add(inOrder(lists.get(0).user(), union.merge(lists, limit).items()));
+        }
+        return merged;
+    }
+
+    private static RankedList inOrder(int user, int[] items) {
+        double[] scores = new double[items.length];
+        for (int at = 0; at < scores.length; at++) {
+            scores[at] = scores.length - at;
+        }
+        return new RankedList(user, items, scores);
+    }
+}

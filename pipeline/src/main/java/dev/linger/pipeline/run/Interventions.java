@@ -1,0 +1,48 @@
+package dev.linger.pipeline.run;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
+import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSets;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The places where what a step of a run is given can be replaced.
+ *
+ * @param alsRows from the rows before an instant and the whole log, the rows that ALS is fitted to at that instant
+ * @param replayed from the data set, the one whose log and statistics the feature rows are computed from
+ * @param trainingSets from what the ranker may learn, what it learns
+ */
+public record Interventions(
+        BinaryOperator<InteractionLog> alsRows, UnaryOperator<Dataset> replayed, Learning trainingSets) {
+    /** Every step gets what it is meant to get. */
+    public static final Interventions HONEST =
+            new Interventions((before, all) -> before, dataset -> dataset, (honest, test) -> honest);
+
+    /** What the ranker learns. */
+    @FunctionalInterface
+    public interface Learning {
+        /**
+         * The rows to learn from.
+         *
+         * @param honest the rows of the label window
+         * @param testPlays makes the plays after the cut with their labels
+         */
+        TrainingSets learned(TrainingSets honest, Supplier<TrainingSet> testPlays);
+    }
+
+    public static Interventions ofAlsRows(BinaryOperator<InteractionLog> alsRows) {
+        return new Interventions(alsRows, HONEST.replayed, HONEST.trainingSets);
+    }
+
+    public static Interventions ofReplayed(UnaryOperator<Dataset> replayed) {
+        return new Interventions(HONEST.alsRows, replayed, HONEST.trainingSets);
+    }
+
+    /** Other rows to learn from. */
+    public static Interventions ofTrainingSets(Learning trainingSets) {
+        return new Interventions(HONEST.alsRows, HONEST.replayed, trainingSets);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.linger.pipeline.training;
+
+import dev.linger.data.Workers;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.evaluation.PopulationStability;
+import dev.linger.pipeline.evaluation.ValueBins;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the columns of what rankers learned from differ from those of the test candidates they score.
+ *
+ * @param columns worst first, by the index against the rows of training set candidates where there are any
+ * @param rows test candidates looked at
+ */
+public record FeatureSkew(List<OfColumn> columns, int rows) {
+    /** About how many test candidates are looked at. */
+    private static final int SCORED_ROWS = 50_000;
+
+    /** At most so many rows of a training set are looked at. */
+    private static final int LEARNED_ROWS = 50_000;
+
+    private static final int DIGITS = 3;
+
+    /**
+     * The {@link PopulationStability} of one column and the shares of its cells that are missing; NaN where a training set is
+     * not taken.
+     *
+     * @param plays index of the test candidates against the fit rows of training set plays
+     * @param candidates index against the fit rows of training set candidates
+     */
+    public record OfColumn(
+            String column,
+            double plays,
+            double candidates,
+            double missingOfPlays,
+            double missingOfCandidates,
+            double missingOfTest) {
+        private double order() {
+            return Double.isNaN(candidates) ? plays : candidates;
+        }
+    }
+
+    /** Every n-th list, so that they hold about 50,000 rows where there are as many. */
+    public static List<CandidateList> sample(List<CandidateList> lists) {
+        long rows = lists.stream().mapToLong(CandidateList::size).sum();
+        int step = (int) Math.max(1, Math.round((double) rows / SCORED_ROWS));
+        return IntStream.iterate(0, at -> at < lists.size(), at -> at + step)
+                .mapToObj(lists::get)
+                .toList();
+    }
+
+    /** Compares the fit rows of the training sets with rows of test candidates of the same columns. */
+    public static FeatureSkew of(TrainingSets trainingSets, FeatureRows test, Workers workers) {
+        FeatureRows plays = learned(trainingSets.of(TrainingSetKind.PLAYS));
+        TrainingSets.Rows candidates = trainingSets.rows().get(TrainingSetKind.CANDIDATES);
+        FeatureRows ofCandidates = candidates == null ? null : learned(candidates);
+        OfColumn[] columns = new OfColumn[plays.columns().size()];
+        workers.forBlocks(columns.length, 1, (from, to) -> {
+            for (int column = from; column < to; column++) {
+                columns[column] = compare(column, plays, ofCandidates, test);
+            }
+        });
+        return new FeatureSkew(
+                Arrays.stream(columns)
+                        .sorted(Comparator.comparingDouble(OfColumn::order).reversed())
+                        .toList(),
+                test.size());
+    }
+
+    /** Every n-th of the fit rows. */
+    private static FeatureRows learned(TrainingSets.Rows kind) {
+        int step = (kind.fitRows() + LEARNED_ROWS - 1) / LEARNED_ROWS;
+        int[] rows = IntStream.iterate(0, row -> row < kind.fitRows(), row -> row + step)
+                .toArray();
+        return kind.all().rows().pick(rows).all();
+    }
+
+    private static OfColumn compare(int column, FeatureRows plays, @Nullable FeatureRows candidates, FeatureRows test) {
+        FeatureColumn what = plays.columns().get(column);
+        float[] ofPlays = values(plays, column);
+        float[] ofCandidates = candidates == null ? new float[0] : values(candidates, column);
+        float[] ofTest = values(test, column);
+        return new OfColumn(
+                what.name(),
+                stability(what, ofPlays, ofTest),
+                stability(what, ofCandidates, ofTest),
+                missing(ofPlays),
+                missing(ofCandidates),
+                missing(ofTest));
+    }
+
+    private static double stability(FeatureColumn column, float[] learned, float[] scored) {
+        ValueBins bins = column.kind() == FeatureColumn.Kind.CATEGORY
+                ? ValueBins.ofLevels(learned)
+                : ValueBins.ofNumbers(learned);
+        return PopulationStability.of(bins, learned, scored);
+    }
+
+    private static float[] values(FeatureRows rows, int column) {
+        float[] values = new float[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.value(row, column);
+        }
+        return values;
+    }
+
+    private static double missing(float[] values) {
+        int count = 0;
+        for (float value : values) {
+            count += Float.isNaN(value) ? 1 : 0;
+        }
+        return values.length == 0 ? Double.NaN : (double) count / values.length;
+    }
+
+    /** One row a column. */
+    public ResultTable table() {
+        List<List<Cell>> cells = new ArrayList<>();
+        for (OfColumn column : columns) {
+            cells.add(List.of(
+                    Cell.of(column.column()),
+                    Cell.of(column.plays()),
+                    Cell.of(column.candidates()),
+                    Cell.of(column.missingOfPlays()),
+                    Cell.of(column.missingOfCandidates()),
+                    Cell.of(column.missingOfTest())));
+        }
+        return new ResultTable(
+                "feature-skew",
+                "Features: skew between the rows learned from and the test candidates, worst " + worst(),
+                null,
+                List.of(
+                        Column.text("column"),
+                        Column.decimal("PSI plays", DIGITS),
+                        Column.decimal("PSI candidates", DIGITS),
+                        Column.decimal("missing in plays", DIGITS),
+                        Column.decimal("missing in candidates", DIGITS),
+                        Column.decimal("missing in test", DIGITS)),
+                cells,
+                notes());
+    }
+
+    private String worst() {
+        return columns.isEmpty()
+                ? "none"
+                : columns.get(0).column()
+                        + String.format(Locale.ROOT, " %.3f", columns.get(0).order());
+    }
+
+    private List<String> notes() {
+        return List.of(
+                "PSI: sum of (p - q) ln(p / q) over tenths of the rows learned from, or their 20 most frequent levels, and"
+                        + " what is missing; shares below " + PopulationStability.MIN_SHARE + " count as that",
+                "usually read as stable below " + PopulationStability.STABLE + " and as shifted above "
+                        + PopulationStability.SHIFTED + " (Siddiqi, Credit Risk Scorecards, 2006); worst: " + worst(),
+                "plays, candidates: fit rows of the training set, the latter with every relevant video and some others; test: "
+                        + rows + " candidates as of the cut, of every n-th user");
+    }
+}

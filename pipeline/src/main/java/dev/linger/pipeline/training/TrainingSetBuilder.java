@@ -1,0 +1,191 @@
+package dev.linger.pipeline.training;
+
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.duration.WatchQuantiles;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureReplay;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.FeatureSource;
+import dev.linger.pipeline.config.TrainingConfig;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the rows that rankers learn from: of the fit window to learn from, of the validation days to choose by, each with
+ * a stage one that was fitted before. Their features are computed when they are read.
+ *
+ * @param config how many there are
+ */
+public record TrainingSetBuilder(
+        ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, TrainingConfig config, RunContext run) {
+    /**
+     * What there is to learn from and what of it is learned from.
+     *
+     * @param offered how many rows there are of each training set
+     */
+    public record Made(TrainingSets trainingSets, Map<TrainingSetKind, Offered> offered) {}
+
+    /**
+     * How many rows of a training set there are.
+     *
+     * @param fit in the fit window
+     * @param validation on the validation days
+     */
+    public record Offered(int fit, int validation) {
+        public long total() {
+            return (long) fit + validation;
+        }
+    }
+
+    /** The rows of every training set the ranker takes; plays always. */
+    public Made of(RankerConfig ranker) {
+        WatchQuantiles quantiles = replays.inputs().quantiles(replays.config().buckets());
+        Map<TrainingSetKind, TrainingSets.Rows> rows = new EnumMap<>(TrainingSetKind.class);
+        Map<TrainingSetKind, Offered> offered = new EnumMap<>(TrainingSetKind.class);
+        FeatureReplay replay = replays.begin(retrieved.beforeFit());
+        addPlays(replay.columns(), quantiles, rows, offered);
+        if (ranker instanceof BlendConfig blend
+                && blend.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)) {
+            replay.requireKnownAtRequest();
+            addCandidates(replay.columns(), blend.negatives(), quantiles, rows, offered);
+        }
+        rows.keySet()
+                .removeIf(kind ->
+                        kind != TrainingSetKind.PLAYS && !ranker.trainingSets().contains(kind));
+        offered.keySet().retainAll(rows.keySet());
+        return new Made(new TrainingSets(rows), Map.copyOf(offered));
+    }
+
+    private void addPlays(
+            List<FeatureColumn> columns,
+            WatchQuantiles quantiles,
+            Map<TrainingSetKind, TrainingSets.Rows> rows,
+            Map<TrainingSetKind, Offered> offered) {
+        InteractionLog fitPlays = holdout.split().fitWindow();
+        InteractionLog recent = recent(fitPlays);
+        InteractionLog validationPlays = holdout.split().validation();
+        ListSample lists = sample((long) recent.size() + validationPlays.size());
+        ObservedExamples fit = plays(recent, lists, retrieved.beforeFit());
+        ObservedExamples validation = plays(validationPlays, lists, retrieved.beforeValidation());
+        requireSome(fit.size(), validation.size());
+        ObservedExamples all = fit.and(validation);
+        FeatureSource source = replays.rows(columns, retrieved.beforeFit(), all.requests(), run);
+        TrainingSet ratios = all.trainingSet(source, all.cappedRatios(replays.ratioCap()));
+        TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles));
+        rows.put(TrainingSetKind.PLAYS, new TrainingSets.Rows(ratios, fit.size()));
+        rows.put(TrainingSetKind.DEBIASED_PLAYS, new TrainingSets.Rows(shares, fit.size()));
+        Offered there = new Offered(fitPlays.size(), validationPlays.size());
+        offered.put(TrainingSetKind.PLAYS, there);
+        offered.put(TrainingSetKind.DEBIASED_PLAYS, there);
+    }
+
+    /** The plays of the last days with plays. */
+    private InteractionLog recent(InteractionLog fitPlays) {
+        int first = config.recentDays() == 0 ? 0 : fitPlays.size();
+        for (int day = 0; day < config.recentDays() && first > 0; day++) {
+            int of = fitPlays.day(first - 1);
+            while (first > 0 && fitPlays.day(first - 1) == of) {
+                first--;
+            }
+        }
+        return fitPlays.slice(first, fitPlays.size());
+    }
+
+    private ListSample sample(long rows) {
+        return ListSample.of(rows, config.maxRows(), run.seed().derive("lists learned from"));
+    }
+
+    private void requireSome(int fit, int validation) {
+        if (fit == 0 || validation == 0) {
+            throw new InputException("training.maxRows: of " + config.maxRows() + " rows none is left to "
+                    + (fit == 0 ? "fit to" : "validate by") + "; raise it, or set it to 0 for all rows");
+        }
+    }
+
+    /** Plays with the features that they have as of their days, labelled as those of the training set {@link TrainingSetKind#PLAYS}. */
+    public TrainingSet labelled(ObservedExamples plays, StageOne stageOne) {
+        List<FeatureColumn> columns = replays.begin(stageOne).columns();
+        return plays.trainingSet(
+                replays.rows(columns, stageOne, plays.requests(), run), plays.cappedRatios(replays.ratioCap()));
+    }
+
+    private ObservedExamples plays(InteractionLog part, ListSample lists, StageOne stageOne) {
+        return ObservedExamples.of(part, lists, replays.dataset().userCount(), stageOne.columns(), run);
+    }
+
+    private void addCandidates(
+            List<FeatureColumn> columns,
+            int negatives,
+            WatchQuantiles quantiles,
+            Map<TrainingSetKind, TrainingSets.Rows> rows,
+            Map<TrainingSetKind, Offered> offered) {
+        TimeSplit split = holdout.split();
+        List<CandidateList> fitLists =
+                retrieved.beforeFit().candidates(Holdout.users(holdout.fit()), retrieved.union());
+        CandidateRows allFit = candidates(retrieved.beforeFit(), fitLists, split.fitWindow(), quantiles, negatives);
+        CandidateRows allValidation = candidates(
+                retrieved.beforeValidation(),
+                retrieved.validationCandidates(),
+                split.validation(),
+                quantiles,
+                negatives);
+        Offered there = new Offered(allFit.size(), allValidation.size());
+        ListSample lists = sample(there.total());
+        CandidateRows fit = allFit.drawn(lists, retrieved.beforeFit().asOfDay());
+        CandidateRows validation =
+                allValidation.drawn(lists, retrieved.beforeValidation().asOfDay());
+        requireSome(fit.size(), validation.size());
+        CandidateRows all = fit.and(validation);
+        FeatureSource source = replays.rows(
+                columns,
+                retrieved.beforeFit(),
+                requests(fit, retrieved.beforeFit()).and(requests(validation, retrieved.beforeValidation())),
+                run);
+        rows.put(
+                TrainingSetKind.CANDIDATES,
+                new TrainingSets.Rows(new TrainingSet(source, all.ratio(), all.groups()), fit.size()));
+        rows.put(
+                TrainingSetKind.DEBIASED_CANDIDATES,
+                new TrainingSets.Rows(new TrainingSet(source, all.quantile(), all.groups()), fit.size()));
+        offered.put(TrainingSetKind.CANDIDATES, there);
+        offered.put(TrainingSetKind.DEBIASED_CANDIDATES, there);
+    }
+
+    private CandidateRows candidates(
+            StageOne stageOne,
+            List<CandidateList> lists,
+            InteractionLog plays,
+            WatchQuantiles quantiles,
+            int negatives) {
+        CandidateRows rows = CandidateRows.of(
+                lists,
+                ImpressionPairs.of(plays, quantiles, replays.ratioCap()),
+                negatives,
+                run.seed().derive("candidate rows"));
+        if (rows.lists().isEmpty()) {
+            throw new InputException("no candidate of " + LocalDate.ofEpochDay(stageOne.asOfDay())
+                    + " was shown to a user with a relevant play in the days after it, so nothing can be learned from"
+                    + " candidates; raise candidates.limit, or let no member learn from them");
+        }
+        return rows;
+    }
+
+    private static FeatureRequests requests(CandidateRows rows, StageOne stageOne) {
+        return CandidateList.requests(rows.lists(), stageOne.asOfDay(), stageOne.cutMillis());
+    }
+}

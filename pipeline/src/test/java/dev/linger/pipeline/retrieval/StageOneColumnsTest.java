@@ -1,0 +1,159 @@
+package dev.linger.pipeline.retrieval;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.Universe;
+import dev.linger.candidates.als.FactorMatrix;
+import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.StageOneCells;
+import dev.linger.pipeline.config.Source;
+import dev.linger.pipeline.experiment.Scene;
+import dev.linger.pipeline.protocol.TrainingWindow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What stage one tells of pairs, against a twin that scores every item again for each cell. */
+final class StageOneColumnsTest {
+    private static final int USERS = 14;
+    private static final int ITEMS = 25;
+    private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
+
+    /** The last user plays nothing and the last item is never played. */
+    private static final InteractionLog LOG = Scene.randomLog(9, USERS - 1, ITEMS - 1, 120, 4);
+
+    private final Dataset dataset = Scene.dataset(USERS, ITEMS, LOG, null);
+    private final TrainingWindow before = new TrainingWindow(LOG, Scene.millis(4, 0));
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Source.class,
+            names = {"ALS", "ITEM_KNN", "POPULARITY"})
+    void every_cell_equals_that_of_a_slow_twin(Source first) {
+        StageOne stageOne = fit(first, Source.RECENT_LIKED, Source.AFFINITY, Source.EASE);
+        int[] items = IntStream.range(0, ITEMS).map(at -> at * 7 % ITEMS).toArray();
+        int known = 0;
+        for (int user = 0; user < USERS; user++) {
+            StageOneCells cells = stageOne.columns().of(user, items);
+            for (int at = 0; at < items.length; at++) {
+                float[] expected = slowCells(stageOne, user, items[at]);
+                float[] found = cells.slice(at, at + 1).values();
+                assertArrayEquals(expected, found, 1e-6f, "user " + user + ", item " + items[at]);
+                known += Float.isNaN(found[0]) ? 0 : 1;
+            }
+        }
+        assertTrue(known > 200, "known scores: " + known);
+    }
+
+    @Test
+    void the_columns_are_score_rank_lengths_and_the_other_sources() {
+        assertEquals(
+                List.of(
+                        FeatureColumn.STAGE_ONE_SCORE,
+                        FeatureColumn.STAGE_ONE_RANK,
+                        "als_user_norm",
+                        "als_item_norm",
+                        "recent_liked_score",
+                        "item_knn_score"),
+                fit(Source.ALS, Source.RECENT_LIKED, Source.ITEM_KNN).columns().columns().stream()
+                        .map(FeatureColumn::name)
+                        .toList());
+    }
+
+    @Test
+    void what_als_and_the_others_do_not_know_is_missing() {
+        StageOneCells ofNewcomer = fit(Source.ALS, Source.ITEM_KNN).columns().of(USERS - 1, new int[] {0, ITEMS - 1});
+        // The fallback's score, ALS's length of the item alone, and nothing of item-kNN.
+        assertTrue(!Float.isNaN(ofNewcomer.score(0)) && !Float.isNaN(ofNewcomer.rank(0)));
+        assertTrue(
+                Float.isNaN(ofNewcomer.values()[2]) && !Float.isNaN(ofNewcomer.values()[3]));
+        assertTrue(Float.isNaN(ofNewcomer.values()[4]));
+        assertTrue(Float.isNaN(ofNewcomer.values()[8]), "length of a video that nobody played");
+    }
+
+    @Test
+    void rows_in_the_middle_are_filled_and_no_others() {
+        StageOneColumns columns = fit(Source.ALS, Source.POPULARITY).columns();
+        int[] items = {3, 1, 4, 1, 5};
+        StageOneCells cells = StageOneCells.unknown(columns.columns(), 5);
+        columns.fill(2, items, 1, 4, cells);
+        assertArrayEquals(
+                columns.of(2, new int[] {1, 4, 1}).values(), cells.slice(1, 4).values());
+        for (int row : new int[] {0, 4}) {
+            for (float cell : cells.slice(row, row + 1).values()) {
+                assertTrue(Float.isNaN(cell));
+            }
+        }
+    }
+
+    private StageOne fit(Source... sources) {
+        return StageOne.fit(
+                dataset,
+                before,
+                Scene.candidates(sources),
+                StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
+                Scene.ONE_THREAD);
+    }
+
+    private float[] slowCells(StageOne stageOne, int user, int item) {
+        Universe universe = StageOne.universe(dataset, before);
+        SeenItems seen = StageOne.seen(dataset, LOG);
+        double[] order = scores(stageOne.sources().get(0), user);
+        boolean anyKnown = false;
+        for (int other = 0; other < ITEMS; other++) {
+            anyKnown |= universe.contains(other) && !seen.contains(user, other) && order[other] != UNKNOWN;
+        }
+        if (!anyKnown) {
+            order = plays();
+        }
+        float[] cells = new float[4 + stageOne.sources().size() - 1];
+        cells[0] = missing(order[item]);
+        cells[1] = Float.isNaN(cells[0]) ? Float.NaN : 1;
+        for (int other = 0; other < ITEMS && !Float.isNaN(cells[0]); other++) {
+            boolean before = order[other] > order[item] || (order[other] == order[item] && other < item);
+            cells[1] += before && universe.contains(other) && !seen.contains(user, other) ? 1 : 0;
+        }
+        cells[2] = length(stageOne.als().userFactors(), user);
+        cells[3] = length(stageOne.als().itemFactors(), item);
+        for (int other = 1; other < stageOne.sources().size(); other++) {
+            cells[3 + other] = missing(scores(stageOne.sources().get(other), user)[item]);
+        }
+        return cells;
+    }
+
+    /** The fallback. */
+    private static double[] plays() {
+        double[] plays = new double[ITEMS];
+        for (int row = 0; row < LOG.size(); row++) {
+            plays[LOG.item(row)]++;
+        }
+        return Arrays.stream(plays).map(count -> count == 0 ? UNKNOWN : count).toArray();
+    }
+
+    private static double[] scores(ItemScorer scorer, int user) {
+        double[] scores = new double[ITEMS];
+        scorer.score(user, scores);
+        return scores;
+    }
+
+    private static float missing(double score) {
+        return score == UNKNOWN ? Float.NaN : (float) score;
+    }
+
+    private static float length(FactorMatrix factors, int row) {
+        double[] values = new double[factors.factorCount()];
+        factors.read(row, values, 0);
+        double length =
+                Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
+        return length == 0 ? Float.NaN : (float) length;
+    }
+}
