@@ -65,7 +65,8 @@ public final class AlsTrainer {
                 task.advance(1);
             }
         }
-        return new AlsModel(config, users, items, Gram.of(items, workers), loss, kernels);
+        double[] base = HalfSweep.base(config, Gram.of(items, workers));
+        return new AlsModel(config, users, items, base, loss, kernels);
     }
 
     /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */
