@@ -16,7 +16,7 @@ import dev.linger.data.Workers;
  * @param watch what counts as liked
  * @param seed the seed of the run; a source derives its own by name
  * @param workers threads to fit with, on which the result does not depend
- * @param progress is told of long steps
+ * @param progress where long steps report
  */
 public record FitContext(
         InteractionLog log,

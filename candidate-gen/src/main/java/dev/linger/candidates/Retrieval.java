@@ -93,7 +93,7 @@ public final class Retrieval {
         return List.of(lists);
     }
 
-    /** The user's best {@code limit} items by scores at hand, one an item; without the fallback. */
+    /** The user's best {@code limit} items by scores at hand, one per item; without the fallback. */
     public RankedList topByScores(int user, int limit, double[] scores) {
         return top(user, limit, scores);
     }

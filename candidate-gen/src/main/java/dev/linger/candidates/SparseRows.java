@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A sparse matrix in compressed rows: the cells of row {@code r} stand at {@code from(r)..to(r)-1}, their columns
- * ascending. 8 bytes a cell.
+ * A sparse matrix in compressed rows: the cells of row {@code r} are at {@code from(r)..to(r)-1}, their columns
+ * ascending. 8 bytes per cell.
  */
 public final class SparseRows {
     private final int columnCount;

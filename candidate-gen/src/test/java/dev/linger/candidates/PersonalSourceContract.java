@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every source that learns from the user's own plays promises besides. */
+/** What every source that learns from the user's own plays promises in addition. */
 public abstract class PersonalSourceContract extends SourceContract {
     @Test
     void a_checkerboard_without_its_diagonal_is_completed() {

@@ -43,7 +43,7 @@ class RetrievalTest {
     }
 
     @Test
-    void equal_scores_stand_in_order_of_items() {
+    void equal_scores_are_in_order_of_items() {
         ItemScorer scorer = table("same", new double[] {1, 0.0, 1, -0.0, 1});
         InteractionLog plays = playsOf(0, 5);
         Retrieval retrieval = new Retrieval(scorer, scorer, Universe.playedIn(plays, 5), SeenItems.of(plays, 2));
@@ -53,7 +53,7 @@ class RetrievalTest {
     }
 
     @Test
-    void seen_items_and_items_outside_the_universe_never_stand_in_a_list() {
+    void seen_items_and_items_outside_the_universe_are_never_in_a_list() {
         ItemScorer scorer = coarse(3);
         for (RankedList list : topItemsOfAll(scorer, 2)) {
             for (int item : list.items()) {

@@ -16,7 +16,7 @@ public record AlsConfig(
         @Key(
                         value = "length of a row of factors, >= 1",
                         byDefault = "32",
-                        because = "more factors tell finer tastes apart, and need more plays and time")
+                        because = "more factors can separate finer tastes, and need more plays and time")
                 int factorCount,
         @Key(
                         value = "preference p and confidence c of a watched pair",
@@ -24,7 +24,7 @@ public record AlsConfig(
                         because = "a watched video is liked, the more the longer it was watched")
                 Weighting weighting,
         @Key(
-                        value = "how the values of a pair's plays become one",
+                        value = "how the values of a pair's plays are merged",
                         byDefault = "\"sum\"",
                         because = "a re-watch is a stronger sign")
                 RepeatRule repeatRule,
@@ -35,7 +35,7 @@ public record AlsConfig(
                                         + " pair",
                         byDefault = "0.0",
                         because =
-                                "an old play tells a taste as well as a new one; with another weighting an old like would"
+                                "an old play says as much about taste as a new one; with other weightings an old like would"
                                         + " become a dislike")
                 double halfLifeDays,
         @Key(
@@ -54,12 +54,12 @@ public record AlsConfig(
                         value =
                                 "how that weight grows with the number of pairs of a row: 0 not at all, 1 in proportion",
                         byDefault = "0.5",
-                        because = "between the same for all rows and the same for all pairs")
+                        because = "halfway between the two")
                 double regularizationPower,
         @Key(
                         value = "how many times both sides are solved, >= 1",
                         byDefault = "15",
-                        because = "the loss hardly falls after that; the table als-loss shows it")
+                        because = "the table als-loss shows whether it was enough")
                 int iterations,
         @Key(
                         value = "how a row is solved: exactly, or by a few steps from the iteration before",
@@ -74,7 +74,7 @@ public record AlsConfig(
         implements SourceConfig {
     /** How the normal equations of a row are solved. */
     public enum Solver {
-        /** Exactly: O(n d^2 + d^3) a row of n pairs and d factors. */
+        /** Exactly: O(n d^2 + d^3) per row of n pairs and d factors. */
         CHOLESKY,
         /** By a few steps from the row of the iteration before: O(steps (n d + d^2)). */
         CONJUGATE_GRADIENT

@@ -50,6 +50,7 @@ public final class AlsModel implements ItemScorer {
         }
     }
 
+    /** Scores as the model written did, bit for bit, with the same {@link AlsArithmetic}; otherwise they differ by rounding. */
     static AlsModel read(AlsConfig config, ModelReader from, SideTables tables) {
         int d = config.factorCount();
         return from.columns(
@@ -152,7 +153,7 @@ public final class AlsModel implements ItemScorer {
      * whichever solver fitted the model. O(n d^2 + d^3).
      *
      * @param items distinct items watched
-     * @param values value of each, as the weighting values plays ({@link Weighting#playValue}), repeated plays made one
+     * @param values value of each, as the weighting values plays ({@link Weighting#playValue}), repeated plays merged
      * @return d factors, zeros for an empty history
      */
     public double[] foldIn(int[] items, float[] values) {

@@ -26,7 +26,7 @@ public final class AlsTrainer {
      * @param itemCount number of items; an item without plays gets a row of zeros
      * @param config what to fit
      * @param seed of the start values
-     * @throws dev.linger.data.InputException if a row has no unique solution, which more regularization mends
+     * @throws dev.linger.data.InputException if a row has no unique solution, which more regularization fixes
      */
     public static AlsModel train(
             InteractionLog training,

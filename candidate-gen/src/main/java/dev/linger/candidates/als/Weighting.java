@@ -9,7 +9,7 @@ import dev.linger.data.duration.WatchQuantiles;
  * What a watched pair says: a preference p (what the dot product should be) and a confidence c (how much an error of the
  * pair weighs). They are two separate inputs of the solver.
  *
- * <p>Both are given by the pair's value: its plays' values ({@link #playValue}) made one by the repeat rule. c is the
+ * <p>Both are given by the pair's value: its plays' values ({@link #playValue}) merged by the repeat rule. c is the
  * weight the pair has in addition to unobservedWeight, which every pair has (see the loss in the package's doc).
  */
 public sealed interface Weighting {
@@ -38,7 +38,7 @@ public sealed interface Weighting {
             @Key(
                             value = "growth of the confidence with the ratio, >= 0",
                             byDefault = "10.0",
-                            because = "tells long watches from short ones; 0 counts all plays alike")
+                            because = "separates long watches from short ones; 0 counts all plays alike")
                     double alpha,
             @Key(
                             value = "each play's watch ratio is cut down to it, > 0",
@@ -154,7 +154,7 @@ public sealed interface Weighting {
      * </pre>
      *
      * <p>A pair below is pulled to 0 with weight 1 + unobservedWeight, where a pair never played is with unobservedWeight
-     * alone: a weak dislike, so what was shown and left ranks below what was not shown. The two classes are told apart by
+     * alone: a weak dislike, so what was shown and left ranks below what was not shown. The two classes are separated by
      * p already, and a liked value lies between likedQuantile and 1, so a small alpha, around 1, is enough; a large one
      * drowns the dislikes. {@link dev.linger.candidates.RepeatRule#MAX} likes a pair for its best play; with SUM two
      * ordinary plays make a liked pair and values may exceed 1.

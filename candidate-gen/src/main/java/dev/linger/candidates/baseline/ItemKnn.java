@@ -34,8 +34,8 @@ public final class ItemKnn implements ItemScorer {
     }
 
     /**
-     * The scorer of these neighbors, which it keeps in order of items, so that a walk through them goes through the scores in
-     * one direction.
+     * The scorer of these neighbors, which are kept in order of items, so that adding them up goes through the scores in one
+     * direction.
      *
      * @param liked what each user liked
      * @param nearest similar items of each item with their similarities, above 0

@@ -10,9 +10,10 @@ import dev.linger.data.store.ModelReader;
 public record ItemKnnConfig(
         @Key(
                         value =
-                                "a pair counts where one of its plays has a watch ratio above it, >= 0; 0 takes all that were watched at all",
+                                "a pair counts where one of its plays has a watch ratio above it, >= 0; 0 takes all that were"
+                                        + " watched at all",
                         byDefault = "0.5",
-                        because = "half a video tells a taste, and more pairs find more neighbors")
+                        because = "half a video shows interest, and more pairs find more neighbors")
                 double likedThreshold,
         @Key(
                         value = "added to the cosine's denominator, >= 0",

@@ -6,7 +6,7 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 
-/** The same score for every user: one order of the items for all. */
+/** The same scores for every user: one order of the items for all. */
 public final class OneOrder implements ItemScorer {
     private static final String FILE = "scores";
 

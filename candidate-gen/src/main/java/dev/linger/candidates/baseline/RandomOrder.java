@@ -8,7 +8,7 @@ import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 
 /**
- * Chance: a number in [0, 1) hashed from (seed, user, item), so it does not depend on who is asked first. The scorer is
+ * Random order: a number in [0, 1) hashed from (seed, user, item), so it does not depend on who is asked first. The scorer is
  * named "random".
  */
 public final class RandomOrder implements ItemScorer {

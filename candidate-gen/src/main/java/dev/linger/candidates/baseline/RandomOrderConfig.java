@@ -6,7 +6,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.data.SideTables;
 import dev.linger.data.store.ModelReader;
 
-/** Videos in an order of chance, another one for each user: {@link RandomOrder}. */
+/** Videos in random order, a different one for each user: {@link RandomOrder}. */
 public record RandomOrderConfig() implements SourceConfig {
     @Override
     public ItemScorer fit(FitContext context) {

@@ -5,7 +5,7 @@ import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
 
 /**
- * What was liked of late: a count of liked plays that halves with every half-life of age.
+ * What was liked recently: a count of liked plays that halves with every half-life of age.
  *
  * <pre>
  * score = sum over liked plays of 0.5^(ageDays / halfLifeDays),  ageDays = (cut - time of the play) / 1 day

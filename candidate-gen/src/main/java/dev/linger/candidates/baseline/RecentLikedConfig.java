@@ -7,7 +7,7 @@ import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
 
-/** Videos liked of late, as the watch rules say: {@link RecentLiked}. */
+/** Videos liked recently, as the watch rules say: {@link RecentLiked}. */
 public record RecentLikedConfig(
         @Key(
                         value = "age in days before the cut at which a liked play counts half, > 0",

@@ -76,7 +76,7 @@ public final class Affinity implements ItemScorer {
         TimeDecay decay = new TimeDecay(config.halfLifeDays(), cutMillis);
         PlayValue one = (durationMillis, watchRatio) -> 1;
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
-        // Both have the same cells: one a pair.
+        // Both have the same cells: one per pair.
         SparseRows plays = InteractionMatrix.of(training, userCount, items.size(), one, decay, RepeatRule.SUM)
                 .byUser();
         SparseRows liked = InteractionMatrix.of(training, userCount, items.size(), isLiked, decay, RepeatRule.SUM)

@@ -24,7 +24,7 @@ public record AffinityConfig(
                         because = "more trust few plays less")
                 double priorPlays,
         @Key(
-                        value = "by how much the item most liked of late is raised, >= 0",
+                        value = "by how much the item with the most recent likes is raised, >= 0",
                         byDefault = "0.1",
                         because = "breaks ties between videos of one author and the same tags")
                 double recentWeight)

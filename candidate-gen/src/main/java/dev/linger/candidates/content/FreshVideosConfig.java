@@ -13,9 +13,10 @@ import dev.linger.data.store.ModelReader;
 public record FreshVideosConfig(
         @Key(
                         value =
-                                "which plays of the daily statistics speak for a video: complete, or long, which are also those above 18 s",
+                                "which plays of the daily statistics speak for a video: those to the end, or with long also"
+                                        + " those above 18 s",
                         byDefault = "\"complete\"",
-                        because = "the end is what holding a viewer means")
+                        because = "a video watched to the end has held its viewer")
                 Watch watch,
         @Key(
                         value = "average plays added to each video's own, > 0",
@@ -25,7 +26,7 @@ public record FreshVideosConfig(
         @Key(
                         value = "age since upload, in days, at which a video's score is half, > 0",
                         byDefault = "3.0",
-                        because = "finds the videos that factors do not know yet")
+                        because = "favours the videos that other sources do not know yet")
                 double halfLifeDays)
         implements SourceConfig {
     /** Plays that speak for a video. */

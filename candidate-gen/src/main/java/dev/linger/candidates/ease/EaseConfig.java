@@ -6,7 +6,7 @@ import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
 
-/** Videos whose like is told by a linear model of what the user liked, and how its weights are fitted. */
+/** Videos that a linear model predicts from what the user liked, and how its weights are fitted. */
 public record EaseConfig(
         @Key(
                         value = "weight of the squared weights, > 0",
@@ -15,15 +15,17 @@ public record EaseConfig(
                 double regularization,
         @Key(
                         value =
-                                "a pair is liked where one of its plays has a watch ratio above it, >= 0; 0 takes all that were watched at all",
+                                "a pair is liked where one of its plays has a watch ratio above it, >= 0; 0 takes all that were"
+                                        + " watched at all",
                         byDefault = "0.5",
-                        because = "half a video tells a taste")
+                        because = "half a video shows interest")
                 double likedThreshold,
         @Key(
                         value =
-                                "how many items take part at most, those liked by most users, 1 to 46340 (whose square is the longest array)",
+                                "how many items take part at most, those liked by most users, 1 to 46340 (whose square is the"
+                                        + " longest array)",
                         byDefault = "3000",
-                        because = "12 maxItems^2 bytes while training, 108 MB")
+                        because = "training needs 12 maxItems^2 bytes: 108 MB")
                 int maxItems)
         implements SourceConfig {
     private static final int MOST_ITEMS = 46_340;
