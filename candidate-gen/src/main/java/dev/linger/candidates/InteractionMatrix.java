@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log with the plays of each (user, item) pair made one by a {@link RepeatRule}, by user and by item.
+ * The log with the plays of each (user, item) pair merged by a {@link RepeatRule}, by user and by item.
  *
  * <p>The value of a pair is {@code rule(value * decay weight of each of its plays, in order of time)}.
  */
@@ -20,13 +20,13 @@ public final class InteractionMatrix {
     }
 
     /**
-     * Makes the plays of each pair one; all count alike, however old.
+     * Merges the plays of each pair; all count alike, however old.
      *
      * @param log plays of users {@code 0..userCount-1} and items {@code 0..itemCount-1}
      * @param userCount number of users, with or without plays
      * @param itemCount number of items, with or without plays
      * @param value what a play is worth
-     * @param rule how a pair's plays become one
+     * @param rule how a pair's plays are merged
      */
     public static InteractionMatrix of(
             InteractionLog log, int userCount, int itemCount, PlayValue value, RepeatRule rule) {
@@ -34,14 +34,14 @@ public final class InteractionMatrix {
     }
 
     /**
-     * Makes the plays of each pair one.
+     * Merges the plays of each pair.
      *
      * @param log plays of users {@code 0..userCount-1} and items {@code 0..itemCount-1}
      * @param userCount number of users, with or without plays
      * @param itemCount number of items, with or without plays
      * @param value what a play is worth
      * @param decay what is left of that by its age
-     * @param rule how a pair's plays become one
+     * @param rule how a pair's plays are merged
      */
     public static InteractionMatrix of(
             InteractionLog log, int userCount, int itemCount, PlayValue value, TimeDecay decay, RepeatRule rule) {
@@ -57,7 +57,7 @@ public final class InteractionMatrix {
         return folded(byUser, userCount, itemCount, item, worth, rule);
     }
 
-    /** Makes one of a pair's plays, given by user and in order of time; pairs take the places of plays already read. */
+    /** Merges each pair's plays, given by user and in order of time; pairs take the places of plays already read. */
     private static InteractionMatrix folded(
             UserPlays byUser, int userCount, int itemCount, int[] item, double[] worth, RepeatRule rule) {
         int[] start = new int[userCount + 1];

@@ -1,5 +1,9 @@
 package dev.linger.candidates;
 
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
+import java.util.List;
+
 /** Scores every item for a user; immutable, so any number of threads may ask at once. */
 public interface ItemScorer {
     /** Stable name in kebab-case, as tables show it. */
@@ -9,11 +13,36 @@ public interface ItemScorer {
     int itemCount();
 
     /**
-     * Writes one finite score an item, higher is better; {@link Double#NEGATIVE_INFINITY} for an item the scorer knows
+     * Writes one finite score per item, higher is better; {@link Double#NEGATIVE_INFINITY} for an item the scorer knows
      * nothing of, and for all items of a user it knows nothing of.
      *
      * @param user the user
      * @param scores where the scores go, of length {@link #itemCount()}
      */
     void score(int user, double[] scores);
+
+    /** Writes what {@link SourceConfig#read} needs to make the same scorer again. */
+    void write(ModelWriter to) throws IOException;
+
+    /** What {@link #signals(int, int[], float[], int, int)} writes, in this order; none for most scorers. */
+    default List<Signal> signals() {
+        return List.of();
+    }
+
+    /**
+     * Writes the signals of some items of one user: signal {@code s} of {@code items[at]} to {@code cells[offset + at * stride
+     * + s]}, NaN where it is missing.
+     *
+     * @param user the user
+     * @param items any items; may repeat
+     * @param cells where the signals go; other cells are left as they are
+     * @param offset the first signal of the first item
+     * @param stride from one item to the next, at least the number of signals
+     */
+    default void signals(int user, int[] items, float[] cells, int offset, int stride) {}
+
+    /** The loss after each iteration; empty where fitting does not iterate. */
+    default double[] lossTrace() {
+        return new double[0];
+    }
 }

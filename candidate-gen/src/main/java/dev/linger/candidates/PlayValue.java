@@ -1,6 +1,6 @@
 package dev.linger.candidates;
 
-/** What one play is worth before the plays of its pair become one. */
+/** What one play is worth before the plays of its pair are merged. */
 @FunctionalInterface
 public interface PlayValue {
     /** The watch ratio itself. */

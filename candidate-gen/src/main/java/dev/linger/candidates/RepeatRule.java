@@ -1,6 +1,6 @@
 package dev.linger.candidates;
 
-/** How the values of one (user, item) pair's plays become one, such as their capped watch ratios. */
+/** How the values of one (user, item) pair's plays are merged, such as their capped watch ratios. */
 public enum RepeatRule {
     /** Every play adds. */
     SUM {

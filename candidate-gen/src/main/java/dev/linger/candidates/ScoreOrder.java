@@ -2,7 +2,7 @@ package dev.linger.candidates;
 
 import java.util.Arrays;
 
-/** The places that some items take among a user's candidates, in order of (score descending, item ascending). */
+/** The ranks of some items among a user's candidates, in order of (score descending, item ascending). */
 final class ScoreOrder {
     private final double[] scores;
     private final int[] bestFirst;
@@ -10,11 +10,11 @@ final class ScoreOrder {
     private final int[] better;
 
     /**
-     * Counts the candidates before each item asked for, in O((candidates + asked) log asked): the candidates, of which
+     * Counts the candidates before each item asked about, in O((candidates + asked) log asked): the candidates, of which
      * there are many, are not sorted.
      *
      * @param scores score of every item
-     * @param asked items whose places will be asked for, in any order; may repeat
+     * @param asked items whose ranks will be asked for, in any order; may repeat
      * @param candidates distinct items
      */
     ScoreOrder(double[] scores, int[] asked, int[] candidates) {
@@ -49,7 +49,7 @@ final class ScoreOrder {
     private int firstWorseThan(int candidate) {
         double score = scores[candidate];
         int low = 0;
-        // By score alone, without a branch to guess wrong: what stands before low is better by score.
+        // By score alone, without a branch to guess wrong: what is before low is better by score.
         for (int left = bestScores.length; left > 0; ) {
             int half = (left + 1) >>> 1;
             low = bestScores[low + half - 1] > score ? low + half : low;

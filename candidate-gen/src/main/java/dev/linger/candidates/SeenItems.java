@@ -1,6 +1,9 @@
 package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -72,5 +75,20 @@ public final class SeenItems {
 
     public boolean contains(int user, int wanted) {
         return Arrays.binarySearch(item, start[user], start[user + 1], wanted) >= 0;
+    }
+
+    /** Writes two columns. */
+    public void write(ColumnWriter out) throws IOException {
+        new SparsePattern(start, item).write(out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where it has another number of users, or items out of order or range
+     */
+    public static SeenItems read(ColumnReader in, int userCount, int itemCount) throws IOException {
+        SparsePattern pattern = SparsePattern.read(in, userCount, itemCount);
+        return new SeenItems(pattern.start(), pattern.column());
     }
 }

@@ -1,10 +1,13 @@
 package dev.linger.candidates;
 
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A sparse matrix in compressed rows: the cells of row {@code r} stand at {@code from(r)..to(r)-1}, their columns
- * ascending. 8 bytes a cell.
+ * A sparse matrix in compressed rows: the cells of row {@code r} are at {@code from(r)..to(r)-1}, their columns
+ * ascending. 8 bytes per cell.
  */
 public final class SparseRows {
     private final int columnCount;
@@ -97,5 +100,30 @@ public final class SparseRows {
             }
         }
         return new SparseRows(rowCount(), newStart, newColumn, newValue);
+    }
+
+    /** Writes the number of columns and three columns of a file. */
+    public void write(ColumnWriter out) throws IOException {
+        out.number(columnCount);
+        new SparsePattern(start, column).write(out);
+        out.floats(value);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where it is of another size, cells are out of order or range, or values are not
+     *     finite or below 0
+     */
+    public static SparseRows read(ColumnReader in, int rowCount, int columnCount) throws IOException {
+        StrictColumns.count(in, "columns", columnCount);
+        SparsePattern pattern = SparsePattern.read(in, rowCount, columnCount);
+        float[] value = StrictColumns.finiteFloats(in, pattern.size());
+        for (float one : value) {
+            if (one < 0) {
+                throw new IllegalArgumentException("values must be >= 0 but one is " + one);
+            }
+        }
+        return new SparseRows(columnCount, pattern.start(), pattern.column(), value);
     }
 }

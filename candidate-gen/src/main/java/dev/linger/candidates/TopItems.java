@@ -74,7 +74,7 @@ public final class TopItems {
         return best;
     }
 
-    /** Whether the first of two items stands before the second: the one tie rule of every list. */
+    /** Whether the first of two items comes before the second: the one tie rule of every list. */
     static boolean isBetter(double score, int item, double otherScore, int otherItem) {
         return score > otherScore || (score == otherScore && item < otherItem);
     }
@@ -93,7 +93,7 @@ public final class TopItems {
         itemAtBar = items[limit - 1];
     }
 
-    /** Quickselect: afterwards the item at {@code place} stands where sorting would put it, the better ones before it. */
+    /** Quickselect: afterwards the item at {@code place} is where sorting would put it, the better ones before it. */
     private void select(int place) {
         int from = 0;
         int to = size - 1;

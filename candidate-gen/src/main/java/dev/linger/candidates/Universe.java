@@ -1,7 +1,11 @@
 package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The items that can be ranked at all: those known before the cut. */
 public final class Universe {
@@ -50,5 +54,26 @@ public final class Universe {
 
     public boolean contains(int item) {
         return contains[item];
+    }
+
+    /** Writes the number of items and a column of those it contains. */
+    public void write(ColumnWriter out) throws IOException {
+        out.number(contains.length);
+        out.ints(IntStream.range(0, contains.length).filter(this::contains).toArray());
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where it is of another number of items, or items are out of order or range
+     */
+    public static Universe read(ColumnReader in, int itemCount) throws IOException {
+        StrictColumns.count(in, "items", itemCount);
+        int[] items = StrictColumns.ascending(in, itemCount);
+        boolean[] contains = new boolean[itemCount];
+        for (int item : items) {
+            contains[item] = true;
+        }
+        return new Universe(contains, items.length);
     }
 }

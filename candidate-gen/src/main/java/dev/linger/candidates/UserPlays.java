@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Where each user's plays go when the rows of a log are put one user after another, in the order they have: the first step
- * of all that is made of a user's plays, after which they lie side by side in memory.
+ * of whatever is computed per user, after which a user's plays are adjacent in memory.
  */
 final class UserPlays {
     private final int[] start;

@@ -11,6 +11,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ class RetrievalTest {
     }
 
     @Test
-    void equal_scores_stand_in_order_of_items() {
+    void equal_scores_are_in_order_of_items() {
         ItemScorer scorer = table("same", new double[] {1, 0.0, 1, -0.0, 1});
         InteractionLog plays = playsOf(0, 5);
         Retrieval retrieval = new Retrieval(scorer, scorer, Universe.playedIn(plays, 5), SeenItems.of(plays, 2));
@@ -52,7 +53,7 @@ class RetrievalTest {
     }
 
     @Test
-    void seen_items_and_items_outside_the_universe_never_stand_in_a_list() {
+    void seen_items_and_items_outside_the_universe_are_never_in_a_list() {
         ItemScorer scorer = coarse(3);
         for (RankedList list : topItemsOfAll(scorer, 2)) {
             for (int item : list.items()) {
@@ -129,6 +130,84 @@ class RetrievalTest {
         retrieval.scoreAndRank(4, items, 1, 11, new float[12], rank);
 
         assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0}, rank); // only 1..10 are asked for
+    }
+
+    @Test
+    void scores_taken_once_give_the_same_list_scores_and_ranks() {
+        ItemScorer scorer = coarse(6);
+        Retrieval retrieval = new Retrieval(scorer, scorer, universe, seen);
+        double[] room = new double[ITEMS];
+        int[] items = IntStream.range(0, ITEMS).toArray();
+        for (int user = 0; user < USERS; user++) {
+            UserScores scores = retrieval.scores(user, room);
+            float[] score = new float[ITEMS];
+            float[] rank = new float[ITEMS];
+            float[] expectedScore = new float[ITEMS];
+            float[] expectedRank = new float[ITEMS];
+
+            RankedList list = scores.top(7);
+            scores.scoreAndRank(items, 0, ITEMS, score, rank);
+
+            retrieval.scoreAndRank(user, items, 0, ITEMS, expectedScore, expectedRank);
+            assertEquals(user, scores.user());
+            assertFalse(scores.isFallback());
+            assertArrayEquals(retrieval.topItems(user, 7).items(), list.items());
+            assertArrayEquals(expectedScore, score);
+            assertArrayEquals(expectedRank, rank);
+        }
+    }
+
+    @Test
+    void where_the_scorer_has_no_candidate_list_and_ranks_are_the_fallbacks_and_its_own_scores_stay() {
+        ItemScorer scorer = table("seen-only", new double[] {UNKNOWN, UNKNOWN, UNKNOWN, 7});
+        ItemScorer fallback = table("fallback", new double[] {1, 3, 2, 9});
+        InteractionLog plays = playsOf(0, 4);
+        SeenItems last = SeenItems.of(plays.slice(3, 4), 2); // user 0 has seen item 3 alone
+        Retrieval retrieval = new Retrieval(scorer, fallback, Universe.playedIn(plays, 4), last);
+
+        UserScores scores = retrieval.scores(0);
+        float[] score = new float[4];
+        float[] rank = new float[4];
+        scores.scoreAndRank(new int[] {0, 1, 2, 3}, 0, 4, score, rank);
+
+        assertTrue(scores.isFallback());
+        assertArrayEquals(new int[] {1, 2, 0}, scores.top(3).items());
+        assertArrayEquals(new float[] {1, 3, 2, 9}, score);
+        assertArrayEquals(new float[] {3, 1, 2, 1}, rank); // item 3 would come before all
+        assertEquals(7, scores.ownScore(3));
+        assertEquals(UNKNOWN, scores.ownScore(1));
+        assertFalse(retrieval.scores(1).isFallback()); // user 1 has not seen item 3
+    }
+
+    @Test
+    void filters_take_items_out_of_lists_ranks_and_the_fallback() {
+        ItemScorer scorer = table("scorer", new double[] {4, 3, 2, UNKNOWN});
+        ItemScorer fallback = table("fallback", new double[] {1, 2, 3, 4});
+        InteractionLog plays = playsOf(0, 4);
+        Retrieval all = new Retrieval(scorer, fallback, Universe.playedIn(plays, 4), SeenItems.of(plays, 3));
+        Retrieval filtered = all.withFilters(
+                List.of((user, item) -> user != 1 || item != 0, (user, item) -> user != 2 || item == 3));
+        float[] rank = new float[4];
+
+        filtered.scoreAndRank(1, new int[] {0, 1, 2, 3}, 0, 4, new float[4], rank);
+
+        assertArrayEquals(new int[] {1, 2}, filtered.topItems(1, 4).items());
+        assertArrayEquals(new float[] {1, 1, 2, Float.NaN}, rank);
+        assertTrue(filtered.scores(2).isFallback());
+        assertArrayEquals(new int[] {3}, filtered.topItems(2, 4).items());
+        assertArrayEquals(new int[] {0, 1, 2}, all.topItems(2, 4).items());
+    }
+
+    @Test
+    void a_filter_is_asked_only_of_items_that_would_be_kept() {
+        ItemScorer scorer = table("scorer", new double[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0});
+        InteractionLog plays = playsOf(0, 10);
+        List<Integer> asked = new ArrayList<>();
+        new Retrieval(scorer, scorer, Universe.playedIn(plays, 10), SeenItems.of(plays, 2))
+                .withFilters(List.of((user, item) -> asked.add(item)))
+                .topItems(1, 2);
+
+        assertEquals(List.of(0, 1, 2, 3), asked); // once 2 * limit are gathered, the rest stays below the bar
     }
 
     @Test

@@ -2,16 +2,23 @@ package dev.linger.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SeenItemsTest {
     private final InteractionLog log = new Plays()
@@ -90,6 +97,31 @@ class SeenItemsTest {
         return IntStream.range(0, seen.count(user))
                 .mapToObj(at -> seen.item(user, at))
                 .toList();
+    }
+
+    @Test
+    void seen_items_and_universe_are_read_as_they_were_written(@TempDir Path folder) throws IOException {
+        SeenItems seen = SeenItems.of(log, 4);
+        Universe universe = Universe.playedIn(log, 6);
+        ModelWriter writer = ModelWriter.create(folder.resolve("model"));
+        writer.columns("seen", seen::write);
+        writer.columns("universe", universe::write);
+        writer.finish();
+        ModelReader reader = ModelReader.open(folder.resolve("model"));
+
+        SeenItems readSeen = reader.columns("seen", in -> SeenItems.read(in, 4, 6));
+        Universe readUniverse = reader.columns("universe", in -> Universe.read(in, 6));
+
+        for (int user = 0; user < 4; user++) {
+            assertEquals(itemsOf(seen, user), itemsOf(readSeen, user));
+        }
+        assertEquals(universe.size(), readUniverse.size());
+        for (int item = 0; item < 6; item++) {
+            assertEquals(universe.contains(item), readUniverse.contains(item));
+        }
+        assertThrows(InputException.class, () -> reader.columns("seen", in -> SeenItems.read(in, 5, 6)));
+        assertThrows(InputException.class, () -> reader.columns("seen", in -> SeenItems.read(in, 4, 4)));
+        assertThrows(InputException.class, () -> reader.columns("universe", in -> Universe.read(in, 7)));
     }
 
     @Test

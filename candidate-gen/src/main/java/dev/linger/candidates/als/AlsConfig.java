@@ -1,42 +1,80 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.FitContext;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.SideTables;
+import dev.linger.data.config.Key;
+import dev.linger.data.store.ModelReader;
 
-/**
- * How factors are fitted; the loss stands in the package's doc.
- *
- * @param factorCount length of a row of factors, at least 1
- * @param weighting (p, c) of a watched pair
- * @param repeatRule how the plays of one pair become one
- * @param halfLifeDays age in days, counted from the last play of the training log, at which a play's value is half, before
- *     the plays of a pair become one: of c = 1 + alpha * value it dampens the second part; 0 for no decay, and only with
- *     a weighting that likes every pair
- * @param unobservedWeight weight of every pair's pull to 0, at least 0; larger values keep unwatched videos low
- * @param regularization weight of the factors' length, at least 0; few plays a row need much, and too much makes all
- *     factors vanish
- * @param regularizationPower how the weight grows with a row's number of pairs: 0 not at all, 1 in proportion
- * @param iterations how many times both sides are solved, at least 1
- * @param solver how a row is solved
- * @param conjugateGradientSteps steps a row with {@link Solver#CONJUGATE_GRADIENT}, at least 1; otherwise unused
- */
+/** How factors are fitted; the package's doc has the loss. */
 public record AlsConfig(
-        int factorCount,
-        Weighting weighting,
-        RepeatRule repeatRule,
-        double halfLifeDays,
-        double unobservedWeight,
-        double regularization,
-        double regularizationPower,
-        int iterations,
-        Solver solver,
-        int conjugateGradientSteps) {
+        @Key(
+                        value = "length of a row of factors, >= 1",
+                        byDefault = "32",
+                        because = "more factors can separate finer tastes, and need more plays and time")
+                int factorCount,
+        @Key(
+                        value = "preference p and confidence c of a watched pair",
+                        byDefault = "{\"type\": \"watch-ratio\"}",
+                        because = "a watched video is liked, the more the longer it was watched")
+                Weighting weighting,
+        @Key(
+                        value = "how the values of a pair's plays are merged",
+                        byDefault = "\"sum\"",
+                        because = "a re-watch is a stronger sign")
+                RepeatRule repeatRule,
+        @Key(
+                        value =
+                                "a play this many days older than the last one of the log counts half in the second part of"
+                                        + " c = 1 + alpha * value, >= 0; 0 for no decay; only with a weighting that likes every"
+                                        + " pair",
+                        byDefault = "0.0",
+                        because =
+                                "an old play says as much about taste as a new one; with other weightings an old like would"
+                                        + " become a dislike")
+                double halfLifeDays,
+        @Key(
+                        value = "weight of the pull of every pair to 0, >= 0",
+                        byDefault = "0.05",
+                        because =
+                                "suits a sparse log; larger values keep unwatched videos low and favour popular ones, as a"
+                                        + " dense log needs")
+                double unobservedWeight,
+        @Key(
+                        value = "weight of the factors' length, >= 0",
+                        byDefault = "10.0",
+                        because = "few plays per row need much, and too much makes all factors vanish")
+                double regularization,
+        @Key(
+                        value =
+                                "how that weight grows with the number of pairs of a row: 0 not at all, 1 in proportion",
+                        byDefault = "0.5",
+                        because = "halfway between the two")
+                double regularizationPower,
+        @Key(
+                        value = "how many times both sides are solved, >= 1",
+                        byDefault = "15",
+                        because = "the table als-loss shows whether it was enough")
+                int iterations,
+        @Key(
+                        value = "how a row is solved: exactly, or by a few steps from the iteration before",
+                        byDefault = "\"conjugate-gradient\"",
+                        because = "faster with many factors")
+                Solver solver,
+        @Key(
+                        value = "steps per row with conjugate-gradient, >= 1; unused with cholesky",
+                        byDefault = "3",
+                        because = "the next iteration goes on where they end")
+                int conjugateGradientSteps)
+        implements SourceConfig {
     /** How the normal equations of a row are solved. */
     public enum Solver {
-        /** Exactly: O(n d^2 + d^3) a row of n pairs and d factors. */
+        /** Exactly: O(n d^2 + d^3) per row of n pairs and d factors. */
         CHOLESKY,
         /** By a few steps from the row of the iteration before: O(steps (n d + d^2)). */
         CONJUGATE_GRADIENT
@@ -58,6 +96,24 @@ public record AlsConfig(
         check(Double.isFinite(regularizationPower), "regularizationPower must be finite", regularizationPower);
         check(iterations >= 1, "iterations must be >= 1", iterations);
         check(conjugateGradientSteps >= 1, "conjugateGradientSteps must be >= 1", conjugateGradientSteps);
+    }
+
+    /** {@inheritDoc} Start values come from the stream {@code als} of the seed. */
+    @Override
+    public AlsModel fit(FitContext context) {
+        return AlsTrainer.train(
+                context.log(),
+                context.userCount(),
+                context.itemCount(),
+                this,
+                context.seed().derive("als"),
+                context.workers(),
+                context.progress());
+    }
+
+    @Override
+    public AlsModel read(ModelReader from, SideTables tables) {
+        return AlsModel.read(this, from, tables);
     }
 
     /**

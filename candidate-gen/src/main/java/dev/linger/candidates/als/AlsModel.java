@@ -1,13 +1,25 @@
 package dev.linger.candidates.als;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.Signal;
+import dev.linger.candidates.StrictColumns;
+import dev.linger.data.SideTables;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Fitted factors: {@code score(user, item) = x.y}. Nothing is known of a row of zeros (no plays, or none that is
  * preferred): its scores are {@link Double#NEGATIVE_INFINITY}.
  */
 public final class AlsModel implements ItemScorer {
+    private static final String FILE = "factors";
+    private static final List<Signal> SIGNALS = List.of(
+            new Signal("user_norm", "1", "ALS does not know the user"),
+            new Signal("item_norm", "1", "ALS does not know the item"));
+
     private final AlsConfig config;
     private final FactorMatrix userFactors;
     private final FactorMatrix itemFactors;
@@ -16,23 +28,50 @@ public final class AlsModel implements ItemScorer {
     private final Kernels kernels;
     private final boolean[] knownItem;
 
+    /**
+     * @param base what all rows share when a user is folded in, {@code unobservedWeight * Y'Y}: full, row-major d x d
+     */
     AlsModel(
             AlsConfig config,
             FactorMatrix userFactors,
             FactorMatrix itemFactors,
-            double[] itemGram,
+            double[] base,
             double[] lossTrace,
             Kernels kernels) {
         this.config = config;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
-        this.base = HalfSweep.base(config, itemGram);
+        this.base = base;
         this.lossTrace = lossTrace;
         this.kernels = kernels;
         this.knownItem = new boolean[itemFactors.rowCount()];
         for (int item = 0; item < knownItem.length; item++) {
             knownItem[item] = !itemFactors.isZero(item);
         }
+    }
+
+    /** Scores as the model written did, bit for bit, with the same {@link AlsArithmetic}; otherwise they differ by rounding. */
+    static AlsModel read(AlsConfig config, ModelReader from, SideTables tables) {
+        int d = config.factorCount();
+        return from.columns(
+                FILE,
+                in -> new AlsModel(
+                        config,
+                        FactorMatrix.read(in, tables.userCount(), d),
+                        FactorMatrix.read(in, tables.itemCount(), d),
+                        StrictColumns.finiteDoubles(in, d * d),
+                        StrictColumns.finiteDoubles(in, config.iterations()),
+                        Kernels.chosen()));
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> {
+            userFactors.write(out);
+            itemFactors.write(out);
+            out.doubles(base);
+            out.doubles(lossTrace);
+        });
     }
 
     /** What the model was fitted with. */
@@ -48,9 +87,29 @@ public final class AlsModel implements ItemScorer {
         return itemFactors;
     }
 
-    /** The loss after each iteration. */
+    @Override
     public double[] lossTrace() {
         return lossTrace.clone();
+    }
+
+    /** The lengths of the rows of factors: long where much is known. */
+    @Override
+    public List<Signal> signals() {
+        return SIGNALS;
+    }
+
+    @Override
+    public void signals(int user, int[] items, float[] cells, int offset, int stride) {
+        float userNorm = knownNorm(userFactors, user);
+        for (int at = 0; at < items.length; at++) {
+            cells[offset + at * stride] = userNorm;
+            cells[offset + at * stride + 1] = knownNorm(itemFactors, items[at]);
+        }
+    }
+
+    private static float knownNorm(FactorMatrix factors, int row) {
+        double norm = factors.norm(row);
+        return norm == 0 ? Float.NaN : (float) norm;
     }
 
     @Override
@@ -94,7 +153,7 @@ public final class AlsModel implements ItemScorer {
      * whichever solver fitted the model. O(n d^2 + d^3).
      *
      * @param items distinct items watched
-     * @param values value of each, as the weighting values plays ({@link Weighting#playValue}), repeated plays made one
+     * @param values value of each, as the weighting values plays ({@link Weighting#playValue}), repeated plays merged
      * @return d factors, zeros for an empty history
      */
     public double[] foldIn(int[] items, float[] values) {

@@ -26,7 +26,7 @@ public final class AlsTrainer {
      * @param itemCount number of items; an item without plays gets a row of zeros
      * @param config what to fit
      * @param seed of the start values
-     * @throws dev.linger.data.InputException if a row has no unique solution, which more regularization mends
+     * @throws dev.linger.data.InputException if a row has no unique solution, which more regularization fixes
      */
     public static AlsModel train(
             InteractionLog training,
@@ -65,7 +65,8 @@ public final class AlsTrainer {
                 task.advance(1);
             }
         }
-        return new AlsModel(config, users, items, Gram.of(items, workers), loss, kernels);
+        double[] base = HalfSweep.base(config, Gram.of(items, workers));
+        return new AlsModel(config, users, items, base, loss, kernels);
     }
 
     /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */

@@ -1,5 +1,9 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.StrictColumns;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.SplittableRandom;
 
 /**
@@ -15,9 +19,13 @@ public final class FactorMatrix {
     private final float[] values;
 
     FactorMatrix(int rowCount, int factorCount) {
+        this(rowCount, factorCount, new float[Math.multiplyExact(rowCount, factorCount)]);
+    }
+
+    private FactorMatrix(int rowCount, int factorCount, float[] values) {
         this.rowCount = rowCount;
         this.factorCount = factorCount;
-        this.values = new float[Math.multiplyExact(rowCount, factorCount)];
+        this.values = values;
     }
 
     /** Start values: normal, mean 0, standard deviation {@code 0.1 / sqrt(factorCount)}. */
@@ -28,6 +36,20 @@ public final class FactorMatrix {
             matrix.values[at] = (float) (deviation * random.nextGaussian());
         }
         return matrix;
+    }
+
+    /**
+     * Reads what {@link #write(ColumnWriter)} wrote.
+     *
+     * @throws IllegalArgumentException where it is of another size or a value is not finite
+     */
+    static FactorMatrix read(ColumnReader in, int rowCount, int factorCount) throws IOException {
+        return new FactorMatrix(rowCount, factorCount, StrictColumns.finiteFloats(in, (long) rowCount * factorCount));
+    }
+
+    /** Writes the values as one column. */
+    void write(ColumnWriter out) throws IOException {
+        out.floats(values);
     }
 
     public int rowCount() {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 
 /**
  * The next videos of a user, by ALS: from the training log, or after one more play, which folds the user's row in again
- * and needs no training. Immutable: a play given does not stay. Where old plays count less, the play given counts in full
+ * and needs no training. Immutable: the play is not kept. Where old plays count less, it counts in full
  * and the ages of the others stay as they were when the model was fitted.
  */
 public final class NextVideos {

@@ -3,7 +3,7 @@ package dev.linger.candidates.als;
 /**
  * The plain kernel of the exact solver: weighted sums of outer products, {@code A += sum over k of weight[k] * y_k y_k'}.
  *
- * <p>{@code rows} is a row-major block of {@code count} rows of d doubles, the weight of its first row stands at
+ * <p>{@code rows} is a row-major block of {@code count} rows of d doubles, the weight of its first row is at
  * {@code firstWeight}. Only the upper triangle of the row-major d x d matrix is touched. Eight rows go into one pass over
  * it, which divides the traffic with A by eight; they are added in two sums of four, as the passes of four rows that end
  * the block add them, so the result does not depend on how rows are cut into blocks of a multiple of four. The inner loops

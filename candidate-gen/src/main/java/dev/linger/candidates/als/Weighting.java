@@ -2,13 +2,14 @@ package dev.linger.candidates.als;
 
 import dev.linger.candidates.PlayValue;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.config.Key;
 import dev.linger.data.duration.WatchQuantiles;
 
 /**
  * What a watched pair says: a preference p (what the dot product should be) and a confidence c (how much an error of the
  * pair weighs). They are two separate inputs of the solver.
  *
- * <p>Both are given by the pair's value: its plays' values ({@link #playValue}) made one by the repeat rule. c is the
+ * <p>Both are given by the pair's value: its plays' values ({@link #playValue}) merged by the repeat rule. c is the
  * weight the pair has in addition to unobservedWeight, which every pair has (see the loss in the package's doc).
  */
 public sealed interface Weighting {
@@ -32,11 +33,19 @@ public sealed interface Weighting {
      * p = 1
      * c = 1 + alpha * ratio
      * </pre>
-     *
-     * @param alpha growth of the confidence with the ratio, at least 0
-     * @param ratioCap above 0
      */
-    record WatchRatio(double alpha, double ratioCap) implements Weighting {
+    record WatchRatio(
+            @Key(
+                            value = "growth of the confidence with the ratio, >= 0",
+                            byDefault = "10.0",
+                            because = "separates long watches from short ones; 0 counts all plays alike")
+                    double alpha,
+            @Key(
+                            value = "each play's watch ratio is cut down to it, > 0",
+                            byDefault = "2.0",
+                            because = "a video left running says no more than two full watches")
+                    double ratioCap)
+            implements Weighting {
         public WatchRatio {
             checkAlphaAndCap(alpha, ratioCap);
         }
@@ -71,14 +80,33 @@ public sealed interface Weighting {
      * skipThreshold &lt;= ratio &lt; likedThreshold: p = 1, c = 1
      * ratio &lt; skipThreshold:                    p = 0, c = skipConfidence
      * </pre>
-     *
-     * @param alpha growth of the confidence with the ratio, at least 0
-     * @param ratioCap above 0
-     * @param likedThreshold least ratio of a liked pair
-     * @param skipThreshold a pair below it is a skip; at most {@code likedThreshold}
-     * @param skipConfidence c of a skip, above 0; large values push skipped videos and their like down
      */
-    record SkipAware(double alpha, double ratioCap, double likedThreshold, double skipThreshold, double skipConfidence)
+    record SkipAware(
+            @Key(
+                            value = "growth of the confidence with the ratio of a liked pair, >= 0",
+                            byDefault = "10.0",
+                            because = "as with watch-ratio")
+                    double alpha,
+            @Key(
+                            value = "each play's watch ratio is cut down to it, > 0",
+                            byDefault = "2.0",
+                            because = "a video left running says no more than two full watches")
+                    double ratioCap,
+            @Key(
+                            value = "least watch ratio of a liked pair, >= skipThreshold",
+                            byDefault = "1.0",
+                            because = "watched to the end")
+                    double likedThreshold,
+            @Key(
+                            value = "a pair of a smaller watch ratio is a skip, >= 0",
+                            byDefault = "0.2",
+                            because = "left within the first fifth")
+                    double skipThreshold,
+            @Key(
+                            value = "confidence of a skip, > 0",
+                            byDefault = "1.0",
+                            because = "as sure as an ordinary watch; larger values push down videos like those skipped")
+                    double skipConfidence)
             implements Weighting {
         public SkipAware {
             checkAlphaAndCap(alpha, ratioCap);
@@ -126,16 +154,29 @@ public sealed interface Weighting {
      * </pre>
      *
      * <p>A pair below is pulled to 0 with weight 1 + unobservedWeight, where a pair never played is with unobservedWeight
-     * alone: a weak dislike, so what was shown and left stands behind what was not shown. The two classes are told apart by
+     * alone: a weak dislike, so what was shown and left ranks below what was not shown. The two classes are separated by
      * p already, and a liked value lies between likedQuantile and 1, so a small alpha, around 1, is enough; a large one
      * drowns the dislikes. {@link dev.linger.candidates.RepeatRule#MAX} likes a pair for its best play; with SUM two
      * ordinary plays make a liked pair and values may exceed 1.
-     *
-     * @param alpha growth of the confidence with the quantile, at least 0
-     * @param likedQuantile least value of a liked pair, at least 0 and below 1
-     * @param buckets most buckets of durations, with about as many plays each; at least 1
      */
-    record Debiased(double alpha, double likedQuantile, int buckets) implements Weighting {
+    record Debiased(
+            @Key(
+                            value = "growth of the confidence with the quantile, >= 0",
+                            byDefault = "1.0",
+                            because = "liked values are all near 1, and a large one would drown the dislikes")
+                    double alpha,
+            @Key(
+                            value =
+                                    "least quantile of a liked pair, >= 0 and < 1; with repeatRule max that of its best play",
+                            byDefault = "0.8",
+                            because = "the best fifth, as for the relevance rule duration-debiased")
+                    double likedQuantile,
+            @Key(
+                            value = "most buckets of durations, with about as many plays each, >= 1",
+                            byDefault = "20",
+                            because = "as for the relevance rule duration-debiased")
+                    int buckets)
+            implements Weighting {
         public Debiased {
             checkAlpha(alpha);
             if (!(likedQuantile >= 0 && likedQuantile < 1)) {

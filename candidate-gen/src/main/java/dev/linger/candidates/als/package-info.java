@@ -13,7 +13,7 @@
  *      + regularization * (sum over users of n^power |x|^2 + sum over items of n^power |y|^2)
  * </pre>
  *
- * <p>An observed pair stands in both sums, so its total weight is c + unobservedWeight; other libraries write c for that
+ * <p>An observed pair is in both sums, so its total weight is c + unobservedWeight; other libraries write c for that
  * total. With one side fixed, each row of the other solves
  *
  * <pre>

@@ -1,8 +1,13 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.StrictColumns;
 import dev.linger.data.RankedList;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -11,36 +16,63 @@ import java.util.Arrays;
  * is named "item-knn".
  */
 public final class ItemKnn implements ItemScorer {
+    private static final String FILE = "neighbors";
+
     private final SparseRows liked;
-    private final int[][] neighborItems;
-    private final double[][] similarities;
+    private final SparsePattern neighbors;
+    private final double[] similarity;
 
     /**
      * @param liked what each user liked
-     * @param neighbors similar items of each item with their similarities, above 0
+     * @param neighbors similar items of each item
+     * @param similarity of each cell of {@code neighbors}
      */
-    ItemKnn(SparseRows liked, RankedList[] neighbors) {
+    private ItemKnn(SparseRows liked, SparsePattern neighbors, double[] similarity) {
         this.liked = liked;
-        this.neighborItems = new int[neighbors.length][];
-        this.similarities = new double[neighbors.length][];
-        for (int item = 0; item < neighbors.length; item++) {
-            keepInOrderOfItems(item, neighbors[item]);
-        }
+        this.neighbors = neighbors;
+        this.similarity = similarity;
     }
 
-    /** So that a walk through neighbors goes through the scores in one direction. */
-    private void keepInOrderOfItems(int item, RankedList near) {
-        long[] order = new long[near.size()];
-        for (int at = 0; at < order.length; at++) {
-            order[at] = (long) near.items()[at] << 32 | at;
+    /**
+     * The scorer of these neighbors, which are kept in order of items, so that adding them up goes through the scores in one
+     * direction.
+     *
+     * @param liked what each user liked
+     * @param nearest similar items of each item with their similarities, above 0
+     */
+    static ItemKnn of(SparseRows liked, RankedList[] nearest) {
+        int[][] items = new int[nearest.length][];
+        for (int item = 0; item < items.length; item++) {
+            items[item] = nearest[item].items().clone();
+            Arrays.sort(items[item]);
         }
-        Arrays.sort(order);
-        neighborItems[item] = new int[order.length];
-        similarities[item] = new double[order.length];
-        for (int to = 0; to < order.length; to++) {
-            neighborItems[item][to] = (int) (order[to] >>> 32);
-            similarities[item][to] = near.scores()[(int) order[to]];
+        SparsePattern neighbors = SparsePattern.of(items);
+        double[] similarity = new double[neighbors.size()];
+        for (int item = 0; item < items.length; item++) {
+            RankedList near = nearest[item];
+            for (int at = 0; at < near.size(); at++) {
+                int place = Arrays.binarySearch(items[item], near.items()[at]);
+                similarity[neighbors.from(item) + place] = near.scores()[at];
+            }
         }
+        return new ItemKnn(liked, neighbors, similarity);
+    }
+
+    static ItemKnn read(ModelReader from, int userCount, int itemCount) {
+        return from.columns(FILE, in -> {
+            SparseRows liked = SparseRows.read(in, userCount, itemCount);
+            SparsePattern neighbors = SparsePattern.read(in, itemCount, itemCount);
+            return new ItemKnn(liked, neighbors, StrictColumns.finiteDoubles(in, neighbors.size()));
+        });
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> {
+            liked.write(out);
+            neighbors.write(out);
+            out.doubles(similarity);
+        });
     }
 
     @Override
@@ -50,22 +82,23 @@ public final class ItemKnn implements ItemScorer {
 
     @Override
     public int itemCount() {
-        return neighborItems.length;
+        return neighbors.rowCount();
     }
 
     /** The item's neighbors with their similarities, best first. */
     public RankedList neighbors(int item) {
-        return RankedList.byScore(item, neighborItems[item], similarities[item]);
+        return RankedList.byScore(
+                item, neighbors.row(item), Arrays.copyOfRange(similarity, neighbors.from(item), neighbors.to(item)));
     }
 
     @Override
     public void score(int user, double[] scores) {
         Arrays.fill(scores, 0);
+        int[] items = neighbors.column();
         for (int cell = liked.from(user); cell < liked.to(user); cell++) {
-            int[] near = neighborItems[liked.column(cell)];
-            double[] similarity = similarities[liked.column(cell)];
-            for (int at = 0; at < near.length; at++) {
-                scores[near[at]] += similarity[at];
+            int item = liked.column(cell);
+            for (int near = neighbors.from(item); near < neighbors.to(item); near++) {
+                scores[items[near]] += similarity[near];
             }
         }
         for (int item = 0; item < scores.length; item++) {

@@ -1,13 +1,31 @@
 package dev.linger.candidates.baseline;
 
-/**
- * How neighbors are found.
- *
- * @param likedThreshold a pair counts where one of its plays has a watch ratio above it; 0 takes all that were watched at all
- * @param shrinkage added to the cosine's denominator, at least 0; pulls similarities of few common users down
- * @param neighborCount how many neighbors an item keeps, at least 1
- */
-public record ItemKnnConfig(double likedThreshold, double shrinkage, int neighborCount) {
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.data.SideTables;
+import dev.linger.data.config.Key;
+import dev.linger.data.store.ModelReader;
+
+/** Videos liked together with those the user liked, and how these neighbors are found. */
+public record ItemKnnConfig(
+        @Key(
+                        value =
+                                "a pair counts where one of its plays has a watch ratio above it, >= 0; 0 takes all that were"
+                                        + " watched at all",
+                        byDefault = "0.5",
+                        because = "half a video shows interest, and more pairs find more neighbors")
+                double likedThreshold,
+        @Key(
+                        value = "added to the cosine's denominator, >= 0",
+                        byDefault = "100.0",
+                        because = "pulls down similarities of few common users")
+                double shrinkage,
+        @Key(
+                        value = "how many neighbors an item keeps, >= 1",
+                        byDefault = "500",
+                        because = "enough that a user who liked little has candidates")
+                int neighborCount)
+        implements SourceConfig {
     public ItemKnnConfig {
         if (!(likedThreshold >= 0)) {
             throw new IllegalArgumentException("likedThreshold must be >= 0 but was " + likedThreshold);
@@ -18,5 +36,16 @@ public record ItemKnnConfig(double likedThreshold, double shrinkage, int neighbo
         if (neighborCount < 1) {
             throw new IllegalArgumentException("neighborCount must be >= 1 but was " + neighborCount);
         }
+    }
+
+    @Override
+    public ItemKnn fit(FitContext context) {
+        return ItemKnnTrainer.train(
+                context.log(), context.userCount(), context.itemCount(), this, context.workers(), context.progress());
+    }
+
+    @Override
+    public ItemKnn read(ModelReader from, SideTables tables) {
+        return ItemKnn.read(from, tables.userCount(), tables.itemCount());
     }
 }

@@ -47,7 +47,7 @@ public final class ItemKnnTrainer {
                 task.advance(to - from);
             });
         }
-        return new ItemKnn(likedByUser, neighbors);
+        return ItemKnn.of(likedByUser, neighbors);
     }
 
     /** common[j] = |U_item and U_j|. */

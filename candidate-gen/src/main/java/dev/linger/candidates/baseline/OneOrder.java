@@ -1,9 +1,15 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.StrictColumns;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
 
-/** The same score for every user: one order of the items for all. */
+/** The same scores for every user: one order of the items for all. */
 public final class OneOrder implements ItemScorer {
+    private static final String FILE = "scores";
+
     private final String name;
     private final double[] scores;
 
@@ -14,6 +20,20 @@ public final class OneOrder implements ItemScorer {
     public OneOrder(String name, double[] scores) {
         this.name = name;
         this.scores = scores;
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws dev.linger.data.InputException where it scores another number of items, or a score is NaN or positive infinity
+     */
+    public static OneOrder read(String name, ModelReader from, int itemCount) {
+        return from.columns(FILE, in -> new OneOrder(name, StrictColumns.scores(in, itemCount)));
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> out.doubles(scores));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** Popularity by count: {@code score = plays in the training log}; nothing is known of an item without plays. */
 public final class Popularity {
+    static final String NAME = "popularity";
+
     private Popularity() {}
 
     /** The scorer named "popularity". */
@@ -15,7 +17,7 @@ public final class Popularity {
             plays[training.item(row)]++;
         }
         return new OneOrder(
-                "popularity",
+                NAME,
                 Arrays.stream(plays)
                         .map(count -> count == 0 ? Double.NEGATIVE_INFINITY : count)
                         .toArray());

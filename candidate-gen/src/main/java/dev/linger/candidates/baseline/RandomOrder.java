@@ -1,19 +1,45 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.StrictColumns;
 import dev.linger.data.Seed;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
 
 /**
- * Chance: a number in [0, 1) hashed from (seed, user, item), so it does not depend on who is asked first. The scorer is
+ * Random order: a number in [0, 1) hashed from (seed, user, item), so it does not depend on who is asked first. The scorer is
  * named "random".
  */
 public final class RandomOrder implements ItemScorer {
+    private static final String FILE = "seed";
+
     private final long seed;
     private final int itemCount;
 
     public RandomOrder(int itemCount, Seed seed) {
-        this.seed = seed.derive("random order").value();
+        this(itemCount, seed.derive("random order").value());
+    }
+
+    private RandomOrder(int itemCount, long seed) {
+        this.seed = seed;
         this.itemCount = itemCount;
+    }
+
+    static RandomOrder read(ModelReader from, int itemCount) {
+        return from.columns(FILE, in -> {
+            long seed = in.number64();
+            StrictColumns.count(in, "items", itemCount);
+            return new RandomOrder(itemCount, seed);
+        });
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> {
+            out.number(seed);
+            out.number(itemCount);
+        });
     }
 
     @Override

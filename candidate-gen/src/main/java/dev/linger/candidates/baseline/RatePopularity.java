@@ -11,9 +11,11 @@ import java.util.Arrays;
  * score = (liked plays + priorPlays * share) / (plays + priorPlays),  share = liked plays / plays of the whole log
  * </pre>
  *
- * <p>The prior keeps a video played once and liked once from standing first. Nothing is known of an item without plays.
+ * <p>The prior keeps a video played once and liked once from coming first. Nothing is known of an item without plays.
  */
 public final class RatePopularity {
+    static final String NAME = "rate-popularity";
+
     private RatePopularity() {}
 
     /**
@@ -41,6 +43,6 @@ public final class RatePopularity {
                     ? Double.NEGATIVE_INFINITY
                     : (liked[item] + priorPlays * share) / (plays[item] + priorPlays);
         }
-        return new OneOrder("rate-popularity", scores);
+        return new OneOrder(NAME, scores);
     }
 }

@@ -5,7 +5,7 @@ import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
 
 /**
- * What was liked of late: a count of liked plays that halves with every half-life of age.
+ * What was liked recently: a count of liked plays that halves with every half-life of age.
  *
  * <pre>
  * score = sum over liked plays of 0.5^(ageDays / halfLifeDays),  ageDays = (cut - time of the play) / 1 day
@@ -14,6 +14,8 @@ import dev.linger.data.InteractionLog;
  * <p>An item played but never liked scores 0; nothing is known of an item without plays.
  */
 public final class RecentLiked {
+    static final String NAME = "recent-liked";
+
     private RecentLiked() {}
 
     /**
@@ -43,6 +45,6 @@ public final class RecentLiked {
                 scores[item] = Double.NEGATIVE_INFINITY;
             }
         }
-        return new OneOrder("recent-liked", scores);
+        return new OneOrder(NAME, scores);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * item without plays. Watch ratio mostly measures shortness, so this shows how much of a result is no more than that.
  */
 public final class ShortestFirst {
+    static final String NAME = "shortest";
+
     private ShortestFirst() {}
 
     /** The scorer named "shortest". */
@@ -18,6 +20,6 @@ public final class ShortestFirst {
         for (int row = 0; row < training.size(); row++) {
             scores[training.item(row)] = -training.durationMillis(row);
         }
-        return new OneOrder("shortest", scores);
+        return new OneOrder(NAME, scores);
     }
 }

@@ -9,6 +9,10 @@ import dev.linger.candidates.TimeDecay;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
+import dev.linger.data.SideTables;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -29,6 +33,7 @@ import java.util.Arrays;
 public final class Affinity implements ItemScorer {
     private static final String AUTHOR_COLUMN = "author_id";
     private static final int NO_AUTHOR = -1;
+    private static final String FILE = "plays";
 
     private final SparseRows plays;
     private final SparseRows liked;
@@ -71,12 +76,30 @@ public final class Affinity implements ItemScorer {
         TimeDecay decay = new TimeDecay(config.halfLifeDays(), cutMillis);
         PlayValue one = (durationMillis, watchRatio) -> 1;
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
-        // Both have the same cells: one a pair.
+        // Both have the same cells: one per pair.
         SparseRows plays = InteractionMatrix.of(training, userCount, items.size(), one, decay, RepeatRule.SUM)
                 .byUser();
         SparseRows liked = InteractionMatrix.of(training, userCount, items.size(), isLiked, decay, RepeatRule.SUM)
                 .byUser();
         return new Affinity(plays, liked, items, config);
+    }
+
+    static Affinity read(AffinityConfig config, ModelReader from, SideTables tables) {
+        return from.columns(
+                FILE,
+                in -> new Affinity(
+                        SparseRows.read(in, tables.userCount(), tables.itemCount()),
+                        SparseRows.read(in, tables.userCount(), tables.itemCount()),
+                        tables.itemTable(),
+                        config));
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> {
+            plays.write(out);
+            liked.write(out);
+        });
     }
 
     @Override

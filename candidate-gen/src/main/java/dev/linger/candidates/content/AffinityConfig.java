@@ -1,16 +1,34 @@
 package dev.linger.candidates.content;
 
-/**
- * How a user's liking of authors and tags is measured.
- *
- * @param likedThreshold a play with a watch ratio above it is liked
- * @param halfLifeDays age of a play before the cut, in days, at which it counts half; above 0
- * @param priorPlays how many average plays are added to those of each user, author and tag, above 0; more trust few plays
- *     less
- * @param recentWeight by how much the item most liked of late is raised, at least 0: small, to break the ties between
- *     videos of one author and the same tags
- */
-public record AffinityConfig(double likedThreshold, double halfLifeDays, double priorPlays, double recentWeight) {
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.data.SideTables;
+import dev.linger.data.config.Key;
+import dev.linger.data.store.ModelReader;
+
+/** Videos of the authors and tags the user likes, and how that liking is measured. */
+public record AffinityConfig(
+        @Key(
+                        value = "a play with a larger watch ratio is liked, >= 0",
+                        byDefault = "1.0",
+                        because = "watched on after the end")
+                double likedThreshold,
+        @Key(
+                        value = "age of a play before the cut, in days, at which it counts half, > 0",
+                        byDefault = "7.0",
+                        because = "tastes in authors and tags last longer than videos do")
+                double halfLifeDays,
+        @Key(
+                        value = "average plays added to those of each user, author and tag, > 0",
+                        byDefault = "20.0",
+                        because = "more trust few plays less")
+                double priorPlays,
+        @Key(
+                        value = "by how much the item with the most recent likes is raised, >= 0",
+                        byDefault = "0.1",
+                        because = "breaks ties between videos of one author and the same tags")
+                double recentWeight)
+        implements SourceConfig {
     public AffinityConfig {
         check(likedThreshold >= 0, "likedThreshold must be >= 0", likedThreshold);
         check(halfLifeDays > 0, "halfLifeDays must be > 0", halfLifeDays);
@@ -25,5 +43,15 @@ public record AffinityConfig(double likedThreshold, double halfLifeDays, double 
         if (!holds) {
             throw new IllegalArgumentException(rule + " but was " + value);
         }
+    }
+
+    @Override
+    public Affinity fit(FitContext context) {
+        return Affinity.of(context.log(), context.userCount(), context.tables().itemTable(), this, context.cutMillis());
+    }
+
+    @Override
+    public Affinity read(ModelReader from, SideTables tables) {
+        return Affinity.read(this, from, tables);
     }
 }

@@ -20,6 +20,8 @@ import java.util.Arrays;
  * the log.
  */
 public final class FreshVideos {
+    static final String NAME = "fresh-videos";
+
     private FreshVideos() {}
 
     /**
@@ -47,7 +49,7 @@ public final class FreshVideos {
                 scores[item] = score(daily, rows[item], share, ageDays, config);
             }
         }
-        return new OneOrder("fresh-videos", scores);
+        return new OneOrder(NAME, scores);
     }
 
     private static double score(DailyStats daily, int row, double share, int ageDays, FreshVideosConfig config) {

@@ -1,15 +1,34 @@
 package dev.linger.candidates.content;
 
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.baseline.OneOrder;
 import dev.linger.data.DailyStat;
+import dev.linger.data.SideTables;
+import dev.linger.data.config.Key;
+import dev.linger.data.store.ModelReader;
 
-/**
- * What makes a young video worth showing.
- *
- * @param watch which plays speak for a video
- * @param priorPlays how many average plays are added to each video's own, above 0
- * @param halfLifeDays age since upload, in days, at which a video's score is half; above 0, infinite for no damping
- */
-public record FreshVideosConfig(Watch watch, double priorPlays, double halfLifeDays) {
+/** Young videos that did well by the daily statistics, played in the log or not, and what makes one worth showing. */
+public record FreshVideosConfig(
+        @Key(
+                        value =
+                                "which plays of the daily statistics speak for a video: those to the end, or with long also"
+                                        + " those above 18 s",
+                        byDefault = "\"complete\"",
+                        because = "a video watched to the end has held its viewer")
+                Watch watch,
+        @Key(
+                        value = "average plays added to each video's own, > 0",
+                        byDefault = "20.0",
+                        because = "keeps one lucky play from coming first")
+                double priorPlays,
+        @Key(
+                        value = "age since upload, in days, at which a video's score is half, > 0",
+                        byDefault = "3.0",
+                        because = "favours the videos that other sources do not know yet")
+                double halfLifeDays)
+        implements SourceConfig {
     /** Plays that speak for a video. */
     public enum Watch {
         /** To the end. */
@@ -36,5 +55,20 @@ public record FreshVideosConfig(Watch watch, double priorPlays, double halfLifeD
         if (!(halfLifeDays > 0)) {
             throw new IllegalArgumentException("halfLifeDays must be > 0 but was " + halfLifeDays);
         }
+    }
+
+    @Override
+    public ItemScorer fit(FitContext context) {
+        return FreshVideos.of(context.tables().dailyStats(), context.tables().itemTable(), context.asOfDay(), this);
+    }
+
+    @Override
+    public ItemScorer read(ModelReader from, SideTables tables) {
+        return OneOrder.read(FreshVideos.NAME, from, tables.itemCount());
+    }
+
+    @Override
+    public boolean isSameForAll() {
+        return true;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The inverse of a symmetric matrix from its Cholesky factor, A = L L', by blocks of columns: {@code L Y = I}, then
  * {@code L' X = Y}.
  *
- * <p>A block's right-hand sides stand side by side, so the inner loops run over them without a dependence between steps
+ * <p>A block's right-hand sides are stored side by side, so the inner loops run over them without a dependence between steps
  * and each cell of L is read once a block. Column j of Y is 0 above j, and of X only the rows from j on are solved, the
  * others following by symmetry: m^3 / 3 multiplications in all. Each block writes its own columns and rows.
  */
@@ -22,7 +22,7 @@ final class CholeskyInverse {
      *
      * @param lower L in the lower triangle, row-major m x m; above it anything
      * @param size m
-     * @param task is told of the columns done
+     * @param task where the columns done are reported
      */
     static float[] of(double[] lower, int size, Workers workers, Progress.Task task) {
         float[] inverse = new float[Math.multiplyExact(size, size)];

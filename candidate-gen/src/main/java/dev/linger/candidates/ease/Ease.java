@@ -1,6 +1,11 @@
 package dev.linger.candidates.ease;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.SparsePattern;
+import dev.linger.candidates.StrictColumns;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -8,19 +13,44 @@ import java.util.Arrays;
  * did not take part, and of a user who liked none that did. The scorer is named "ease".
  */
 public final class Ease implements ItemScorer {
+    private static final String FILE = "weights";
+
     private final int itemCount;
-    private final LikedItems liked;
+    private final int[] items;
+    private final SparsePattern liked;
     private final float[] weights;
 
     /**
      * @param itemCount number of items, whether they take part or not
-     * @param liked who liked which of the m items that take part
+     * @param items the m items that take part, ascending
+     * @param liked places in {@code items} of what each user liked
      * @param weights B, row-major m x m
      */
-    Ease(int itemCount, LikedItems liked, float[] weights) {
+    Ease(int itemCount, int[] items, SparsePattern liked, float[] weights) {
         this.itemCount = itemCount;
+        this.items = items;
         this.liked = liked;
         this.weights = weights;
+    }
+
+    static Ease read(ModelReader from, int userCount, int itemCount) {
+        return from.columns(FILE, in -> {
+            StrictColumns.count(in, "items", itemCount);
+            int[] items = StrictColumns.ascending(in, itemCount);
+            SparsePattern liked = SparsePattern.read(in, userCount, items.length);
+            return new Ease(
+                    itemCount, items, liked, StrictColumns.finiteFloats(in, (long) items.length * items.length));
+        });
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> {
+            out.number(itemCount);
+            out.ints(items);
+            liked.write(out);
+            out.floats(weights);
+        });
     }
 
     @Override
@@ -35,31 +65,30 @@ public final class Ease implements ItemScorer {
 
     /** The items that take part, ascending. */
     public int[] items() {
-        return liked.items().clone();
+        return items.clone();
     }
 
     /** B_ij of the {@code i}-th and the {@code j}-th of {@link #items()}. */
     public float weight(int i, int j) {
-        return weights[i * liked.size() + j];
+        return weights[i * items.length + j];
     }
 
     @Override
     public void score(int user, double[] scores) {
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-        int[] own = liked.ofUser(user);
-        if (own.length == 0) {
+        if (liked.from(user) == liked.to(user)) {
             return;
         }
-        int size = liked.size();
+        int size = items.length;
         double[] sums = new double[size];
-        for (int i : own) {
-            int row = i * size;
+        for (int cell = liked.from(user); cell < liked.to(user); cell++) {
+            int row = liked.column()[cell] * size;
             for (int j = 0; j < size; j++) {
                 sums[j] += weights[row + j];
             }
         }
         for (int j = 0; j < size; j++) {
-            scores[liked.items()[j]] = sums[j];
+            scores[items[j]] = sums[j];
         }
     }
 }

@@ -1,15 +1,33 @@
 package dev.linger.candidates.ease;
 
-/**
- * How weights between items are fitted.
- *
- * @param regularization weight of the squared weights, above 0; hundreds for large logs, where small values learn chance
- * @param likedThreshold a pair is liked where one of its plays has a watch ratio above it; 0 takes all that were watched at
- *     all
- * @param maxItems how many items take part at most, 1 to 46340 (whose square is the longest array): those liked by most
- *     users; 12 maxItems^2 bytes while training, 192 MB for 4,000
- */
-public record EaseConfig(double regularization, double likedThreshold, int maxItems) {
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.data.SideTables;
+import dev.linger.data.config.Key;
+import dev.linger.data.store.ModelReader;
+
+/** Videos that a linear model predicts from what the user liked, and how its weights are fitted. */
+public record EaseConfig(
+        @Key(
+                        value = "weight of the squared weights, > 0",
+                        byDefault = "300.0",
+                        because = "hundreds for large logs, where small values learn chance")
+                double regularization,
+        @Key(
+                        value =
+                                "a pair is liked where one of its plays has a watch ratio above it, >= 0; 0 takes all that were"
+                                        + " watched at all",
+                        byDefault = "0.5",
+                        because = "half a video shows interest")
+                double likedThreshold,
+        @Key(
+                        value =
+                                "how many items take part at most, those liked by most users, 1 to 46340 (whose square is the"
+                                        + " longest array)",
+                        byDefault = "3000",
+                        because = "training needs 12 maxItems^2 bytes: 108 MB")
+                int maxItems)
+        implements SourceConfig {
     private static final int MOST_ITEMS = 46_340;
 
     public EaseConfig {
@@ -22,5 +40,16 @@ public record EaseConfig(double regularization, double likedThreshold, int maxIt
         if (maxItems < 1 || maxItems > MOST_ITEMS) {
             throw new IllegalArgumentException("maxItems must be in 1.." + MOST_ITEMS + " but was " + maxItems);
         }
+    }
+
+    @Override
+    public Ease fit(FitContext context) {
+        return EaseTrainer.train(
+                context.log(), context.userCount(), context.itemCount(), this, context.workers(), context.progress());
+    }
+
+    @Override
+    public Ease read(ModelReader from, SideTables tables) {
+        return Ease.read(from, tables.userCount(), tables.itemCount());
     }
 }

@@ -42,9 +42,10 @@ public final class EaseTrainer {
             if (liked.size() > 0 && !cholesky.decompose(matrix)) {
                 throw noInverse(liked, config);
             }
-            // The factor stands in the lower triangle of the matrix that was given, so no copy is made.
+            // The factor is in the lower triangle of the matrix that was given, so no copy is made.
             float[] inverse = CholeskyInverse.of(matrix.data, liked.size(), workers, task);
-            return new Ease(itemCount, liked, toWeights(inverse, liked, config, workers));
+            float[] weights = toWeights(inverse, liked, config, workers);
+            return new Ease(itemCount, liked.items(), liked.byUser(), weights);
         }
     }
 

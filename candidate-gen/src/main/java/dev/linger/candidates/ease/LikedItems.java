@@ -3,6 +3,7 @@ package dev.linger.candidates.ease;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
 import dev.linger.data.InteractionLog;
@@ -58,6 +59,11 @@ final class LikedItems {
     /** Places of the items the user liked, ascending. */
     int[] ofUser(int user) {
         return placesOfUser[user];
+    }
+
+    /** Places of the items that each user liked. */
+    SparsePattern byUser() {
+        return SparsePattern.of(placesOfUser);
     }
 
     /** Users who liked the item at a place, ascending. */

@@ -28,7 +28,7 @@ public record CandidateUnion(int[] quotas) {
     /**
      * The merged candidates of one user, at most {@code limit}; fewer only where the lists end.
      *
-     * @param sourceLists one list a source, all of the same user; no list is read beyond its best {@code limit}, because all
+     * @param sourceLists one list per source, all of the same user; no list is read beyond its best {@code limit}, because all
      *     items above the one that is taken are in the merged list too
      * @param limit at least 1 and at least the sum of the quotas
      */

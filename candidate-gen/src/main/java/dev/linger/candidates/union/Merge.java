@@ -4,7 +4,7 @@ import dev.linger.data.RankedList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The lists of one user on their way into one; reused from user to user. */
+/** The workspace in which the lists of one user are merged; reused from user to user. */
 final class Merge {
     private final int[] next;
     private final boolean[] isTaken;

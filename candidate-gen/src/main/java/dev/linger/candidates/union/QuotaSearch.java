@@ -20,7 +20,7 @@ public final class QuotaSearch {
     /**
      * Quotas and what they find.
      *
-     * @param quotas one a source; they sum to the limit
+     * @param quotas one per source; they sum to the limit
      * @param recall recall at the limit
      */
     public record Step(int[] quotas, double recall) {}

@@ -4,26 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.PersonalScorerContract;
+import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.Tables;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.Progress;
-import dev.linger.data.Seed;
-import dev.linger.data.Workers;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AlsModelTest extends PersonalScorerContract {
+class AlsModelTest extends PersonalSourceContract {
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
+    protected SourceConfig config() {
         // A checkerboard has rank 2: factors to spare would learn the holes in it.
-        AlsConfig config = new AlsConfig(
+        return new AlsConfig(
                 2, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 1, 0.5, 0, 15, AlsConfig.Solver.CONJUGATE_GRADIENT, 3);
-        return AlsTrainer.train(log, userCount, itemCount, config, new Seed(2), workers, Progress.SILENT);
     }
 
     @Override
@@ -85,6 +87,36 @@ class AlsModelTest extends PersonalScorerContract {
         assertEquals(Double.NEGATIVE_INFINITY, scores[2]);
         model.score(2, scores);
         assertEquals(Double.NEGATIVE_INFINITY, scores[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linger.candidates.als.AlsCases#exact")
+    void a_model_that_is_read_folds_in_as_the_one_written(AlsConfig config, @TempDir Path folder) throws IOException {
+        AlsModel model = AlsCases.train(AlsCases.log(), config, Kernels.chosen(), 1);
+        ModelWriter writer = ModelWriter.create(folder.resolve("model"));
+        model.write(writer);
+        writer.finish();
+
+        AlsModel read =
+                config.read(ModelReader.open(folder.resolve("model")), Tables.of(AlsCases.USERS, AlsCases.ITEMS));
+
+        int[] items = {3, 17, 40};
+        float[] values = {0.1f, 1, 2.5f};
+        assertArrayEquals(model.foldIn(items, values), read.foldIn(items, values));
+    }
+
+    @Test
+    void the_signals_are_the_lengths_of_the_factors_where_they_are_known() {
+        AlsModel model = AlsCases.train(
+                AlsCases.log(), AlsCases.exact().skip(1).findFirst().orElseThrow(), 1);
+        float[] cells = new float[4];
+
+        model.signals(4, new int[] {2, AlsCases.ITEMS - 1}, cells, 0, 2);
+
+        assertEquals((float) model.userFactors().norm(4), cells[0]);
+        assertEquals((float) model.itemFactors().norm(2), cells[1]);
+        assertEquals(cells[0], cells[2]);
+        assertEquals(Float.NaN, cells[3]); // never played
     }
 
     static AlsConfig.Solver[] solvers() {

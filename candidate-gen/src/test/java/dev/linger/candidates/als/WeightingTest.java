@@ -41,7 +41,7 @@ class WeightingTest {
         "0.8, 1, 2.6", // liked: 1 + 2 * 0.8
         "1, 1, 3"
     })
-    void debiased_likes_what_stands_high_among_plays_of_its_length(double value, double p, double c) {
+    void debiased_likes_what_ranks_high_among_plays_of_its_length(double value, double p, double c) {
         Weighting weighting = new Weighting.Debiased(2, 0.8, 20);
         assertEquals(p, weighting.preference(value));
         assertEquals(c, weighting.confidence(value), 1e-12);

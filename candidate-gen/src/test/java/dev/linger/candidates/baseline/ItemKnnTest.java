@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.PersonalScorerContract;
+import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import org.junit.jupiter.api.Test;
 
-class ItemKnnTest extends PersonalScorerContract {
+class ItemKnnTest extends PersonalSourceContract {
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return ItemKnnTrainer.train(log, userCount, itemCount, new ItemKnnConfig(1, 2, 20), workers, Progress.SILENT);
+    protected SourceConfig config() {
+        return new ItemKnnConfig(1, 2, 20);
     }
 
     @Override

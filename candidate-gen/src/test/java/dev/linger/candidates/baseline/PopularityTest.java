@@ -2,17 +2,16 @@ package dev.linger.candidates.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.ItemScorerContract;
 import dev.linger.candidates.Plays;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.Workers;
 import org.junit.jupiter.api.Test;
 
-class PopularityTest extends ItemScorerContract {
+class PopularityTest extends SourceContract {
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return Popularity.of(log, itemCount);
+    protected SourceConfig config() {
+        return new PopularityConfig();
     }
 
     @Override

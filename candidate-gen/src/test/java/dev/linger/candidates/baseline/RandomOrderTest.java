@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.ItemScorerContract;
-import dev.linger.data.InteractionLog;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
 import dev.linger.data.Seed;
-import dev.linger.data.Workers;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class RandomOrderTest extends ItemScorerContract {
+class RandomOrderTest extends SourceContract {
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return new RandomOrder(itemCount, new Seed(4));
+    protected SourceConfig config() {
+        return new RandomOrderConfig();
     }
 
     @Override

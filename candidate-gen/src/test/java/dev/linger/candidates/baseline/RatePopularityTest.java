@@ -3,17 +3,16 @@ package dev.linger.candidates.baseline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.ItemScorerContract;
 import dev.linger.candidates.Plays;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.Workers;
 import org.junit.jupiter.api.Test;
 
-class RatePopularityTest extends ItemScorerContract {
+class RatePopularityTest extends SourceContract {
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return RatePopularity.of(log, itemCount, 1, 5);
+    protected SourceConfig config() {
+        return new RatePopularityConfig(5);
     }
 
     @Override

@@ -3,19 +3,18 @@ package dev.linger.candidates.baseline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.ItemScorerContract;
 import dev.linger.candidates.Plays;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.Workers;
 import org.junit.jupiter.api.Test;
 
-class RecentLikedTest extends ItemScorerContract {
+class RecentLikedTest extends SourceContract {
     private static final long DAY = 86_400_000;
 
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return RecentLiked.of(log, itemCount, 1, 2, 10 * DAY);
+    protected SourceConfig config() {
+        return new RecentLikedConfig(2);
     }
 
     @Override

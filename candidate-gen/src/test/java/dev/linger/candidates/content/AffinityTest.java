@@ -4,26 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.ItemScorerContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
 import dev.linger.candidates.Universe;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
-import dev.linger.data.Workers;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AffinityTest extends ItemScorerContract {
+class AffinityTest extends SourceContract {
     private static final long DAY = 86_400_000;
 
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return Affinity.of(log, userCount, byParity(itemCount), new AffinityConfig(1, 1, 2, 0.01), DAY);
+    protected SourceConfig config() {
+        return new AffinityConfig(1, 1, 2, 0.01);
     }
 
     @Override

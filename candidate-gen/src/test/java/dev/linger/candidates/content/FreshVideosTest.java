@@ -5,34 +5,22 @@ import static dev.linger.candidates.content.FreshVideosConfig.Watch.LONG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.ItemScorerContract;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
-import dev.linger.data.Workers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FreshVideosTest extends ItemScorerContract {
+class FreshVideosTest extends SourceContract {
     private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
     private static final int DAY = 18_500;
 
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        int[] items = IntStream.range(0, itemCount - 1).toArray();
-        int[] days = new int[items.length];
-        Arrays.fill(days, DAY - 1);
-        float[] counts = new float[items.length];
-        for (int item = 0; item < counts.length; item++) {
-            counts[item] = item % 7;
-        }
-        DailyStats daily = daily(itemCount, items, days, counts, counts, counts);
-        return FreshVideos.of(daily, uploaded(new int[itemCount]), DAY, new FreshVideosConfig(COMPLETE, 3, 1e4));
+    protected SourceConfig config() {
+        return new FreshVideosConfig(COMPLETE, 3, 1e4);
     }
 
     @Override

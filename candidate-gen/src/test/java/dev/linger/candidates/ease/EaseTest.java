@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.candidates.Elimination;
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.PersonalScorerContract;
+import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EaseTest extends PersonalScorerContract {
+class EaseTest extends PersonalSourceContract {
     @Override
-    protected ItemScorer fitted(InteractionLog log, int userCount, int itemCount, Workers workers) {
-        return EaseTrainer.train(log, userCount, itemCount, new EaseConfig(5, 1, 1_000), workers, Progress.SILENT);
+    protected SourceConfig config() {
+        return new EaseConfig(5, 1, 1_000);
     }
 
     @Override

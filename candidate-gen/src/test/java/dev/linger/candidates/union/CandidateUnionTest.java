@@ -31,10 +31,10 @@ class CandidateUnionTest {
     }
 
     @Test
-    void the_lists_in_which_an_item_stands_among_the_best_are_counted() {
+    void the_lists_that_have_an_item_among_their_best_are_counted() {
         assertArrayEquals(
                 new int[] {2, 3, 2, 2, 1}, union(2, 2, 1).merge(lists, 5).foundBy());
-        // At 3, item 3 stands in the first list alone, fourth in the second; order of taking: 1 2 of the first, 6.
+        // At 3, item 3 is in the first list alone, fourth in the second; order of taking: 1 2 of the first, 6.
         MergedCandidates three = union(2, 1, 0).merge(lists, 3);
         assertArrayEquals(new int[] {1, 2, 6}, three.items());
         assertArrayEquals(new int[] {2, 3, 2}, three.foundBy());

@@ -24,6 +24,7 @@ import dev.linger.data.Seed;
 import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureGroupName;
 import dev.linger.features.FeaturesConfig;
 import dev.linger.features.StageOneCells;
@@ -176,6 +177,11 @@ public final class Scene {
 
     /** Scores as a test sets them, {@code [user][item]}. */
     public record TableScorer(String name, double[]... scores) implements ItemScorer {
+        @Override
+        public void write(ModelWriter to) {
+            throw new UnsupportedOperationException("a table of a test is not written");
+        }
+
         @Override
         public int itemCount() {
             return scores[0].length;

@@ -1,0 +1,47 @@
+package dev.linger.candidates;
+
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.SideTables;
+import dev.linger.data.WatchRules;
+import dev.linger.data.Workers;
+
+/**
+ * What a source is fitted to and with.
+ *
+ * @param log all plays before the cut and no others
+ * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
+ * @param tables attributes of users and items; of the daily statistics only days before {@link #asOfDay} may be read
+ * @param watch what counts as liked
+ * @param seed the seed of the run; a source derives its own by name
+ * @param workers threads to fit with, on which the result does not depend
+ * @param progress where long steps report
+ */
+public record FitContext(
+        InteractionLog log,
+        long cutMillis,
+        SideTables tables,
+        WatchRules watch,
+        Seed seed,
+        Workers workers,
+        Progress progress) {
+    public FitContext {
+        if (log.firstRowAtOrAfter(cutMillis) < log.size()) {
+            throw new IllegalArgumentException("the log has plays at or after the cut " + cutMillis);
+        }
+    }
+
+    public int userCount() {
+        return tables.userCount();
+    }
+
+    public int itemCount() {
+        return tables.itemCount();
+    }
+
+    /** The local day of the cut, in days since 1970-01-01. */
+    public int asOfDay() {
+        return InteractionLog.dayOf(cutMillis, tables.zone());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.linger.candidates;
+
+import dev.linger.data.SideTables;
+import dev.linger.data.store.ModelReader;
+
+/**
+ * A source of candidates: its keys, how it is fitted, and how what was fitted is read again. Registered by name ({@link
+ * dev.linger.data.config.ConfigTypes}); Linger's own are listed in {@code dev.linger.candidates.sources}.
+ *
+ * <p>The contract, which {@code SourceContract} tests: fitting depends on nothing but the context, so the result is the same
+ * for any number of threads and never looks at or after the cut; a scorer that is written and read gives the same scores
+ * and signals bit for bit.
+ */
+public interface SourceConfig {
+    /** Fits the source to what was known before an instant. */
+    ItemScorer fit(FitContext context);
+
+    /**
+     * Reads what {@link ItemScorer#write} of a scorer fitted with this configuration wrote.
+     *
+     * @param tables the same users, items and attributes that it was fitted with
+     * @throws dev.linger.data.InputException where the files do not fit the configuration or the tables
+     */
+    ItemScorer read(ModelReader from, SideTables tables);
+
+    /** Whether it has one order for all users, and so can stand in for sources that do not know the user. */
+    default boolean isSameForAll() {
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.linger.candidates.baseline;
+
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.data.SideTables;
+import dev.linger.data.store.ModelReader;
+
+/** Videos in order of their length: {@link ShortestFirst}. */
+public record ShortestFirstConfig() implements SourceConfig {
+    @Override
+    public ItemScorer fit(FitContext context) {
+        return ShortestFirst.of(context.log(), context.itemCount());
+    }
+
+    @Override
+    public ItemScorer read(ModelReader from, SideTables tables) {
+        return OneOrder.read(ShortestFirst.NAME, from, tables.itemCount());
+    }
+
+    @Override
+    public boolean isSameForAll() {
+        return true;
+    }
+}

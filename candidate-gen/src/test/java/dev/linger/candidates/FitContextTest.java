@@ -1,0 +1,38 @@
+package dev.linger.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.WatchRules;
+import dev.linger.data.Workers;
+import org.junit.jupiter.api.Test;
+
+class FitContextTest {
+    private static final long HOUR = 3_600_000;
+
+    @Test
+    void a_play_at_the_cut_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> context(HOUR, HOUR));
+    }
+
+    @Test
+    void the_day_of_the_cut_is_that_of_the_local_calendar() {
+        assertEquals(0, context(0, 16 * HOUR - 1).asOfDay()); // 23:59:59.999 in Shanghai
+        assertEquals(1, context(0, 16 * HOUR).asOfDay());
+    }
+
+    private static FitContext context(long playMillis, long cutMillis) {
+        try (Workers workers = new Workers(1)) {
+            return new FitContext(
+                    new Plays().addAt(0, 0, 1, playMillis).log(),
+                    cutMillis,
+                    Tables.of(1, 1),
+                    WatchRules.DEFAULTS,
+                    new Seed(1),
+                    workers,
+                    Progress.SILENT);
+        }
+    }
+}

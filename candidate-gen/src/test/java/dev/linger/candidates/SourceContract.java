@@ -1,0 +1,222 @@
+package dev.linger.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.SideTables;
+import dev.linger.data.WatchRules;
+import dev.linger.data.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every source promises, written and read again or not. */
+public abstract class SourceContract {
+    private static final int USERS = 30;
+    private static final int ITEMS = 25;
+    private static final int ROWS = 400;
+    private static final long CUT = 3_600_000;
+
+    /** The source under test. */
+    protected abstract SourceConfig config();
+
+    /** The name tables show. */
+    protected abstract String expectedName();
+
+    /** The scorer under test, fitted to a log of the first hour. */
+    protected final ItemScorer fitted(InteractionLog log, int userCount, int itemCount) {
+        return fitted(log, CUT, Tables.of(userCount, itemCount), 1);
+    }
+
+    @Test
+    void the_name_is_the_one_tables_show() {
+        assertEquals(expectedName(), fitted(1).name());
+    }
+
+    @Test
+    void every_score_is_finite_or_unknown() {
+        ItemScorer scorer = fitted(1);
+        assertEquals(ITEMS, scorer.itemCount());
+        for (double[] scores : scoresOfAll(scorer)) {
+            for (double score : scores) {
+                assertTrue(Double.isFinite(score) || score == Double.NEGATIVE_INFINITY, "score " + score);
+            }
+        }
+    }
+
+    @Test
+    void what_was_in_the_array_before_does_not_matter() {
+        ItemScorer scorer = fitted(1);
+        double[] clean = new double[ITEMS];
+        scorer.score(3, clean);
+        double[] used = new double[ITEMS];
+        scorer.score(7, used);
+        scorer.score(3, used);
+        assertArrayEquals(clean, used);
+    }
+
+    @Test
+    void a_source_is_the_same_for_all_users_if_it_says_so() {
+        double[][] scores = scoresOfAll(fitted(1));
+        boolean same = Arrays.stream(scores).allMatch(ofUser -> Arrays.equals(ofUser, scores[0]));
+        assertEquals(same, config().isSameForAll());
+    }
+
+    @Test
+    void scores_and_signals_are_bitwise_the_same_for_1_2_and_3_threads() {
+        ItemScorer one = fitted(1);
+        for (int threads = 2; threads <= 3; threads++) {
+            assertSame(one, fitted(threads));
+        }
+    }
+
+    @Test
+    void scores_and_signals_are_bitwise_the_same_after_writing_and_reading(@TempDir Path folder) throws IOException {
+        ItemScorer scorer = fitted(1);
+        StoredModel stored = StoredModel.write(folder.resolve("model"), scorer);
+        assertSame(scorer, config().read(stored.reader(), Tables.of(USERS, ITEMS)));
+    }
+
+    @Test
+    void what_is_read_writes_the_same_files(@TempDir Path folder) throws IOException {
+        StoredModel first = StoredModel.write(folder.resolve("first"), fitted(1));
+        StoredModel second =
+                StoredModel.write(folder.resolve("second"), config().read(first.reader(), Tables.of(USERS, ITEMS)));
+        assertEquals(first.files().size(), second.files().size());
+        for (int at = 0; at < first.files().size(); at++) {
+            assertEquals(
+                    -1, Files.mismatch(first.files().get(at), second.files().get(at)));
+        }
+    }
+
+    @Test
+    void a_model_of_other_items_is_refused(@TempDir Path folder) throws IOException {
+        StoredModel stored = StoredModel.write(folder.resolve("model"), fitted(1));
+        SideTables more = Tables.of(USERS, ITEMS + 1);
+        SideTables fewer = Tables.of(USERS, ITEMS - 1);
+        assertThrows(InputException.class, () -> config().read(stored.reader(), more));
+        assertThrows(InputException.class, () -> config().read(stored.reader(), fewer));
+    }
+
+    @Test
+    void a_truncated_file_is_refused_even_where_its_digest_fits(@TempDir Path folder) throws IOException {
+        StoredModel stored = StoredModel.write(folder.resolve("model"), fitted(1));
+        for (Path file : stored.files()) {
+            byte[] whole = Files.readAllBytes(file);
+            byte[] content = Arrays.copyOf(whole, whole.length - Long.BYTES);
+            for (int length : new int[] {0, content.length / 2, content.length - 1}) {
+                Files.write(file, Arrays.copyOf(whole, length));
+                assertThrows(InputException.class, () -> read(stored));
+                stored.replace(file, Arrays.copyOf(content, length));
+                assertThrows(InputException.class, () -> read(stored));
+            }
+            stored.replace(file, Arrays.copyOf(content, content.length + 1));
+            assertThrows(InputException.class, () -> read(stored));
+            stored.replace(file, content);
+        }
+        read(stored);
+    }
+
+    @Test
+    void a_damaged_file_is_refused_or_scores_without_failing(@TempDir Path folder) throws IOException {
+        StoredModel stored = StoredModel.write(folder.resolve("model"), fitted(1));
+        SplittableRandom random = new Seed(3).stream("damage");
+        for (Path file : stored.files()) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int damage = 0; damage < 100; damage++) {
+                byte[] content = Arrays.copyOf(whole, whole.length - Long.BYTES);
+                content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+                Files.write(file, content);
+                assertThrows(InputException.class, () -> read(stored));
+                stored.replace(file, content);
+                readOrRefuse(stored);
+            }
+            stored.replace(file, Arrays.copyOf(whole, whole.length - Long.BYTES));
+        }
+    }
+
+    @Test
+    void nothing_at_or_after_the_cut_is_used() {
+        int before = 250;
+        long cut = 1_000L * before;
+        InteractionLog longer = Plays.random(USERS, ITEMS, ROWS, 8);
+        InteractionLog cutOff = longer.slice(0, longer.firstRowAtOrAfter(cut));
+        InteractionLog alone = Plays.random(USERS, ITEMS, before, 8);
+        assertEquals(before, cutOff.size());
+
+        assertSame(
+                fitted(alone, cut, Tables.of(USERS, ITEMS, List.of(-1)), 1),
+                fitted(cutOff, cut, Tables.of(USERS, ITEMS, List.of(-1, 0, 1)), 1));
+    }
+
+    private void readOrRefuse(StoredModel stored) {
+        ItemScorer scorer;
+        try {
+            scorer = read(stored);
+        } catch (InputException refused) {
+            return;
+        }
+        scoresOfAll(scorer);
+    }
+
+    private ItemScorer read(StoredModel stored) {
+        return config().read(stored.reader(), Tables.of(USERS, ITEMS));
+    }
+
+    private ItemScorer fitted(int threads) {
+        return fitted(Plays.random(USERS, ITEMS, ROWS, 8), CUT, Tables.of(USERS, ITEMS), threads);
+    }
+
+    private ItemScorer fitted(InteractionLog log, long cut, SideTables tables, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return config().fit(new FitContext(
+                    log, cut, tables, WatchRules.DEFAULTS, new Seed(4), workers, Progress.SILENT));
+        }
+    }
+
+    private static void assertSame(ItemScorer expected, ItemScorer scorer) {
+        assertEquals(expected.name(), scorer.name());
+        assertEquals(expected.signals(), scorer.signals());
+        assertArrayEquals(expected.lossTrace(), scorer.lossTrace());
+        double[][] expectedScores = scoresOfAll(expected);
+        double[][] scores = scoresOfAll(scorer);
+        for (int user = 0; user < USERS; user++) {
+            assertArrayEquals(expectedScores[user], scores[user]);
+            assertArrayEquals(signals(expected, user), signals(scorer, user));
+        }
+    }
+
+    private static double[][] scoresOfAll(ItemScorer scorer) {
+        double[][] scores = new double[USERS][scorer.itemCount()];
+        for (int user = 0; user < USERS; user++) {
+            scorer.score(user, scores[user]);
+        }
+        return scores;
+    }
+
+    /** The signals of all items with two cells before each and -1 in them. */
+    private static float[] signals(ItemScorer scorer, int user) {
+        int stride = scorer.signals().size() + 2;
+        int[] items = new int[ITEMS];
+        Arrays.setAll(items, item -> item);
+        float[] cells = new float[ITEMS * stride];
+        Arrays.fill(cells, -1);
+        scorer.signals(user, items, cells, 2, stride);
+        for (int item = 0; item < ITEMS; item++) {
+            assertEquals(-1, cells[item * stride]);
+            assertEquals(-1, cells[item * stride + 1]);
+        }
+        return cells;
+    }
+}
