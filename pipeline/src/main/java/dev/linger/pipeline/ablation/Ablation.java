@@ -90,26 +90,27 @@ public final class Ablation {
 
     private List<ResultTable> tables() {
         Evaluation evaluation = new Evaluation(plan.config(), dataset, holdout, run);
+        AblationTable table = evaluation.ablation();
         Variant whole =
                 log.stage("with all", counts -> variant("nothing", plan.config(), retrieved, evaluation, counts));
-        log.say(String.format(Locale.ROOT, "  NDCG@10 %.4f with all", whole.headline()));
+        double headline = table.headline(whole);
+        log.say(String.format(Locale.ROOT, "  %s %.4f with all", table.headlineName(), headline));
         List<Variant> ofGroups = new ArrayList<>();
         for (FeatureGroupName group : plan.groups()) {
             ofGroups.add(without(group, evaluation));
-            say(ofGroups.get(ofGroups.size() - 1), whole);
+            say(ofGroups.get(ofGroups.size() - 1), headline, table);
         }
         List<Variant> ofSources = new ArrayList<>();
         for (Source source : plan.sources()) {
             ofSources.add(without(source, evaluation));
-            say(ofSources.get(ofSources.size() - 1), whole);
+            say(ofSources.get(ofSources.size() - 1), headline, table);
         }
         List<ResultTable> tables = new ArrayList<>();
         if (!ofGroups.isEmpty()) {
-            tables.add(AblationTable.ofFeatures(evaluation.endToEnd(), whole, ofGroups, evaluation.bootstrap()));
+            tables.add(table.ofFeatures(whole, ofGroups));
         }
         if (!ofSources.isEmpty()) {
-            tables.add(
-                    AblationTable.ofSources(evaluation.endToEnd(), limit(), whole, ofSources, evaluation.bootstrap()));
+            tables.add(table.ofSources(whole, ofSources));
         }
         return tables;
     }
@@ -133,13 +134,17 @@ public final class Ablation {
             String without, LingerConfig config, RetrievalResult found, Evaluation evaluation, RunLog.Counts counts) {
         Experiment.Reranked whole = new Experiment(config, run).rerank(dataset, holdout, found, counts);
         Experiment.Ranked ranked = whole.ranked();
-        PointwiseMetrics predictions =
-                evaluation.predictions(whole.rows().test(), ranked).get(0).metrics();
+        PointwiseMetrics predictions = evaluation
+                .predictions(whole.rows().test(), ranked.measured())
+                .get(0)
+                .metrics();
         return new Variant(
                 without,
                 whole.rows().columns().size(),
                 holdout.test().stream()
-                        .map(judgments -> AblationTable.measure(judgments, ranked.recommendations(), limit()))
+                        .map(judgments -> evaluation
+                                .ablation()
+                                .measure(judgments, ranked.systems().served().lists()))
                         .toList(),
                 predictions);
     }
@@ -155,17 +160,14 @@ public final class Ablation {
                 config, withEach.begin(found.beforeTest()).columns());
     }
 
-    private int limit() {
-        return plan.config().candidates().limit();
-    }
-
     /** The first figure of a variant as soon as it is known: all of them take long. */
-    private void say(Variant variant, Variant whole) {
+    private void say(Variant variant, double ofWhole, AblationTable table) {
         log.say(String.format(
                 Locale.ROOT,
-                "  NDCG@10 %.4f without %s, which brought %+.4f",
-                variant.headline(),
+                "  %s %.4f without %s, whose contribution is %+.4f",
+                table.headlineName(),
+                table.headline(variant),
                 variant.without(),
-                whole.headline() - variant.headline()));
+                ofWhole - table.headline(variant)));
     }
 }

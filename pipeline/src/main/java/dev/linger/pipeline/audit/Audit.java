@@ -67,7 +67,7 @@ public final class Audit {
         }
         List<SanityCheck> checks = checks(honest);
         report.tables(
-                List.of(LeaksTable.of(honest.system().name(), honest.figures(), leaky), SanityChecksTable.of(checks)));
+                List.of(LeaksTable.of(honest.served().name(), honest.figures(), leaky), SanityChecksTable.of(checks)));
         report.records(request, resolved, data, loaded.report());
         long failed = checks.stream().filter(SanityCheck::failed).count();
         log.say((failed == 0 ? "No check failed" : failed + (failed == 1 ? " check" : " checks") + " FAILED")

@@ -5,12 +5,12 @@ import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureSource;
 import dev.linger.features.ReplayedRows;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.reranking.ListRanking;
 import dev.linger.pipeline.retrieval.StageOne;
 import dev.linger.pipeline.training.ObservedExamples;
@@ -36,7 +36,7 @@ public final class AuditSanityChecks {
     /** By how much noise may do better than stage one with certainty: the weights of a blend are chosen among many. */
     private static final double GAIN_NOISE = 0.002;
 
-    private static final int CUTOFF = 10;
+    private static final Ndcg NDCG = new Ndcg(10);
 
     private final TrialRun honest;
 
@@ -70,7 +70,7 @@ public final class AuditSanityChecks {
         for (Judgments judgments : shuffled.holdout().test()) {
             checks.add(SanityCheck.atMost(
                     SHUFFLED,
-                    "NDCG@" + CUTOFF + " of the system less stage one's, low end, " + judgments.rule(),
+                    NDCG.name() + " of the system less stage one's, low end, " + judgments.rule(),
                     gain(shuffled, judgments).low(),
                     GAIN_NOISE));
         }
@@ -80,9 +80,9 @@ public final class AuditSanityChecks {
     private static PairedBootstrap.Difference gain(TrialRun passage, Judgments judgments) {
         PairedBootstrap bootstrap = new PairedBootstrap(
                 passage.config().evaluation().resamples(), passage.run().seed());
-        return bootstrap.compare(
-                ListMetrics.of(judgments, passage.system().lists(), CUTOFF).values(ListMetric.NDCG, CUTOFF),
-                ListMetrics.of(judgments, passage.byStageOne(), CUTOFF).values(ListMetric.NDCG, CUTOFF));
+        ListMetrics stageOne = ListMetrics.of(judgments, passage.byStageOne(), List.of(NDCG));
+        return ListMetrics.of(judgments, passage.served().lists(), List.of(NDCG))
+                .less(stageOne, NDCG, bootstrap);
     }
 
     /** A column that holds the label is refused where it says so, and found where it does not. */

@@ -4,14 +4,16 @@ import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
+import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.experiment.Evaluation;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.pipeline.report.tables.NamedLists;
-import dev.linger.pipeline.report.tables.NamedPredictions;
 import dev.linger.pipeline.reranking.ImpressionLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.reranking.Reranker;
@@ -38,8 +40,8 @@ public record TrialRun(
         Experiment.Featurized rows,
         Experiment.Ranked ranked,
         List<NamedPredictions> predictions) {
-    private static final int FIRST_PAGE = 10;
-    private static final int LONG_LIST = 50;
+    private static final Ndcg NDCG = new Ndcg(10);
+    private static final List<ListMetric> METRICS = List.of(NDCG, new Recall(50));
 
     /**
      * Takes the data set through the stages.
@@ -62,7 +64,7 @@ public record TrialRun(
         Reranker stageTwo = experiment.train(dataset, holdout, retrieved, rows, counts);
         Experiment.Ranked ranked = experiment.rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
         List<NamedPredictions> predictions =
-                new Evaluation(config, dataset, holdout, run).predictions(rows.test(), ranked);
+                new Evaluation(config, dataset, holdout, run).predictions(rows.test(), ranked.measured());
         return new TrialRun(config, leaky, dataset, holdout, retrieved, rows, ranked, predictions);
     }
 
@@ -71,9 +73,9 @@ public record TrialRun(
         return new Experiment(config, run.with(Interventions.HONEST)).replays(dataset, holdout);
     }
 
-    /** The lists that a user gets. */
-    public NamedLists system() {
-        return ranked.lists().get(ranked.lists().size() - 1);
+    /** The lists that users get. */
+    public NamedLists served() {
+        return ranked.systems().served();
     }
 
     /** The same candidates in the order of stage one. */
@@ -97,38 +99,30 @@ public record TrialRun(
                 new Figures.Figure("MAE", headline().metrics().mae()),
                 new Figures.Figure("RMSE", headline().metrics().rmse()),
                 new Figures.Figure("XAUC", headline().metrics().xauc()),
-                new Figures.Figure("exposed NDCG@10", exposedNdcg())));
-        addEndToEnd("", system(), figures);
+                new Figures.Figure("exposed " + NDCG.name(), exposedNdcg())));
+        addEndToEnd("", served(), figures);
         addEndToEnd("als ", als(), figures);
         return new Figures(figures);
     }
 
     private void addEndToEnd(String prefix, NamedLists lists, List<Figures.Figure> figures) {
         for (Judgments judgments : holdout.test()) {
-            ListMetrics metrics = ListMetrics.of(judgments, lists.lists(), FIRST_PAGE, LONG_LIST);
-            add(prefix, judgments, metrics, ListMetric.NDCG, FIRST_PAGE, figures);
-            add(prefix, judgments, metrics, ListMetric.RECALL, LONG_LIST, figures);
+            ListMetrics measured = ListMetrics.of(judgments, lists.lists(), METRICS);
+            for (ListMetric metric : METRICS) {
+                String name = prefix + metric.name() + " " + judgments.rule();
+                figures.add(new Figures.Figure(name, measured.mean(metric)));
+            }
         }
-    }
-
-    private static void add(
-            String prefix,
-            Judgments judgments,
-            ListMetrics metrics,
-            ListMetric metric,
-            int cutoff,
-            List<Figures.Figure> figures) {
-        String name = prefix + metric.at(cutoff) + " " + judgments.rule();
-        figures.add(new Figures.Figure(name, metrics.mean(metric, cutoff)));
     }
 
     /** Of what each user was shown after the cut, ordered by the ranker alone; by the first relevance rule. */
     private double exposedNdcg() {
         ImpressionLists exposed = ImpressionLists.of(rows.test().requests(), dataset.userCount());
-        NamedLists byRanker =
-                exposed.by(ranked.stageTwo(), ranked.predictions()).get(0);
-        return ListMetrics.of(holdout.test().get(0), byRanker.lists(), FIRST_PAGE)
-                .mean(ListMetric.NDCG, FIRST_PAGE);
+        NamedLists byRanker = exposed.by(ranked.stageTwo(), ranked.predictions(), NDCG.cutoff())
+                .all()
+                .get(0);
+        return ListMetrics.of(holdout.test().get(0), byRanker.lists(), List.of(NDCG))
+                .mean(NDCG);
     }
 
     private NamedLists als() {
@@ -143,7 +137,7 @@ public record TrialRun(
     public List<ResultTable> tables() {
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
         List<ResultTable> tables = new ArrayList<>(evaluation.pointwise(rows.test(), predictions));
-        tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
+        tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
         return tables;
     }
 }

@@ -27,6 +27,10 @@ final class Comparability {
         pair.requireEqual(first.cleaning(), other.cleaning(), "data cleaning (the block data)");
         pair.requireEqual(first.summary().cutMillis(), other.summary().cutMillis(), "the cut");
         pair.requireEqual(first.relevance(), other.relevance(), "what is relevant (evaluation.relevance)");
+        pair.requireEqual(
+                RunsTable.toReadFirst(first.summary()),
+                RunsTable.toReadFirst(other.summary()),
+                "the first metrics (evaluation.metrics)");
         pair.requireSameUsers();
     }
 

@@ -7,7 +7,9 @@ import dev.linger.data.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A JSON file of a run, or a part of one.
@@ -49,6 +51,13 @@ record JsonFile(String origin, JsonNode tree) {
 
     String text(String pointer) {
         return of("a string", at(pointer), JsonNode::isTextual).asText();
+    }
+
+    List<String> texts(String pointer) {
+        int count = of("a list", at(pointer), JsonNode::isArray).size();
+        return IntStream.range(0, count)
+                .mapToObj(element -> text(pointer + "/" + element))
+                .toList();
     }
 
     long whole(String pointer) {

@@ -4,53 +4,60 @@ import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.Measures;
 import dev.linger.pipeline.run.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What each run's order is worth: one row a run. */
+/** How good each run's lists are: one row a run. */
 final class RunsTable {
-    static final List<String> METRICS = List.of("NDCG@10", "Recall@50");
-    static final int DIGITS = 4;
+    private static final int DIGITS = 4;
 
     private RunsTable() {}
 
     static ResultTable of(List<StoredRun> runs, List<String> names) {
+        List<String> metrics = toReadFirst(runs.get(0).summary());
         List<List<Cell>> rows = new ArrayList<>();
         for (int at = 0; at < runs.size(); at++) {
-            rows.add(row(runs.get(at), names.get(at)));
+            rows.add(row(runs.get(at), names.get(at), metrics));
         }
         RunSummary first = runs.get(0).summary();
         return new ResultTable("runs", "Runs: end-to-end", null, columns(first), rows, notes(first));
     }
 
+    /** The metrics that runs are compared by; runs that are compared have the same. */
+    static List<String> toReadFirst(RunSummary summary) {
+        return Measures.toReadFirst(summary.metrics());
+    }
+
     private static List<Column> columns(RunSummary summary) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("run"), Column.text("system")));
         for (RunSummary.Rule rule : summary.rules()) {
-            METRICS.forEach(metric -> columns.add(Column.decimal(metric + " " + rule.relevance(), DIGITS)));
+            toReadFirst(summary)
+                    .forEach(metric -> columns.add(Column.decimal(metric + " " + rule.relevance(), DIGITS)));
         }
         columns.addAll(List.of(
                 Column.integer("candidates"),
                 Column.decimal("candidate recall", DIGITS),
-                Column.decimal("exposed NDCG@10", DIGITS),
+                Column.decimal("exposed " + summary.metrics().get(0), DIGITS),
                 Column.decimal("MAE", DIGITS),
                 Column.decimal("XAUC", DIGITS)));
         return columns;
     }
 
-    private static List<Cell> row(StoredRun run, String name) {
+    private static List<Cell> row(StoredRun run, String name, List<String> metrics) {
         RunSummary summary = run.summary();
         List<Cell> row = new ArrayList<>(List.of(Cell.of(name), Cell.of(summary.system())));
         for (int rule = 0; rule < summary.rules().size(); rule++) {
-            for (String metric : METRICS) {
+            for (String metric : metrics) {
                 row.add(Cell.of(mean(run.values(rule, metric))));
             }
         }
         row.addAll(List.of(
                 Cell.of(summary.candidateLimit()),
                 Cell.of(mean(run.values(0, "Recall@" + summary.candidateLimit()))),
-                Cell.of(run.exposedNdcg()),
+                Cell.of(run.exposed()),
                 Cell.of(run.mae()),
                 Cell.of(run.xauc())));
         return row;

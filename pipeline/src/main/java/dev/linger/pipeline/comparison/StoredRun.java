@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param bootstrap with the run's own seed, so that its differences are those of the run's own tables
  * @param mae mean absolute error of its ranker on every play after the cut, NaN where it predicts no ratio
  * @param xauc share of pairs of these plays that it orders rightly
- * @param exposedNdcg NDCG@10 of the system on what users were shown, by the first relevance rule
+ * @param exposed the headline metric of the system on what users were shown, by the first relevance rule
  */
 record StoredRun(
         Path folder,
@@ -38,7 +38,7 @@ record StoredRun(
         PairedBootstrap bootstrap,
         double mae,
         double xauc,
-        double exposedNdcg) {
+        double exposed) {
 
     /**
      * Reads the folder of a run.
@@ -67,7 +67,8 @@ record StoredRun(
                         (int) manifest.whole("/config/evaluation/resamples"), new Seed(manifest.whole("/seed"))),
                 ranker.number("/MAE"),
                 ranker.number("/XAUC"),
-                row(exposed, "system", summary.system()).number("/NDCG@10"));
+                row(exposed, "system", summary.system())
+                        .number("/" + summary.metrics().get(0)));
     }
 
     private static RunSummary summary(JsonFile file) {
@@ -80,9 +81,14 @@ record StoredRun(
         if (rules.isEmpty()) {
             throw new InputException(file.origin() + ": rules must not be empty; make the run again");
         }
+        List<String> metrics = file.texts("/metrics");
+        if (metrics.isEmpty()) {
+            throw new InputException(file.origin() + ": metrics must not be empty; make the run again");
+        }
         return new RunSummary(
                 file.text("/name"),
                 file.text("/system"),
+                metrics,
                 (int) file.whole("/candidateLimit"),
                 file.text("/universe"),
                 file.whole("/cutMillis"),
@@ -128,7 +134,7 @@ record StoredRun(
         throw new InputException(table.origin() + ": has no row of " + value + "; make the run again");
     }
 
-    /** NDCG@10 and the like of the run's system, by user, by the relevance rule at this position. */
+    /** A metric of the run's system, by user, by the relevance rule at this position. */
     double[] values(int rule, String metric) {
         String column = summary.system() + " " + metric;
         UserValues values = users.get(rule);

@@ -1,12 +1,15 @@
 package dev.linger.pipeline.config;
 
 import dev.linger.candidates.als.Weighting;
+import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.kuairec.CleaningConfig;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroupName;
 import dev.linger.features.FeaturesConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.listwise.BuiltInMetrics;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.ConstantConfig;
 import dev.linger.ranker.LightGbmConfig;
@@ -54,7 +57,9 @@ public record LingerConfig(
             RelevanceRule.class,
             Map.of(
                     "ratio-above", RelevanceRule.RatioAbove.class,
-                    "duration-debiased", RelevanceRule.DurationDebiased.class)));
+                    "duration-debiased", RelevanceRule.DurationDebiased.class),
+            ListMetric.class,
+            TypeRegistry.of(List.of(new BuiltInMetrics())).of(ListMetric.class)));
 
     public LingerConfig {
         boolean usesStageOne = ranker instanceof StageOneConfig || ranker instanceof BlendConfig;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names by which the key {@code "type"} chooses the record behind a sealed interface. Each record that an interface
- * permits has one name, so a choice cannot be forgotten here.
+ * The names by which the key {@code "type"} chooses the record behind an interface. Each record that a sealed interface
+ * permits has one name, so a choice cannot be forgotten here; an open interface has the records registered for it.
  */
 public final class SealedTypes {
     /** The key that chooses; no record may have a component of this name. */
@@ -33,6 +33,9 @@ public final class SealedTypes {
     }
 
     private static void check(Class<?> sealed, Map<String, Class<?>> records) {
+        if (!sealed.isSealed()) {
+            return;
+        }
         Set<Class<?>> permitted = permittedRecords(sealed).collect(Collectors.toUnmodifiableSet());
         if (permitted.size() != records.size() || !permitted.containsAll(records.values())) {
             throw new IllegalArgumentException(sealed.getSimpleName() + " permits the records " + simpleNames(permitted)

@@ -1,8 +1,9 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
-import java.util.ArrayList;
+import dev.linger.pipeline.evaluation.listwise.Recall;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much of what was relevant a candidate list of a given length holds: no order of the candidates can do better.
@@ -23,19 +24,14 @@ public record CandidateCeiling(int limit, double recall, double warmRecall, doub
             List<RankedList> candidates, Judgments judgments, ItemUniverse universe, int... limits) {
         Judgments warm = judgments.where((user, item) -> universe.knows(item));
         Judgments cold = judgments.where((user, item) -> !universe.knows(item));
-        ListMetrics ofAll = ListMetrics.of(judgments, candidates, limits);
-        ListMetrics ofWarm = ListMetrics.of(warm, candidates, limits);
-        ListMetrics ofCold = ListMetrics.of(cold, candidates, limits);
+        List<Recall> recalls = IntStream.of(limits).mapToObj(Recall::new).toList();
+        ListMetrics ofAll = ListMetrics.of(judgments, candidates, recalls);
+        ListMetrics ofWarm = ListMetrics.of(warm, candidates, recalls);
+        ListMetrics ofCold = ListMetrics.of(cold, candidates, recalls);
         double coldShare = (double) cold.relevantPairs() / judgments.relevantPairs();
-        List<CandidateCeiling> ceilings = new ArrayList<>();
-        for (int limit : limits) {
-            ceilings.add(new CandidateCeiling(
-                    limit,
-                    ofAll.mean(ListMetric.RECALL, limit),
-                    ofWarm.mean(ListMetric.RECALL, limit),
-                    ofCold.mean(ListMetric.RECALL, limit),
-                    coldShare));
-        }
-        return List.copyOf(ceilings);
+        return recalls.stream()
+                .map(recall -> new CandidateCeiling(
+                        recall.cutoff(), ofAll.mean(recall), ofWarm.mean(recall), ofCold.mean(recall), coldShare))
+                .toList();
     }
 }

@@ -87,15 +87,6 @@ public final class Judgments {
         return exposed.of(user);
     }
 
-    /** Users that were shown anything in the test part, ascending. */
-    public int[] exposedUsers() {
-        return exposed.users();
-    }
-
-    public boolean isRelevant(int user, int item) {
-        return relevant.has(user, item);
-    }
-
     /**
      * The judgments of the pairs that the filter keeps: warm items alone, pairs not played before the cut, pairs that
      * could be observed at all. Users left without a relevant item are no longer counted.

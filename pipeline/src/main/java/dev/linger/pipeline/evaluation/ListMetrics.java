@@ -1,15 +1,15 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
-import java.util.Arrays;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every {@link ListMetric} of one system at some cutoffs, computed when it is asked for: a value for each user counted, and
- * the averages.
+ * The hits of one system's lists, from which any {@link ListMetric} up to a depth is computed when it is asked for: a value
+ * for each user counted, and the averages.
  *
  * <p>Users counted are those with a relevant item. One without a list counts as an empty list, so 0 in every metric; a
  * list of a user without a relevant item is not counted.
@@ -17,34 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class ListMetrics {
     private static final boolean[] EMPTY_LIST = {};
 
-    private final int[] cutoffs;
+    private final int depth;
 
     /** Whether the items at the first positions are relevant, for each user counted, in ascending order. */
     private final boolean[][] hits;
 
     private final int[] relevantCounts;
 
-    private ListMetrics(int[] cutoffs, boolean[][] hits, int[] relevantCounts) {
-        this.cutoffs = cutoffs;
+    private ListMetrics(int depth, boolean[][] hits, int[] relevantCounts) {
+        this.depth = depth;
         this.hits = hits;
         this.relevantCounts = relevantCounts;
     }
 
     /**
-     * Measures the lists of one system.
+     * Measures the lists of one system by some metrics.
      *
      * @param judgments what is relevant
      * @param lists at most one list a user, in any order of users
-     * @param cutoffs each at least 1
+     * @param metrics that will be asked for; others may be too, as long as they look no deeper
      */
-    public static ListMetrics of(Judgments judgments, List<RankedList> lists, int... cutoffs) {
-        int longest = 0;
-        for (int cutoff : cutoffs) {
-            if (cutoff < 1) {
-                throw new IllegalArgumentException("cutoff must be >= 1 but was " + cutoff);
-            }
-            longest = Math.max(longest, cutoff);
-        }
+    public static ListMetrics of(Judgments judgments, List<RankedList> lists, List<? extends ListMetric> metrics) {
+        int depth = metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0);
         Map<Integer, RankedList> listOf = byUser(lists);
         int[] users = judgments.users();
         boolean[][] hits = new boolean[users.length][];
@@ -53,25 +47,31 @@ public final class ListMetrics {
         for (int at = 0; at < users.length; at++) {
             int[] items = judgments.relevant(users[at]);
             relevant.set(items);
-            hits[at] = hits(listOf.get(users[at]), relevant, longest);
+            hits[at] = hits(listOf.get(users[at]), relevant, depth);
             relevantCounts[at] = items.length;
         }
-        return new ListMetrics(cutoffs.clone(), hits, relevantCounts);
+        return new ListMetrics(depth, hits, relevantCounts);
     }
 
-    /** The value of each user counted, in ascending order of users ({@link Judgments#users}). */
-    public double[] values(ListMetric metric, int cutoff) {
-        requireMeasured(cutoff);
+    /**
+     * The value of each user counted, in ascending order of users ({@link Judgments#users}).
+     *
+     * @throws IllegalArgumentException if the metric looks deeper than those the lists were measured for
+     */
+    public double[] values(ListMetric metric) {
+        if (metric.cutoff() > depth) {
+            throw new IllegalArgumentException(metric.name() + " was not measured, only the first " + depth + " ranks");
+        }
         double[] values = new double[hits.length];
         for (int user = 0; user < values.length; user++) {
-            values[user] = metric.of(hits[user], relevantCounts[user], cutoff);
+            values[user] = metric.of(hits[user], relevantCounts[user]);
         }
         return values;
     }
 
     /** The average over the users counted; NaN where there are none. */
-    public double mean(ListMetric metric, int cutoff) {
-        double[] values = values(metric, cutoff);
+    public double mean(ListMetric metric) {
+        double[] values = values(metric);
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -79,13 +79,9 @@ public final class ListMetrics {
         return sum / values.length;
     }
 
-    private void requireMeasured(int cutoff) {
-        for (int measured : cutoffs) {
-            if (measured == cutoff) {
-                return;
-            }
-        }
-        throw new IllegalArgumentException("cutoff " + cutoff + " was not measured, only " + Arrays.toString(cutoffs));
+    /** By how much this system is above another one, which was measured by the same judgments. */
+    public PairedBootstrap.Difference less(ListMetrics reference, ListMetric metric, PairedBootstrap bootstrap) {
+        return bootstrap.compare(values(metric), reference.values(metric));
     }
 
     private static Map<Integer, RankedList> byUser(List<RankedList> lists) {
@@ -98,11 +94,11 @@ public final class ListMetrics {
         return listOf;
     }
 
-    private static boolean[] hits(@Nullable RankedList list, ItemMarks relevant, int longest) {
+    private static boolean[] hits(@Nullable RankedList list, ItemMarks relevant, int depth) {
         if (list == null) {
             return EMPTY_LIST;
         }
-        boolean[] hits = new boolean[Math.min(list.size(), longest)];
+        boolean[] hits = new boolean[Math.min(list.size(), depth)];
         for (int position = 0; position < hits.length; position++) {
             hits[position] = relevant.has(list.items()[position]);
         }

@@ -20,11 +20,11 @@ public final class OracleOrder {
     }
 
     /**
-     * The part of the way from stage one to the ceiling that the whole system goes:
+     * The share of the headroom between stage one and the ceiling that the whole system captures:
      * {@code (endToEnd - stageOne) / (oracle - stageOne)}. 0 is no gain, 1 the ceiling, negative a loss; NaN where the
      * ceiling is no higher than stage one.
      */
-    public static double shareCaptured(double endToEnd, double stageOne, double oracle) {
+    public static double headroomCaptured(double endToEnd, double stageOne, double oracle) {
         return oracle > stageOne ? (endToEnd - stageOne) / (oracle - stageOne) : Double.NaN;
     }
 

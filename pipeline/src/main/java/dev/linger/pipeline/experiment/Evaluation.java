@@ -6,34 +6,40 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Relevance;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.pointwise.Gauc;
 import dev.linger.pipeline.evaluation.pointwise.Labels;
+import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
+import dev.linger.pipeline.report.tables.AblationTable;
 import dev.linger.pipeline.report.tables.CalibrationTable;
 import dev.linger.pipeline.report.tables.CeilingTable;
+import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.ListValues;
-import dev.linger.pipeline.report.tables.NamedLists;
-import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.report.tables.Measures;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
+import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.training.ObservedExamples;
-import dev.linger.ranker.Ranker;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,45 +58,47 @@ public final class Evaluation {
     private final LingerConfig config;
     private final Holdout holdout;
     private final ItemUniverse universe;
-    private final PairedBootstrap bootstrap;
+    private final Measures measures;
     private final String cut;
 
     public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
         this.config = config;
         this.holdout = holdout;
         this.universe = ItemUniverse.ofPlayed(playCounts(holdout.split().training(), dataset.itemCount()));
-        this.bootstrap = new PairedBootstrap(config.evaluation().resamples(), run.seed());
+        this.measures = new Measures(
+                config.evaluation().metrics(),
+                config.evaluation().cutoffs(),
+                new PairedBootstrap(config.evaluation().resamples(), run.seed()));
         this.cut = cut(holdout.split().cutMillis(), dataset, config.split().testShare());
     }
 
     /** End-to-end and candidates: what could have been shown, ranked. */
-    public List<ResultTable> endToEnd(RetrievalResult retrieved, List<NamedLists> reranked) {
+    public List<ResultTable> endToEnd(RetrievalResult retrieved, Systems reranked) {
         int limit = config.candidates().limit();
-        List<SourcesTable.Part> sources = retrieved.sourceLists(limit).parts();
+        List<CandidateSource> sources = retrieved.sourceLists(limit).parts();
         List<RankedList> union = byStageOne(retrieved);
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments judgments : holdout.test()) {
             Protocol protocol = endToEnd(judgments);
             ListTables lists = endToEnd(retrieved, reranked, judgments);
-            tables.addAll(lists.tables(protocol, bootstrap));
+            tables.addAll(lists.tables(protocol, measures));
             tables.add(CeilingTable.of(protocol, lists.sources()));
             tables.add(SourcesTable.of(protocol, limit, sources, union));
         }
         return tables;
     }
 
-    /** The end-to-end protocol by each relevance rule. */
-    public List<Protocol> endToEnd() {
+    private List<Protocol> endToEnd() {
         return holdout.test().stream().map(this::endToEnd).toList();
     }
 
-    public PairedBootstrap bootstrap() {
-        return bootstrap;
+    /** What measures the same without parts of it, by the end-to-end protocol. */
+    public AblationTable ablation() {
+        return new AblationTable(endToEnd(), measures, config.candidates().limit());
     }
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
-    public ResultTable summary(
-            RetrievalResult retrieved, List<NamedLists> reranked, List<NamedPredictions> predictions) {
+    public ResultTable summary(RetrievalResult retrieved, Systems reranked, List<NamedPredictions> predictions) {
         NamedPredictions bestConstant = predictions.stream()
                 .skip(1)
                 .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
@@ -101,26 +109,29 @@ public final class Evaluation {
                         .map(judgments ->
                                 endToEnd(retrieved, reranked, judgments).systems())
                         .toList(),
+                measures,
                 predictions.get(0),
                 bestConstant);
     }
 
     /** What the end-to-end list of each user is worth by each system, by each relevance rule. */
-    public List<UserValues> userValues(RetrievalResult retrieved, List<NamedLists> reranked, IdIndex users) {
+    public List<UserValues> userValues(RetrievalResult retrieved, Systems reranked, IdIndex users) {
         return holdout.test().stream()
                 .map(judgments -> ListValues.of(
                         endToEnd(judgments),
                         endToEnd(retrieved, reranked, judgments).systems(),
+                        measures,
                         config.candidates().limit(),
                         users))
                 .toList();
     }
 
-    /** What must be known of the run to put it beside others; a user gets the last of the lists. */
-    public RunSummary runSummary(String name, List<NamedLists> reranked) {
+    /** What must be known of the run to put it beside others. */
+    public RunSummary runSummary(String name, Systems reranked) {
         return new RunSummary(
                 name,
-                reranked.get(reranked.size() - 1).name(),
+                reranked.served().name(),
+                measures.metrics().stream().map(ListMetric::name).toList(),
                 config.candidates().limit(),
                 END_TO_END,
                 holdout.split().cutMillis(),
@@ -135,7 +146,7 @@ public final class Evaluation {
         return new Protocol("end-to-end", END_TO_END, cut, judgments, universe);
     }
 
-    private ListTables endToEnd(RetrievalResult retrieved, List<NamedLists> reranked, Judgments judgments) {
+    private ListTables endToEnd(RetrievalResult retrieved, Systems reranked, Judgments judgments) {
         return listTables(
                 retrieved.baselineLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
     }
@@ -145,19 +156,19 @@ public final class Evaluation {
     }
 
     /** Exposed: each user's own test plays, ranked. */
-    public List<ResultTable> exposed(List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked) {
+    public List<ResultTable> exposed(List<NamedLists> baselines, NamedLists stageOne, Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments judgments : holdout.test()) {
             Protocol protocol = new Protocol(
                     "exposed", "the distinct videos each user was shown after the cut", cut, judgments, universe);
-            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, bootstrap));
+            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, measures));
         }
         return tables;
     }
 
     /** Dense: the small matrix, where the answer is known for every pair. */
     public List<ResultTable> dense(
-            WatchMatrix small, List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked) {
+            WatchMatrix small, List<NamedLists> baselines, NamedLists stageOne, Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (RelevanceRule rule : config.evaluation().relevance()) {
             Relevance relevance = rule.fit(holdout.split().training());
@@ -165,7 +176,7 @@ public final class Evaluation {
                     Judgments.of(small, relevance, config.evaluation().skipBelow());
             Protocol protocol =
                     new Protocol("dense", "all videos of the small matrix, for its users", cut, judgments, universe);
-            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, bootstrap));
+            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, measures));
         }
         return tables;
     }
@@ -174,18 +185,12 @@ public final class Evaluation {
      * Measures every test play, predicted as of its day, by the ranker that predicts the watch ratio and by the constants;
      * order within users by the first relevance rule.
      */
-    public List<NamedPredictions> predictions(ObservedExamples plays, Experiment.Ranked ranked) {
+    public List<NamedPredictions> predictions(ObservedExamples plays, List<ScoredPlays> scored) {
         boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
         Labels labels = Labels.of(plays.watchRatio());
-        int members = ranked.stageTwo().members().size();
-        List<NamedPredictions> predictions = new ArrayList<>();
-        for (int ranker = 0; ranker < ranked.rankers().size(); ranker++) {
-            if (ranker == 0 || ranker >= members) {
-                predictions.add(
-                        named(ranked.rankers().get(ranker), plays, ranked.predictions()[ranker], labels, relevant));
-            }
-        }
-        return predictions;
+        return scored.stream()
+                .map(ofRanker -> named(ofRanker, plays, labels, relevant))
+                .toList();
     }
 
     /** Pointwise: every test play. */
@@ -200,18 +205,18 @@ public final class Evaluation {
     }
 
     private ListTables listTables(
-            List<NamedLists> baselines, NamedLists stageOne, List<NamedLists> reranked, Judgments judgments) {
+            List<NamedLists> baselines, NamedLists stageOne, Systems reranked, Judgments judgments) {
         return new ListTables(
                 baselines, stageOne, reranked, new NamedLists(ORACLE, OracleOrder.of(stageOne.lists(), judgments)));
     }
 
     private static NamedPredictions named(
-            Ranker ranker, ObservedExamples plays, double[] scores, Labels labels, boolean[] relevant) {
-        PointwiseMetrics metrics = ranker.predictsWatchRatio()
-                ? PointwiseMetrics.of(scores, labels)
-                : PointwiseMetrics.ofScores(scores, labels);
+            ScoredPlays scored, ObservedExamples plays, Labels labels, boolean[] relevant) {
+        PointwiseMetrics metrics = scored.ranker().predictsWatchRatio()
+                ? PointwiseMetrics.of(scored.scores(), labels)
+                : PointwiseMetrics.ofScores(scored.scores(), labels);
         return new NamedPredictions(
-                ranker.name(), metrics, Gauc.of(plays.requests().user(), scores, relevant));
+                scored.ranker().name(), metrics, Gauc.of(plays.requests().user(), scored.scores(), relevant));
     }
 
     private static boolean[] relevant(ObservedExamples plays, Relevance relevance) {

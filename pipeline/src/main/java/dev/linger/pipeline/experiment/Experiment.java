@@ -16,10 +16,14 @@ import dev.linger.features.FeatureRows;
 import dev.linger.features.ReplayInputs;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.config.Source;
+import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.pipeline.report.tables.NamedLists;
-import dev.linger.pipeline.report.tables.NamedPredictions;
+import dev.linger.pipeline.report.tables.DataTables;
+import dev.linger.pipeline.report.tables.RetrievalTables;
+import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.ImpressionLists;
@@ -27,6 +31,7 @@ import dev.linger.pipeline.reranking.ListRanking;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.reranking.Reranker;
+import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Machine;
@@ -51,6 +56,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * One run in eight stages, each one method and one line of the run's log: load, split, retrieve, featurize, train, rank,
@@ -93,7 +99,7 @@ public final class Experiment {
     private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunReport report) {
         RunLog log = report.log();
         LoadedData loaded = log.stage("load", counts -> load(request, data, log, counts));
-        report.tables(RecordTables.data(loaded.report()));
+        report.tables(DataTables.of(loaded.report()));
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> split(dataset, counts));
         Ready ready = learnAndRank(dataset, holdout, log);
@@ -105,7 +111,7 @@ public final class Experiment {
                     resolved.name(),
                     evaluation,
                     ready.retrieved(),
-                    ready.ranked().lists(),
+                    ready.ranked().systems(),
                     dataset.users());
             return counts.add("tables", tables.size());
         });
@@ -136,8 +142,8 @@ public final class Experiment {
 
     private List<ResultTable> learnedFrom(Featurized rows, Ranked ranked) {
         return List.of(
-                RecordTables.trainingSets(rows.trainingSets(), rows.offered()),
-                RecordTables.features(rows.columns()),
+                TrainingTables.trainingSets(rows.sizes()),
+                TrainingTables.features(rows.columns()),
                 FeatureSkew.of(rows.trainingSets(), ranked.sample(), run.workers())
                         .table());
     }
@@ -191,6 +197,21 @@ public final class Experiment {
         public List<FeatureColumn> columns() {
             return trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
         }
+
+        /** How large each training set is, in the order of the kinds. */
+        List<TrainingTables.SetSize> sizes() {
+            List<TrainingTables.SetSize> sizes = new ArrayList<>();
+            for (TrainingSetKind kind : TrainingSetKind.values()) {
+                TrainingSetBuilder.Offered there = offered.get(kind);
+                if (there != null) {
+                    TrainingSets.Rows used = trainingSets.of(kind);
+                    int toValidate = used.all().size() - used.fitRows();
+                    sizes.add(new TrainingTables.SetSize(
+                            kind.label(), there.fit(), used.fitRows(), there.validation(), toValidate));
+                }
+            }
+            return sizes;
+        }
     }
 
     public Featurized featurize(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
@@ -238,20 +259,20 @@ public final class Experiment {
     /**
      * What stage two made of the candidates and the test plays.
      *
-     * @param lists the candidates as each system of stage two orders them
+     * @param systems the candidates as each system of stage two orders them
      * @param rankers the members of stage two, then the constants the first one's predictions are measured against
      * @param predictions of the test plays, {@code [ranker][play]}
      * @param sample feature rows of some of the candidates
      */
     public record Ranked(
-            List<NamedLists> lists,
-            Reranker stageTwo,
-            List<Ranker> rankers,
-            double[][] predictions,
-            FeatureRows sample) {
-        /** The candidates in the order a user gets. */
-        public List<RankedList> recommendations() {
-            return lists.get(lists.size() - 1).lists();
+            Systems systems, Reranker stageTwo, List<Ranker> rankers, double[][] predictions, FeatureRows sample) {
+        /** The predictions that are measured play by play: those of the first member, and of the constants. */
+        public List<ScoredPlays> measured() {
+            int members = stageTwo.members().size();
+            return IntStream.range(0, rankers.size())
+                    .filter(ranker -> ranker == 0 || ranker >= members)
+                    .mapToObj(ranker -> new ScoredPlays(rankers.get(ranker), predictions[ranker]))
+                    .toList();
         }
     }
 
@@ -268,10 +289,10 @@ public final class Experiment {
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
-        return new Ranked(ordered.lists(), stageTwo, rankers, predictions, ordered.sample());
+        return new Ranked(ordered.systems(), stageTwo, rankers, predictions, ordered.sample());
     }
 
-    private record Ordered(List<NamedLists> lists, FeatureRows sample) {}
+    private record Ordered(Systems systems, FeatureRows sample) {}
 
     /** The candidates in order; the replay that it takes is let go before that of the plays begins. */
     private Ordered order(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
@@ -299,9 +320,9 @@ public final class Experiment {
         WatchMatrix small = dataset.smallMatrix();
         List<ResultTable> tables = new ArrayList<>();
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
-            tables.addAll(evaluation.endToEnd(retrieved, ranked.lists()));
+            tables.addAll(evaluation.endToEnd(retrieved, ranked.systems()));
             task.advance(1);
-            List<NamedPredictions> predictions = evaluation.predictions(test, ranked);
+            List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
             tables.addAll(evaluation.pointwise(test, predictions));
             task.advance(1);
             tables.addAll(exposed(test, dataset, retrieved, ranked, evaluation));
@@ -310,7 +331,7 @@ public final class Experiment {
                 tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
                 task.advance(1);
             }
-            tables.add(evaluation.summary(retrieved, ranked.lists(), predictions));
+            tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
         }
         counts.add("users", retrieved.candidates().size());
         return tables;
@@ -319,10 +340,11 @@ public final class Experiment {
     private List<ResultTable> exposed(
             ObservedExamples test, Dataset dataset, RetrievalResult retrieved, Ranked ranked, Evaluation evaluation) {
         ImpressionLists exposed = ImpressionLists.of(test.requests(), dataset.userCount());
+        int depth = config.evaluation().depth();
         return evaluation.exposed(
-                exposed.given().by(retrieved.otherOrders(), run.workers()),
+                exposed.given().by(retrieved.otherOrders(), depth, run.workers()),
                 exposed.given().byStageOne(retrieved.stageOneName()),
-                exposed.by(ranked.stageTwo(), ranked.predictions()));
+                exposed.by(ranked.stageTwo(), ranked.predictions(), depth));
     }
 
     private List<ResultTable> dense(
@@ -332,13 +354,14 @@ public final class Experiment {
             RetrievalResult retrieved,
             Reranker stageTwo,
             Evaluation evaluation) {
+        int depth = config.evaluation().depth();
         FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
         List<List<RankedList>> reranked = replays(dataset, holdout)
                 .ranking(retrieved.beforeTest(), run)
-                .rank(given.lists(), FixedCandidates.LONGEST, "rank the small matrix", stageTwo::scores);
+                .rank(given.lists(), depth, "rank the small matrix", stageTwo::scores);
         return evaluation.dense(
                 small,
-                given.by(retrieved.otherOrders(), run.workers()),
+                given.by(retrieved.otherOrders(), depth, run.workers()),
                 given.byStageOne(retrieved.stageOneName()),
                 stageTwo.named(reranked));
     }
@@ -350,14 +373,20 @@ public final class Experiment {
         report.lists(
                 dataset,
                 retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
-                ranked.recommendations());
+                ranked.systems().served().lists());
         report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
         all.addAll(List.of(
-                RecordTables.alsSearch(retrieved.search()),
-                RecordTables.quotas(config.candidates().sources(), retrieved.quotas()),
-                RecordTables.alsLoss(retrieved.beforeTest().als().lossTrace())));
-        all.addAll(RecordTables.training(stageTwo));
+                RetrievalTables.alsSearch(retrieved.search().trials().stream()
+                        .map(trial -> new RetrievalTables.AlsTrial(trial.config(), trial.ndcg(), trial.recall()))
+                        .toList()),
+                RetrievalTables.quotas(
+                        config.candidates().sources().stream()
+                                .map(Source::label)
+                                .toList(),
+                        retrieved.quotas()),
+                RetrievalTables.alsLoss(retrieved.beforeTest().als().lossTrace())));
+        all.addAll(TrainingTables.rankers(stageTwo.members(), stageTwo.blend()));
         all.addAll(tables);
         report.tables(all);
     }

@@ -8,11 +8,11 @@ import dev.linger.data.RankedList;
 import dev.linger.data.kuairec.DataReport;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
-import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
-import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.TableId;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.InputFile;
@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,55 +39,12 @@ import java.util.List;
 public record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
     private static final int RECOMMENDATIONS = 100;
 
-    /** How the ids of the longer tables begin: what a reader looks up rather than reads. */
-    private static final List<String> LONGER = List.of(
-            "features",
-            "feature-skew",
-            "als-loss",
-            "ranker-rounds",
-            "ranker-importance",
-            "cutoffs-",
-            "comparisons-",
-            "quality-",
-            "calibration-");
-
-    /** Tables whose rows are printed as far as they are of interest, the first ones. */
-    private static final List<String> FIRST_ROWS = List.of("feature-skew");
-
-    private static final int ROWS_PRINTED = 10;
-
-    /** Writes the tables and prints them, of a longer one only where it is. */
+    /** Writes the tables and prints them, as far as each is to be printed. */
     public void tables(List<ResultTable> tables) {
         ReportWriter writer = new ReportWriter(folder);
         tables.forEach(writer::write);
-        boolean afterLine = false;
-        for (ResultTable table : tables) {
-            boolean line = brief && LONGER.stream().anyMatch(table.id()::startsWith);
-            log.say(line && afterLine ? pointer(table) : "\n" + (line ? pointer(table) : text(table)));
-            afterLine = line;
-        }
+        new ConsoleReport(brief).blocks(tables).forEach(log::say);
         log.say("");
-    }
-
-    private static String pointer(ResultTable table) {
-        return table.title() + ": in " + ReportWriter.csvName(table);
-    }
-
-    private static String text(ResultTable table) {
-        int rows = table.rows().size();
-        if (!FIRST_ROWS.contains(table.id()) || rows <= ROWS_PRINTED) {
-            return new ConsoleFormat().format(table).stripTrailing();
-        }
-        List<String> notes = new ArrayList<>(table.notes());
-        notes.add("the first " + ROWS_PRINTED + " of " + rows + " rows; all are in " + ReportWriter.csvName(table));
-        ResultTable first = new ResultTable(
-                table.id(),
-                table.title(),
-                table.caption(),
-                table.columns(),
-                table.rows().subList(0, ROWS_PRINTED),
-                notes);
-        return new ConsoleFormat().format(first).stripTrailing();
     }
 
     /** Writes the lists of the stages. */
@@ -99,7 +55,7 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
 
     /** Writes what other runs are compared with. */
     public void comparable(
-            String name, Evaluation evaluation, RetrievalResult retrieved, List<NamedLists> reranked, IdIndex users) {
+            String name, Evaluation evaluation, RetrievalResult retrieved, Systems reranked, IdIndex users) {
         folder.write("run.json", evaluation.runSummary(name, reranked).json());
         for (UserValues values : evaluation.userValues(retrieved, reranked, users)) {
             folder.write(values.fileName(), values::writeTo);

@@ -34,8 +34,7 @@ public final class CsvFormat implements TableFormat {
         return text.toString();
     }
 
-    /** The table in tablesaw's form, for further work on it. */
-    public static Table toTablesaw(ResultTable table) {
+    private static Table toTablesaw(ResultTable table) {
         List<List<@Nullable Object>> rows = table.values();
         List<tech.tablesaw.columns.Column<?>> columns = new ArrayList<>();
         List<Column> fields = table.fields();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns at least one
  * @param rows each with one cell a column, of the column's kind
  * @param notes what a reader must know of single columns, one line each
+ * @param length how much of it a reader of the console wants to see
  */
 public record ResultTable(
         String id,
@@ -23,7 +24,18 @@ public record ResultTable(
         @Nullable Caption caption,
         List<Column> columns,
         List<List<Cell>> rows,
-        List<String> notes) {
+        List<String> notes,
+        Length length) {
+    /** How much of a table the console shows; files hold all of it. */
+    public enum Length {
+        /** Read as a whole: always printed. */
+        SHORT,
+        /** Looked up: not printed where the report is brief. */
+        LONG,
+        /** Of interest as far as its first rows go: these alone are printed, and none where the report is brief. */
+        FIRST_ROWS
+    }
+
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public ResultTable {
@@ -37,6 +49,22 @@ public record ResultTable(
         for (List<Cell> row : rows) {
             requireFits(id, columns, row);
         }
+    }
+
+    /** A short table. */
+    public ResultTable(
+            String id,
+            String title,
+            @Nullable Caption caption,
+            List<Column> columns,
+            List<List<Cell>> rows,
+            List<String> notes) {
+        this(id, title, caption, columns, rows, notes, Length.SHORT);
+    }
+
+    /** The same table of another length. */
+    public ResultTable as(Length other) {
+        return new ResultTable(id, title, caption, columns, rows, notes, other);
     }
 
     /** The columns with one value a field, as files hold them. */

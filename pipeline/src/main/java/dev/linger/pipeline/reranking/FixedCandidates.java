@@ -4,8 +4,7 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
-import dev.linger.pipeline.report.tables.CutoffTable;
-import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.StageOneColumns;
 import java.util.Arrays;
@@ -18,9 +17,6 @@ import java.util.stream.IntStream;
  * @param lists one a user
  */
 public record FixedCandidates(List<CandidateList> lists) {
-    /** The longest list any table looks at; lists of thousands are kept to it. */
-    public static final int LONGEST = CutoffTable.LONGEST;
-
     private static final int LISTS_PER_BLOCK = 16;
 
     /** All videos of the small matrix that each of its users has a pair with. */
@@ -44,20 +40,20 @@ public record FixedCandidates(List<CandidateList> lists) {
                 name, lists.stream().map(CandidateList::byStageOne).toList());
     }
 
-    /** The first {@link #LONGEST} of each list in the order of each scorer. */
-    public List<NamedLists> by(List<ItemScorer> scorers, Workers workers) {
+    /** The first {@code depth} of each list in the order of each scorer: of lists of thousands, what is looked at. */
+    public List<NamedLists> by(List<ItemScorer> scorers, int depth, Workers workers) {
         return scorers.stream()
-                .map(scorer -> new NamedLists(scorer.name(), by(scorer, workers)))
+                .map(scorer -> new NamedLists(scorer.name(), by(scorer, depth, workers)))
                 .toList();
     }
 
-    private List<RankedList> by(ItemScorer scorer, Workers workers) {
+    private List<RankedList> by(ItemScorer scorer, int depth, Workers workers) {
         RankedList[] ranked = new RankedList[lists.size()];
         workers.forBlocks(
                 ranked.length, LISTS_PER_BLOCK, () -> new double[scorer.itemCount()], (scores, block, from, to) -> {
                     for (int list = from; list < to; list++) {
                         scorer.score(lists.get(list).user(), scores);
-                        ranked[list] = lists.get(list).by(scores).top(LONGEST);
+                        ranked[list] = lists.get(list).by(scores).top(depth);
                     }
                 });
         return List.of(ranked);

@@ -2,7 +2,7 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
-import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,16 +79,15 @@ public record ImpressionLists(FixedCandidates given, List<int[]> firstPlays) {
     }
 
     /**
-     * The first {@link FixedCandidates#LONGEST} of each list as each system of stage two orders it.
+     * The first {@code depth} of each list as each system of stage two orders it.
      *
      * @param predictions of every play by the members of stage two, {@code [member][play]}; others may follow
      */
-    public List<NamedLists> by(Reranker stageTwo, double[][] predictions) {
+    public Systems by(Reranker stageTwo, double[][] predictions, int depth) {
         RankedList[][] ranked = new RankedList[firstPlays.size()][];
         for (int list = 0; list < ranked.length; list++) {
             CandidateList items = given.lists().get(list);
-            ranked[list] = ListRanking.ranked(
-                    items, scores(items, firstPlays.get(list), stageTwo, predictions), FixedCandidates.LONGEST);
+            ranked[list] = ListRanking.ranked(items, scores(items, firstPlays.get(list), stageTwo, predictions), depth);
         }
         return stageTwo.named(ListRanking.bySystem(ranked));
     }

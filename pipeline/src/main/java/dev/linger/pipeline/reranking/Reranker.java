@@ -2,7 +2,8 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRows;
-import dev.linger.pipeline.report.tables.NamedLists;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.UserLists;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stage two as trained: its members, which score rows by themselves, and the systems made of them, which order lists: each
- * member alone, and where there is a blend, P(relevant) x ratio and the blend. The last system is the order a user gets.
+ * member alone, and where there is a blend, P(relevant) x ratio and the blend. The last system is the one whose order users get.
  *
  * @param members the rankers; the first one predicts the watch ratio, where any does
  * @param blend what mixes them, where the configuration asks for it
@@ -82,12 +83,12 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
     }
 
     /** Lists of the systems under their names. */
-    public List<NamedLists> named(List<List<RankedList>> lists) {
+    public Systems named(List<List<RankedList>> lists) {
         List<String> names = systems();
         List<NamedLists> named = new ArrayList<>();
         for (int system = 0; system < lists.size(); system++) {
             named.add(new NamedLists(names.get(system), lists.get(system)));
         }
-        return named;
+        return new Systems(named);
     }
 }

@@ -9,8 +9,9 @@ import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.run.RunContext;
@@ -25,7 +26,7 @@ import java.util.List;
  * @param chosen the first of the best, fitted to the rows before the validation days
  */
 public record AlsSearch(List<Trial> trials, AlsModel chosen) {
-    private static final int CUTOFF = 10;
+    private static final Ndcg NDCG = new Ndcg(10);
 
     public AlsSearch {
         trials = List.copyOf(trials);
@@ -69,7 +70,8 @@ public record AlsSearch(List<Trial> trials, AlsModel chosen) {
 
     private static Trial trial(AlsConfig als, Retrieval retrieval, Judgments judgments, int limit, RunContext run) {
         List<RankedList> lists = retrieval.topItems(judgments.users(), limit, run.workers(), run.progress());
-        ListMetrics metrics = ListMetrics.of(judgments, lists, CUTOFF, limit);
-        return new Trial(als, metrics.mean(ListMetric.NDCG, CUTOFF), metrics.mean(ListMetric.RECALL, limit));
+        Recall recall = new Recall(limit);
+        ListMetrics metrics = ListMetrics.of(judgments, lists, List.of(NDCG, recall));
+        return new Trial(als, metrics.mean(NDCG), metrics.mean(recall));
     }
 }

@@ -9,9 +9,10 @@ import dev.linger.candidates.union.UnionRecall;
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.config.EvaluationConfig;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.protocol.Holdout;
-import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.run.RunContext;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +51,6 @@ public record RetrievalResult(
     /** How many moves give a source all candidates of another. */
     private static final int QUOTA_STEPS = 6;
 
-    /** The longest list any table looks at. */
-    private static final int LONGEST = 500;
-
     public static RetrievalResult of(Dataset dataset, Holdout holdout, CandidatesConfig config, RunContext run) {
         AlsSearch search = AlsSearch.of(dataset, holdout, config, run);
         AlsConfig setting = search.chosen().config();
@@ -63,7 +61,7 @@ public record RetrievalResult(
         StageOne beforeTest = StageOne.fit(dataset, holdout.beforeTest(), config, ofTraining, run);
 
         int[] users = Holdout.users(holdout.test());
-        int length = Math.max(LONGEST, config.limit());
+        int length = Math.max(EvaluationConfig.LONGEST_LIST, config.limit());
         List<ItemScorer> baselines = beforeTest.baselines();
         List<NamedLists> lists = baselines.stream()
                 .map(scorer -> new NamedLists(

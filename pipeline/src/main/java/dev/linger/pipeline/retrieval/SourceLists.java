@@ -2,8 +2,8 @@ package dev.linger.pipeline.retrieval;
 
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.RankedList;
-import dev.linger.pipeline.report.tables.NamedLists;
-import dev.linger.pipeline.report.tables.SourcesTable;
+import dev.linger.pipeline.evaluation.CandidateSource;
+import dev.linger.pipeline.evaluation.NamedLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  */
 public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
     /** Each source with what would be merged without it. */
-    public List<SourcesTable.Part> parts() {
+    public List<CandidateSource> parts() {
         return IntStream.range(0, sources.size())
-                .mapToObj(source -> new SourcesTable.Part(
+                .mapToObj(source -> new CandidateSource(
                         sources.get(source).name(),
                         quotas[source],
                         sources.get(source).lists().stream()

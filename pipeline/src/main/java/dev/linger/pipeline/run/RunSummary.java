@@ -8,7 +8,8 @@ import java.util.List;
  * What must be known of a run to put it beside others, the file {@code run.json}.
  *
  * @param name what the run is called: the name of its configuration
- * @param system the system whose order a user gets, as the tables name it
+ * @param system the system whose order users get, as the tables name it
+ * @param metrics names of the metrics of lists, as tables and per-user values have them
  * @param candidateLimit how many candidates a user it orders
  * @param universe which videos could have been ranked, in words
  * @param cutMillis the instant that parts training from test, in ms since 1970
@@ -16,8 +17,16 @@ import java.util.List;
  * @param rules the relevance rules, in the order of the configuration
  */
 public record RunSummary(
-        String name, String system, int candidateLimit, String universe, long cutMillis, String cut, List<Rule> rules) {
+        String name,
+        String system,
+        List<String> metrics,
+        int candidateLimit,
+        String universe,
+        long cutMillis,
+        String cut,
+        List<Rule> rules) {
     public RunSummary {
+        metrics = List.copyOf(metrics);
         rules = List.copyOf(rules);
     }
 

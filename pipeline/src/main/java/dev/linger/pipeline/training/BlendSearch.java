@@ -3,8 +3,8 @@ package dev.linger.pipeline.training;
 import dev.linger.candidates.TopItems;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.reranking.ListRanking;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.run.RunContext;
@@ -17,7 +17,7 @@ import java.util.List;
  * those days, re-ranked, against what was relevant in them. The quality is the mean of NDCG@10 over the relevance rules.
  */
 public final class BlendSearch implements BlendQuality {
-    private static final int CUTOFF = 10;
+    private static final Ndcg NDCG = new Ndcg(10);
     private static final int LISTS_PER_BLOCK = 64;
 
     private final ListRanking ranking;
@@ -52,13 +52,13 @@ public final class BlendSearch implements BlendQuality {
         });
         double sum = 0;
         for (Judgments byRule : judgments) {
-            sum += ListMetrics.of(byRule, List.of(lists), CUTOFF).mean(ListMetric.NDCG, CUTOFF);
+            sum += ListMetrics.of(byRule, List.of(lists), List.of(NDCG)).mean(NDCG);
         }
         return sum / judgments.size();
     }
 
     private static RankedList top(CandidateList list, double[][] scores, double[] weights) {
-        TopItems top = new TopItems(CUTOFF);
+        TopItems top = new TopItems(NDCG.cutoff());
         for (int at = 0; at < list.size(); at++) {
             double score = 0;
             for (int part = 0; part < weights.length; part++) {

@@ -149,7 +149,8 @@ public record FeatureSkew(List<OfColumn> columns, int rows) {
                         Column.decimal("missing in candidates", DIGITS),
                         Column.decimal("missing in test", DIGITS)),
                 cells,
-                notes());
+                notes(),
+                ResultTable.Length.FIRST_ROWS);
     }
 
     private String worst() {

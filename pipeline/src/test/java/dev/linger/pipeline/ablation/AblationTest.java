@@ -71,17 +71,18 @@ final class AblationTest {
     }
 
     @Test
-    void what_a_part_brought_is_the_difference_to_the_whole() throws IOException {
+    void the_contribution_of_a_part_is_the_difference_to_the_whole() throws IOException {
         for (String rule : RULES) {
             JsonNode whole = row("ablation-sources", "nothing", rule);
             JsonNode without = row("ablation-sources", "item-knn", rule);
-            assertTrue(whole.get("brought NDCG@10").isNull(), whole::toString);
+            assertTrue(whole.get("contribution to NDCG@10").isNull(), whole::toString);
             for (String metric : List.of("NDCG@10", "Recall@50", "Recall@100")) { // 100 candidates a user
-                double brought =
+                double contribution =
                         whole.get(metric).asDouble() - without.get(metric).asDouble();
-                assertEquals(brought, without.get("brought " + metric).asDouble(), 1e-12);
-                assertTrue(without.get("95% " + metric + " low").asDouble() <= brought + 1e-12);
-                assertTrue(without.get("95% " + metric + " high").asDouble() >= brought - 1e-12);
+                assertEquals(
+                        contribution, without.get("contribution to " + metric).asDouble(), 1e-12);
+                assertTrue(without.get("95% " + metric + " low").asDouble() <= contribution + 1e-12);
+                assertTrue(without.get("95% " + metric + " high").asDouble() >= contribution - 1e-12);
             }
         }
     }

@@ -35,7 +35,16 @@ final class StoredRuns {
         RunSummary.Rule rule = new RunSummary.Rule("ratio > 1.0", RULE, 2);
         Files.writeString(
                 folder.resolve("run.json"),
-                new RunSummary(name, "of " + name, 300, "all videos", 1_000, "then", List.of(rule)).json());
+                new RunSummary(
+                                name,
+                                "of " + name,
+                                List.of("NDCG@10", "Recall@50"),
+                                300,
+                                "all videos",
+                                1_000,
+                                "then",
+                                List.of(rule))
+                        .json());
         Files.writeString(
                 folder.resolve("per-user/end-to-end-" + RULE + ".csv"),
                 "user_id,als NDCG@10,of %s NDCG@10,of %s Recall@50,of %s Recall@300%n".formatted(name, name, name)

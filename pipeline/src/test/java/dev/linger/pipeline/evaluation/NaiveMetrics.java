@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * lists as they are given, over users by ascending index, over plays as they stand, each from the left. The logarithm to
  * base 2 of n is ln n / ln 2 by {@link StrictMath}, and a discount is taken as ln 2 / ln n, rounded once.
  */
-final class NaiveMetrics {
+public final class NaiveMetrics {
     private NaiveMetrics() {}
 
     /** A play of the test part. */
@@ -60,22 +60,37 @@ final class NaiveMetrics {
     }
 
     /** A metric of L = {@code list} and R = {@code relevant} at k. */
-    static double of(ListMetric metric, List<Integer> list, Set<Integer> relevant, int k) {
-        return switch (metric) {
-            case PRECISION -> (double) found(list, relevant, k) / k;
-            case RECALL -> (double) found(list, relevant, k) / relevant.size();
-            case HIT_RATE -> found(list, relevant, k) == 0 ? 0 : 1;
-            case NDCG ->
-                dcg(ranksOfHits(list, relevant, k))
-                        / dcg(IntStream.rangeClosed(1, Math.min(k, relevant.size()))
-                                .boxed()
-                                .toList());
-            case AVERAGE_PRECISION -> sumOfPrecisions(list, relevant, k) / Math.min(k, relevant.size());
-            case RECIPROCAL_RANK -> {
-                List<Integer> ranks = ranksOfHits(list, relevant, k);
-                yield ranks.isEmpty() ? 0 : 1.0 / ranks.get(0);
-            }
-        };
+    @FunctionalInterface
+    public interface Formula {
+        double of(List<Integer> list, Set<Integer> relevant, int k);
+    }
+
+    public static double precision(List<Integer> list, Set<Integer> relevant, int k) {
+        return (double) found(list, relevant, k) / k;
+    }
+
+    public static double recall(List<Integer> list, Set<Integer> relevant, int k) {
+        return (double) found(list, relevant, k) / relevant.size();
+    }
+
+    public static double hitRate(List<Integer> list, Set<Integer> relevant, int k) {
+        return found(list, relevant, k) == 0 ? 0 : 1;
+    }
+
+    public static double ndcg(List<Integer> list, Set<Integer> relevant, int k) {
+        return dcg(ranksOfHits(list, relevant, k))
+                / dcg(IntStream.rangeClosed(1, Math.min(k, relevant.size()))
+                        .boxed()
+                        .toList());
+    }
+
+    public static double averagePrecision(List<Integer> list, Set<Integer> relevant, int k) {
+        return sumOfPrecisions(list, relevant, k) / Math.min(k, relevant.size());
+    }
+
+    public static double reciprocalRank(List<Integer> list, Set<Integer> relevant, int k) {
+        List<Integer> ranks = ranksOfHits(list, relevant, k);
+        return ranks.isEmpty() ? 0 : 1.0 / ranks.get(0);
     }
 
     private static List<Integer> ranksOfHits(List<Integer> list, Set<Integer> relevant, int k) {
@@ -99,7 +114,7 @@ final class NaiveMetrics {
     /** The sum of Precision@rank over the ranks of hits. */
     private static double sumOfPrecisions(List<Integer> list, Set<Integer> relevant, int k) {
         return sum(ranksOfHits(list, relevant, k).stream()
-                .map(rank -> of(ListMetric.PRECISION, list, relevant, rank))
+                .map(rank -> precision(list, relevant, rank))
                 .toList());
     }
 

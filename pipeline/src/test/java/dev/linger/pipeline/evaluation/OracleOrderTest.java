@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.RankedList;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,27 +24,26 @@ class OracleOrderTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void no_order_of_the_same_candidates_is_better_at_any_cutoff(long seed) {
-        int[] cutoffs = {1, 5, 10, 30};
         Judgments judgments = Scenes.judge(Scenes.randomLog(seed, 25, 30, 200));
         List<RankedList> lists = Scenes.randomLists(seed, 25, 30);
-        ListMetrics any = ListMetrics.of(judgments, lists, cutoffs);
-        ListMetrics oracle = ListMetrics.of(judgments, OracleOrder.of(lists, judgments), cutoffs);
-        for (ListMetric metric : ListMetric.values()) {
-            for (int cutoff : cutoffs) {
-                double[] best = oracle.values(metric, cutoff);
-                double[] other = any.values(metric, cutoff);
+        ListMetrics any = ListMetrics.of(judgments, lists, Scenes.metricsAt(30));
+        ListMetrics oracle = ListMetrics.of(judgments, OracleOrder.of(lists, judgments), Scenes.metricsAt(30));
+        for (int cutoff : new int[] {1, 5, 10, 30}) {
+            for (ListMetric metric : Scenes.metricsAt(cutoff)) {
+                double[] best = oracle.values(metric);
+                double[] other = any.values(metric);
                 for (int user = 0; user < best.length; user++) {
-                    assertTrue(best[user] >= other[user], metric.at(cutoff));
+                    assertTrue(best[user] >= other[user], metric.name());
                 }
             }
         }
     }
 
     @Test
-    void the_share_captured_is_the_part_of_the_way_to_the_ceiling() {
+    void the_headroom_captured_is_the_part_of_the_way_to_the_ceiling() {
         // Stage one .2, ceiling .6, the whole .3: (.3 - .2) / (.6 - .2) = .25.
-        assertEquals(0.25, OracleOrder.shareCaptured(0.3, 0.2, 0.6), 1e-12);
-        assertEquals(-0.25, OracleOrder.shareCaptured(0.1, 0.2, 0.6), 1e-12);
-        assertTrue(Double.isNaN(OracleOrder.shareCaptured(0.2, 0.2, 0.2)));
+        assertEquals(0.25, OracleOrder.headroomCaptured(0.3, 0.2, 0.6), 1e-12);
+        assertEquals(-0.25, OracleOrder.headroomCaptured(0.1, 0.2, 0.6), 1e-12);
+        assertTrue(Double.isNaN(OracleOrder.headroomCaptured(0.2, 0.2, 0.2)));
     }
 }

@@ -4,6 +4,13 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
+import dev.linger.pipeline.evaluation.listwise.AveragePrecision;
+import dev.linger.pipeline.evaluation.listwise.HitRate;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Precision;
+import dev.linger.pipeline.evaluation.listwise.Recall;
+import dev.linger.pipeline.evaluation.listwise.ReciprocalRank;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +67,17 @@ public final class Scenes {
             lists.add(RankedList.byScore(user, all, scores).top(random.nextInt(items + 1)));
         }
         return lists;
+    }
+
+    /** Every metric of lists that comes with Linger. */
+    public static List<ListMetric> metricsAt(int k) {
+        return List.of(
+                new Precision(k),
+                new Recall(k),
+                new HitRate(k),
+                new Ndcg(k),
+                new AveragePrecision(k),
+                new ReciprocalRank(k));
     }
 
     /** Relevant above a ratio of 1, skipped below 0.1. */

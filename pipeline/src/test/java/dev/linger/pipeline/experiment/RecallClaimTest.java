@@ -17,9 +17,9 @@ import dev.linger.data.split.SplitConfig;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.listwise.Recall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +68,6 @@ final class RecallClaimTest {
                 SeenItems.of(split.training(), dataset.userCount()));
         List<RankedList> lists =
                 retrieval.topItems(judgments.users(), 10, Scene.TWO_THREADS.workers(), Progress.SILENT);
-        return ListMetrics.of(judgments, lists, 10).mean(ListMetric.RECALL, 10);
+        return ListMetrics.of(judgments, lists, List.of(new Recall(10))).mean(new Recall(10));
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunReportTest {
     private static final List<ResultTable> TABLES = List.of(
             table("stages-dense", "Stages"),
-            table("cutoffs-dense", "Cutoffs"),
-            table("quality-dense", "Quality"),
+            table("cutoffs-dense", "Cutoffs").as(ResultTable.Length.LONG),
+            table("quality-dense", "Quality").as(ResultTable.Length.LONG),
             table("summary", "Summary"));
 
     @TempDir
@@ -58,12 +58,13 @@ class RunReportTest {
     }
 
     @Test
-    void of_the_skew_the_first_ten_rows_are_printed_and_all_are_written() {
+    void of_a_table_of_first_rows_ten_are_printed_and_all_are_written() {
         List<List<Cell>> rows = IntStream.range(0, 12)
                 .mapToObj(row -> List.of(Cell.of("column " + row)))
                 .toList();
-        ResultTable skew =
-                new ResultTable("feature-skew", "Skew", null, List.of(Column.text("column")), rows, List.of("a note"));
+        ResultTable skew = new ResultTable(
+                        "feature-skew", "Skew", null, List.of(Column.text("column")), rows, List.of("a note"))
+                .as(ResultTable.Length.FIRST_ROWS);
         String printed = printed(false, List.of(skew));
         assertTrue(
                 printed.contains("column 9\n* a note\n* the first 10 of 12 rows; all are in tables/feature-skew.csv\n"),

@@ -7,8 +7,8 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.retrieval.StageOneColumns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,17 +61,17 @@ final class FixedCandidatesTest {
     }
 
     @Test
-    void every_scorer_orders_the_lists_of_its_users() {
+    void every_scorer_orders_the_lists_of_its_users_as_deep_as_asked() {
         ItemScorer first =
                 new Scene.TableScorer("first", new double[] {1, 2, 3, 4}, new double[4], new double[] {4, 3, 5, 1});
         ItemScorer second = new Scene.TableScorer("second", new double[4], new double[4], new double[4]);
-        List<NamedLists> systems = given.by(List.of(first, second), Scene.TWO_THREADS.workers());
+        List<NamedLists> systems = given.by(List.of(first, second), 2, Scene.TWO_THREADS.workers());
         assertEquals(
                 List.of("first", "second"),
                 systems.stream().map(NamedLists::name).toList());
-        assertArrayEquals(new int[] {3, 1, 0}, systems.get(0).lists().get(0).items());
+        assertArrayEquals(new int[] {3, 1}, systems.get(0).lists().get(0).items());
         assertArrayEquals(new int[] {2, 1}, systems.get(0).lists().get(1).items());
-        assertArrayEquals(new int[] {0, 1, 3}, systems.get(1).lists().get(0).items());
+        assertArrayEquals(new int[] {0, 1}, systems.get(1).lists().get(0).items());
     }
 
     @Test

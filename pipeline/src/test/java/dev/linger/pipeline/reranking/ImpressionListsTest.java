@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.experiment.Rankers;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.retrieval.CandidateList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,9 @@ final class ImpressionListsTest {
     @Test
     void the_prediction_of_the_first_play_orders_the_list() {
         Reranker pure = Reranker.of(new Rankers.ByItem("pure", item -> 0));
-        List<NamedLists> systems = exposed.by(pure, new double[][] {{0.1, 0.2, 0.3, 0.9}});
-        assertEquals(1, systems.size());
-        assertEquals("pure", systems.get(0).name());
-        RankedList list = systems.get(0).lists().get(1);
+        Systems systems = exposed.by(pure, new double[][] {{0.1, 0.2, 0.3, 0.9}}, 2);
+        assertEquals(List.of("pure"), systems.names());
+        RankedList list = systems.served().lists().get(1);
         assertArrayEquals(new int[] {3, 5}, list.items());
         assertArrayEquals(new double[] {0.3, 0.2}, list.scores());
     }
@@ -57,15 +56,13 @@ final class ImpressionListsTest {
     @Test
     void a_blend_is_standardised_within_the_list() {
         Reranker stageTwo = Reranker.of(Rankers.blendOfItemMeans(0.5, 1));
-        List<NamedLists> systems = exposed.by(stageTwo, new double[][] {{0.1, 0.7, 0.3, 0.9}, new double[4]});
-        assertEquals(
-                List.of("item mean", "blend"),
-                systems.stream().map(NamedLists::name).toList());
+        Systems systems = exposed.by(stageTwo, new double[][] {{0.1, 0.7, 0.3, 0.9}, new double[4]}, 2);
+        assertEquals(List.of("item mean", "blend"), systems.names());
         // User 2, items 5 and 3: z of (.7, .3) is (1, -1), z of (2, 6) is (-1, 1): 1 - .5 = .5 and -1 + .5 = -.5.
-        RankedList blended = systems.get(1).lists().get(1);
+        RankedList blended = systems.served().lists().get(1);
         assertArrayEquals(new int[] {5, 3}, blended.items());
         assertArrayEquals(new double[] {0.5, -0.5}, blended.scores(), 1e-12);
         // User 0 has one item, whose z is 0.
-        assertArrayEquals(new double[] {0}, systems.get(1).lists().get(0).scores());
+        assertArrayEquals(new double[] {0}, systems.served().lists().get(0).scores());
     }
 }

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.experiment.Rankers;
-import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.UserLists;
 import dev.linger.ranker.training.BlendParts;
@@ -100,7 +101,7 @@ final class RerankerTest {
         List<RankedList> first = List.of(new RankedList(0, new int[] {1}, new double[] {1}));
         List<RankedList> second = List.of(new RankedList(0, new int[] {2}, new double[] {1}));
         assertEquals(
-                List.of(new NamedLists("item mean", first), new NamedLists("blend", second)),
+                new Systems(List.of(new NamedLists("item mean", first), new NamedLists("blend", second))),
                 Reranker.of(blend).named(List.of(first, second)));
     }
 

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.data.RankedList;
+import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.Scenes;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.report.ConsoleFormat;
-import dev.linger.pipeline.report.tables.NamedLists;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SourceListsTest {
         // a alone: {2, 0} .5, {0, 1} 0: .25, warm .5, cold 0. b alone: {3, 1} .5, {4, 0} 1: .75, warm .5, cold 1.
         // Without a, b's two stay: 1 - .75, 1 - .5, 1 - 1. Without b: 1 - .25, 1 - .5, 1 - 0.
         List<RankedList> union = List.of(Scenes.list(0, 2, 3), Scenes.list(1, 0, 4));
-        List<SourcesTable.Part> parts = new SourceLists(List.of(A, B), new int[] {1, 1}, 2).parts();
+        List<CandidateSource> parts = new SourceLists(List.of(A, B), new int[] {1, 1}, 2).parts();
         assertEquals(
                 List.of(
                         "source  quota  Recall@2    warm    cold  marginal  marginal warm  marginal cold",
@@ -63,7 +64,7 @@ final class SourceListsTest {
 
     @Test
     void without_the_only_source_nothing_is_found() {
-        List<SourcesTable.Part> parts = new SourceLists(List.of(B), new int[] {2}, 2).parts();
+        List<CandidateSource> parts = new SourceLists(List.of(B), new int[] {2}, 2).parts();
         assertEquals(List.of(), parts.get(0).unionWithout());
         // The union is b itself, so its marginal recall is all of it.
         String row = new ConsoleFormat()

@@ -142,7 +142,9 @@ final class BlendSearchTest {
         double ideal = 0;
         for (int rank = 1; rank <= 10; rank++) {
             double discount = Math.log(2) / Math.log(rank + 1);
-            gain += rank <= list.length && judgments.isRelevant(user, list[rank - 1]) ? discount : 0;
+            gain += rank <= list.length && Arrays.binarySearch(judgments.relevant(user), list[rank - 1]) >= 0
+                    ? discount
+                    : 0;
             ideal += rank <= judgments.relevant(user).length ? discount : 0;
         }
         return gain / ideal;

@@ -2,26 +2,29 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
-import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each part brought: one row a part left out and relevance rule, and first the whole with nothing left out. */
-public final class AblationTable {
-    private static final Measure NDCG = new Measure(ListMetric.NDCG, 10);
-    private static final Measure RECALL = new Measure(ListMetric.RECALL, 50);
+/**
+ * The contribution of each part: one row a part left out and relevance rule, and first the whole with nothing left out.
+ *
+ * @param protocols the end-to-end protocol by each relevance rule
+ * @param measures the metrics to read first are shown
+ * @param limit how many candidates a user gets at most
+ */
+public record AblationTable(List<Protocol> protocols, Measures measures, int limit) {
     private static final int DIGITS = 4;
 
-    private AblationTable() {}
+    public AblationTable {
+        protocols = List.copyOf(protocols);
+    }
 
     /**
      * The whole, or the whole without a part of it.
@@ -35,137 +38,95 @@ public final class AblationTable {
         public Variant {
             byRule = List.copyOf(byRule);
         }
-
-        /** NDCG@10 by the first relevance rule. */
-        public double headline() {
-            return NDCG.mean(byRule.get(0));
-        }
     }
 
     /** Measures lists for the tables; the recall of all candidates is that of the whole lists. */
-    public static ListMetrics measure(Judgments judgments, List<RankedList> lists, int limit) {
-        return ListMetrics.of(
-                judgments,
-                lists,
-                Stream.concat(listMeasures().stream(), Stream.of(new Measure(ListMetric.RECALL, limit)))
-                        .mapToInt(Measure::cutoff)
-                        .distinct()
-                        .toArray());
+    public ListMetrics measure(Judgments judgments, List<RankedList> lists) {
+        return ListMetrics.of(judgments, lists, ofSourcesMetrics());
     }
 
-    /**
-     * What the groups of columns brought.
-     *
-     * @param protocols the end-to-end protocol by each relevance rule
-     */
-    public static ResultTable ofFeatures(
-            List<Protocol> protocols, Variant whole, List<Variant> variants, PairedBootstrap bootstrap) {
+    /** The headline metric by the first relevance rule. */
+    public double headline(Variant variant) {
+        return variant.byRule().get(0).mean(measures.headline());
+    }
+
+    public String headlineName() {
+        return measures.headline().name();
+    }
+
+    /** The contribution of each group of columns. */
+    public ResultTable ofFeatures(Variant whole, List<Variant> variants) {
         return table(
                 "ablation-features",
-                "Ablation: what each feature group brought",
-                listMeasures(),
-                protocols,
+                "Ablation: contribution of each feature group",
+                measures.toReadFirst(),
                 whole,
-                variants,
-                bootstrap);
+                variants);
     }
 
-    /**
-     * What the sources of candidates brought.
-     *
-     * @param protocols the end-to-end protocol by each relevance rule
-     * @param limit how many candidates a user gets at most
-     */
-    public static ResultTable ofSources(
-            List<Protocol> protocols, int limit, Variant whole, List<Variant> variants, PairedBootstrap bootstrap) {
-        List<Measure> measures = Stream.concat(
-                        listMeasures().stream(), Stream.of(new Measure(ListMetric.RECALL, limit)))
-                .distinct()
-                .toList();
+    /** The contribution of each source of candidates. */
+    public ResultTable ofSources(Variant whole, List<Variant> variants) {
         return table(
                 "ablation-sources",
-                "Ablation: what each source of candidates brought",
-                measures,
-                protocols,
+                "Ablation: contribution of each source of candidates",
+                ofSourcesMetrics(),
                 whole,
-                variants,
-                bootstrap);
+                variants);
     }
 
-    private static List<Measure> listMeasures() {
-        return List.of(NDCG, RECALL);
+    private List<ListMetric> ofSourcesMetrics() {
+        return Measures.withRecall(measures.toReadFirst(), limit);
     }
 
-    private static ResultTable table(
-            String id,
-            String title,
-            List<Measure> measures,
-            List<Protocol> protocols,
-            Variant whole,
-            List<Variant> variants,
-            PairedBootstrap bootstrap) {
+    private ResultTable table(
+            String id, String title, List<ListMetric> metrics, Variant whole, List<Variant> variants) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int rule = 0; rule < protocols.size(); rule++) {
-            String relevance = protocols.get(rule).judgments().rule();
-            rows.add(row(relevance, rule, measures, null, whole, bootstrap));
+            rows.add(row(rule, metrics, null, whole));
             for (Variant variant : variants) {
-                rows.add(row(relevance, rule, measures, whole, variant, bootstrap));
+                rows.add(row(rule, metrics, whole, variant));
             }
         }
-        return new ResultTable(id, title, null, columns(measures), rows, notes(protocols, bootstrap));
+        return new ResultTable(id, title, null, columns(metrics), rows, notes());
     }
 
-    private static List<Cell> row(
-            String relevance,
-            int rule,
-            List<Measure> measures,
-            @Nullable Variant whole,
-            Variant variant,
-            PairedBootstrap bootstrap) {
-        List<Cell> row = new ArrayList<>(
-                List.of(Cell.of(variant.without()), Cell.of(relevance), Cell.of((long) variant.columns())));
-        for (Measure measure : measures) {
-            ListMetrics metrics = variant.byRule().get(rule);
-            row.add(Cell.of(measure.mean(metrics)));
-            if (whole == null) {
-                row.add(Cell.notApplicable());
-                row.add(Cell.of(Double.NaN, Double.NaN));
-            } else {
-                PairedBootstrap.Difference brought =
-                        measure.difference(whole.byRule().get(rule), metrics, bootstrap);
-                row.add(Cell.of(brought.mean()));
-                row.add(Cell.of(brought.low(), brought.high()));
-            }
+    private List<Cell> row(int rule, List<ListMetric> metrics, @Nullable Variant whole, Variant variant) {
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.of(variant.without()),
+                Cell.of(protocols.get(rule).judgments().rule()),
+                Cell.of((long) variant.columns())));
+        ListMetrics measured = variant.byRule().get(rule);
+        for (ListMetric metric : metrics) {
+            row.add(Cell.of(measured.mean(metric)));
+            row.addAll(
+                    whole == null
+                            ? PairedColumns.none()
+                            : PairedColumns.withoutWinRate(
+                                    whole.byRule().get(rule).less(measured, metric, measures.bootstrap())));
         }
         row.add(Cell.of(variant.predictions().mae()));
         row.add(Cell.of(variant.predictions().xauc()));
         return row;
     }
 
-    private static List<Column> columns(List<Measure> measures) {
+    private static List<Column> columns(List<ListMetric> metrics) {
         List<Column> columns =
                 new ArrayList<>(List.of(Column.text("without"), Column.text("relevant"), Column.integer("columns")));
-        for (Measure measure : measures) {
-            columns.add(Column.decimal(measure.name(), DIGITS));
-            columns.add(Column.decimal("brought " + measure.name(), DIGITS));
-            columns.add(Column.interval("95% " + measure.name(), DIGITS));
+        for (ListMetric metric : metrics) {
+            columns.add(Column.decimal(metric.name(), DIGITS));
+            columns.add(Column.decimal("contribution to " + metric.name(), DIGITS));
+            columns.add(Column.interval("95% " + metric.name(), DIGITS));
         }
         columns.add(Column.decimal("MAE", DIGITS));
         columns.add(Column.decimal("XAUC", DIGITS));
         return columns;
     }
 
-    private static List<String> notes(List<Protocol> protocols, PairedBootstrap bootstrap) {
-        Protocol first = protocols.get(0);
-        return List.of(
-                first.name() + ": " + first.universe() + "; cut: " + first.cut(),
-                "users with a relevant play: "
-                        + protocols.stream()
-                                .map(Protocol::judgments)
-                                .map(judgments -> judgments.userCount() + " by " + judgments.rule())
-                                .collect(Collectors.joining(", ")),
-                "brought: of the lists users get, the value with all parts less that without this one, paired by user;"
-                        + " interval from " + bootstrap.resamples() + " resamples of users",
-                "MAE, XAUC: of the predictions of every play after the cut");
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(Protocol.notes(protocols));
+        notes.add("contribution: of the lists users get, the value with all parts less that without this one, paired by"
+                + " user; interval from " + measures.bootstrap().resamples() + " resamples of users");
+        notes.add("MAE, XAUC: of the predictions of every play after the cut");
+        return notes;
     }
 }

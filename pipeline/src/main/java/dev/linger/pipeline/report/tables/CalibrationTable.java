@@ -1,5 +1,6 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.Cell;
@@ -40,6 +41,7 @@ public final class CalibrationTable {
                         Column.decimal("watched", DIGITS),
                         Column.decimal("bias", DIGITS)),
                 rows,
-                List.of("plays of equal prediction stay in one decile, so a constant has the first alone"));
+                List.of("plays of equal prediction stay in one decile, so a constant has the first alone"),
+                ResultTable.Length.LONG);
     }
 }

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.CandidateCeiling;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;

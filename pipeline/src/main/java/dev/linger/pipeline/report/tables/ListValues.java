@@ -1,38 +1,35 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.data.IdIndex;
-import dev.linger.pipeline.evaluation.ListMetric;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.UserValues;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the list of each user is worth by each system: no table, but what paired differences are made of. */
 public final class ListValues {
-    private static final List<Measure> MEASURES =
-            List.of(new Measure(ListMetric.NDCG, 10), new Measure(ListMetric.RECALL, 50));
-
     private ListValues() {}
 
     /**
-     * NDCG@10, Recall@50 and Recall@limit of the users counted.
+     * Every metric and Recall@limit of the users counted.
      *
      * @param limit how many candidates a user are re-ranked
      * @param ids of the users
      */
-    public static UserValues of(Protocol protocol, List<NamedLists> systems, int limit, IdIndex ids) {
-        List<Measure> measures = Stream.concat(MEASURES.stream(), Stream.of(new Measure(ListMetric.RECALL, limit)))
-                .distinct()
-                .toList();
-        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), measures);
+    public static UserValues of(
+            Protocol protocol, List<NamedLists> systems, Measures measures, int limit, IdIndex ids) {
+        List<ListMetric> metrics = Measures.withRecall(measures.metrics(), limit);
+        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), metrics);
         return new UserValues(
                 protocol.id(""),
                 Arrays.stream(protocol.judgments().users()).mapToLong(ids::id).toArray(),
                 measured.names().stream()
-                        .flatMap(system -> measures.stream().map(measure -> system + " " + measure.name()))
+                        .flatMap(system -> metrics.stream().map(metric -> system + " " + metric.name()))
                         .toList(),
                 measured.names().stream()
-                        .flatMap(system -> measures.stream().map(measure -> measure.values(measured.of(system))))
+                        .flatMap(system -> metrics.stream()
+                                .map(metric -> measured.of(system).values(metric)))
                         .toArray(double[][]::new));
     }
 }

@@ -2,6 +2,8 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +11,22 @@ import java.util.Set;
 
 /** The metrics of several systems by name, in the order given. */
 final class MeasuredSystems {
-    private final Map<String, ListMetrics> metrics = new LinkedHashMap<>();
+    private final Map<String, ListMetrics> measured = new LinkedHashMap<>();
 
-    MeasuredSystems(List<NamedLists> systems, Judgments judgments, List<Measure> measures) {
-        int[] cutoffs = measures.stream().mapToInt(Measure::cutoff).distinct().toArray();
+    MeasuredSystems(List<NamedLists> systems, Judgments judgments, List<? extends ListMetric> metrics) {
         for (NamedLists system : systems) {
-            if (metrics.put(system.name(), ListMetrics.of(judgments, system.lists(), cutoffs)) != null) {
+            if (measured.put(system.name(), ListMetrics.of(judgments, system.lists(), metrics)) != null) {
                 throw new IllegalArgumentException("two systems are named " + system.name());
             }
         }
     }
 
     Set<String> names() {
-        return metrics.keySet();
+        return measured.keySet();
     }
 
     ListMetrics of(String name) {
-        ListMetrics found = metrics.get(name);
+        ListMetrics found = measured.get(name);
         if (found == null) {
             throw new IllegalArgumentException("no system is named " + name + ", only " + names());
         }

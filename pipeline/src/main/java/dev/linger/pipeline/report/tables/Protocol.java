@@ -3,6 +3,8 @@ package dev.linger.pipeline.report.tables;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.report.Caption;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How lists are measured: what could have been ranked, and what of it was relevant.
@@ -18,6 +20,18 @@ public record Protocol(String name, String universe, String cut, Judgments judgm
     /** What the tables say of it. */
     public Caption caption() {
         return new Caption(name, universe, judgments.rule(), judgments.userCount(), cut);
+    }
+
+    /** What a table of several relevance rules says of its protocol. */
+    static List<String> notes(List<Protocol> byRule) {
+        Protocol first = byRule.get(0);
+        String users = byRule.stream()
+                .map(Protocol::judgments)
+                .map(judgments -> judgments.userCount() + " by " + judgments.rule())
+                .collect(Collectors.joining(", "));
+        return List.of(
+                first.name() + ": " + first.universe() + "; cut: " + first.cut(),
+                "users with a relevant play: " + users);
     }
 
     /** The relevance rule as ids of tables name it. */

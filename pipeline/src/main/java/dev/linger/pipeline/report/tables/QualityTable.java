@@ -1,6 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.ListQuality;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -9,15 +10,18 @@ import java.util.List;
 
 /** What the lists of each system are like apart from relevance: one row a system. */
 public final class QualityTable {
+    /** How many items of each list count. */
+    static final int FIRST_PAGE = 10;
+
     private static final int DIGITS = 4;
 
     private QualityTable() {}
 
-    /** The table over the first {@code cutoff} items of each list. */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems, int cutoff) {
+    /** The table over the first {@link #FIRST_PAGE} items of each list. */
+    public static ResultTable of(Protocol protocol, List<NamedLists> systems) {
         List<List<Cell>> rows = new ArrayList<>();
         for (NamedLists system : systems) {
-            ListQuality quality = ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), cutoff);
+            ListQuality quality = ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), FIRST_PAGE);
             rows.add(List.of(
                     Cell.of(system.name()),
                     Cell.of(quality.lists()),
@@ -29,7 +33,7 @@ public final class QualityTable {
         }
         return new ResultTable(
                 protocol.id("quality"),
-                "List quality: " + protocol.name() + ", first " + cutoff,
+                "List quality: " + protocol.name() + ", first " + FIRST_PAGE,
                 protocol.caption(),
                 List.of(
                         Column.text("system"),
@@ -42,6 +46,7 @@ public final class QualityTable {
                 rows,
                 List.of(
                         "all lists count, also those of users without a relevant item",
-                        "popularity: mean percentile of the plays before the cut; outside: slots outside the universe"));
+                        "popularity: mean percentile of the plays before the cut; outside: slots outside the universe"),
+                ResultTable.Length.LONG);
     }
 }

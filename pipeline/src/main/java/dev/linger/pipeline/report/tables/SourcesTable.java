@@ -2,6 +2,7 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.CandidateCeiling;
+import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -15,30 +16,15 @@ public final class SourcesTable {
     private SourcesTable() {}
 
     /**
-     * One source of the candidates.
-     *
-     * @param name of the source
-     * @param quota how many candidates it contributes
-     * @param own its lists by itself, as long as the candidates may be
-     * @param unionWithout the candidates of the same users merged from the other sources alone
-     */
-    public record Part(String name, int quota, List<RankedList> own, List<RankedList> unionWithout) {
-        public Part {
-            own = List.copyOf(own);
-            unionWithout = List.copyOf(unionWithout);
-        }
-    }
-
-    /**
      * The table.
      *
      * @param limit how many candidates a user gets at most
      * @param union the candidates
      */
-    public static ResultTable of(Protocol protocol, int limit, List<Part> sources, List<RankedList> union) {
+    public static ResultTable of(Protocol protocol, int limit, List<CandidateSource> sources, List<RankedList> union) {
         CandidateCeiling whole = ceiling(protocol, union, limit);
         List<List<Cell>> rows = new ArrayList<>();
-        for (Part source : sources) {
+        for (CandidateSource source : sources) {
             CandidateCeiling own = ceiling(protocol, source.own(), limit);
             CandidateCeiling without = ceiling(protocol, source.unionWithout(), limit);
             rows.add(List.of(
@@ -66,10 +52,10 @@ public final class SourcesTable {
                 .get(0);
     }
 
-    private static List<Cell> unionRow(List<Part> sources, CandidateCeiling whole) {
+    private static List<Cell> unionRow(List<CandidateSource> sources, CandidateCeiling whole) {
         return List.of(
                 Cell.of("union"),
-                Cell.of(sources.stream().mapToLong(Part::quota).sum()),
+                Cell.of(sources.stream().mapToLong(CandidateSource::quota).sum()),
                 Cell.of(whole.recall()),
                 Cell.of(whole.warmRecall()),
                 Cell.of(whole.coldRecall()),

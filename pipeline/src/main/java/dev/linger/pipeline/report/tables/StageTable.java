@@ -1,10 +1,10 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.pipeline.evaluation.ListMetric;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.ListQuality;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
-import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -13,15 +13,6 @@ import java.util.List;
 
 /** Each stage and the whole side by side: one row a system. */
 public final class StageTable {
-    private static final Measure NDCG_10 = new Measure(ListMetric.NDCG, 10);
-    private static final List<Measure> MEASURES = List.of(
-            NDCG_10,
-            new Measure(ListMetric.RECALL, 50),
-            new Measure(ListMetric.RECALL, 100),
-            new Measure(ListMetric.HIT_RATE, 10),
-            new Measure(ListMetric.RECIPROCAL_RANK, 100),
-            new Measure(ListMetric.AVERAGE_PRECISION, 10));
-    private static final int COVERAGE_CUTOFF = 10;
     private static final int DIGITS = 4;
 
     private StageTable() {}
@@ -29,10 +20,10 @@ public final class StageTable {
     /**
      * Which systems others are measured against, by name.
      *
-     * @param reference whose NDCG@10 is taken from each system's
+     * @param reference whose headline metric is taken from each system's
      * @param stageOne the candidates in stage-one order
      * @param oracle the same candidates in oracle order
-     * @param reranked systems that order the same candidates again; they have a share captured
+     * @param reranked systems that order the same candidates again; they capture a share of the headroom
      */
     public record Roles(String reference, String stageOne, String oracle, List<String> reranked) {
         public Roles {
@@ -46,69 +37,66 @@ public final class StageTable {
      * @throws IllegalArgumentException if a name in the roles is that of no system; stage one and the oracle are looked
      *     for only where a system is re-ranked
      */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems, Roles roles, PairedBootstrap bootstrap) {
-        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), MEASURES);
+    public static ResultTable of(Protocol protocol, List<NamedLists> systems, Roles roles, Measures measures) {
+        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), measures.metrics());
         roles.reranked().forEach(measured::of);
         List<List<Cell>> rows = new ArrayList<>();
         for (NamedLists system : systems) {
-            List<Cell> row = new ArrayList<>();
-            row.add(Cell.of(system.name()));
-            MEASURES.forEach(measure -> row.add(Cell.of(measure.mean(measured.of(system.name())))));
+            ListMetrics own = measured.of(system.name());
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(system.name())));
+            measures.metrics().forEach(metric -> row.add(Cell.of(own.mean(metric))));
             row.add(coverage(protocol, system));
-            row.addAll(difference(system.name(), measured, roles, bootstrap));
-            row.add(captured(system.name(), measured, roles));
+            row.addAll(difference(system.name(), measured, roles, measures));
+            row.add(headroomCaptured(system.name(), measured, roles, measures.headline()));
             rows.add(row);
         }
         return new ResultTable(
                 protocol.id("stages"),
                 "Stages: " + protocol.name() + ", " + protocol.judgments().rule(),
                 protocol.caption(),
-                columns(),
+                columns(measures),
                 rows,
-                notes(roles, bootstrap));
+                notes(roles, measures));
     }
 
-    private static List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("system"));
-        MEASURES.forEach(measure -> columns.add(Column.decimal(measure.name(), DIGITS)));
-        columns.add(Column.decimal("Coverage@" + COVERAGE_CUTOFF, DIGITS));
-        columns.add(Column.decimal("difference", DIGITS));
-        columns.add(Column.interval("95% interval", DIGITS));
-        columns.add(Column.decimal("captured", 3));
+    private static List<Column> columns(Measures measures) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("system")));
+        measures.metrics().forEach(metric -> columns.add(Column.decimal(metric.name(), DIGITS)));
+        columns.add(Column.decimal("Coverage@" + QualityTable.FIRST_PAGE, DIGITS));
+        columns.addAll(PairedColumns.columns().subList(0, 2));
+        columns.add(Column.decimal("headroom captured", 3));
         return columns;
     }
 
     private static Cell coverage(Protocol protocol, NamedLists system) {
-        return Cell.of(ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), COVERAGE_CUTOFF)
+        return Cell.of(ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), QualityTable.FIRST_PAGE)
                 .coverage());
     }
 
-    private static List<Cell> difference(
-            String system, MeasuredSystems measured, Roles roles, PairedBootstrap bootstrap) {
+    private static List<Cell> difference(String system, MeasuredSystems measured, Roles roles, Measures measures) {
         ListMetrics reference = measured.of(roles.reference());
-        if (system.equals(roles.reference())) {
-            return List.of(Cell.notApplicable(), Cell.of(Double.NaN, Double.NaN));
-        }
-        PairedBootstrap.Difference difference = NDCG_10.difference(measured.of(system), reference, bootstrap);
-        return List.of(Cell.of(difference.mean()), Cell.of(difference.low(), difference.high()));
+        return system.equals(roles.reference())
+                ? PairedColumns.none()
+                : PairedColumns.withoutWinRate(
+                        measured.of(system).less(reference, measures.headline(), measures.bootstrap()));
     }
 
-    private static Cell captured(String system, MeasuredSystems measured, Roles roles) {
+    private static Cell headroomCaptured(String system, MeasuredSystems measured, Roles roles, ListMetric headline) {
         if (!roles.reranked().contains(system)) {
             return Cell.notApplicable();
         }
-        return Cell.of(OracleOrder.shareCaptured(
-                NDCG_10.mean(measured.of(system)),
-                NDCG_10.mean(measured.of(roles.stageOne())),
-                NDCG_10.mean(measured.of(roles.oracle()))));
+        return Cell.of(OracleOrder.headroomCaptured(
+                measured.of(system).mean(headline),
+                measured.of(roles.stageOne()).mean(headline),
+                measured.of(roles.oracle()).mean(headline)));
     }
 
-    private static List<String> notes(Roles roles, PairedBootstrap bootstrap) {
+    private static List<String> notes(Roles roles, Measures measures) {
+        String headline = measures.headline().name();
         return List.of(
-                "difference: " + NDCG_10.name() + " less that of " + roles.reference()
-                        + ", paired by user; interval from " + bootstrap.resamples() + " resamples of users",
-                "captured: (" + NDCG_10.name() + " - " + roles.stageOne() + ") / (" + roles.oracle() + " - "
+                "difference: " + headline + " less that of " + roles.reference() + ", paired by user; interval from "
+                        + measures.bootstrap().resamples() + " resamples of users",
+                "headroom captured: (" + headline + " - " + roles.stageOne() + ") / (" + roles.oracle() + " - "
                         + roles.stageOne() + ")");
     }
 }

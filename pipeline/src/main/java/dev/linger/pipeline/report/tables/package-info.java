@@ -1,26 +1,23 @@
 /**
  * The tables a run prints.
  *
- * <p>In: a {@link dev.linger.pipeline.report.tables.Protocol} and the lists of each system, or predictions of single
- * plays. Out: {@link dev.linger.pipeline.report.ResultTable}s. Every table is one class with one method.
+ * <p>In: a {@link dev.linger.pipeline.report.tables.Protocol}, {@link dev.linger.pipeline.report.tables.Measures} and the
+ * lists of each system, or predictions of single plays, or what was read and fitted. Out: {@link
+ * dev.linger.pipeline.report.ResultTable}s, each of which says by itself how long it is. Every table that measures is one
+ * class with one method.
  *
  * <pre>{@code
  * Judgments judgments = Judgments.of(test, rule.fit(training), 0.1);
  * Protocol protocol = new Protocol("end-to-end", "every video known before the cut, less what the user has seen",
  *         "2020-08-29 12:00 (80 % of rows)", judgments, ItemUniverse.ofPlayed(playCounts));
- * List<NamedLists> systems = List.of(
- *         new NamedLists("random", random),
+ * Measures measures = new Measures(
+ *         List.of(new Ndcg(10), new Recall(50)), List.of(5, 10, 50), new PairedBootstrap(1_000, seed));
+ * ListTables lists = new ListTables(
+ *         List.of(new NamedLists("random", random)),
  *         new NamedLists("als", als),
- *         new NamedLists("als + ranker", reranked),
+ *         new Systems(List.of(new NamedLists("als + ranker", reranked))),
  *         new NamedLists("oracle", OracleOrder.of(als, judgments)));
- * StageTable.Roles roles = new StageTable.Roles("als", "als", "oracle", List.of("als + ranker"));
- * PairedBootstrap bootstrap = new PairedBootstrap(1_000, seed);
- * List<ResultTable> tables = List.of(
- *         StageTable.of(protocol, systems, roles, bootstrap),
- *         CutoffTable.of(protocol, systems),
- *         CeilingTable.of(protocol, sources),
- *         ComparisonTable.of(protocol, systems, List.of(new ComparisonTable.Pair("als + ranker", "als")), bootstrap),
- *         QualityTable.of(protocol, systems, 10));
+ * List<ResultTable> tables = lists.tables(protocol, measures);
  *
  * NamedPredictions l1 = new NamedPredictions(
  *         "lightgbm l1", PointwiseMetrics.of(predictions, watchRatios), Gauc.of(users, predictions, relevant));

@@ -7,9 +7,15 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Scenes;
+import dev.linger.pipeline.evaluation.listwise.AveragePrecision;
+import dev.linger.pipeline.evaluation.listwise.HitRate;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
+import dev.linger.pipeline.evaluation.listwise.ReciprocalRank;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
@@ -35,28 +41,37 @@ class ListTablesTest {
             new NamedLists("als", ALS),
             new NamedLists("als + ranker", RANKED),
             new NamedLists("oracle", OracleOrder.of(ALS, JUDGMENTS)));
-    private static final PairedBootstrap BOOTSTRAP = new PairedBootstrap(1_000, new Seed(1));
+    private static final Measures MEASURES = new Measures(
+            List.of(
+                    new Ndcg(10),
+                    new Recall(50),
+                    new Recall(100),
+                    new HitRate(10),
+                    new ReciprocalRank(100),
+                    new AveragePrecision(10)),
+            List.of(5, 10, 20, 50, 100, 250),
+            new PairedBootstrap(1_000, new Seed(1)));
 
     @Test
-    void the_stage_table_shows_every_stage_its_difference_and_the_share_captured() {
+    void the_stage_table_shows_every_stage_its_difference_and_the_headroom_captured() {
         // The ideal of user 0 is 1 + 1/log2(3) = 1.63093. als hits at rank 3: .5 / 1.63093 = .30657; the ranker at rank
         // 2: .63093 / 1.63093 = .38685; the oracle at rank 1: .61315. Halves, for user 1 has none: .1533 .1934 .3066.
-        // Captured: (.38685 - .30657) / (.61315 - .30657) = .262.
+        // Headroom captured: (.38685 - .30657) / (.61315 - .30657) = .262.
         StageTable.Roles roles = new StageTable.Roles("als", "als", "oracle", List.of("als + ranker"));
         assertEquals(
                 """
                 Stages: end-to-end, ratio > 1.0
                 end-to-end: every video known before the cut
                 relevant: ratio > 1.0; users: 2; ties: score descending, item id ascending; cut: 2020-08-29 (80 % of rows)
-                system        NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  Coverage@10  difference      95% interval  captured
-                ------------  -------  ---------  ----------  ----------  -------  ------  -----------  ----------  ----------------  --------
-                als            0.1533     0.2500      0.2500      0.5000   0.1667  0.0833       0.7500           -                 -         -
-                als + ranker   0.1934     0.2500      0.2500      0.5000   0.2500  0.1250       0.7500      0.0401  [0.0000, 0.0803]     0.262
-                oracle         0.3066     0.2500      0.2500      0.5000   0.5000  0.2500       0.7500      0.1533  [0.0000, 0.3066]         -
+                system        NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  Coverage@10  difference      95% interval  headroom captured
+                ------------  -------  ---------  ----------  ----------  -------  ------  -----------  ----------  ----------------  -----------------
+                als            0.1533     0.2500      0.2500      0.5000   0.1667  0.0833       0.7500           -                 -                  -
+                als + ranker   0.1934     0.2500      0.2500      0.5000   0.2500  0.1250       0.7500      0.0401  [0.0000, 0.0803]              0.262
+                oracle         0.3066     0.2500      0.2500      0.5000   0.5000  0.2500       0.7500      0.1533  [0.0000, 0.3066]                  -
                 * difference: NDCG@10 less that of als, paired by user; interval from 1000 resamples of users
-                * captured: (NDCG@10 - als) / (oracle - als)
+                * headroom captured: (NDCG@10 - als) / (oracle - als)
                 """,
-                text(StageTable.of(PROTOCOL, SYSTEMS, roles, BOOTSTRAP)));
+                text(StageTable.of(PROTOCOL, SYSTEMS, roles, MEASURES)));
     }
 
     @Test
@@ -64,14 +79,14 @@ class ListTablesTest {
         StageTable.Roles roles = new StageTable.Roles("popularity", "als", "oracle", List.of());
         assertEquals(
                 "no system is named popularity, only [als, als + ranker, oracle]",
-                assertThrows(IllegalArgumentException.class, () -> StageTable.of(PROTOCOL, SYSTEMS, roles, BOOTSTRAP))
+                assertThrows(IllegalArgumentException.class, () -> StageTable.of(PROTOCOL, SYSTEMS, roles, MEASURES))
                         .getMessage());
     }
 
     @Test
     void two_systems_of_one_name_are_refused() {
         List<NamedLists> twice = List.of(SYSTEMS.get(0), SYSTEMS.get(0));
-        assertThrows(IllegalArgumentException.class, () -> CutoffTable.of(PROTOCOL, twice));
+        assertThrows(IllegalArgumentException.class, () -> CutoffTable.of(PROTOCOL, twice, MEASURES));
     }
 
     @Test
@@ -84,7 +99,7 @@ class ListTablesTest {
                         "als     Precision  0.1000  0.0500  0.0250  0.0100  0.0050  0.0020",
                         "als     Recall     0.2500  0.2500  0.2500  0.2500  0.2500  0.2500",
                         "als     NDCG       0.1533  0.1533  0.1533  0.1533  0.1533  0.1533"),
-                body(CutoffTable.of(PROTOCOL, SYSTEMS.subList(0, 1))));
+                body(CutoffTable.of(PROTOCOL, SYSTEMS.subList(0, 1), MEASURES)));
     }
 
     @Test
@@ -110,9 +125,12 @@ class ListTablesTest {
                         "system        against  metric      difference      95% interval  win rate",
                         "------------  -------  ----------  ----------  ----------------  --------",
                         "als + ranker  als      NDCG@10         0.0401  [0.0000, 0.0803]     0.750",
+                        "als + ranker  als      Recall@50       0.0000  [0.0000, 0.0000]     0.500",
+                        "als + ranker  als      Recall@100      0.0000  [0.0000, 0.0000]     0.500",
                         "als + ranker  als      HitRate@10      0.0000  [0.0000, 0.0000]     0.500",
-                        "als + ranker  als      Recall@100      0.0000  [0.0000, 0.0000]     0.500"),
-                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, BOOTSTRAP)).subList(0, 5));
+                        "als + ranker  als      MRR@100         0.0833  [0.0000, 0.1667]     0.750",
+                        "als + ranker  als      MAP@10          0.0417  [0.0000, 0.0833]     0.750"),
+                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, MEASURES)).subList(0, 8));
     }
 
     @Test
@@ -123,14 +141,14 @@ class ListTablesTest {
                         "system  lists  coverage    Gini  popularity  skipped  outside",
                         "------  -----  --------  ------  ----------  -------  -------",
                         "als         2    0.7500  0.2500      0.6250   0.1667   0.0000"),
-                body(QualityTable.of(PROTOCOL, SYSTEMS.subList(0, 1), 10)).subList(0, 3));
+                body(QualityTable.of(PROTOCOL, SYSTEMS.subList(0, 1))).subList(0, 3));
     }
 
     @Test
     void ids_name_the_table_the_protocol_and_the_rule() {
         assertEquals(
                 "cutoffs-end-to-end-ratio-gt-1-0",
-                CutoffTable.of(PROTOCOL, SYSTEMS).id());
+                CutoffTable.of(PROTOCOL, SYSTEMS, MEASURES).id());
         assertEquals("quality-dense-ratio-ge-0-8", TableId.of("quality", "dense", "ratio >= 0.8"));
         assertEquals("i-iii", TableId.of("I", "III"), "in any locale");
     }

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.Scenes;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.report.UserValues;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -18,11 +23,14 @@ class ListValuesTest {
     /** Users 1 and 2, whose ids are 20 and 30, liked video 0; user 0 liked none. */
     private static final Protocol PROTOCOL = protocol();
 
+    private static final Measures MEASURES =
+            new Measures(List.of(new Ndcg(10), new Recall(50)), List.of(5), new PairedBootstrap(40, new Seed(1)));
     private static final IdIndex IDS = IdIndex.of("user", LongStream.of(10, 20, 30));
 
     @Test
     void users_stand_under_their_ids_and_those_without_a_relevant_video_not_at_all() {
-        UserValues values = ListValues.of(PROTOCOL, List.of(new NamedLists("als", List.of(Scenes.list(1, 0)))), 3, IDS);
+        UserValues values =
+                ListValues.of(PROTOCOL, List.of(new NamedLists("als", List.of(Scenes.list(1, 0)))), MEASURES, 3, IDS);
         assertEquals("end-to-end-ratio-gt-1-0", values.id());
         assertEquals("per-user/end-to-end-ratio-gt-1-0.csv", values.fileName());
         assertArrayEquals(new long[] {20, 30}, values.userIds());
@@ -32,7 +40,7 @@ class ListValuesTest {
 
     @Test
     void fifty_candidates_have_one_recall() {
-        UserValues values = ListValues.of(PROTOCOL, List.of(new NamedLists("als", List.of())), 50, IDS);
+        UserValues values = ListValues.of(PROTOCOL, List.of(new NamedLists("als", List.of())), MEASURES, 50, IDS);
         assertEquals(List.of("als NDCG@10", "als Recall@50"), values.columns());
     }
 

@@ -3,11 +3,18 @@ package dev.linger.pipeline.report.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.RelevanceRule.RatioAbove;
 import dev.linger.pipeline.evaluation.Scenes;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Precision;
+import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.evaluation.pointwise.Gauc;
+import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.ConsoleFormat;
 import java.util.List;
@@ -17,6 +24,9 @@ class SummaryTableTest {
     /** One user, who watched video 1 twice over and video 2 four times. */
     private static final InteractionLog TEST =
             Scenes.log(new int[] {0, 1, 2_000, 1_000}, new int[] {0, 2, 4_000, 1_000});
+
+    private static final Measures MEASURES = new Measures(
+            List.of(new Ndcg(10), new Recall(50), new Precision(5)), List.of(5), new PairedBootstrap(40, new Seed(1)));
 
     private static final List<NamedLists> SYSTEMS = List.of(
             new NamedLists("als", List.of(Scenes.list(0, 0, 1, 2))),
@@ -43,6 +53,7 @@ class SummaryTableTest {
                         .format(SummaryTable.of(
                                 List.of(protocol(1), protocol(3)),
                                 List.of(SYSTEMS, SYSTEMS),
+                                MEASURES,
                                 predictions("lightgbm", 2, 3),
                                 predictions("median", 3, 3))));
     }

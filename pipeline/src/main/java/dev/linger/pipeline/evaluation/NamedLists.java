@@ -1,4 +1,4 @@
-package dev.linger.pipeline.report.tables;
+package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
 import java.util.List;

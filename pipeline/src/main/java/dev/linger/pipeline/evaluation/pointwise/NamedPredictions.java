@@ -1,7 +1,4 @@
-package dev.linger.pipeline.report.tables;
-
-import dev.linger.pipeline.evaluation.pointwise.Gauc;
-import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
+package dev.linger.pipeline.evaluation.pointwise;
 
 /**
  * How one ranker or one constant baseline predicts single plays.

@@ -1,0 +1,146 @@
+package dev.linger.pipeline.report.tables;
+
+import dev.linger.features.FeatureColumn;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.ranker.lightgbm.LightGbmRanker;
+import dev.linger.ranker.training.BlendParts;
+import dev.linger.ranker.training.BlendRanker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the rankers learned from and how their training went. */
+public final class TrainingTables {
+    private static final int DIGITS = 4;
+
+    private TrainingTables() {}
+
+    /**
+     * How large a training set is.
+     *
+     * @param name of the training set
+     * @param fitOffered rows in the fit window
+     * @param fitUsed of these, rows that are fitted to
+     * @param validationOffered rows on the validation days
+     * @param validationUsed of these, rows that are validated by
+     */
+    public record SetSize(String name, long fitOffered, long fitUsed, long validationOffered, long validationUsed) {}
+
+    /** How many rows there were to learn from, and how many of them are learned from. */
+    public static ResultTable trainingSets(List<SetSize> sizes) {
+        return new ResultTable(
+                "training-sets",
+                "Training sets: rows available and rows used",
+                null,
+                List.of(
+                        Column.text("training set"),
+                        Column.integer("fit window"),
+                        Column.integer("to fit"),
+                        Column.integer("validation days"),
+                        Column.integer("to validate")),
+                sizes.stream()
+                        .map(size -> List.of(
+                                Cell.of(size.name()),
+                                Cell.of(size.fitOffered()),
+                                Cell.of(size.fitUsed()),
+                                Cell.of(size.validationOffered()),
+                                Cell.of(size.validationUsed())))
+                        .toList(),
+                List.of("whole lists (the plays of a user on a day, the candidates of a user) are left out at random to"
+                        + " keep to training.maxRows, and plays before the last training.recentDays"));
+    }
+
+    /** The columns the ranker saw. */
+    public static ResultTable features(List<FeatureColumn> columns) {
+        return new ResultTable(
+                "features",
+                "Features",
+                null,
+                List.of(
+                        Column.text("column"),
+                        Column.text("kind"),
+                        Column.text("unit"),
+                        Column.text("missing means"),
+                        Column.text("known at request")),
+                columns.stream()
+                        .map(column -> List.of(
+                                Cell.of(column.name()),
+                                Cell.of(column.kind().name().toLowerCase(Locale.ROOT)),
+                                Cell.of(column.unit()),
+                                Cell.of(column.missing()),
+                                Cell.of(column.knownAtRequest() ? "yes" : "no")))
+                        .toList(),
+                List.of(),
+                ResultTable.Length.LONG);
+    }
+
+    /** How the training of each ranker went, the importance of its columns, and how their blend was chosen. */
+    public static List<ResultTable> rankers(List<BlendParts.Member> members, @Nullable BlendRanker blend) {
+        List<ResultTable> tables = new ArrayList<>();
+        for (BlendParts.Member member : members) {
+            if (member.ranker() instanceof LightGbmRanker trees) {
+                tables.add(rounds(member.name(), trees));
+                tables.add(importance(member.name(), trees));
+            }
+        }
+        if (blend != null) {
+            tables.add(blend(blend));
+        }
+        return tables;
+    }
+
+    private static ResultTable rounds(String ranker, LightGbmRanker trees) {
+        return new ResultTable(
+                "ranker-rounds-" + TableId.of(ranker),
+                "Ranker " + ranker + ": " + trees.log().metric() + " by round, best round "
+                        + trees.log().bestRound(),
+                null,
+                List.of(
+                        Column.integer("round"),
+                        Column.decimal("fit rows", DIGITS),
+                        Column.decimal("validation rows", DIGITS)),
+                trees.log().lines().stream()
+                        .map(line -> List.of(Cell.of(line.round()), Cell.of(line.train()), Cell.of(line.validation())))
+                        .toList(),
+                List.of(),
+                ResultTable.Length.LONG);
+    }
+
+    private static ResultTable importance(String ranker, LightGbmRanker trees) {
+        return new ResultTable(
+                "ranker-importance-" + TableId.of(ranker),
+                "Ranker " + ranker + ": importance of each column",
+                null,
+                List.of(Column.text("column"), Column.decimal("gain", 1), Column.integer("splits")),
+                trees.importances().stream()
+                        .map(column ->
+                                List.of(Cell.of(column.column()), Cell.of(column.gain()), Cell.of(column.splits())))
+                        .toList(),
+                List.of(),
+                ResultTable.Length.LONG);
+    }
+
+    private static ResultTable blend(BlendRanker blend) {
+        List<String> names = blend.parts().names();
+        List<String> chosen = IntStream.range(0, names.size())
+                .filter(part -> blend.weights()[part] != 0)
+                .mapToObj(part -> blend.weights()[part] + " " + names.get(part))
+                .toList();
+        return new ResultTable(
+                "ranker-blend",
+                "Ranker: weights of the blend, chosen on the validation days",
+                null,
+                List.of(
+                        Column.text("weight of"),
+                        Column.decimal("set to", 2),
+                        Column.decimal("NDCG@10, mean of the rules", DIGITS)),
+                blend.trials().stream()
+                        .map(trial -> List.of(Cell.of(trial.part()), Cell.of(trial.weight()), Cell.of(trial.quality())))
+                        .toList(),
+                List.of("blend: " + String.join(" + ", chosen)));
+    }
+}
