@@ -1,6 +1,7 @@
 package dev.linger.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of each video from its upload on: one row an item, in the order of the item index.
@@ -10,11 +11,40 @@ import java.util.List;
  * @param tags tags of each item; an item without tags has an empty row
  * @param tagCount number of distinct tags, so tags lie in {@code 0..tagCount-1}
  * @param columns author, type, upload type, width, height, music, and category levels where captions are present
+ * @param roles which category columns say who made a video and what it is about
  */
 public record ItemTable(
-        int[] uploadDay, float[] durationMillis, int[][] tags, int tagCount, List<AttributeColumn> columns) {
+        int[] uploadDay,
+        float[] durationMillis,
+        int[][] tags,
+        int tagCount,
+        List<AttributeColumn> columns,
+        Roles roles) {
     /** Upload day of an item whose upload date is missing. */
     public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
+
+    /**
+     * What some category columns mean. The source of the data says so, as their names differ from source to source.
+     *
+     * @param creator name of the column that says who made a video
+     * @param topics columns that say what a video is about
+     */
+    public record Roles(Optional<String> creator, List<Topic> topics) {
+        /** No column has a role. */
+        public static final Roles NONE = new Roles(Optional.empty(), List.of());
+
+        public Roles {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /**
+     * A category column that says what a video is about.
+     *
+     * @param name what it is called where statistics of it are named, in snake_case
+     * @param column the column's name
+     */
+    public record Topic(String name, String column) {}
 
     public ItemTable {
         columns = List.copyOf(columns);
@@ -29,6 +59,37 @@ public record ItemTable(
                         "column " + column.name() + " has " + column.size() + " rows, not " + size);
             }
         }
+        if (roles.creator().isPresent()) {
+            category(columns, roles.creator().get());
+        }
+        for (Topic topic : roles.topics()) {
+            category(columns, topic.column());
+        }
+    }
+
+    /** A table no column of which has a role. */
+    public ItemTable(
+            int[] uploadDay, float[] durationMillis, int[][] tags, int tagCount, List<AttributeColumn> columns) {
+        this(uploadDay, durationMillis, tags, tagCount, columns, Roles.NONE);
+    }
+
+    /** Who made each video, where the source says so. */
+    public Optional<AttributeColumn.Category> creator() {
+        return roles.creator().map(name -> category(columns, name));
+    }
+
+    /** What is said of a video in a topic's column. */
+    public AttributeColumn.Category category(Topic topic) {
+        return category(columns, topic.column());
+    }
+
+    private static AttributeColumn.Category category(List<AttributeColumn> columns, String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .filter(AttributeColumn.Category.class::isInstance)
+                .map(AttributeColumn.Category.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no category column is named " + name));
     }
 
     /** The same videos uploaded so many days later. */
@@ -37,7 +98,7 @@ public record ItemTable(
         for (int item = 0; item < moved.length; item++) {
             moved[item] += moved[item] == UNKNOWN_DAY ? 0 : days;
         }
-        return new ItemTable(moved, durationMillis, tags, tagCount, columns);
+        return new ItemTable(moved, durationMillis, tags, tagCount, columns, roles);
     }
 
     public int size() {

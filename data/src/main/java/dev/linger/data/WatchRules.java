@@ -37,6 +37,11 @@ public record WatchRules(
         }
     }
 
+    /** The same with another cap. */
+    public WatchRules withRatioCap(double cap) {
+        return new WatchRules(cap, likedAbove, completedFrom, skippedBelow);
+    }
+
     /** {@code min(watchRatio, ratioCap)}. */
     public double capped(double watchRatio) {
         return Math.min(watchRatio, ratioCap);

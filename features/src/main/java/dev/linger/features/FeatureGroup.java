@@ -1,6 +1,6 @@
 package dev.linger.features;
 
-import dev.linger.data.InteractionLog;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -13,10 +13,10 @@ public interface FeatureGroup {
     List<FeatureColumn> columns();
 
     /**
-     * Takes note of the plays {@code from..to-1}, all of one day. Groups of a replay observe at the same time, so a group
-     * changes nothing but itself.
+     * Takes note of some plays of one day, at least one. Groups observe at the same time, so a group changes nothing but
+     * itself.
      */
-    default void observe(InteractionLog log, int from, int to) {}
+    default void observe(ObservedPlays plays) {}
 
     /** Every play before the day has been observed, and rows as of it may be asked for; not called for every day. */
     default void startDay(int asOfDay) {}
@@ -26,4 +26,10 @@ public interface FeatureGroup {
      * {@code offset + (row - from) * stride + column}. Changes nothing, so rows may be filled by several threads.
      */
     void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride);
+
+    /**
+     * Lists everything that {@link #observe} changes, so that it is written, or read into a new group. What {@link #startDay}
+     * makes of it is not listed: it is made again.
+     */
+    default void state(StateColumns columns) throws IOException {}
 }

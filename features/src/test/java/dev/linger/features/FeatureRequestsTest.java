@@ -45,8 +45,12 @@ class FeatureRequestsTest {
 
     @Test
     void candidates_of_one_request_share_its_day_and_time() {
-        FeatureRequests candidates =
-                FeatureRequests.at(100, 77, new int[] {1, 1}, new int[] {5, 6}, SmallWorld.stageOne(2));
+        FeatureRequests candidates = FeatureRequests.at(
+                100,
+                77,
+                new int[] {1, 1},
+                new int[] {5, 6},
+                new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[4]));
         assertArrayEquals(new int[] {100, 100}, candidates.asOfDay());
         assertArrayEquals(new long[] {77, 77}, candidates.requestMillis());
     }
@@ -56,10 +60,15 @@ class FeatureRequestsTest {
         assertEquals(
                 "as-of day falls from 101 to 100 at row 2: ask in order of days",
                 messageOf(() -> new FeatureRequests(
-                        new int[3], new int[3], new int[] {100, 101, 100}, new long[3], SmallWorld.stageOne(3))));
+                        new int[3],
+                        new int[3],
+                        new int[] {100, 101, 100},
+                        new long[3],
+                        new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[6]))));
         assertEquals(
                 "columns of 2, 2, 2, 2 and 1 rows do not make requests",
-                messageOf(() -> FeatureRequests.at(1, 1, new int[2], new int[2], SmallWorld.stageOne(1))));
+                messageOf(() -> FeatureRequests.at(
+                        1, 1, new int[2], new int[2], new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[2]))));
     }
 
     private static String messageOf(Runnable construction) {

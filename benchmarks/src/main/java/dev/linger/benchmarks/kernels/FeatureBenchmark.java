@@ -3,11 +3,12 @@ package dev.linger.benchmarks.kernels;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
+import dev.linger.data.WatchRules;
 import dev.linger.data.kuairec.KuaiRecReader;
 import dev.linger.data.split.TimeSplit;
-import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.config.LingerConfig;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -105,7 +106,7 @@ public class FeatureBenchmark extends TimedAlone {
                 split.history(),
                 StageOneCells.SCORE_AND_RANK,
                 config.features(),
-                config.data().ratioCap());
+                WatchRules.DEFAULTS.withRatioCap(config.data().ratioCap()));
     }
 
     /** Block by block, as all rows at once would need more memory than there is. */

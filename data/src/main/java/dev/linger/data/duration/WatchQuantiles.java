@@ -1,6 +1,9 @@
 package dev.linger.data.duration;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -56,6 +59,24 @@ public final class WatchQuantiles {
     public static WatchQuantiles fit(InteractionLog plays, int bucketCount) {
         DurationBuckets buckets = DurationBuckets.of(plays, bucketCount);
         return new WatchQuantiles(buckets, buckets.sortedRatios(plays));
+    }
+
+    /** Writes what {@link #read} reads. */
+    public void write(ColumnWriter out) throws IOException {
+        out.ints(buckets.startMillis());
+        for (double[] ratios : sortedRatios) {
+            out.doubles(ratios);
+        }
+    }
+
+    /** What {@link #write} wrote. */
+    public static WatchQuantiles read(ColumnReader in) throws IOException {
+        DurationBuckets buckets = new DurationBuckets(in.ints());
+        double[][] sortedRatios = new double[buckets.count()][];
+        for (int bucket = 0; bucket < sortedRatios.length; bucket++) {
+            sortedRatios[bucket] = in.doubles();
+        }
+        return new WatchQuantiles(buckets, sortedRatios);
     }
 
     public DurationBuckets buckets() {

@@ -22,10 +22,16 @@ final class ItemColumns {
     private static final String UPLOAD_DAY = "upload_dt";
     private static final String DURATION = "video_duration";
     private static final List<String> MEASURES = List.of("video_width", "video_height");
+    private static final String AUTHOR = "author_id";
     private static final List<String> CATEGORIES =
-            List.of("author_id", "video_type", "upload_type", "music_id", "video_tag_id");
+            List.of(AUTHOR, "video_type", "upload_type", "music_id", "video_tag_id");
     private static final List<String> CAPTION_CATEGORIES =
             List.of("first_level_category_id", "second_level_category_id", "third_level_category_id");
+
+    /** Not the first level: it is as coarse as the tags. */
+    private static final List<ItemTable.Topic> TOPICS = List.of(
+            new ItemTable.Topic("second_category", CAPTION_CATEGORIES.get(1)),
+            new ItemTable.Topic("third_category", CAPTION_CATEGORIES.get(2)));
 
     static final List<String> TAG_FILE = List.of(KEY, TAGS);
     static final List<String> CAPTION_FILE =
@@ -54,6 +60,12 @@ final class ItemColumns {
         int[][] tagsOfItem = Arrays.stream(tagIds)
                 .map(ids -> Arrays.stream(ids).mapToInt(tags::indexOf).toArray())
                 .toArray(int[][]::new);
-        return new ItemTable(atUpload.days(UPLOAD_DAY), atUpload.numbers(DURATION), tagsOfItem, tags.size(), columns);
+        return new ItemTable(
+                atUpload.days(UPLOAD_DAY),
+                atUpload.numbers(DURATION),
+                tagsOfItem,
+                tags.size(),
+                columns,
+                new ItemTable.Roles(Optional.of(AUTHOR), captions.isPresent() ? TOPICS : List.of()));
     }
 }

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,12 @@ final class DatasetColumns {
             out.ints(tags.length, at -> tags[at]);
         }
         AttributeColumns.write(items.columns(), out);
+        out.text(items.roles().creator().orElse(""));
+        out.number(items.roles().topics().size());
+        for (ItemTable.Topic topic : items.roles().topics()) {
+            out.text(topic.name());
+            out.text(topic.column());
+        }
     }
 
     private static ItemTable itemTable(ColumnReader in) throws IOException {
@@ -75,7 +83,16 @@ final class DatasetColumns {
         for (int item = 0; item < tags.length; item++) {
             tags[item] = in.ints();
         }
-        return new ItemTable(uploadDay, durationMillis, tags, tagCount, AttributeColumns.read(in));
+        return new ItemTable(uploadDay, durationMillis, tags, tagCount, AttributeColumns.read(in), roles(in));
+    }
+
+    private static ItemTable.Roles roles(ColumnReader in) throws IOException {
+        Optional<String> creator = Optional.of(in.text()).filter(name -> !name.isEmpty());
+        ItemTable.Topic[] topics = new ItemTable.Topic[in.number()];
+        for (int topic = 0; topic < topics.length; topic++) {
+            topics[topic] = new ItemTable.Topic(in.text(), in.text());
+        }
+        return new ItemTable.Roles(creator, List.of(topics));
     }
 
     private static void write(DailyStats stats, int itemCount, ColumnWriter out) throws IOException {

@@ -1,120 +1,145 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.InteractionLog;
-import dev.linger.features.DayTable;
+import dev.linger.data.config.Key;
+import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Plays before the as-of day, each by its quantile among plays of about the same duration rather than by its watch ratio,
  * which mostly measures shortness: of the item, of the user, and of the user with the item's author. Means of item and
  * user are shrunk to 1/2, which is an ordinary play, the share of plays above .8 to .2, and the mean of user and author
- * to the user's.
- *
- * <p>Memory: 8 bytes a pair of user and author.
+ * to the user's. The sum of a pair is a float: its error stays below the printed digits.
  */
 public final class DebiasedHistory implements FeatureGroup {
     /** Quantile of an ordinary play. */
     static final double ORDINARY = 0.5;
 
-    private static final String NO_PLAYS = "no such play, and nothing to shrink to";
-    private static final int ITEM_CELLS = 5;
+    static final String NO_PLAYS = "no such play, and nothing to shrink to";
 
-    private static final List<FeatureColumn> COLUMNS = List.of(
-            FeatureColumn.numeric("item_quantile", "quantile", NO_PLAYS),
-            FeatureColumn.numeric("item_high_share", "1", NO_PLAYS),
-            FeatureColumn.numeric("item_quantile_3d", "quantile", NO_PLAYS),
-            FeatureColumn.numeric("item_high_share_3d", "1", NO_PLAYS),
-            FeatureColumn.numeric("item_high_decayed_1d", "1", "never"),
-            FeatureColumn.numeric("user_quantile", "quantile", NO_PLAYS),
-            FeatureColumn.numeric("user_author_quantile", "quantile", "the item's author is not known"));
-
-    // Plays and the sum of quantiles of a pair stand together, for pairs are met in no order.
+    private static final int PLAYS = 0;
+    private static final int QUANTILE_SUM = 1;
     private static final int WIDTH = 2;
 
-    private static final int BATCH_ROWS = 256;
+    private static final int BATCH = 256;
 
-    private final double[] quantiles;
+    private final WatchQuantiles quantiles;
     private final Shrinkage shrinkage;
     private final ItemValues authors;
-    private final PairIndex pairs;
     private final DebiasedItems items;
-    private final DayTable itemTable;
+    private final List<FeatureColumn> columns;
     private final int[] userPlays;
     private final double[] userSum;
-    private final int[] counted;
-    private final int[] found = new int[BATCH_ROWS];
+    private final PairCounts pairs;
+    private final double[] ofPlays = new double[BATCH];
 
-    /**
-     * @param quantiles of each play of the log, fitted to no play of an as-of day asked for, or later
-     * @param authors the author of each item
-     * @param pairs of users and authors
-     */
-    public DebiasedHistory(
-            int userCount, double[] quantiles, ItemValues authors, PairIndex pairs, Shrinkage shrinkage) {
+    private DebiasedHistory(int userCount, WatchQuantiles quantiles, ItemValues authors, Shrinkage shrinkage) {
         this.quantiles = quantiles;
         this.shrinkage = shrinkage;
         this.authors = authors;
-        this.pairs = pairs;
         this.items = new DebiasedItems(authors.itemCount(), shrinkage);
-        this.itemTable = new DayTable(authors.itemCount(), ITEM_CELLS, items::write);
+        this.columns = Stream.concat(
+                        items.columns().stream(),
+                        Stream.of(
+                                FeatureColumn.numeric("user_quantile", "quantile", NO_PLAYS),
+                                FeatureColumn.numeric(
+                                        "user_author_quantile", "quantile", "the item's author is not known")))
+                .toList();
         this.userPlays = new int[userCount];
         this.userSum = new double[userCount];
-        this.counted = new int[Math.multiplyExact(pairs.size(), WIDTH)];
+        this.pairs = new PairCounts(userCount, WIDTH);
+    }
+
+    /** {@code debiased-history}. */
+    public record Config(
+            @Key(value = Shrinkage.KEY, byDefault = Shrinkage.DEFAULT, because = Shrinkage.REASON) double priorPlays,
+            @Key(
+                            value =
+                                    "most buckets of durations, with about the same number of plays of the history in each, >= 1",
+                            byDefault = "20",
+                            because = "within one, watch ratios hardly depend on the duration any more")
+                    int buckets)
+            implements FeatureGroupConfig {
+        public Config {
+            Shrinkage.require(priorPlays);
+            if (buckets < 1) {
+                throw new IllegalArgumentException("buckets must be >= 1 but was " + buckets);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "debiased-history";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new DebiasedHistory(
+                    context.tables().userCount(),
+                    context.quantiles(buckets),
+                    ItemValues.creators(context.tables().itemTable()),
+                    new Shrinkage(priorPlays));
+        }
     }
 
     @Override
     public List<FeatureColumn> columns() {
-        return COLUMNS;
+        return columns;
     }
 
     @Override
-    public void observe(InteractionLog log, int from, int to) {
-        int day = log.day(from);
-        for (int row = from; row < to; row++) {
-            items.observe(log.item(row), day, quantiles[row]);
-            userPlays[log.user(row)]++;
-            userSum[log.user(row)] += quantiles[row];
-        }
-        for (int begin = from; begin < to; begin += BATCH_ROWS) {
-            observePairs(log, begin, Math.min(to, begin + BATCH_ROWS));
+    public void observe(ObservedPlays plays) {
+        for (int begin = 0; begin < plays.size(); begin += BATCH) {
+            int end = Math.min(plays.size(), begin + BATCH);
+            plays.quantiles(quantiles, begin, end, ofPlays);
+            for (int play = begin; play < end; play++) {
+                touchPair(plays.user(play), plays.item(play));
+            }
+            for (int play = begin; play < end; play++) {
+                observe(plays.user(play), plays.item(play), plays.day(play), ofPlays[play - begin]);
+            }
         }
     }
 
-    // A short loop meets the pairs first: the processor waits for several of them at once.
-    private void observePairs(InteractionLog log, int from, int to) {
-        for (int row = from; row < to; row++) {
-            int item = log.item(row);
-            int at = authors.first(item);
-            boolean known = at < authors.first(item + 1);
-            found[row - from] = known ? pairs.ofPlay(row, log.user(row), authors.value(at)) * WIDTH : PairIndex.NONE;
+    private void touchPair(int user, int item) {
+        int at = authors.first(item);
+        if (at < authors.first(item + 1)) {
+            pairs.touch(user, authors.value(at));
         }
-        for (int at = 0; at < to - from; at++) {
-            if (found[at] != PairIndex.NONE) {
-                counted[found[at]]++;
-            }
-        }
-        for (int at = 0; at < to - from; at++) {
-            if (found[at] != PairIndex.NONE) {
-                int sum = found[at] + 1;
-                counted[sum] =
-                        Float.floatToRawIntBits(Float.intBitsToFloat(counted[sum]) + (float) quantiles[from + at]);
-            }
+    }
+
+    private void observe(int user, int item, int day, double quantile) {
+        items.observe(item, day, quantile);
+        userPlays[user]++;
+        userSum[user] += quantile;
+        int at = authors.first(item);
+        if (at < authors.first(item + 1)) {
+            int pair = pairs.meet(user, authors.value(at));
+            int[] counts = pairs.of(user);
+            counts[pair + PLAYS]++;
+            float sum = Float.intBitsToFloat(counts[pair + QUANTILE_SUM]) + (float) quantile;
+            counts[pair + QUANTILE_SUM] = Float.floatToRawIntBits(sum);
         }
     }
 
     @Override
     public void startDay(int asOfDay) {
-        itemTable.startDay(asOfDay);
+        items.startDay(asOfDay);
     }
 
     @Override
     public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
-        itemTable.copy(requests.item(), from, to, cells, offset, stride);
-        int at = offset + ITEM_CELLS;
+        items.fill(requests, from, to, cells, offset, stride);
+        int at = offset + items.columns().size();
         for (int row = from; row < to; row++) {
             int user = requests.user()[row];
             double ofUser = shrinkage.mean(userSum[user], userPlays[user], ORDINARY);
@@ -128,9 +153,19 @@ public final class DebiasedHistory implements FeatureGroup {
         if (authors.first(item) == authors.first(item + 1)) {
             return Double.NaN;
         }
-        int pair = pairs.find(user, authors.value(authors.first(item))) * WIDTH;
-        return pair < 0
-                ? shrinkage.mean(0, 0, ofUser)
-                : shrinkage.mean(Float.intBitsToFloat(counted[pair + 1]), counted[pair], ofUser);
+        int pair = pairs.find(user, authors.value(authors.first(item)));
+        if (pair == PairCounts.NONE) {
+            return shrinkage.mean(0, 0, ofUser);
+        }
+        int[] counts = pairs.of(user);
+        return shrinkage.mean(Float.intBitsToFloat(counts[pair + QUANTILE_SUM]), counts[pair + PLAYS], ofUser);
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        items.state(columns);
+        columns.ints(userPlays);
+        columns.doubles(userSum);
+        pairs.state(columns);
     }
 }

@@ -1,15 +1,21 @@
 package dev.linger.features.affinity;
 
+import dev.linger.features.DailyCells;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.StateColumns;
 import dev.linger.features.history.DaySums;
 import dev.linger.features.history.DecayedCounts;
 import dev.linger.features.history.Shrinkage;
+import java.io.IOException;
+import java.util.List;
 
 /**
  * The quantiles of an item's plays among plays of about the same duration: their mean and the share of high ones, of all
  * days and of the last {@value #RECENT_DAYS}, and a fading count of high ones. A recent figure is shrunk to that of all
  * days.
  */
-final class DebiasedItems {
+final class DebiasedItems extends DailyCells {
     static final int RECENT_DAYS = 3;
 
     private static final int PLAYS = 0;
@@ -17,6 +23,13 @@ final class DebiasedItems {
     private static final int HIGH = 2;
     private static final double HIGH_ABOVE = 0.8;
     private static final double HALF_LIFE_DAYS = 1;
+
+    private static final List<FeatureColumn> COLUMNS = List.of(
+            FeatureColumn.numeric("item_quantile", "quantile", DebiasedHistory.NO_PLAYS),
+            FeatureColumn.numeric("item_high_share", "1", DebiasedHistory.NO_PLAYS),
+            FeatureColumn.numeric("item_quantile_3d", "quantile", DebiasedHistory.NO_PLAYS),
+            FeatureColumn.numeric("item_high_share_3d", "1", DebiasedHistory.NO_PLAYS),
+            FeatureColumn.numeric("item_high_decayed_1d", "1", "never"));
 
     private final Shrinkage shrinkage;
     private final int[] plays;
@@ -26,6 +39,7 @@ final class DebiasedItems {
     private final DecayedCounts fadingHigh;
 
     DebiasedItems(int itemCount, Shrinkage shrinkage) {
+        super(FeatureRequests::item, itemCount, COLUMNS);
         this.shrinkage = shrinkage;
         this.plays = new int[itemCount];
         this.quantileSum = new double[itemCount];
@@ -34,6 +48,7 @@ final class DebiasedItems {
         this.fadingHigh = new DecayedCounts(itemCount, HALF_LIFE_DAYS);
     }
 
+    /** Counts a play; days never fall. */
     void observe(int item, int day, double quantile) {
         plays[item]++;
         quantileSum[item] += quantile;
@@ -47,8 +62,17 @@ final class DebiasedItems {
         }
     }
 
-    /** Writes mean and high share of all days, mean and high share of the last ones, and the fading count. */
-    void write(int item, int asOfDay, float[] cells, int at) {
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        columns.ints(plays);
+        columns.doubles(quantileSum);
+        columns.ints(high);
+        recent.state(columns);
+        fadingHigh.state(columns);
+    }
+
+    @Override
+    protected void write(int item, int asOfDay, float[] cells, int at) {
         double mean = shrinkage.mean(quantileSum[item], plays[item], DebiasedHistory.ORDINARY);
         double share = shrinkage.mean(high[item], plays[item], 1 - HIGH_ABOVE);
         double recentPlays = recent.before(item, PLAYS, asOfDay, RECENT_DAYS);

@@ -1,16 +1,17 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.List;
 
-/**
- * What the user made of this very item before the as-of day: plays, watch ratio of the last one, and days since.
- *
- * <p>Memory: 12 bytes a pair of user and item.
- */
+/** What the user made of this very item before the as-of day: plays, watch ratio of the last one, and days since. */
 public final class SeenBefore implements FeatureGroup {
     private static final String NEVER_PLAYED = "the user has not played the item yet";
     private static final List<FeatureColumn> COLUMNS = List.of(
@@ -18,24 +19,32 @@ public final class SeenBefore implements FeatureGroup {
             FeatureColumn.numeric("seen_last_ratio", "watch ratio", NEVER_PLAYED),
             FeatureColumn.numeric("seen_days_since", "days", NEVER_PLAYED));
 
-    // What is counted of a pair stands together, for its pairs are met in no order: one look into memory, not three.
     private static final int PLAYS = 0;
     private static final int LAST_RATIO = 1;
     private static final int LAST_DAY = 2;
     private static final int WIDTH = 3;
 
-    private final PairIndex pairs;
-    private final double ratioCap;
-    private final int[] counted;
+    private static final int BATCH = 256;
 
-    /**
-     * @param pairs of users and items
-     * @param ratioCap larger ratios are given as this one
-     */
-    public SeenBefore(PairIndex pairs, double ratioCap) {
-        this.pairs = pairs;
-        this.ratioCap = ratioCap;
-        this.counted = new int[Math.multiplyExact(pairs.size(), WIDTH)];
+    private final WatchRules rules;
+    private final PairCounts pairs;
+
+    private SeenBefore(int userCount, WatchRules rules) {
+        this.rules = rules;
+        this.pairs = new PairCounts(userCount, WIDTH);
+    }
+
+    /** {@code seen-before}. */
+    public record Config() implements FeatureGroupConfig {
+        @Override
+        public String name() {
+            return "seen-before";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new SeenBefore(context.tables().userCount(), context.rules());
+        }
     }
 
     @Override
@@ -44,13 +53,19 @@ public final class SeenBefore implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int from, int to) {
-        int day = log.day(from);
-        for (int row = from; row < to; row++) {
-            int pair = pairs.ofPlay(row, log.user(row), log.item(row)) * WIDTH;
-            counted[pair + PLAYS]++;
-            counted[pair + LAST_RATIO] = Float.floatToRawIntBits((float) Math.min(log.watchRatio(row), ratioCap));
-            counted[pair + LAST_DAY] = day;
+    public void observe(ObservedPlays plays) {
+        for (int begin = 0; begin < plays.size(); begin += BATCH) {
+            int end = Math.min(plays.size(), begin + BATCH);
+            for (int play = begin; play < end; play++) {
+                pairs.touch(plays.user(play), plays.item(play));
+            }
+            for (int play = begin; play < end; play++) {
+                int pair = pairs.meet(plays.user(play), plays.item(play));
+                int[] counts = pairs.of(plays.user(play));
+                counts[pair + PLAYS]++;
+                counts[pair + LAST_RATIO] = Float.floatToRawIntBits((float) rules.capped(plays.watchRatio(play)));
+                counts[pair + LAST_DAY] = plays.day(play);
+            }
         }
     }
 
@@ -58,12 +73,19 @@ public final class SeenBefore implements FeatureGroup {
     public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
         int at = offset;
         for (int row = from; row < to; row++) {
-            int pair = pairs.find(requests.user()[row], requests.item()[row]);
-            int plays = pair == PairIndex.NONE ? 0 : counted[pair * WIDTH + PLAYS];
-            cells[at] = plays;
-            cells[at + 1] = plays == 0 ? Float.NaN : Float.intBitsToFloat(counted[pair * WIDTH + LAST_RATIO]);
-            cells[at + 2] = plays == 0 ? Float.NaN : requests.asOfDay()[row] - counted[pair * WIDTH + LAST_DAY];
+            int user = requests.user()[row];
+            int pair = pairs.find(user, requests.item()[row]);
+            int[] counts = pairs.of(user);
+            boolean never = pair == PairCounts.NONE;
+            cells[at] = never ? 0 : counts[pair + PLAYS];
+            cells[at + 1] = never ? Float.NaN : Float.intBitsToFloat(counts[pair + LAST_RATIO]);
+            cells[at + 2] = never ? Float.NaN : requests.asOfDay()[row] - counts[pair + LAST_DAY];
             at += stride;
         }
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        pairs.state(columns);
     }
 }

@@ -1,11 +1,17 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchRules;
+import dev.linger.data.config.Key;
 import dev.linger.data.duration.DurationBuckets;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +33,7 @@ public final class UserBucketHistory implements FeatureGroup {
 
     private final DurationBuckets buckets;
     private final Shrinkage shrinkage;
-    private final double ratioCap;
+    private final WatchRules rules;
     private final float[] tableDuration;
     private final float[] lastDuration;
     private final int[] bucketOfItem;
@@ -36,30 +42,47 @@ public final class UserBucketHistory implements FeatureGroup {
     private final double[] ratioSum;
     private final int[] completed;
 
-    /**
-     * @param users another group of the same replay
-     * @param buckets fitted to no play of an as-of day asked for, or later
-     * @param durationMillis of each item as the side tables say it, NaN where missing
-     */
-    public UserBucketHistory(
-            int userCount,
-            UserMeans users,
-            float[] durationMillis,
-            DurationBuckets buckets,
-            Shrinkage shrinkage,
-            double ratioCap) {
+    private UserBucketHistory(GroupContext context, DurationBuckets buckets, Shrinkage shrinkage) {
         this.buckets = buckets;
         this.shrinkage = shrinkage;
-        this.ratioCap = ratioCap;
-        this.tableDuration = durationMillis;
-        this.lastDuration = new float[durationMillis.length];
+        this.rules = context.rules();
+        this.tableDuration = context.tables().itemTable().durationMillis();
+        this.lastDuration = new float[tableDuration.length];
         Arrays.fill(lastDuration, Float.NaN);
-        this.bucketOfItem = new int[durationMillis.length];
-        this.users = users;
-        int cells = Math.multiplyExact(userCount, buckets.count());
+        this.bucketOfItem = new int[tableDuration.length];
+        this.users = UserMeans.shared(context, shrinkage);
+        int cells = Math.multiplyExact(context.tables().userCount(), buckets.count());
         this.plays = new int[cells];
         this.ratioSum = new double[cells];
         this.completed = new int[cells];
+    }
+
+    /** {@code user-bucket}. */
+    public record Config(
+            @Key(value = Shrinkage.KEY, byDefault = Shrinkage.DEFAULT, because = Shrinkage.REASON) double priorPlays,
+            @Key(
+                            value =
+                                    "most buckets of durations, with about the same number of plays of the history in each, >= 1",
+                            byDefault = "20",
+                            because = "finer ones hold too few plays of one user")
+                    int buckets)
+            implements FeatureGroupConfig {
+        public Config {
+            Shrinkage.require(priorPlays);
+            if (buckets < 1) {
+                throw new IllegalArgumentException("buckets must be >= 1 but was " + buckets);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "user-bucket";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new UserBucketHistory(context, context.quantiles(buckets).buckets(), new Shrinkage(priorPlays));
+        }
     }
 
     @Override
@@ -68,16 +91,24 @@ public final class UserBucketHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int from, int to) {
-        for (int row = from; row < to; row++) {
-            int user = log.user(row);
-            double ratio = log.watchRatio(row);
-            lastDuration[log.item(row)] = log.durationMillis(row);
-            int cell = user * buckets.count() + buckets.of(log.durationMillis(row));
+    public void observe(ObservedPlays observed) {
+        for (int play = 0; play < observed.size(); play++) {
+            double ratio = observed.watchRatio(play);
+            int duration = observed.durationMillis(play);
+            lastDuration[observed.item(play)] = duration;
+            int cell = observed.user(play) * buckets.count() + buckets.of(duration);
             plays[cell]++;
-            ratioSum[cell] += Math.min(ratio, ratioCap);
-            completed[cell] += ratio >= 1 ? 1 : 0;
+            ratioSum[cell] += rules.capped(ratio);
+            completed[cell] += rules.isCompleted(ratio) ? 1 : 0;
         }
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        columns.floats(lastDuration);
+        columns.ints(plays);
+        columns.doubles(ratioSum);
+        columns.ints(completed);
     }
 
     @Override

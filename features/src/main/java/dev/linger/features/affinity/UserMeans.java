@@ -1,23 +1,34 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
 import dev.linger.features.history.ShrunkMeans;
+import java.io.IOException;
 import java.util.List;
 
 /**
  * Mean watch ratio and completion of all plays of each user, to which those of the user with an author, tag or length are
- * shrunk. It has no columns: other groups of its replay look at it when they fill.
+ * shrunk. It has no columns: other groups of its state look at it when they fill.
  */
-public final class UserMeans implements FeatureGroup {
+final class UserMeans implements FeatureGroup {
     private final ShrunkMeans means;
 
-    /** @param ratioCap larger ratios count as this one */
-    public UserMeans(int userCount, Shrinkage shrinkage, double ratioCap) {
-        this.means = new ShrunkMeans(userCount, shrinkage, ratioCap);
+    private UserMeans(int userCount, Shrinkage shrinkage, WatchRules rules) {
+        this.means = new ShrunkMeans(userCount, shrinkage, rules);
+    }
+
+    /** The one of all groups that shrink like this. */
+    static UserMeans shared(GroupContext context, Shrinkage shrinkage) {
+        return context.shared(
+                UserMeans.class,
+                shrinkage,
+                () -> new UserMeans(context.tables().userCount(), shrinkage, context.rules()));
     }
 
     @Override
@@ -26,10 +37,15 @@ public final class UserMeans implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int from, int to) {
-        for (int row = from; row < to; row++) {
-            means.observe(log.user(row), log.watchRatio(row));
+    public void observe(ObservedPlays plays) {
+        for (int play = 0; play < plays.size(); play++) {
+            means.observe(plays.user(play), plays.watchRatio(play));
         }
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        means.state(columns);
     }
 
     @Override

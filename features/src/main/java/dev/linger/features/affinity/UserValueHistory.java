@@ -1,50 +1,47 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.data.ItemTable;
+import dev.linger.data.WatchRules;
+import dev.linger.data.config.Key;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How the user has watched what has the item's author, or its tags, before the as-of day: plays, mean watch ratio and
  * completion, shrunk to the user's own, and days since the last such play. Of an item with several values it is the mean
- * over them, and the latest of the days.
- *
- * <p>Memory: 16 bytes a pair. Sums of one pair are floats: their error stays below the printed digits.
+ * over them, and the latest of the days. Sums of one pair are floats: their error stays below the printed digits.
  */
 public final class UserValueHistory implements FeatureGroup {
     private static final int NEVER = Integer.MIN_VALUE;
 
-    // What is counted of a pair stands together, for pairs are met in no order: one look into memory, not four.
     private static final int PLAYS = 0;
     private static final int RATIO_SUM = 1;
     private static final int COMPLETED = 2;
     private static final int LAST_DAY = 3;
     private static final int WIDTH = 4;
 
-    private static final int BATCH_ROWS = 256;
+    private static final int BATCH = 256;
 
     private final ItemValues values;
-    private final PairIndex pairs;
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
-    private final double ratioCap;
+    private final WatchRules rules;
     private final UserMeans users;
-    private final int[] counted;
-    private final int[] found;
-    private final double[] ratios;
+    private final PairCounts pairs;
 
-    /**
-     * @param name with which the columns begin
-     * @param users another group of the same replay
-     */
-    public UserValueHistory(
-            String name, UserMeans users, ItemValues values, PairIndex pairs, Shrinkage shrinkage, double ratioCap) {
+    /** @param name with which the columns begin */
+    private UserValueHistory(String name, ItemValues values, Shrinkage shrinkage, GroupContext context) {
         this.values = values;
-        this.pairs = pairs;
         String missing = "not known of the item";
         this.columns = List.of(
                 FeatureColumn.numeric(name + "_plays", "1", missing),
@@ -52,11 +49,56 @@ public final class UserValueHistory implements FeatureGroup {
                 FeatureColumn.numeric(name + "_completion", "1", missing + ", or nothing played yet"),
                 FeatureColumn.numeric(name + "_days_since_last", "days", missing + ", or not played yet"));
         this.shrinkage = shrinkage;
-        this.ratioCap = ratioCap;
-        this.users = users;
-        this.counted = new int[Math.multiplyExact(pairs.size(), WIDTH)];
-        this.found = new int[Math.multiplyExact(BATCH_ROWS, values.most())];
-        this.ratios = new double[found.length];
+        this.rules = context.rules();
+        this.users = UserMeans.shared(context, shrinkage);
+        this.pairs = new PairCounts(context.tables().userCount(), WIDTH);
+    }
+
+    /** {@code user-author}. */
+    public record OfAuthors(
+            @Key(value = Shrinkage.KEY, byDefault = Shrinkage.DEFAULT, because = Shrinkage.REASON) double priorPlays)
+            implements FeatureGroupConfig {
+        public OfAuthors {
+            Shrinkage.require(priorPlays);
+        }
+
+        @Override
+        public String name() {
+            return "user-author";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            ItemValues authors = ItemValues.creators(context.tables().itemTable());
+            return new UserValueHistory("user_author", authors, new Shrinkage(priorPlays), context);
+        }
+    }
+
+    /** {@code user-tag}: tags, and the topics that the item table has. */
+    public record OfTags(
+            @Key(value = Shrinkage.KEY, byDefault = Shrinkage.DEFAULT, because = Shrinkage.REASON) double priorPlays)
+            implements FeatureGroupConfig {
+        public OfTags {
+            Shrinkage.require(priorPlays);
+        }
+
+        @Override
+        public String name() {
+            return "user-tag";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            ItemTable items = context.tables().itemTable();
+            Shrinkage shrinkage = new Shrinkage(priorPlays);
+            List<FeatureGroup> kinds = new ArrayList<>();
+            kinds.add(new UserValueHistory("user_tag", ItemValues.tags(items), shrinkage, context));
+            for (ItemTable.Topic topic : items.roles().topics()) {
+                ItemValues values = ItemValues.categories(items.category(topic));
+                kinds.add(new UserValueHistory("user_" + topic.name(), values, shrinkage, context));
+            }
+            return JoinedGroups.of(kinds);
+        }
     }
 
     @Override
@@ -65,40 +107,35 @@ public final class UserValueHistory implements FeatureGroup {
     }
 
     @Override
-    public void observe(InteractionLog log, int from, int to) {
-        for (int begin = from; begin < to; begin += BATCH_ROWS) {
-            int count = find(log, begin, Math.min(to, begin + BATCH_ROWS));
-            count(count, log.day(from));
-        }
-    }
-
-    /** The number of pairs of some plays, and which they are, with the watch ratio of each play. */
-    private int find(InteractionLog log, int from, int to) {
-        int count = 0;
-        for (int row = from; row < to; row++) {
-            int user = log.user(row);
-            int item = log.item(row);
-            double ratio = log.watchRatio(row);
-            int end = values.first(item + 1);
-            for (int at = values.first(item); at < end; at++) {
-                found[count] = pairs.ofPlay(row, user, values.value(at)) * WIDTH;
-                ratios[count++] = ratio;
+    public void observe(ObservedPlays plays) {
+        for (int begin = 0; begin < plays.size(); begin += BATCH) {
+            int end = Math.min(plays.size(), begin + BATCH);
+            for (int play = begin; play < end; play++) {
+                touch(plays.user(play), plays.item(play));
+            }
+            for (int play = begin; play < end; play++) {
+                observe(plays.user(play), plays.item(play), plays.watchRatio(play), plays.day(play));
             }
         }
-        return count;
     }
 
-    // A short loop meets the pairs first: the processor waits for several of them at once.
-    private void count(int count, int day) {
-        for (int at = 0; at < count; at++) {
-            counted[found[at] + PLAYS]++;
+    private void touch(int user, int item) {
+        int end = values.first(item + 1);
+        for (int at = values.first(item); at < end; at++) {
+            pairs.touch(user, values.value(at));
         }
-        for (int at = 0; at < count; at++) {
-            int pair = found[at];
-            float sum = Float.intBitsToFloat(counted[pair + RATIO_SUM]) + (float) Math.min(ratios[at], ratioCap);
-            counted[pair + RATIO_SUM] = Float.floatToRawIntBits(sum);
-            counted[pair + COMPLETED] += ratios[at] >= 1 ? 1 : 0;
-            counted[pair + LAST_DAY] = day;
+    }
+
+    private void observe(int user, int item, double ratio, int day) {
+        int end = values.first(item + 1);
+        for (int at = values.first(item); at < end; at++) {
+            int pair = pairs.meet(user, values.value(at));
+            int[] counts = pairs.of(user);
+            counts[pair + PLAYS]++;
+            float sum = Float.intBitsToFloat(counts[pair + RATIO_SUM]) + (float) rules.capped(ratio);
+            counts[pair + RATIO_SUM] = Float.floatToRawIntBits(sum);
+            counts[pair + COMPLETED] += rules.isCompleted(ratio) ? 1 : 0;
+            counts[pair + LAST_DAY] = day;
         }
     }
 
@@ -124,22 +161,28 @@ public final class UserValueHistory implements FeatureGroup {
         double ratio = 0;
         double completion = 0;
         int last = NEVER;
+        int[] counts = pairs.of(user);
         for (int at = begin; at < end; at++) {
             int pair = pairs.find(user, values.value(at));
-            int played = pair == PairIndex.NONE ? 0 : counted[pair * WIDTH + PLAYS];
-            if (played == 0) {
+            if (pair == PairCounts.NONE) {
                 ratio += shrinkage.mean(0, 0, userRatio);
                 completion += shrinkage.mean(0, 0, userCompletion);
                 continue;
             }
+            int played = counts[pair + PLAYS];
             count += played;
-            ratio += shrinkage.mean(Float.intBitsToFloat(counted[pair * WIDTH + RATIO_SUM]), played, userRatio);
-            completion += shrinkage.mean(counted[pair * WIDTH + COMPLETED], played, userCompletion);
-            last = Math.max(last, counted[pair * WIDTH + LAST_DAY]);
+            ratio += shrinkage.mean(Float.intBitsToFloat(counts[pair + RATIO_SUM]), played, userRatio);
+            completion += shrinkage.mean(counts[pair + COMPLETED], played, userCompletion);
+            last = Math.max(last, counts[pair + LAST_DAY]);
         }
         cells[offset] = (float) (count / (end - begin));
         cells[offset + 1] = (float) (ratio / (end - begin));
         cells[offset + 2] = (float) (completion / (end - begin));
         cells[offset + 3] = last == NEVER ? Float.NaN : asOfDay - last;
+    }
+
+    @Override
+    public void state(StateColumns state) throws IOException {
+        pairs.state(state);
     }
 }

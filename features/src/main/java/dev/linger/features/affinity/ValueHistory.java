@@ -1,60 +1,104 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.InteractionLog;
-import dev.linger.features.DayTable;
+import dev.linger.data.WatchRules;
+import dev.linger.data.config.Key;
+import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import dev.linger.features.StateColumns;
 import dev.linger.features.history.DaySums;
 import dev.linger.features.history.Shrinkage;
 import dev.linger.features.history.ShrunkMeans;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How all users watched what has the item's author, or its tags, before the as-of day: plays, mean watch ratio,
- * completion, and liked plays (ratio above 1) of the last {@value #LIKED_DAYS} days as ln(1 + count). Of an item with
+ * completion, and liked plays of the last {@value #LIKED_DAYS} days as ln(1 + count). Of an item with
  * several values it is the mean over them. Means are shrunk to those of all plays.
  */
-public final class ValueHistory implements FeatureGroup {
+public final class ValueHistory extends DailyCells {
     private static final int LIKED_DAYS = 3;
 
     private final ItemValues values;
-    private final List<FeatureColumn> columns;
+    private final WatchRules rules;
     private final ShrunkMeans means;
     private final DaySums liked;
-    private final DayTable table;
 
     /** @param name of the value, with which its columns begin */
-    public ValueHistory(String name, ItemValues values, Shrinkage shrinkage, double ratioCap) {
+    private ValueHistory(String name, ItemValues values, Shrinkage shrinkage, WatchRules rules) {
+        super(FeatureRequests::item, values.itemCount(), columns(name));
         this.values = values;
+        this.rules = rules;
+        this.means = new ShrunkMeans(values.valueCount(), shrinkage, rules);
+        this.liked = new DaySums(values.valueCount(), 1);
+    }
+
+    /** {@code author-history}. */
+    public record OfAuthors(
+            @Key(value = Shrinkage.KEY, byDefault = Shrinkage.DEFAULT, because = Shrinkage.REASON) double priorPlays)
+            implements FeatureGroupConfig {
+        public OfAuthors {
+            Shrinkage.require(priorPlays);
+        }
+
+        @Override
+        public String name() {
+            return "author-history";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            ItemValues authors = ItemValues.creators(context.tables().itemTable());
+            return new ValueHistory("author", authors, new Shrinkage(priorPlays), context.rules());
+        }
+    }
+
+    /** {@code tag-history}. */
+    public record OfTags(
+            @Key(value = Shrinkage.KEY, byDefault = Shrinkage.DEFAULT, because = Shrinkage.REASON) double priorPlays)
+            implements FeatureGroupConfig {
+        public OfTags {
+            Shrinkage.require(priorPlays);
+        }
+
+        @Override
+        public String name() {
+            return "tag-history";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            ItemValues tags = ItemValues.tags(context.tables().itemTable());
+            return new ValueHistory("tag", tags, new Shrinkage(priorPlays), context.rules());
+        }
+    }
+
+    private static List<FeatureColumn> columns(String name) {
         String missing = "the item's " + name + " is not known";
-        this.columns = List.of(
+        return List.of(
                 FeatureColumn.numeric(name + "_plays", "1", missing),
                 FeatureColumn.numeric(name + "_mean_ratio", "watch ratio", missing + ", or nothing played yet"),
                 FeatureColumn.numeric(name + "_completion", "1", missing + ", or nothing played yet"),
                 FeatureColumn.numeric(name + "_log_liked_" + LIKED_DAYS + "d", "ln(1 + plays)", missing));
-        this.means = new ShrunkMeans(values.valueCount(), shrinkage, ratioCap);
-        this.liked = new DaySums(values.valueCount(), 1);
-        this.table = new DayTable(values.itemCount(), columns.size(), this::write);
     }
 
     @Override
-    public List<FeatureColumn> columns() {
-        return columns;
-    }
-
-    @Override
-    public void observe(InteractionLog log, int from, int to) {
-        int day = log.day(from);
-        for (int row = from; row < to; row++) {
-            int item = log.item(row);
-            double ratio = log.watchRatio(row);
+    public void observe(ObservedPlays plays) {
+        int day = plays.day(0);
+        for (int play = 0; play < plays.size(); play++) {
+            int item = plays.item(play);
+            double ratio = plays.watchRatio(play);
             means.observeAll(ratio);
             int end = values.first(item + 1);
             for (int at = values.first(item); at < end; at++) {
                 means.observeOne(values.value(at), ratio);
-                if (ratio > 1) {
+                if (rules.isLiked(ratio)) {
                     liked.add(liked.today(values.value(at), day), 1);
                 }
             }
@@ -62,16 +106,13 @@ public final class ValueHistory implements FeatureGroup {
     }
 
     @Override
-    public void startDay(int asOfDay) {
-        table.startDay(asOfDay);
+    public void state(StateColumns columns) throws IOException {
+        means.state(columns);
+        liked.state(columns);
     }
 
     @Override
-    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
-        table.copy(requests.item(), from, to, cells, offset, stride);
-    }
-
-    private void write(int item, int asOfDay, float[] cells, int offset) {
+    protected void write(int item, int asOfDay, float[] cells, int offset) {
         double plays = 0;
         double ratio = 0;
         double completion = 0;
@@ -86,7 +127,7 @@ public final class ValueHistory implements FeatureGroup {
             likes += StrictMath.log1p(liked.before(value, 0, asOfDay, LIKED_DAYS));
         }
         if (begin == end) {
-            Arrays.fill(cells, offset, offset + columns.size(), Float.NaN);
+            Arrays.fill(cells, offset, offset + columns().size(), Float.NaN);
             return;
         }
         int count = end - begin;

@@ -3,8 +3,9 @@
  *
  * <p>In: the plays in the order of time, and {@link dev.linger.features.affinity.ItemValues}, the authors or tags of each
  * item. Out: plays, mean watch ratio and completion. The means of a pair of user and author (tag, length) are shrunk to
- * those of the user, since most pairs have few plays or none. Pairs stand in a
- * {@link dev.linger.features.affinity.PairIndex}: memory grows with the plays, not with the pairs that there could be.
+ * those of the user, since most pairs have few plays or none. What is counted of pairs is in
+ * {@link dev.linger.features.affinity.PairCounts}: memory grows with the pairs that were played, not with those that there
+ * could be.
  */
 @NullMarked
 package dev.linger.features.affinity;

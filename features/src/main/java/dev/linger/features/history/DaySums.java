@@ -1,5 +1,8 @@
 package dev.linger.features.history;
 
+import dev.linger.features.StateColumns;
+import java.io.IOException;
+
 /**
  * Sums of each of the last {@value #DAYS} days, one or several for each user or item. Memory: {@value #DAYS} times 4 bytes
  * and 8 a sum each.
@@ -56,5 +59,11 @@ public final class DaySums {
             total += dayOfCell[cell] == day ? sums[cell * width + sum] : 0;
         }
         return total;
+    }
+
+    /** Lists what has been added. */
+    public void state(StateColumns columns) throws IOException {
+        columns.doubles(sums);
+        columns.ints(dayOfCell);
     }
 }

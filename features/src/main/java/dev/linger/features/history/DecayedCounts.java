@@ -1,5 +1,8 @@
 package dev.linger.features.history;
 
+import dev.linger.features.StateColumns;
+import java.io.IOException;
+
 /** Counts of plays that fade: {@code sum over the plays of 2^(-(asOfDay - day) / halfLifeDays)}. */
 public final class DecayedCounts {
     private final double halfLifeDays;
@@ -24,5 +27,11 @@ public final class DecayedCounts {
     /** The count as of a day that is not before the last one counted. */
     public double at(int of, int asOfDay) {
         return counts[of] == 0 ? 0 : counts[of] * StrictMath.pow(2, (dayOfCount[of] - asOfDay) / halfLifeDays);
+    }
+
+    /** Lists what has been counted. */
+    public void state(StateColumns columns) throws IOException {
+        columns.doubles(counts);
+        columns.ints(dayOfCount);
     }
 }

@@ -1,6 +1,8 @@
 package dev.linger.features.history;
 
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -37,6 +39,11 @@ final class ItemTrend implements Statistics {
     @Override
     public void observe(Plays plays, int count, int day) {
         allPlays.add(allPlays.today(ALL, day), count);
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        allPlays.state(columns);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.linger.features.history;
 
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -12,19 +15,19 @@ final class LastPlays implements Statistics {
 
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
-    private final double ratioCap;
+    private final WatchRules rules;
     private final WatchStatistics parent;
     private final int[] next;
     private final double[] ratios;
 
     /** @param parent all plays so far, kept by another */
-    LastPlays(String name, int size, Shrinkage shrinkage, double ratioCap, WatchStatistics parent) {
+    LastPlays(String name, int size, Shrinkage shrinkage, WatchRules rules, WatchStatistics parent) {
         this.columns = List.of(
                 FeatureColumn.numeric(name + "_mean_ratio_last_" + PLAYS, "watch ratio", NOTHING_YET),
                 FeatureColumn.numeric(name + "_completion_last_" + PLAYS, "1", NOTHING_YET),
                 FeatureColumn.numeric(name + "_skip_rate_last_" + PLAYS, "1", NOTHING_YET));
         this.shrinkage = shrinkage;
-        this.ratioCap = ratioCap;
+        this.rules = rules;
         this.parent = parent;
         this.next = new int[size];
         this.ratios = new double[Math.multiplyExact(size, PLAYS)];
@@ -45,15 +48,21 @@ final class LastPlays implements Statistics {
     }
 
     @Override
+    public void state(StateColumns columns) throws IOException {
+        columns.ints(next);
+        columns.doubles(ratios);
+    }
+
+    @Override
     public void write(int of, int asOfDay, float[] cells, int at) {
         int count = Math.min(parent.means().plays(of), PLAYS);
         double sum = 0;
         int completed = 0;
         int skipped = 0;
         for (int play = of * PLAYS; play < of * PLAYS + count; play++) {
-            sum += Math.min(ratios[play], ratioCap);
-            completed += ratios[play] >= 1 ? 1 : 0;
-            skipped += ratios[play] < WatchStatistics.SKIP_RATIO ? 1 : 0;
+            sum += rules.capped(ratios[play]);
+            completed += rules.isCompleted(ratios[play]) ? 1 : 0;
+            skipped += rules.isSkipped(ratios[play]) ? 1 : 0;
         }
         cells[at] = (float) shrinkage.mean(sum, count, parent.means().meanRatio(of));
         cells[at + 1] = (float) shrinkage.mean(completed, count, parent.means().completion(of));

@@ -1,22 +1,21 @@
 package dev.linger.features.history;
 
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Liked plays, those of a watch ratio above {@value #LIKED_ABOVE}: ln(1 + count) of the last 1, 3 and 7 days, and counts
- * that fade with half-lives of 1 and 2 days.
- */
+/** Liked plays: ln(1 + count) of the last 1, 3 and 7 days, and counts that fade with half-lives of 1 and 2 days. */
 final class LikedPlays implements Statistics {
-    static final double LIKED_ABOVE = 1;
-
     private final List<FeatureColumn> columns;
+    private final WatchRules rules;
     private final DaySums liked;
     private final DecayedCounts fadingInOneDay;
     private final DecayedCounts fadingInTwoDays;
 
-    LikedPlays(String name, int size) {
+    LikedPlays(String name, int size, WatchRules rules) {
         List<FeatureColumn> all = new ArrayList<>();
         for (int days : RecentDays.SPANS) {
             all.add(FeatureColumn.numeric(name + "_log_liked_" + days + "d", "ln(1 + plays)", "never"));
@@ -24,6 +23,7 @@ final class LikedPlays implements Statistics {
         all.add(FeatureColumn.numeric(name + "_liked_decayed_1d", "1", "never"));
         all.add(FeatureColumn.numeric(name + "_liked_decayed_2d", "1", "never"));
         this.columns = List.copyOf(all);
+        this.rules = rules;
         this.liked = new DaySums(size, 1);
         this.fadingInOneDay = new DecayedCounts(size, 1);
         this.fadingInTwoDays = new DecayedCounts(size, 2);
@@ -37,13 +37,20 @@ final class LikedPlays implements Statistics {
     @Override
     public void observe(Plays plays, int count, int day) {
         for (int play = 0; play < count; play++) {
-            if (plays.ratio(play) > LIKED_ABOVE) {
+            if (rules.isLiked(plays.ratio(play))) {
                 int of = plays.of(play);
                 liked.add(liked.today(of, day), 1);
                 fadingInOneDay.add(of, day);
                 fadingInTwoDays.add(of, day);
             }
         }
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        liked.state(columns);
+        fadingInOneDay.state(columns);
+        fadingInTwoDays.state(columns);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.linger.features.history;
 
-import dev.linger.data.InteractionLog;
+import dev.linger.features.ObservedPlays;
 
 /** Room for some plays of one day by user, or by item: read from the log once, for all statistics that count them. */
 final class Plays {
@@ -10,11 +10,11 @@ final class Plays {
     private final int[] of = new int[MOST];
     private final double[] ratio = new double[MOST];
 
-    /** Reads the rows {@code from..to-1}, at most {@value #MOST}, in place of what was held. */
-    void read(InteractionLog log, int from, int to, boolean ofUsers) {
-        for (int row = from; row < to; row++) {
-            of[row - from] = ofUsers ? log.user(row) : log.item(row);
-            ratio[row - from] = log.watchRatio(row);
+    /** Reads the plays {@code from..to-1}, at most {@value #MOST}, in place of what was held. */
+    void read(ObservedPlays plays, int from, int to, boolean ofUsers) {
+        for (int play = from; play < to; play++) {
+            of[play - from] = ofUsers ? plays.user(play) : plays.item(play);
+            ratio[play - from] = plays.watchRatio(play);
         }
     }
 

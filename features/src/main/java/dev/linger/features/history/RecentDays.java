@@ -1,6 +1,9 @@
 package dev.linger.features.history;
 
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +20,12 @@ final class RecentDays implements Statistics {
 
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
-    private final double ratioCap;
+    private final WatchRules rules;
     private final ShrunkMeans parent;
     private final DaySums sums;
 
     /** @param parent means of all plays so far, kept by another */
-    RecentDays(String name, int size, Shrinkage shrinkage, double ratioCap, ShrunkMeans parent) {
+    RecentDays(String name, int size, Shrinkage shrinkage, WatchRules rules, ShrunkMeans parent) {
         List<FeatureColumn> all = new ArrayList<>();
         for (int days : SPANS) {
             all.add(FeatureColumn.numeric(name + "_plays_" + days + "d", "1", "never"));
@@ -31,7 +34,7 @@ final class RecentDays implements Statistics {
         }
         this.columns = List.copyOf(all);
         this.shrinkage = shrinkage;
-        this.ratioCap = ratioCap;
+        this.rules = rules;
         this.parent = parent;
         this.sums = new DaySums(size, 3);
     }
@@ -47,8 +50,8 @@ final class RecentDays implements Statistics {
             double ratio = plays.ratio(play);
             int today = sums.today(plays.of(play), day);
             sums.add(today + PLAYS, 1);
-            sums.add(today + RATIO, Math.min(ratio, ratioCap));
-            sums.add(today + COMPLETED, ratio >= 1 ? 1 : 0);
+            sums.add(today + RATIO, rules.capped(ratio));
+            sums.add(today + COMPLETED, rules.isCompleted(ratio) ? 1 : 0);
         }
     }
 
@@ -59,6 +62,11 @@ final class RecentDays implements Statistics {
     double completion(int of, int asOfDay, int days) {
         return shrinkage.mean(
                 sums.before(of, COMPLETED, asOfDay, days), plays(of, asOfDay, days), parent.completion(of));
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        sums.state(columns);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.linger.features.history;
 
+import dev.linger.data.WatchRules;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
+
 /**
  * Plays, mean watch ratio and completion of each user, item, author or tag, the means shrunk to those of all plays.
- * Ratios above the cap count as the cap; a play of ratio 1 or more is complete.
+ * Ratios above the cap count as the cap.
  */
 public final class ShrunkMeans {
     private final Shrinkage shrinkage;
-    private final double ratioCap;
+    private final WatchRules rules;
     private final int[] plays;
     private final double[] ratioSum;
     private final int[] completed;
@@ -14,9 +18,9 @@ public final class ShrunkMeans {
     private double allRatioSum;
     private long allCompleted;
 
-    public ShrunkMeans(int size, Shrinkage shrinkage, double ratioCap) {
+    public ShrunkMeans(int size, Shrinkage shrinkage, WatchRules rules) {
         this.shrinkage = shrinkage;
-        this.ratioCap = ratioCap;
+        this.rules = rules;
         this.plays = new int[size];
         this.ratioSum = new double[size];
         this.completed = new int[size];
@@ -31,15 +35,15 @@ public final class ShrunkMeans {
     /** Counts a play among all; where it is of several of them, or of none, it is still one play. */
     public void observeAll(double ratio) {
         allPlays++;
-        allRatioSum += Math.min(ratio, ratioCap);
-        allCompleted += ratio >= 1 ? 1 : 0;
+        allRatioSum += rules.capped(ratio);
+        allCompleted += rules.isCompleted(ratio) ? 1 : 0;
     }
 
     /** Counts a play of one of them that {@link #observeAll} has counted or will. */
     public void observeOne(int of, double ratio) {
         plays[of]++;
-        ratioSum[of] += Math.min(ratio, ratioCap);
-        completed[of] += ratio >= 1 ? 1 : 0;
+        ratioSum[of] += rules.capped(ratio);
+        completed[of] += rules.isCompleted(ratio) ? 1 : 0;
     }
 
     public int plays(int of) {
@@ -53,6 +57,16 @@ public final class ShrunkMeans {
     /** NaN while nobody has played anything. */
     public double meanRatio(int of) {
         return shrinkage.mean(ratioSum[of], plays[of], allRatioSum / allPlays);
+    }
+
+    /** Lists what has been counted. */
+    public void state(StateColumns columns) throws IOException {
+        columns.ints(plays);
+        columns.doubles(ratioSum);
+        columns.ints(completed);
+        allPlays = columns.number(allPlays);
+        allRatioSum = columns.number(allRatioSum);
+        allCompleted = columns.number(allCompleted);
     }
 
     /** NaN while nobody has played anything. */

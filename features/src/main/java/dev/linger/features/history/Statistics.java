@@ -1,6 +1,8 @@
 package dev.linger.features.history;
 
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.List;
 
 /** Some columns of each user, or of each item, from its plays. */
@@ -12,6 +14,9 @@ interface Statistics {
 
     /** Takes note of the first {@code count} plays, all of one day; days never fall. */
     void observe(Plays plays, int count, int day);
+
+    /** Lists everything that {@link #observe} changes. */
+    void state(StateColumns columns) throws IOException;
 
     /** Writes one cell a column from {@code at} on; every play observed was before {@code asOfDay}. */
     void write(int of, int asOfDay, float[] cells, int at);

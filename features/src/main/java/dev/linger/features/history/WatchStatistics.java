@@ -1,25 +1,26 @@
 package dev.linger.features.history;
 
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * All plays so far of each user or item: their number, and mean, median, completion, skip share and spread of their watch
- * ratios as if {@code priorPlays} plays that are spread like those of all had come before them. A play shorter than
- * {@value #SKIP_RATIO} of the video is a skip.
+ * ratios as if {@code priorPlays} plays that are spread like those of all had come before them.
  *
  * <p>The median is read from a histogram of {@value #BINS} equal bins of 0..ratioCap, straight within the bin, so it is
  * exact to ratioCap / {@value #BINS}. The spread is the standard deviation.
  */
 final class WatchStatistics implements Statistics {
-    static final double SKIP_RATIO = 0.2;
     private static final int BINS = 32;
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
-    private final double ratioCap;
+    private final WatchRules rules;
     private final ShrunkMeans means;
     private final int[] skipped;
     private final double[] squareSum;
@@ -29,7 +30,7 @@ final class WatchStatistics implements Statistics {
     private double allSquareSum;
     private final long[] allHistogram = new long[BINS];
 
-    WatchStatistics(String name, int size, Shrinkage shrinkage, double ratioCap) {
+    WatchStatistics(String name, int size, Shrinkage shrinkage, WatchRules rules) {
         this.columns = List.of(
                 FeatureColumn.numeric(name + "_plays", "1", "never"),
                 FeatureColumn.numeric(name + "_mean_ratio", "watch ratio", NOTHING_YET),
@@ -39,8 +40,8 @@ final class WatchStatistics implements Statistics {
                 FeatureColumn.numeric(name + "_ratio_sd", "watch ratio", NOTHING_YET),
                 FeatureColumn.numeric(name + "_days_since_last", "days", "not played yet"));
         this.shrinkage = shrinkage;
-        this.ratioCap = ratioCap;
-        this.means = new ShrunkMeans(size, shrinkage, ratioCap);
+        this.rules = rules;
+        this.means = new ShrunkMeans(size, shrinkage, rules);
         this.skipped = new int[size];
         this.squareSum = new double[size];
         this.histogram = new int[Math.multiplyExact(size, BINS)];
@@ -62,13 +63,13 @@ final class WatchStatistics implements Statistics {
 
     private void observe(int of, int day, double ratio) {
         means.observe(of, ratio);
-        double capped = Math.min(ratio, ratioCap);
+        double capped = rules.capped(ratio);
         squareSum[of] += capped * capped;
         allSquareSum += capped * capped;
-        int bin = Math.min((int) (capped / ratioCap * BINS), BINS - 1);
+        int bin = Math.min((int) (capped / rules.ratioCap() * BINS), BINS - 1);
         histogram[of * BINS + bin]++;
         allHistogram[bin]++;
-        if (ratio < SKIP_RATIO) {
+        if (rules.isSkipped(ratio)) {
             skipped[of]++;
             allSkipped++;
         }
@@ -82,6 +83,18 @@ final class WatchStatistics implements Statistics {
 
     double skipRate(int of) {
         return shrinkage.mean(skipped[of], means.plays(of), (double) allSkipped / means.allPlays());
+    }
+
+    @Override
+    public void state(StateColumns columns) throws IOException {
+        means.state(columns);
+        columns.ints(skipped);
+        columns.doubles(squareSum);
+        columns.ints(histogram);
+        columns.ints(lastDay);
+        allSkipped = columns.number(allSkipped);
+        allSquareSum = columns.number(allSquareSum);
+        columns.longs(allHistogram);
     }
 
     @Override
@@ -108,7 +121,7 @@ final class WatchStatistics implements Statistics {
         for (int bin = 0; bin < BINS; bin++) {
             double inside = histogram[of * BINS + bin] + priorShare * allHistogram[bin];
             if (inside > 0 && below + inside >= half) {
-                return (bin + (half - below) / inside) * ratioCap / BINS;
+                return (bin + (half - below) / inside) * rules.ratioCap() / BINS;
             }
             below += inside;
         }

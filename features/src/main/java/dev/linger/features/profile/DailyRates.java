@@ -15,10 +15,12 @@ import static dev.linger.data.DailyStat.VALID_PLAY_CNT;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
-import dev.linger.features.DayTable;
+import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  * Rates of the video on the latest day before the as-of day that the daily statistics hold. A row of the same day would
  * tell the future: it is a total of the whole day.
  */
-public final class DailyRates implements FeatureGroup {
+public final class DailyRates extends DailyCells {
     private static final String NO_EARLIER_DAY = "no earlier day, or nothing to divide by";
 
     private static final List<Rate> RATES = List.of(
@@ -50,31 +52,30 @@ public final class DailyRates implements FeatureGroup {
             .toList();
 
     private final DailyStats stats;
-    private final DayTable table;
 
-    public DailyRates(DailyStats stats, int itemCount) {
+    private DailyRates(DailyStats stats, int itemCount) {
+        super(FeatureRequests::item, itemCount, COLUMNS);
         this.stats = stats;
-        this.table = new DayTable(itemCount, COLUMNS.size(), this::write);
+    }
+
+    /** {@code daily-stats}. */
+    public record Config() implements FeatureGroupConfig {
+        @Override
+        public String name() {
+            return "daily-stats";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new DailyRates(
+                    context.tables().dailyStats(), context.tables().itemCount());
+        }
     }
 
     private record Rate(String column, DailyStat numerator, DailyStat denominator) {}
 
     @Override
-    public List<FeatureColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public void startDay(int asOfDay) {
-        table.startDay(asOfDay);
-    }
-
-    @Override
-    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
-        table.copy(requests.item(), from, to, cells, offset, stride);
-    }
-
-    private void write(int item, int asOfDay, float[] cells, int offset) {
+    protected void write(int item, int asOfDay, float[] cells, int offset) {
         int found = stats.latestBefore(item, asOfDay);
         int at = offset;
         if (found == DailyStats.NONE) {

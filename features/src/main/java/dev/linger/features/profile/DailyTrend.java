@@ -6,10 +6,12 @@ import static dev.linger.data.DailyStat.SHOW_CNT;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
-import dev.linger.features.DayTable;
+import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
 import java.util.List;
 
 /**
@@ -17,7 +19,7 @@ import java.util.List;
  * last {@value #DAYS} earlier days taken together. Earlier days are those before the as-of day that the statistics hold
  * for the video. Rates of several days are sums divided, over the days that have both counts.
  */
-public final class DailyTrend implements FeatureGroup {
+public final class DailyTrend extends DailyCells {
     private static final int DAYS = 7;
 
     private static final String NO_TWO_DAYS = "fewer than two earlier days, or nothing to divide by";
@@ -32,29 +34,28 @@ public final class DailyTrend implements FeatureGroup {
             FeatureColumn.numeric("daily_log_shows_7d", "ln(1 + mean shows a day)", NO_EARLIER_DAY));
 
     private final DailyStats stats;
-    private final DayTable table;
 
-    public DailyTrend(DailyStats stats, int itemCount) {
+    private DailyTrend(DailyStats stats, int itemCount) {
+        super(FeatureRequests::item, itemCount, COLUMNS);
         this.stats = stats;
-        this.table = new DayTable(itemCount, COLUMNS.size(), this::write);
+    }
+
+    /** {@code daily-trend}. */
+    public record Config() implements FeatureGroupConfig {
+        @Override
+        public String name() {
+            return "daily-trend";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new DailyTrend(
+                    context.tables().dailyStats(), context.tables().itemCount());
+        }
     }
 
     @Override
-    public List<FeatureColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public void startDay(int asOfDay) {
-        table.startDay(asOfDay);
-    }
-
-    @Override
-    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
-        table.copy(requests.item(), from, to, cells, offset, stride);
-    }
-
-    private void write(int item, int asOfDay, float[] cells, int at) {
+    protected void write(int item, int asOfDay, float[] cells, int at) {
         int latest = stats.latestBefore(item, asOfDay);
         int before = latest == DailyStats.NONE ? DailyStats.NONE : stats.latestBefore(item, stats.day(latest));
         cells[at] = rate(latest, PLAY_CNT, SHOW_CNT) - rate(before, PLAY_CNT, SHOW_CNT);

@@ -2,23 +2,40 @@ package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.ItemTable;
-import dev.linger.features.DayTable;
+import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Attributes of the video that are fixed at its upload, and its age at the as-of day. */
-public final class ItemProfile implements FeatureGroup {
+public final class ItemProfile extends DailyCells {
     private static final int TAG_COLUMNS = 2;
 
     private final ItemTable items;
-    private final List<FeatureColumn> columns;
-    private final DayTable table;
 
-    public ItemProfile(ItemTable items) {
+    private ItemProfile(ItemTable items) {
+        super(FeatureRequests::item, items.size(), columns(items));
         this.items = items;
+    }
+
+    /** {@code item-profile}. */
+    public record Config() implements FeatureGroupConfig {
+        @Override
+        public String name() {
+            return "item-profile";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new ItemProfile(context.tables().itemTable());
+        }
+    }
+
+    private static List<FeatureColumn> columns(ItemTable items) {
         List<FeatureColumn> all = new ArrayList<>(List.of(
                 FeatureColumn.numeric("age_days", "days", "upload day unknown, or after the as-of day"),
                 FeatureColumn.numeric("duration_millis", "ms", "not in the side tables"),
@@ -27,26 +44,11 @@ public final class ItemProfile implements FeatureGroup {
             all.add(FeatureColumn.category("tag_" + tag, "fewer tags"));
         }
         items.columns().forEach(attribute -> all.add(UserProfile.column(attribute)));
-        this.columns = List.copyOf(all);
-        this.table = new DayTable(items.size(), columns.size(), this::write);
+        return all;
     }
 
     @Override
-    public List<FeatureColumn> columns() {
-        return columns;
-    }
-
-    @Override
-    public void startDay(int asOfDay) {
-        table.startDay(asOfDay);
-    }
-
-    @Override
-    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
-        table.copy(requests.item(), from, to, cells, offset, stride);
-    }
-
-    private void write(int item, int asOfDay, float[] cells, int offset) {
+    protected void write(int item, int asOfDay, float[] cells, int offset) {
         int uploaded = items.uploadDay()[item];
         int age = asOfDay - uploaded;
         int[] tags = items.tags()[item];

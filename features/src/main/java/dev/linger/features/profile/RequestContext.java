@@ -2,7 +2,9 @@ package dev.linger.features.profile;
 
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,8 +20,21 @@ public final class RequestContext implements FeatureGroup {
 
     private final ZoneId zone;
 
-    public RequestContext(ZoneId zone) {
+    private RequestContext(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** {@code context}. */
+    public record Config() implements FeatureGroupConfig {
+        @Override
+        public String name() {
+            return "context";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new RequestContext(context.tables().zone());
+        }
     }
 
     @Override

@@ -2,28 +2,40 @@ package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.UserTable;
-import dev.linger.features.DayTable;
+import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.GroupContext;
 import java.util.List;
 
 /**
  * Attributes of the user as the user table holds them. They are one snapshot: the files do not say of which day, so they
  * may be younger than the as-of day.
  */
-public final class UserProfile implements FeatureGroup {
-    private final List<FeatureColumn> columns;
-    private final DayTable table;
+public final class UserProfile extends DailyCells {
+    private final List<AttributeColumn> attributes;
 
-    public UserProfile(UserTable users) {
-        List<AttributeColumn> attributes = users.columns();
-        this.columns = attributes.stream().map(UserProfile::column).toList();
-        this.table = new DayTable(users.size(), columns.size(), (user, day, cells, at) -> {
-            for (int column = 0; column < attributes.size(); column++) {
-                cells[at + column] = attributes.get(column).value(user);
-            }
-        });
+    private UserProfile(UserTable users) {
+        super(
+                FeatureRequests::user,
+                users.size(),
+                users.columns().stream().map(UserProfile::column).toList());
+        this.attributes = users.columns();
+    }
+
+    /** {@code user-profile}. */
+    public record Config() implements FeatureGroupConfig {
+        @Override
+        public String name() {
+            return "user-profile";
+        }
+
+        @Override
+        public FeatureGroup create(GroupContext context) {
+            return new UserProfile(context.tables().userTable());
+        }
     }
 
     static FeatureColumn column(AttributeColumn attribute) {
@@ -33,17 +45,9 @@ public final class UserProfile implements FeatureGroup {
     }
 
     @Override
-    public List<FeatureColumn> columns() {
-        return columns;
-    }
-
-    @Override
-    public void startDay(int asOfDay) {
-        table.startDay(asOfDay);
-    }
-
-    @Override
-    public void fill(FeatureRequests requests, int from, int to, float[] cells, int offset, int stride) {
-        table.copy(requests.user(), from, to, cells, offset, stride);
+    protected void write(int user, int asOfDay, float[] into, int at) {
+        for (int column = 0; column < attributes.size(); column++) {
+            into[at + column] = attributes.get(column).value(user);
+        }
     }
 }

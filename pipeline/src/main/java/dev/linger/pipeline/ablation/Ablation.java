@@ -5,7 +5,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.kuairec.LoadedData;
-import dev.linger.features.FeatureGroupName;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.config.Source;
@@ -96,7 +96,7 @@ public final class Ablation {
         double headline = table.headline(whole);
         log.say(String.format(Locale.ROOT, "  %s %.4f with all", table.headlineName(), headline));
         List<Variant> ofGroups = new ArrayList<>();
-        for (FeatureGroupName group : plan.groups()) {
+        for (FeatureGroupConfig group : plan.groups()) {
             ofGroups.add(without(group, evaluation));
             say(ofGroups.get(ofGroups.size() - 1), headline, table);
         }
@@ -115,7 +115,7 @@ public final class Ablation {
         return tables;
     }
 
-    private Variant without(FeatureGroupName group, Evaluation evaluation) {
+    private Variant without(FeatureGroupConfig group, Evaluation evaluation) {
         LingerConfig config =
                 existing(plan.without(group, retrieved.beforeTest().columns().columns()), retrieved);
         String part = plan.partOf(group);

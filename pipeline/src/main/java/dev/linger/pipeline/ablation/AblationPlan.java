@@ -2,8 +2,9 @@ package dev.linger.pipeline.ablation;
 
 import dev.linger.data.InputException;
 import dev.linger.features.FeatureColumn;
-import dev.linger.features.FeatureGroupName;
-import dev.linger.features.FeaturesConfig;
+import dev.linger.features.FeatureGroupConfig;
+import dev.linger.features.profile.StageOneFeatures;
+import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.NearestName;
@@ -12,7 +13,6 @@ import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.StageOneConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param groups of feature columns
  * @param sources of candidates, never the first one, whose order is that of stage one
  */
-public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, List<Source> sources) {
+public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups, List<Source> sources) {
     /**
      * Everything that can be left out, or what is named of it.
      *
@@ -30,13 +30,13 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, L
      * @throws InputException where a name is none of them
      */
     public static AblationPlan of(LingerConfig config, List<String> only) {
-        List<FeatureGroupName> groups =
+        List<FeatureGroupConfig> groups =
                 config.features().groups().size() > 1 ? config.features().groups() : List.of();
         List<Source> sources = config.candidates()
                 .sources()
                 .subList(1, config.candidates().sources().size());
         List<String> names = Stream.concat(
-                        groups.stream().map(AblationPlan::label),
+                        groups.stream().map(FeatureGroupConfig::name),
                         sources.stream().map(Source::label))
                 .toList();
         for (String name : only) {
@@ -49,21 +49,16 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, L
         return new AblationPlan(
                 config,
                 groups.stream()
-                        .filter(group -> only.isEmpty() || only.contains(label(group)))
+                        .filter(group -> only.isEmpty() || only.contains(group.name()))
                         .toList(),
                 sources.stream()
                         .filter(source -> only.isEmpty() || only.contains(source.label()))
                         .toList());
     }
 
-    /** The name in kebab-case, as configurations have it. */
-    public static String label(FeatureGroupName group) {
-        return group.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** What is left out of the rows with a group, as the table names it. */
-    public String partOf(FeatureGroupName group) {
-        return label(group) + (keepsScore(group) ? " but its score" : "");
+    public String partOf(FeatureGroupConfig group) {
+        return group.name() + (keepsScore(group) ? " but its score" : "");
     }
 
     /**
@@ -72,7 +67,7 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, L
      *
      * @param stageOne the columns of the group stage-one
      */
-    public LingerConfig without(FeatureGroupName group, List<FeatureColumn> stageOne) {
+    public LingerConfig without(FeatureGroupConfig group, List<FeatureColumn> stageOne) {
         FeaturesConfig features = config.features();
         if (keepsScore(group)) {
             List<String> excluded = new ArrayList<>(features.excludedColumns());
@@ -80,20 +75,19 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, L
                     .map(FeatureColumn::name)
                     .filter(name -> !name.equals(FeatureColumn.STAGE_ONE_SCORE) && !excluded.contains(name))
                     .forEach(excluded::add);
-            return with(config, features(features, features.groups(), excluded));
+            return with(config, new FeaturesConfig(features.groups(), excluded));
         }
         return with(
                 config,
-                features(
-                        features,
+                new FeaturesConfig(
                         features.groups().stream()
-                                .filter(other -> other != group)
+                                .filter(other -> !other.equals(group))
                                 .toList(),
                         features.excludedColumns()));
     }
 
-    private boolean keepsScore(FeatureGroupName group) {
-        return group == FeatureGroupName.STAGE_ONE
+    private boolean keepsScore(FeatureGroupConfig group) {
+        return group.name().equals(StageOneFeatures.Config.NAME)
                 && (config.ranker() instanceof BlendConfig || config.ranker() instanceof StageOneConfig);
     }
 
@@ -134,8 +128,7 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, L
         FeaturesConfig features = config.features();
         return with(
                 config,
-                features(
-                        features,
+                new FeaturesConfig(
                         features.groups(),
                         features.excludedColumns().stream()
                                 .filter(names::contains)
@@ -144,12 +137,7 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupName> groups, L
 
     /** The same groups with every column. */
     public static FeaturesConfig excludingNone(FeaturesConfig features) {
-        return features(features, features.groups(), List.of());
-    }
-
-    private static FeaturesConfig features(
-            FeaturesConfig features, List<FeatureGroupName> groups, List<String> excluded) {
-        return new FeaturesConfig(groups, excluded, features.priorPlays(), features.buckets());
+        return new FeaturesConfig(features.groups(), List.of());
     }
 
     private static LingerConfig with(LingerConfig config, FeaturesConfig features) {

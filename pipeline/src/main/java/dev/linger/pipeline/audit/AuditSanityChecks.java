@@ -1,9 +1,9 @@
 package dev.linger.pipeline.audit;
 
 import dev.linger.data.InputException;
-import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureSource;
-import dev.linger.features.ReplayedRows;
+import dev.linger.features.replay.FeatureReplay;
+import dev.linger.features.replay.ReplayedRows;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.PairedBootstrap;

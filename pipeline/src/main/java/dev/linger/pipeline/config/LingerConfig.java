@@ -5,8 +5,10 @@ import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.kuairec.CleaningConfig;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.features.FeatureColumn;
-import dev.linger.features.FeatureGroupName;
-import dev.linger.features.FeaturesConfig;
+import dev.linger.features.FeatureGroupConfig;
+import dev.linger.features.profile.StageOneFeatures;
+import dev.linger.features.replay.BuiltInFeatureGroups;
+import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.listwise.BuiltInMetrics;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
@@ -54,6 +56,8 @@ public record LingerConfig(
                     "stage-one", StageOneConfig.class,
                     "constant", ConstantConfig.class,
                     "blend", BlendConfig.class),
+            FeatureGroupConfig.class,
+            TypeRegistry.withInstalled(List.of(new BuiltInFeatureGroups())).of(FeatureGroupConfig.class),
             RelevanceRule.class,
             Map.of(
                     "ratio-above", RelevanceRule.RatioAbove.class,
@@ -63,7 +67,7 @@ public record LingerConfig(
 
     public LingerConfig {
         boolean usesStageOne = ranker instanceof StageOneConfig || ranker instanceof BlendConfig;
-        boolean hasStageOne = features.groups().contains(FeatureGroupName.STAGE_ONE)
+        boolean hasStageOne = features.has(StageOneFeatures.Config.NAME)
                 && !features.excludedColumns().contains(FeatureColumn.STAGE_ONE_SCORE);
         if (usesStageOne && !hasStageOne) {
             throw new IllegalArgumentException("a ranker of type stage-one or blend reads the column "

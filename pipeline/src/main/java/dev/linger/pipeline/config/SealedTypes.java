@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names by which the key {@code "type"} chooses the record behind an interface. Each record that a sealed interface
- * permits has one name, so a choice cannot be forgotten here; an open interface has the records registered for it.
+ * The names by which the key {@code "type"} chooses the record behind a sealed interface. Each record that an interface
+ * permits has one name, so a choice cannot be forgotten here. An interface that is not sealed has those given.
  */
 public final class SealedTypes {
     /** The key that chooses; no record may have a component of this name. */
@@ -34,7 +34,7 @@ public final class SealedTypes {
 
     private static void check(Class<?> sealed, Map<String, Class<?>> records) {
         if (!sealed.isSealed()) {
-            return;
+            return; // an open family: others may add records
         }
         Set<Class<?>> permitted = permittedRecords(sealed).collect(Collectors.toUnmodifiableSet());
         if (permitted.size() != records.size() || !permitted.containsAll(records.values())) {

@@ -13,7 +13,7 @@ import dev.linger.data.snapshot.Snapshots;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
-import dev.linger.features.ReplayInputs;
+import dev.linger.features.replay.ReplayInputs;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.config.Source;

@@ -1,9 +1,9 @@
 package dev.linger.pipeline.reranking;
 
 import dev.linger.data.Progress;
-import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.Ranker;
 import java.util.List;

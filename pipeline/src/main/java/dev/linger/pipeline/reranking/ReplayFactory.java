@@ -2,13 +2,14 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
-import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
-import dev.linger.features.FeaturesConfig;
-import dev.linger.features.ReplayInputs;
-import dev.linger.features.ReplayedRows;
+import dev.linger.features.replay.FeatureReplay;
+import dev.linger.features.replay.FeaturesConfig;
+import dev.linger.features.replay.ReplayInputs;
+import dev.linger.features.replay.ReplayedRows;
 import dev.linger.pipeline.retrieval.StageOne;
 import dev.linger.pipeline.run.RunContext;
 import java.util.List;
@@ -36,7 +37,8 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, double r
 
     /** A replay from the first day, with the columns of a stage one. */
     public FeatureReplay begin(StageOne stageOne) {
-        return FeatureReplay.of(inputs, stageOne.columns().columns(), config, ratioCap);
+        WatchRules rules = WatchRules.DEFAULTS.withRatioCap(ratioCap);
+        return FeatureReplay.of(inputs, stageOne.columns().columns(), config, rules);
     }
 
     /**

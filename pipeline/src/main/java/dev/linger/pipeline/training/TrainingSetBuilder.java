@@ -5,9 +5,9 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
-import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
+import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.reranking.ReplayFactory;
@@ -33,6 +33,9 @@ import java.util.Map;
  */
 public record TrainingSetBuilder(
         ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, TrainingConfig config, RunContext run) {
+    /** Most buckets of durations within which the plays of debiased training sets are compared. */
+    private static final int DURATION_BUCKETS = 20;
+
     /**
      * What there is to learn from and what of it is learned from.
      *
@@ -54,7 +57,7 @@ public record TrainingSetBuilder(
 
     /** The rows of every training set the ranker takes; plays always. */
     public Made of(RankerConfig ranker) {
-        WatchQuantiles quantiles = replays.inputs().quantiles(replays.config().buckets());
+        WatchQuantiles quantiles = replays.inputs().quantiles(DURATION_BUCKETS);
         Map<TrainingSetKind, TrainingSets.Rows> rows = new EnumMap<>(TrainingSetKind.class);
         Map<TrainingSetKind, Offered> offered = new EnumMap<>(TrainingSetKind.class);
         FeatureReplay replay = replays.begin(retrieved.beforeFit());

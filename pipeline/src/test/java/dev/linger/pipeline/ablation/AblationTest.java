@@ -43,11 +43,11 @@ final class AblationTest {
 
     @Test
     void without_a_group_it_is_a_run_of_the_other_groups() throws IOException {
-        List<String> groups = new ArrayList<>();
+        List<JsonNode> groups = new ArrayList<>();
         for (JsonNode group :
                 new ObjectMapper().readTree(FinishedRun.SMALL.toFile()).at("/features/groups")) {
-            if (!group.asText().equals("item-profile")) {
-                groups.add(group.asText());
+            if (!group.at("/type").asText().equals("item-profile")) {
+                groups.add(group);
             }
         }
         Path run = run(

@@ -54,7 +54,8 @@ class LingerConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"features.groups=[\"item-history\"]", "features.excludedColumns=[\"stage_one_score\"]"})
+    @ValueSource(
+            strings = {"features.groups=[{\"type\": \"context\"}]", "features.excludedColumns=[\"stage_one_score\"]"})
     void a_ranker_that_reads_stage_one_needs_its_column(String setting) {
         String message = assertThrows(
                         InputException.class, () -> LingerConfig.resolve(Optional.empty(), List.of(setting)))

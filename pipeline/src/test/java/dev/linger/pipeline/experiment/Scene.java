@@ -25,9 +25,10 @@ import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
 import dev.linger.data.store.ModelWriter;
-import dev.linger.features.FeatureGroupName;
-import dev.linger.features.FeaturesConfig;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.history.WatchHistory;
+import dev.linger.features.profile.StageOneFeatures;
+import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.retrieval.StageOneColumns;
@@ -46,10 +47,8 @@ public final class Scene {
     public static final RunContext ONE_THREAD = new RunContext(new Seed(7), new Workers(1), Progress.SILENT);
     public static final RunContext TWO_THREADS = new RunContext(new Seed(7), new Workers(2), Progress.SILENT);
     public static final FeaturesConfig FEATURES = new FeaturesConfig(
-            List.of(FeatureGroupName.USER_HISTORY, FeatureGroupName.ITEM_HISTORY, FeatureGroupName.STAGE_ONE),
-            List.of(),
-            10,
-            20);
+            List.of(new WatchHistory.OfUsers(10), new WatchHistory.OfItems(10), new StageOneFeatures.Config()),
+            List.of());
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DURATION_MILLIS = 10_000;

@@ -8,9 +8,9 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
-import dev.linger.features.FeatureReplay;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.run.RunContext;
@@ -116,8 +116,8 @@ final class ListRankingTest {
     }
 
     private static ListRanking ranking(RunContext run, int day) {
-        FeatureReplay replay =
-                FeatureReplay.of(DATASET, DATASET.log(), StageOneCells.SCORE_AND_RANK, Scene.FEATURES, 5);
+        FeatureReplay replay = FeatureReplay.of(
+                DATASET, DATASET.log(), StageOneCells.SCORE_AND_RANK, Scene.FEATURES, WatchRules.DEFAULTS);
         return new ListRanking(replay, Scene.FIRST_DAY + day, Scene.millis(day, 0), run);
     }
 

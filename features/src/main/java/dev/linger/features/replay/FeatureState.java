@@ -1,0 +1,266 @@
+package dev.linger.features.replay;
+
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.SideTables;
+import dev.linger.data.WatchRules;
+import dev.linger.data.Workers;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.duration.WatchQuantiles;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureRequests;
+import dev.linger.features.FeatureRows;
+import dev.linger.features.GroupContext;
+import dev.linger.features.ObservedPlays;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What is known of users and items as of a day: groups of columns that have observed every play before it. A
+ * {@link FeatureReplay} feeds it a log, a server the plays as they happen; the rows are the same.
+ *
+ * <p>A play is counted from the day after its own on: until {@link #advanceTo} passes its day it is only kept, so that rows
+ * that are asked for while a day lasts are like those that were learned from.
+ */
+public final class FeatureState {
+    private static final int NOT_BEGUN = Integer.MIN_VALUE;
+
+    /** Rows filled by one group after the other: few enough that their cells stay near the processor. */
+    private static final int GROUP_ROWS = 128;
+
+    private static final String STATE = "state";
+    private static final String QUANTILES = "quantiles-";
+
+    private final GroupContext context;
+    private final List<FeatureGroup> groups;
+    private final List<FeatureColumn> columns;
+    private final PendingPlays pending;
+    private int today = NOT_BEGUN;
+
+    private FeatureState(GroupContext context, List<FeatureGroup> groups) {
+        this.context = context;
+        this.groups = List.copyOf(groups);
+        this.columns =
+                groups.stream().flatMap(group -> group.columns().stream()).toList();
+        this.pending = new PendingPlays(context.tables().zone());
+    }
+
+    /**
+     * A state that has observed nothing.
+     *
+     * @throws InputException where a column to be left out is none of the groups'
+     */
+    public static FeatureState of(FeaturesConfig config, GroupContext context) {
+        List<FeatureGroup> made =
+                config.groups().stream().map(group -> group.create(context)).toList();
+        requireColumns(config.excludedColumns(), made);
+        List<FeatureGroup> groups = new ArrayList<>(context.shared());
+        made.forEach(group -> groups.add(SelectedColumns.without(group, config.excludedColumns())));
+        return new FeatureState(context, groups);
+    }
+
+    private static void requireColumns(List<String> excluded, List<FeatureGroup> groups) {
+        List<String> names = groups.stream()
+                .flatMap(group -> group.columns().stream())
+                .map(FeatureColumn::name)
+                .toList();
+        for (String name : excluded) {
+            if (!names.contains(name)) {
+                throw new InputException("features.excludedColumns: no column is named " + name
+                        + "; the groups have, on this data, " + String.join(", ", names));
+            }
+        }
+    }
+
+    /** A state with the columns of one more group after these; this one must not have begun. */
+    public FeatureState with(FeatureGroup more) {
+        if (today != NOT_BEGUN) {
+            throw new IllegalStateException("the features stand at " + LocalDate.ofEpochDay(today)
+                    + " and a group must see every play from the first day on");
+        }
+        List<FeatureGroup> all = new ArrayList<>(groups);
+        all.add(more);
+        return new FeatureState(context, all);
+    }
+
+    /** The columns of every row. */
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    /** The day as of which rows may be asked for, in days since 1970-01-01; the least int before the first. */
+    public int today() {
+        return today;
+    }
+
+    /**
+     * Checks that every column is known when a list is asked for.
+     *
+     * @throws InputException where a column is not: candidates have no such cells, so neither may what ranks them
+     */
+    public void requireKnownAtRequest() {
+        List<String> unknown = columns.stream()
+                .filter(column -> !column.knownAtRequest())
+                .map(FeatureColumn::name)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InputException("no rows can be made for candidates: " + String.join(", ", unknown)
+                    + (unknown.size() == 1 ? " is" : " are")
+                    + " not known yet when a list is asked for; leave such columns out with features.excludedColumns");
+        }
+    }
+
+    /**
+     * Takes plays of {@link #today} or later, of one day or several, in any order from call to call. Local days are those of
+     * the side tables' zone.
+     *
+     * @throws IllegalArgumentException where a play is of an earlier day, or of a user or an item that is unknown
+     */
+    public void observe(InteractionLog plays) {
+        for (int row = 0; row < plays.size(); row++) {
+            if (plays.user(row) >= context.tables().userCount()
+                    || plays.item(row) >= context.tables().itemCount()) {
+                throw new IllegalArgumentException("there is no user " + plays.user(row) + " or no item "
+                        + plays.item(row) + " among " + context.tables().userCount() + " users and "
+                        + context.tables().itemCount() + " items");
+            }
+        }
+        observe(ObservedPlays.of(plays));
+    }
+
+    void observe(ObservedPlays plays) {
+        if (plays.size() > 0 && plays.day(0) < today) {
+            throw new IllegalArgumentException("the features stand at " + LocalDate.ofEpochDay(today)
+                    + " and a play is of " + LocalDate.ofEpochDay(plays.day(0)));
+        }
+        pending.add(plays);
+    }
+
+    /** Counts the plays of the days before {@code day}, as of which rows may then be asked for. */
+    public void advanceTo(int day) {
+        advanceTo(day, task -> task.run(0, groups.size()));
+    }
+
+    /** The same, several groups at once. */
+    public void advanceTo(int day, Workers workers) {
+        advanceTo(day, task -> workers.forBlocks(groups.size(), 1, task));
+    }
+
+    private void advanceTo(int day, Consumer<Workers.RowTask> forGroups) {
+        if (day < today) {
+            throw new IllegalArgumentException("the features stand at " + LocalDate.ofEpochDay(today)
+                    + " and cannot go back to " + LocalDate.ofEpochDay(day));
+        }
+        if (day == today) {
+            return;
+        }
+        today = day;
+        List<ObservedPlays> days = pending.takeBefore(day);
+        forGroups.accept((first, last) -> {
+            for (FeatureGroup group : groups.subList(first, last)) {
+                days.forEach(group::observe);
+                group.startDay(day);
+            }
+        });
+    }
+
+    /**
+     * The rows asked for as of {@link #today}. Changes nothing, so several threads may ask for rows at once.
+     *
+     * @throws IllegalArgumentException where a row is asked as of another day
+     */
+    public FeatureRows fill(FeatureRequests requests) {
+        for (int day : requests.asOfDay()) {
+            if (day != today) {
+                throw new IllegalArgumentException("the features stand at " + LocalDate.ofEpochDay(today)
+                        + " and a row is asked as of " + LocalDate.ofEpochDay(day));
+            }
+        }
+        float[] cells = new float[Math.multiplyExact(requests.size(), columns.size())];
+        for (int begin = 0; begin < requests.size(); begin += GROUP_ROWS) {
+            int end = Math.min(requests.size(), begin + GROUP_ROWS);
+            int offset = begin * columns.size();
+            for (FeatureGroup group : groups) {
+                group.fill(requests, begin, end, cells, offset, columns.size());
+                offset += group.columns().size();
+            }
+        }
+        return new FeatureRows(columns, requests.user(), requests.item(), cells);
+    }
+
+    /** Writes all that {@link #read} needs beside the side tables and the configuration. */
+    public void write(ModelWriter out) throws IOException {
+        out.columns(STATE, file -> {
+            file.number(columns.size());
+            for (FeatureColumn column : columns) {
+                file.text(column.name());
+            }
+            file.number(today);
+            pending.write(file);
+        });
+        for (Map.Entry<Integer, WatchQuantiles> entry : context.quantiles().entrySet()) {
+            out.columns(QUANTILES + entry.getKey(), entry.getValue()::write);
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            FeatureGroup written = groups.get(group);
+            out.columns("group-" + group, file -> written.state(new WrittenState(file)));
+        }
+    }
+
+    /**
+     * The state that was written, for rows and plays as if it had never been away.
+     *
+     * @param config the one with which it was made, as are the other arguments
+     * @throws InputException where the files are not those of such a state
+     */
+    public static FeatureState read(
+            FeaturesConfig config,
+            SideTables tables,
+            WatchRules rules,
+            List<FeatureColumn> retrievalColumns,
+            ModelReader in) {
+        GroupContext context = new GroupContext(
+                tables,
+                rules,
+                retrievalColumns,
+                bucketCount -> in.columns(QUANTILES + bucketCount, WatchQuantiles::read));
+        FeatureState state = of(config, context);
+        List<FeatureGroup> groups = state.groups;
+        for (int group = 0; group < groups.size(); group++) {
+            FeatureGroup read = groups.get(group);
+            in.columns("group-" + group, file -> {
+                read.state(new ReadState(file));
+                return read;
+            });
+        }
+        int day = in.columns(STATE, state::readStanding);
+        if (day != NOT_BEGUN) {
+            state.today = day;
+            groups.forEach(group -> group.startDay(day));
+        }
+        return state;
+    }
+
+    /** Takes over the pending plays; returns the day at which the state stood. */
+    private int readStanding(ColumnReader file) throws IOException {
+        String[] names = new String[file.number()];
+        for (int column = 0; column < names.length; column++) {
+            names[column] = file.text();
+        }
+        List<String> expected = columns.stream().map(FeatureColumn::name).toList();
+        if (!expected.equals(List.of(names))) {
+            throw new IllegalArgumentException(
+                    "the columns were " + List.of(names) + " but the configuration makes " + expected);
+        }
+        int day = file.number();
+        pending.read(file);
+        return day;
+    }
+}

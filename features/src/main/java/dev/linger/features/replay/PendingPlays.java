@@ -1,0 +1,86 @@
+package dev.linger.features.replay;
+
+import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import dev.linger.features.ObservedPlays;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays of days that are not over: no row may look at them yet. */
+final class PendingPlays {
+    private final ZoneId zone;
+    private final List<ObservedPlays> stretches = new ArrayList<>();
+
+    PendingPlays(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void add(ObservedPlays plays) {
+        if (plays.size() > 0) {
+            stretches.add(plays);
+        }
+    }
+
+    /** Takes the plays of earlier days away, day by day in the order of time. */
+    List<ObservedPlays> takeBefore(int day) {
+        List<ObservedPlays> days = new ArrayList<>();
+        ObservedPlays all = joined();
+        int from = 0;
+        while (from < all.size() && all.day(from) < day) {
+            int end = endOfDay(all, from);
+            days.add(all.slice(from, end));
+            from = end;
+        }
+        stretches.clear();
+        add(all.slice(from, all.size()));
+        return days;
+    }
+
+    private static int endOfDay(ObservedPlays plays, int from) {
+        int end = from + 1;
+        while (end < plays.size() && plays.day(end) == plays.day(from)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** All plays in the order of time, however they came. */
+    private ObservedPlays joined() {
+        if (stretches.size() == 1) {
+            return stretches.get(0);
+        }
+        InteractionLogBuilder all = new InteractionLogBuilder(zone, 0);
+        for (ObservedPlays plays : stretches) {
+            InteractionLog log = plays.log();
+            for (int row = 0; row < log.size(); row++) {
+                all.add(
+                        log.user(row),
+                        log.item(row),
+                        log.playMillis(row),
+                        log.durationMillis(row),
+                        log.timestampMillis(row));
+            }
+        }
+        return ObservedPlays.of(all.build());
+    }
+
+    void write(ColumnWriter out) throws IOException {
+        InteractionLog log = joined().log();
+        out.ints(log.size(), log::user);
+        out.ints(log.size(), log::item);
+        out.ints(log.size(), log::playMillis);
+        out.ints(log.size(), log::durationMillis);
+        out.longs(log.size(), log::timestampMillis);
+        out.ints(log.size(), log::day);
+    }
+
+    /** Adds the plays that {@link #write} wrote. */
+    void read(ColumnReader in) throws IOException {
+        add(ObservedPlays.of(
+                InteractionLog.ofColumns(in.ints(), in.ints(), in.ints(), in.ints(), in.longs(), in.ints())));
+    }
+}

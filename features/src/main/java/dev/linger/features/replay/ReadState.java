@@ -1,0 +1,54 @@
+package dev.linger.features.replay;
+
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.features.StateColumns;
+import java.io.IOException;
+
+/** Fills the columns of a new group with those that {@link WrittenState} wrote. */
+record ReadState(ColumnReader in) implements StateColumns {
+    @Override
+    public void ints(int[] column) throws IOException {
+        int[] read = in.ints();
+        System.arraycopy(read, 0, column, 0, same(column.length, read.length));
+    }
+
+    @Override
+    public void longs(long[] column) throws IOException {
+        long[] read = in.longs();
+        System.arraycopy(read, 0, column, 0, same(column.length, read.length));
+    }
+
+    @Override
+    public void floats(float[] column) throws IOException {
+        float[] read = in.floats();
+        System.arraycopy(read, 0, column, 0, same(column.length, read.length));
+    }
+
+    @Override
+    public void doubles(double[] column) throws IOException {
+        double[] read = in.doubles();
+        System.arraycopy(read, 0, column, 0, same(column.length, read.length));
+    }
+
+    private static int same(int expected, int read) {
+        if (read != expected) {
+            throw new IllegalArgumentException("a column has " + read + " cells, not " + expected);
+        }
+        return read;
+    }
+
+    @Override
+    public long number(long value) throws IOException {
+        return in.number64();
+    }
+
+    @Override
+    public double number(double value) throws IOException {
+        return in.real();
+    }
+
+    @Override
+    public int[] anyLength(int[] column) throws IOException {
+        return in.ints();
+    }
+}
