@@ -1,20 +1,56 @@
 package dev.linger.ranker;
 
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
-/** Gives feature rows the scores that lists are ordered by; immutable, so it may be used by several threads. */
+/**
+ * Gives feature rows the scores that lists are ordered by; immutable, so it may be used by several threads. It says what its
+ * scores mean and how it was trained, so nobody has to ask which class it is.
+ */
 public interface Ranker {
-    /** A short name for tables, with what tells it from its siblings. */
+    /** A short name for tables, the {@link RankerConfig#kind()} of its configuration. */
     String name();
 
-    /** Whether scores are predictions of watch_ratio, and so have an error, or only an order. */
-    boolean predictsWatchRatio();
+    /** What its scores are. */
+    Prediction prediction();
+
+    /** Whether scores are predictions of watch_ratio, and so have an error. */
+    default boolean predictsWatchRatio() {
+        return prediction() == Prediction.WATCH_RATIO;
+    }
+
+    /** Whether it would be another ranker if labels were others. */
+    default boolean learnsFromLabels() {
+        return true;
+    }
+
+    /** What each column was worth, by falling gain; empty for a ranker that cannot tell. */
+    default List<ColumnImportance> importances() {
+        return List.of();
+    }
+
+    /** How its training went; empty for a ranker that is not trained round by round. */
+    default Optional<TrainingTrace> trace() {
+        return Optional.empty();
+    }
+
+    /** The model as text for the library that trained it, for use outside of Linger; empty where there is none. */
+    default Optional<String> libraryText() {
+        return Optional.empty();
+    }
 
     /**
      * Scores every row; the higher, the better.
      *
      * @param rows the rows of one or more lists: rows of one list are consecutive and have the same user
      * @param scores where the score of each row is written, never NaN; as long as there are rows
+     * @throws IllegalArgumentException where the rows do not have the columns of the training
      */
     void score(FeatureRows rows, double[] scores);
+
+    /** Writes what {@link RankerConfig#read} makes the same ranker of, with scores that are equal to the last bit. */
+    void write(ModelWriter to) throws IOException;
 }

@@ -1,11 +1,59 @@
 package dev.linger.ranker;
 
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.store.ModelReader;
+import java.io.IOException;
 import java.util.Set;
 
-/** Which ranker to train and how: one block of the configuration. */
-public sealed interface RankerConfig permits LightGbmConfig, LinearConfig, StageOneConfig, ConstantConfig, BlendConfig {
+/**
+ * Which ranker to train and how: one block of the configuration, which trains the ranker and reads it back. Whoever adds a
+ * kind of ranker writes such a record and registers it (see {@link dev.linger.data.config.ConfigTypes}).
+ */
+public interface RankerConfig {
+    /** What tables call its ranker, and what tells two members of a blend that learn from the same rows apart. */
+    String kind();
+
     /** The rows it learns from. */
     default Set<TrainingSetKind> trainingSets() {
         return Set.of(TrainingSetKind.PLAYS);
+    }
+
+    /** How many candidates that were not shown are kept per user as rows to learn from; 0 where there are none to keep. */
+    default int negatives() {
+        return 0;
+    }
+
+    /** Whether its ranker reads the column {@link dev.linger.features.FeatureColumn#STAGE_ONE_SCORE}. */
+    default boolean readsRetrievalScore() {
+        return false;
+    }
+
+    /** Whether a blend may mix it with others: not where it is a mixture or the order that blends mix in anyway. */
+    default boolean mayBeBlended() {
+        return true;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param sets those of {@link #trainingSets()}. A member of a blend gets the one set that the blend says, so rankers of
+     *     one training set take {@link TrainingSets#single()}
+     */
+    Trained train(TrainingContext context, TrainingSets sets);
+
+    /**
+     * The ranker that {@link Ranker#write} wrote.
+     *
+     * @throws dev.linger.data.InputException where what is read is not what a ranker of this configuration writes
+     */
+    Ranker read(ModelReader from);
+
+    /** Reads the name that the files of a ranker begin with, which must be {@link #kind()}. */
+    default void requireKind(ColumnReader in) throws IOException {
+        String found = in.text();
+        if (!found.equals(kind())) {
+            throw new IllegalArgumentException(
+                    "it holds the ranker '" + found + "' but the configuration has '" + kind() + "'");
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param rows the feature rows, at least one
  * @param label watch ratio of each row, already capped, finite
- * @param group which list each row belongs to (one a user and day); rows of one group are consecutive
+ * @param group which list each row belongs to (one per user and day); rows of one group are consecutive
  */
 public record TrainingSet(FeatureSource rows, float[] label, int[] group) {
     public TrainingSet {

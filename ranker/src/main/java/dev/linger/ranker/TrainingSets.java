@@ -1,6 +1,8 @@
 package dev.linger.ranker;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +61,22 @@ public record TrainingSets(Map<TrainingSetKind, Rows> rows) {
             throw new IllegalArgumentException("there are no rows of " + kind.label() + " to learn from");
         }
         return found;
+    }
+
+    /** The rows of the only training set, for rankers that learn from one, whichever it is. */
+    public Rows single() {
+        if (rows.size() != 1) {
+            throw new IllegalArgumentException("there must be one training set to learn from but there are "
+                    + rows.keySet().stream()
+                            .map(TrainingSetKind::label)
+                            .sorted()
+                            .toList());
+        }
+        return rows.values().iterator().next();
+    }
+
+    /** These training sets and no others; each must be there. */
+    public TrainingSets only(Set<TrainingSetKind> kinds) {
+        return new TrainingSets(kinds.stream().collect(Collectors.toMap(kind -> kind, this::of)));
     }
 }

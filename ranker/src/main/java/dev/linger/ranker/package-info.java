@@ -1,9 +1,9 @@
 /**
- * Stage two's contract: what a ranker is, what it learns from, and how each kind of ranker is configured.
+ * The contract of ranking: what a ranker is, what it learns from, and what a configuration of one can do.
  *
- * <p>In: feature rows with watch ratios. Out: a {@link dev.linger.ranker.Ranker}, which gives each row of a list a
- * score. {@code dev.linger.ranker.training} turns a {@link dev.linger.ranker.RankerConfig} into a ranker; the kinds of
- * ranker stand in {@code lightgbm}, {@code linear} and {@code baseline}.
+ * <p>In: feature rows with watch ratios. Out: a {@link dev.linger.ranker.Ranker}, which gives each row of a list a score.
+ * A {@link dev.linger.ranker.RankerConfig} trains one and reads it back; the kinds of ranker are in {@code lightgbm},
+ * {@code linear} and {@code baseline}, {@code blend} mixes them, and {@code builtin} lists them.
  */
 @NullMarked
 package dev.linger.ranker;

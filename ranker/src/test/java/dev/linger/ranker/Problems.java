@@ -3,6 +3,8 @@ package dev.linger.ranker;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.lightgbm.Grading;
+import dev.linger.ranker.lightgbm.LightGbmConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

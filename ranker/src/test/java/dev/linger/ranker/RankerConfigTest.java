@@ -1,9 +1,17 @@
 package dev.linger.ranker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.ranker.baseline.ConstantConfig;
+import dev.linger.ranker.baseline.StageOneConfig;
+import dev.linger.ranker.blend.BlendConfig;
+import dev.linger.ranker.lightgbm.Grading;
+import dev.linger.ranker.linear.LinearConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,14 +63,14 @@ class RankerConfigTest {
     }
 
     @Test
-    void a_blend_takes_the_lessons_of_its_members_and_any_other_ranker_plays() {
+    void a_blend_takes_the_training_sets_of_its_members_and_any_other_ranker_plays() {
         BlendConfig.Member ofCandidates = new BlendConfig.Member(TrainingSetKind.CANDIDATES, new LinearConfig(1, 10));
         assertEquals(
                 Set.of(TrainingSetKind.PLAYS, TrainingSetKind.CANDIDATES),
                 new BlendConfig(List.of(OF_PLAYS, ofCandidates), List.of(0.5), 1).trainingSets());
         assertEquals(
-                "members must differ in what they learn from or in their objective, by which tables and files name them,"
-                        + " but two are alike: candidates",
+                "members must differ in what they learn from or in their kind, by which tables and files name them, but"
+                        + " two are linear of candidates",
                 messageOf(() -> new BlendConfig(List.of(OF_PLAYS, ofCandidates, ofCandidates), List.of(0.5), 1)));
         assertEquals(Set.of(TrainingSetKind.PLAYS), blend(List.of(0.5)).trainingSets());
         assertEquals(Set.of(TrainingSetKind.PLAYS), new StageOneConfig().trainingSets());
@@ -75,6 +83,37 @@ class RankerConfigTest {
         assertEquals(
                 "there are no rows of debiased plays to learn from",
                 messageOf(() -> trainingSets.of(TrainingSetKind.DEBIASED_PLAYS)));
+    }
+
+    @Test
+    void a_ranker_of_one_training_set_takes_the_only_one() {
+        TrainingSets.Rows few = TrainingSets.Rows.of(Problems.watching("few", 10), null);
+        TrainingSets both = new TrainingSets(Map.of(TrainingSetKind.PLAYS, few, TrainingSetKind.CANDIDATES, few));
+        assertSame(few, both.only(Set.of(TrainingSetKind.CANDIDATES)).single());
+        assertEquals(
+                "there must be one training set to learn from but there are [candidates, plays]",
+                messageOf(both::single));
+        assertEquals(
+                "there are no rows of debiased plays to learn from",
+                messageOf(() -> both.only(Set.of(TrainingSetKind.DEBIASED_PLAYS))));
+    }
+
+    @Test
+    void there_must_be_a_thread() {
+        assertEquals(
+                "threads must be >= 1 but was 0",
+                messageOf(() -> new TrainingContext(new Seed(1), 0, Progress.SILENT, parts -> weights -> 0)));
+    }
+
+    @Test
+    void members_of_a_kind_may_learn_from_the_same_rows_where_their_names_differ() {
+        BlendConfig.Member userMean =
+                new BlendConfig.Member(TrainingSetKind.PLAYS, new ConstantConfig(ConstantConfig.Statistic.USER_MEAN));
+        assertEquals(
+                2,
+                new BlendConfig(List.of(OF_PLAYS, userMean), List.of(0.5), 1)
+                        .members()
+                        .size());
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.linger.benchmarks.kernels;
 
 import dev.linger.candidates.als.AlsConfig;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.ranker.BlendConfig;
-import dev.linger.ranker.LightGbmConfig;
+import dev.linger.ranker.blend.BlendConfig;
+import dev.linger.ranker.lightgbm.LightGbmConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +33,7 @@ final class DefaultConfiguration {
 
     /** Its first trees, which are of 63 leaves, so many of them. */
     static LightGbmConfig trees(int count) {
-        if (get().ranker() instanceof BlendConfig blend
-                && blend.members().get(0).model() instanceof LightGbmConfig trees) {
-            return trees.withRounds(count);
-        }
-        throw new IllegalStateException("the default ranker is no longer a blend that begins with trees");
+        BlendConfig blend = (BlendConfig) get().ranker();
+        return ((LightGbmConfig) blend.members().get(0).model()).withRounds(count);
     }
 }

@@ -4,8 +4,8 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSets;
-import dev.linger.ranker.training.RankerTrainer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,10 +33,10 @@ public class TreeScoringBenchmark extends TimedAlone {
     @Setup
     public void train(Scale scale) {
         TrainingSets trainingSets = TrainingSets.ofPlays(DrawnRows.labelled(TRAINING_ROWS, "training rows"), null);
-        ranker = new RankerTrainer(new Seed(1), scale.threads(), Progress.SILENT, parts -> {
-                    throw new IllegalStateException("trees alone are no blend");
-                })
-                .train(DefaultConfiguration.trees(trees), trainingSets);
+        TrainingContext context = new TrainingContext(new Seed(1), scale.threads(), Progress.SILENT, parts -> {
+            throw new IllegalStateException("trees alone are no blend");
+        });
+        ranker = DefaultConfiguration.trees(trees).train(context, trainingSets).refitted();
         int count = (int) Math.ceil(CANDIDATES * scale.scale / ROWS_A_BLOCK);
         blocks = IntStream.range(0, count)
                 .mapToObj(block -> DrawnRows.of(ROWS_A_BLOCK, "block " + block))

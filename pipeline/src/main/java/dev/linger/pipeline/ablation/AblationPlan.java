@@ -9,8 +9,6 @@ import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.NearestName;
 import dev.linger.pipeline.config.Source;
-import dev.linger.ranker.BlendConfig;
-import dev.linger.ranker.StageOneConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,7 +86,7 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
 
     private boolean keepsScore(FeatureGroupConfig group) {
         return group.name().equals(StageOneFeatures.Config.NAME)
-                && (config.ranker() instanceof BlendConfig || config.ranker() instanceof StageOneConfig);
+                && config.ranker().readsRetrievalScore();
     }
 
     /** The configuration without a source. */

@@ -12,12 +12,8 @@ import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.listwise.BuiltInMetrics;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
-import dev.linger.ranker.BlendConfig;
-import dev.linger.ranker.ConstantConfig;
-import dev.linger.ranker.LightGbmConfig;
-import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.RankerConfig;
-import dev.linger.ranker.StageOneConfig;
+import dev.linger.ranker.builtin.BuiltInRankers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +46,7 @@ public record LingerConfig(
                     "skip-aware", Weighting.SkipAware.class,
                     "debiased", Weighting.Debiased.class),
             RankerConfig.class,
-            Map.of(
-                    "lightgbm", LightGbmConfig.class,
-                    "linear", LinearConfig.class,
-                    "stage-one", StageOneConfig.class,
-                    "constant", ConstantConfig.class,
-                    "blend", BlendConfig.class),
+            TypeRegistry.of(List.of(new BuiltInRankers())).of(RankerConfig.class),
             FeatureGroupConfig.class,
             TypeRegistry.withInstalled(List.of(new BuiltInFeatureGroups())).of(FeatureGroupConfig.class),
             RelevanceRule.class,
@@ -66,10 +57,9 @@ public record LingerConfig(
             TypeRegistry.of(List.of(new BuiltInMetrics())).of(ListMetric.class)));
 
     public LingerConfig {
-        boolean usesStageOne = ranker instanceof StageOneConfig || ranker instanceof BlendConfig;
         boolean hasStageOne = features.has(StageOneFeatures.Config.NAME)
                 && !features.excludedColumns().contains(FeatureColumn.STAGE_ONE_SCORE);
-        if (usesStageOne && !hasStageOne) {
+        if (ranker.readsRetrievalScore() && !hasStageOne) {
             throw new IllegalArgumentException("a ranker of type stage-one or blend reads the column "
                     + FeatureColumn.STAGE_ONE_SCORE
                     + ", which features leaves out; add the group stage-one, or choose another ranker");

@@ -2,6 +2,7 @@ package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
+import dev.linger.ranker.lightgbm.Grading;
 
 /**
  * What is known of the test part: for each user the distinct items that were exposed, those that were relevant, and

@@ -1,6 +1,8 @@
 package dev.linger.pipeline.evaluation;
 
+import dev.linger.data.RankedList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The same candidates as several systems rank them.
@@ -13,6 +15,17 @@ public record Systems(List<NamedLists> all) {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("there must be a system but there is none");
         }
+    }
+
+    /**
+     * Systems under their names.
+     *
+     * @param lists of each system, in the order of the names
+     */
+    public static Systems of(List<String> names, List<List<RankedList>> lists) {
+        return new Systems(IntStream.range(0, names.size())
+                .mapToObj(system -> new NamedLists(names.get(system), lists.get(system)))
+                .toList());
     }
 
     /** The system whose lists users get: the last one, which is made of those before it. */

@@ -30,7 +30,6 @@ import dev.linger.pipeline.reranking.ImpressionLists;
 import dev.linger.pipeline.reranking.ListRanking;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.reranking.Reranker;
 import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.RetrievalResult;
@@ -44,11 +43,12 @@ import dev.linger.pipeline.training.BlendSearch;
 import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
+import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
-import dev.linger.ranker.training.BlendQuality;
-import dev.linger.ranker.training.RankerTrainer;
+import dev.linger.ranker.blend.Reranker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -249,9 +249,10 @@ public final class Experiment {
                         holdout.validation(),
                         run)
                 .of(parts);
-        RankerTrainer trainer =
-                new RankerTrainer(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
-        Reranker stageTwo = Reranker.of(trainer.train(config.ranker(), rows.trainingSets()));
+        TrainingContext context =
+                new TrainingContext(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
+        TrainingSets sets = rows.trainingSets().only(config.ranker().trainingSets());
+        Reranker stageTwo = Reranker.of(config.ranker().train(context, sets).refitted());
         counts.add("rankers", stageTwo.members().size());
         return stageTwo;
     }
@@ -298,7 +299,7 @@ public final class Experiment {
     private Ordered order(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
         ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
         return new Ordered(
-                stageTwo.named(ranking.rank(retrieved.candidates(), "rank", stageTwo::scores)),
+                Systems.of(stageTwo.systems(), ranking.rank(retrieved.candidates(), "rank", stageTwo::scores)),
                 ranking.rows(FeatureSkew.sample(retrieved.candidates())));
     }
 
@@ -363,7 +364,7 @@ public final class Experiment {
                 small,
                 given.by(retrieved.otherOrders(), depth, run.workers()),
                 given.byStageOne(retrieved.stageOneName()),
-                stageTwo.named(reranked));
+                Systems.of(stageTwo.systems(), reranked));
     }
 
     private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {

@@ -20,8 +20,7 @@ import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
-import dev.linger.ranker.lightgbm.LightGbmRanker;
-import dev.linger.ranker.training.BlendParts;
+import dev.linger.ranker.blend.BlendParts;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -69,9 +68,9 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
         folder.write(
                 "als-item-factors.csv", writer -> writeFactors(writer, "video_id", dataset.items(), als.itemFactors()));
         for (BlendParts.Member member : rankers) {
-            if (member.ranker() instanceof LightGbmRanker trees) {
-                folder.write("ranker-" + TableId.of(member.name()) + ".txt", trees.text());
-            }
+            member.ranker()
+                    .libraryText()
+                    .ifPresent(text -> folder.write("ranker-" + TableId.of(member.name()) + ".txt", text));
         }
     }
 

@@ -2,9 +2,9 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.ConstantConfig;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.baseline.ConstantConfig;
 import dev.linger.ranker.baseline.ConstantRanker;
 import java.util.Arrays;
 import java.util.List;

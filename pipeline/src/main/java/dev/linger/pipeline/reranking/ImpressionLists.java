@@ -4,6 +4,7 @@ import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.ranker.blend.Reranker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,7 @@ public record ImpressionLists(FixedCandidates given, List<int[]> firstPlays) {
             CandidateList items = given.lists().get(list);
             ranked[list] = ListRanking.ranked(items, scores(items, firstPlays.get(list), stageTwo, predictions), depth);
         }
-        return stageTwo.named(ListRanking.bySystem(ranked));
+        return Systems.of(stageTwo.systems(), ListRanking.bySystem(ranked));
     }
 
     private static double[][] scores(CandidateList items, int[] plays, Reranker stageTwo, double[][] predictions) {

@@ -3,7 +3,7 @@ package dev.linger.pipeline.run;
 import dev.linger.data.InputException;
 import dev.linger.data.kuairec.DataSize;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.ranker.BlendConfig;
+import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
 import java.util.List;
 import java.util.Locale;
@@ -83,9 +83,9 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     }
 
     private static double learnedCandidates(DataSize data, LingerConfig config) {
-        return config.ranker() instanceof BlendConfig blend
-                        && blend.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)
-                ? atMost(config.training().maxRows(), 2 * lists(data, config) * (blend.negatives() + SHOWN_CANDIDATES))
+        RankerConfig ranker = config.ranker();
+        return ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)
+                ? atMost(config.training().maxRows(), 2 * lists(data, config) * (ranker.negatives() + SHOWN_CANDIDATES))
                 : 0;
     }
 

@@ -8,8 +8,8 @@ import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.reranking.ListRanking;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.run.RunContext;
-import dev.linger.ranker.training.BlendParts;
-import dev.linger.ranker.training.BlendQuality;
+import dev.linger.ranker.BlendQuality;
+import dev.linger.ranker.blend.BlendParts;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ public final class BlendSearch implements BlendQuality {
     }
 
     @Override
-    public OfWeights of(BlendParts parts) {
+    public OfWeights of(Parts parts) {
         double[][][] scores = ranking.score(candidates, "choose the blend", parts::scores);
         for (double[][] ofList : scores) {
             for (double[] ofPart : ofList) {

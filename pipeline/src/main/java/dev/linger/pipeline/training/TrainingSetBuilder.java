@@ -15,7 +15,6 @@ import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.StageOne;
 import dev.linger.pipeline.run.RunContext;
-import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
@@ -62,10 +61,9 @@ public record TrainingSetBuilder(
         Map<TrainingSetKind, Offered> offered = new EnumMap<>(TrainingSetKind.class);
         FeatureReplay replay = replays.begin(retrieved.beforeFit());
         addPlays(replay.columns(), quantiles, rows, offered);
-        if (ranker instanceof BlendConfig blend
-                && blend.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)) {
+        if (ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)) {
             replay.requireKnownAtRequest();
-            addCandidates(replay.columns(), blend.negatives(), quantiles, rows, offered);
+            addCandidates(replay.columns(), ranker.negatives(), quantiles, rows, offered);
         }
         rows.keySet()
                 .removeIf(kind ->

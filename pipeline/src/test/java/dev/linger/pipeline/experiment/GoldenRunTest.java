@@ -47,7 +47,10 @@ final class GoldenRunTest {
     }
 
     @ParameterizedTest(name = "{1}, {2} in {0}")
-    @CsvFileSource(files = "src/test/resources/dev/linger/pipeline/experiment/golden.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(
+            files = "src/test/resources/dev/linger/pipeline/experiment/golden.csv",
+            delimiter = ';',
+            numLinesToSkip = 1)
     void a_run_gives_the_numbers_it_gave(String table, String row, String column, double value, double tolerance) {
         assertEquals(value, FinishedRun.ofTopics().number(table, row, column), tolerance);
     }

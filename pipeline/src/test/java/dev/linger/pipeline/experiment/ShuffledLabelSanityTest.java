@@ -17,12 +17,12 @@ import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.StageOne;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.training.ObservedExamples;
-import dev.linger.ranker.BlendConfig;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
-import dev.linger.ranker.training.RankerTrainer;
+import dev.linger.ranker.blend.BlendConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +109,9 @@ final class ShuffledLabelSanityTest {
 
     private static Ranker train(TrainingSet set) {
         RankerConfig trees = ((BlendConfig) CONFIG.ranker()).members().get(0).model();
-        return new RankerTrainer(Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), parts -> weights -> 0)
-                .train(trees, TrainingSets.ofPlays(set, null));
+        TrainingContext context =
+                new TrainingContext(Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), parts -> weights -> 0);
+        return trees.train(context, TrainingSets.ofPlays(set, null)).refitted();
     }
 
     /** Fisher and Yates. */

@@ -9,6 +9,7 @@ import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.experiment.Rankers;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.ranker.blend.Reranker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -16,9 +16,9 @@ import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.TrainingSetKind;
-import dev.linger.ranker.training.BlendParts;
-import dev.linger.ranker.training.BlendQuality;
+import dev.linger.ranker.blend.BlendParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -95,7 +95,7 @@ final class BlendSearchTest {
     }
 
     private static BlendParts.Member member(String name, IntToDoubleFunction scoreOfItem) {
-        return new BlendParts.Member(TrainingSetKind.PLAYS, new Rankers.ByItem(name, scoreOfItem), false);
+        return new BlendParts.Member(TrainingSetKind.PLAYS, new Rankers.ByItem(name, scoreOfItem));
     }
 
     private static double slowQuality(List<CandidateList> lists, double[] weights) {

@@ -26,12 +26,12 @@ import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.StageOne;
 import dev.linger.pipeline.retrieval.StageOneColumns;
 import dev.linger.pipeline.run.RunContext;
-import dev.linger.ranker.BlendConfig;
-import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.blend.BlendConfig;
+import dev.linger.ranker.linear.LinearConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -158,7 +158,7 @@ final class TrainingSetBuilderTest {
     @Test
     void a_plays_label_is_its_capped_ratio_and_a_debiased_plays_its_quantile_in_the_history() {
         InteractionLog fit = WORLD.holdout.split().fitWindow();
-        WatchQuantiles quantiles = WatchQuantiles.fit(WORLD.holdout.split().history(), Scene.FEATURES.buckets());
+        WatchQuantiles quantiles = WatchQuantiles.fit(WORLD.holdout.split().history(), 20);
         List<Float> ratios = new ArrayList<>();
         List<Float> debiased = new ArrayList<>();
         for (int row = 0; row < fit.size(); row++) {
@@ -329,7 +329,7 @@ final class TrainingSetBuilderTest {
     }
 
     private static void assertLabels(InteractionLog plays, Function<TrainingSets.Rows, TrainingSet> part) {
-        WatchQuantiles quantiles = WatchQuantiles.fit(WORLD.holdout.split().history(), Scene.FEATURES.buckets());
+        WatchQuantiles quantiles = WatchQuantiles.fit(WORLD.holdout.split().history(), 20);
         TrainingSet ratios = part.apply(WORLD.trainingSets.of(TrainingSetKind.CANDIDATES));
         TrainingSet debiased = part.apply(WORLD.trainingSets.of(TrainingSetKind.DEBIASED_CANDIDATES));
         int shown = 0;

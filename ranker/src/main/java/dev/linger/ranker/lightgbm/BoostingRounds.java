@@ -1,8 +1,8 @@
 package dev.linger.ranker.lightgbm;
 
 import dev.linger.data.Progress;
-import dev.linger.ranker.LightGbmConfig;
-import dev.linger.ranker.Objective;
+import dev.linger.ranker.TrainingTrace;
+import dev.linger.ranker.trees.Objective;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class BoostingRounds {
     private final NativeBooster booster;
     private final boolean validated;
     private final int threads;
-    private final List<TrainingLog.Line> lines = new ArrayList<>();
+    private final List<TrainingTrace.Line> lines = new ArrayList<>();
     private int bestRound;
     private double bestMetric = Double.NaN;
     private double validationMetric = Double.NaN;
@@ -32,7 +32,7 @@ final class BoostingRounds {
         this.threads = threads;
     }
 
-    TrainingLog run(Progress progress) {
+    TrainingTrace run(Progress progress) {
         try (Progress.Task task = progress.start("train " + config.objective(), "trees", config.rounds())) {
             boolean grew = true;
             while (grew && lastRound < config.rounds() && !isStoppedEarly()) {
@@ -48,7 +48,7 @@ final class BoostingRounds {
             addLine();
         }
         int best = validated ? bestRound : lastRound;
-        return new TrainingLog(objective.metric(), objective.higherIsBetter(), best, bestMetric, lines);
+        return new TrainingTrace(objective.metric(), objective.higherIsBetter(), best, bestMetric, lines);
     }
 
     /** How many trees to keep. A training that finds no first split leaves one tree of one leaf. */
@@ -91,6 +91,6 @@ final class BoostingRounds {
     }
 
     private void addLine() {
-        lines.add(new TrainingLog.Line(lastRound, metric(NativeBooster.TRAINING), validationMetric));
+        lines.add(new TrainingTrace.Line(lastRound, metric(NativeBooster.TRAINING), validationMetric));
     }
 }

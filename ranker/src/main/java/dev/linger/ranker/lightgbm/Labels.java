@@ -1,7 +1,6 @@
 package dev.linger.ranker.lightgbm;
 
-import dev.linger.ranker.LightGbmConfig;
-import dev.linger.ranker.Objective;
+import dev.linger.ranker.trees.Objective;
 
 /** What an objective learns, made of watch ratios. */
 final class Labels {

@@ -2,9 +2,10 @@ package dev.linger.ranker.lightgbm;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.ranker.LightGbmConfig;
+import dev.linger.ranker.TrainedColumns;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.TrainingTrace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
     /**
-     * The trained rankers. The rows stand in native memory once, and a copy of them while the number of trees is looked
+     * The trained rankers. The rows are in native memory once, and a copy of them while the number of trees is looked
      * for; bins are those of the fit rows in both trainings.
      *
      * @param rows with validation rows where {@code earlyStoppingRounds} > 0
@@ -28,7 +29,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
                     + " but there are no validation rows to look at");
         }
         NativeLightGbm.load();
-        // num_threads would do the same, but stand in the model's text.
+        // num_threads would do the same, but would be in the model's text.
         NativeLightGbm.useThreads(threads);
         String parameters = LightGbmParameters.of(config, rows.all().rows().columns(), seed);
         try (NativeDataset all = dataset(config, rows, parameters)) {
@@ -37,9 +38,9 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
             if (stopped != null && !config.refit()) {
                 return new TrainedTrees(stopped, stopped);
             }
-            setLessons(all, config, rows.all(), 0, rows.all().size());
+            setLabels(all, config, rows.all(), 0, rows.all().size());
             if (stopped == null) {
-                LightGbmRanker ranker = grow(config, parameters, all, null);
+                LightGbmRanker ranker = grow(config, parameters, rows, all, null);
                 return new TrainedTrees(ranker, ranker);
             }
             return new TrainedTrees(stopped, refitted(config, all, rows, stopped));
@@ -52,8 +53,8 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters);
     }
 
-    private static void setLessons(NativeDataset dataset, LightGbmConfig config, TrainingSet all, int from, int to) {
-        dataset.setLessons(Labels.of(config, Arrays.copyOfRange(all.label(), from, to)), all.groupSizes(from, to));
+    private static void setLabels(NativeDataset dataset, LightGbmConfig config, TrainingSet all, int from, int to) {
+        dataset.setLabels(Labels.of(config, Arrays.copyOfRange(all.label(), from, to)), all.groupSizes(from, to));
     }
 
     private LightGbmRanker stopped(
@@ -61,9 +62,9 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         int size = rows.all().size();
         try (NativeDataset fit = all.range(0, rows.fitRows(), parameters);
                 NativeDataset validation = all.range(rows.fitRows(), size, parameters)) {
-            setLessons(fit, config, rows.all(), 0, rows.fitRows());
-            setLessons(validation, config, rows.all(), rows.fitRows(), size);
-            return grow(config, parameters, fit, validation);
+            setLabels(fit, config, rows.all(), 0, rows.fitRows());
+            setLabels(validation, config, rows.all(), rows.fitRows(), size);
+            return grow(config, parameters, rows, fit, validation);
         }
     }
 
@@ -71,19 +72,24 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
             LightGbmConfig config, NativeDataset all, TrainingSets.Rows rows, LightGbmRanker stopped) {
         LightGbmConfig fixed = config.withRounds(stopped.treeCount());
         String parameters = LightGbmParameters.of(fixed, rows.all().rows().columns(), seed);
-        LightGbmRanker refitted = grow(fixed, parameters, all, null);
-        return LightGbmRanker.read("the model just trained", refitted.text(), stopped.log());
+        LightGbmRanker refitted = grow(fixed, parameters, rows, all, null);
+        return refitted.withTrace(stopped.trace().orElseThrow());
     }
 
     private LightGbmRanker grow(
-            LightGbmConfig config, String parameters, NativeDataset train, @Nullable NativeDataset validation) {
+            LightGbmConfig config,
+            String parameters,
+            TrainingSets.Rows rows,
+            NativeDataset train,
+            @Nullable NativeDataset validation) {
         try (NativeBooster booster = NativeBooster.of(train, parameters)) {
             if (validation != null) {
                 booster.addValidation(validation);
             }
-            BoostingRounds rounds = new BoostingRounds(config, booster, validation != null, threads);
-            TrainingLog log = rounds.run(progress);
-            return LightGbmRanker.read("the model just trained", booster.text(rounds.keptTrees()), log);
+            BoostingRounds boosting = new BoostingRounds(config, booster, validation != null, threads);
+            TrainingTrace trace = boosting.run(progress);
+            TrainedColumns columns = new TrainedColumns(rows.all().rows().columns());
+            return LightGbmRanker.trained(booster.text(boosting.keptTrees()), columns, trace);
         }
     }
 }

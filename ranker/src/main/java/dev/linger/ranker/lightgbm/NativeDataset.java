@@ -99,7 +99,7 @@ final class NativeDataset implements AutoCloseable {
      * @param labels of each row
      * @param groupSizes number of rows of each group, in the order of the rows
      */
-    void setLessons(float[] labels, int[] groupSizes) {
+    void setLabels(float[] labels, int[] groupSizes) {
         try (NativeArray values = NativeArray.of(labels);
                 NativeArray sizes = NativeArray.of(groupSizes)) {
             setField("label", values, labels.length, lightgbmlibConstants.C_API_DTYPE_FLOAT32);

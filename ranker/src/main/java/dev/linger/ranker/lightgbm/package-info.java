@@ -1,7 +1,7 @@
 /**
  * Training with LightGBM's native library, and the ranker that comes of it.
  *
- * <p>In: a {@link dev.linger.ranker.LightGbmConfig} and training sets. Out: a
+ * <p>In: a {@link dev.linger.ranker.lightgbm.LightGbmConfig} and training sets. Out: a
  * {@link dev.linger.ranker.lightgbm.LightGbmRanker}, which scores in Java: native code only trains. Every native return
  * code is looked at, and every native object has one owner that frees it.
  *

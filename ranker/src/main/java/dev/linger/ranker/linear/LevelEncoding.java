@@ -1,5 +1,8 @@
 package dev.linger.ranker.linear;
 
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -23,5 +26,21 @@ record LevelEncoding(float[] levels, int firstTerm) implements ColumnEncoding {
     @Override
     public double value(float cell) {
         return 1;
+    }
+
+    @Override
+    public void writeTo(ColumnWriter out) throws IOException {
+        out.floats(levels);
+    }
+
+    static LevelEncoding readFrom(ColumnReader in, int firstTerm) throws IOException {
+        float[] levels = in.floats();
+        for (int at = 1; at < levels.length; at++) {
+            if (Float.compare(levels[at - 1], levels[at]) >= 0) {
+                throw new IllegalArgumentException(
+                        "levels must rise but " + levels[at] + " is after " + levels[at - 1]);
+            }
+        }
+        return new LevelEncoding(levels, firstTerm);
     }
 }

@@ -1,18 +1,31 @@
 package dev.linger.ranker.linear;
 
-import dev.linger.features.FeatureColumn;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
-import java.util.List;
+import dev.linger.ranker.TrainedColumns;
+import java.io.IOException;
+import java.util.Arrays;
 
 /** Predicts watch_ratio as intercept + sum of weight * term. */
 public final class LinearRanker implements Ranker {
-    private final List<FeatureColumn> columns;
+    static final String NAME = "linear";
+    private static final String FILE = "linear.columns";
+
+    private final TrainedColumns columns;
     private final RowEncoding encoding;
     private final double intercept;
     private final double[] weights;
 
-    LinearRanker(List<FeatureColumn> columns, RowEncoding encoding, double intercept, double[] weights) {
+    LinearRanker(TrainedColumns columns, RowEncoding encoding, double intercept, double[] weights) {
+        if (weights.length != encoding.termCount()) {
+            throw new IllegalArgumentException(weights.length + " weights of " + encoding.termCount() + " terms");
+        }
+        if (!Double.isFinite(intercept) || !Arrays.stream(weights).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("a weight is not finite");
+        }
         this.columns = columns;
         this.encoding = encoding;
         this.intercept = intercept;
@@ -21,20 +34,17 @@ public final class LinearRanker implements Ranker {
 
     @Override
     public String name() {
-        return "linear";
+        return NAME;
     }
 
     @Override
-    public boolean predictsWatchRatio() {
-        return true;
+    public Prediction prediction() {
+        return Prediction.WATCH_RATIO;
     }
 
     @Override
     public void score(FeatureRows rows, double[] scores) {
-        if (!rows.columns().equals(columns)) {
-            throw new IllegalArgumentException(
-                    "rows have the columns " + rows.columns() + " but the model has " + columns);
-        }
+        columns.require(rows);
         int[] terms = new int[columns.size()];
         double[] values = new double[columns.size()];
         for (int row = 0; row < rows.size(); row++) {
@@ -48,5 +58,24 @@ public final class LinearRanker implements Ranker {
             }
             scores[row] = score;
         }
+    }
+
+    @Override
+    public void write(ModelWriter to) throws IOException {
+        to.columns(FILE, out -> {
+            out.text(NAME);
+            columns.writeTo(out);
+            encoding.writeTo(out);
+            out.number(intercept);
+            out.doubles(weights);
+        });
+    }
+
+    static LinearRanker read(LinearConfig config, ModelReader from) {
+        return from.columns(FILE, in -> {
+            config.requireKind(in);
+            TrainedColumns columns = TrainedColumns.readFrom(in);
+            return new LinearRanker(columns, RowEncoding.readFrom(in, columns.columns()), in.real(), in.doubles());
+        });
     }
 }

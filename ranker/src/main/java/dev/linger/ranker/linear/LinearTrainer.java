@@ -1,7 +1,7 @@
 package dev.linger.ranker.linear;
 
 import dev.linger.data.InputException;
-import dev.linger.ranker.LinearConfig;
+import dev.linger.ranker.TrainedColumns;
 import dev.linger.ranker.TrainingSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -23,7 +23,7 @@ public final class LinearTrainer {
         for (int term = 0; term < weights.length; term++) {
             intercept -= weights[term] * moments.mean(term);
         }
-        return new LinearRanker(train.rows().columns(), encoding, intercept, weights);
+        return new LinearRanker(new TrainedColumns(train.rows().columns()), encoding, intercept, weights);
     }
 
     private static double[] solve(double l2, Moments moments, int termCount) {

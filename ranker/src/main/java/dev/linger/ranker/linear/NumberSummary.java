@@ -35,11 +35,6 @@ final class NumberSummary implements ColumnSummary {
         boolean varies = lowest < highest;
         boolean sometimesMissing = present > 0 && present < rows;
         double scale = varies ? Math.sqrt(present / squares) : 0;
-        int missingTerm = firstTerm + (varies ? 1 : 0);
-        return new NumberEncoding(
-                present == 0 ? Double.NaN : mean,
-                scale,
-                varies ? firstTerm : ColumnEncoding.NO_TERM,
-                sometimesMissing ? missingTerm : ColumnEncoding.NO_TERM);
+        return NumberEncoding.of(present == 0 ? Double.NaN : mean, scale, varies, sometimesMissing, firstTerm);
     }
 }

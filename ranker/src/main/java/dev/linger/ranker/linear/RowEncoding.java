@@ -1,8 +1,11 @@
 package dev.linger.ranker.linear;
 
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.FeatureSource;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +42,25 @@ final class RowEncoding {
         int terms = 0;
         for (ColumnSummary summary : summaries) {
             ColumnEncoding encoding = summary.encoding(terms);
+            encodings.add(encoding);
+            terms += encoding.termCount();
+        }
+        return new RowEncoding(List.copyOf(encodings), terms);
+    }
+
+    void writeTo(ColumnWriter out) throws IOException {
+        for (ColumnEncoding column : columns) {
+            column.writeTo(out);
+        }
+    }
+
+    static RowEncoding readFrom(ColumnReader in, List<FeatureColumn> columns) throws IOException {
+        List<ColumnEncoding> encodings = new ArrayList<>();
+        int terms = 0;
+        for (FeatureColumn column : columns) {
+            ColumnEncoding encoding = column.kind() == FeatureColumn.Kind.NUMERIC
+                    ? NumberEncoding.readFrom(in, terms)
+                    : LevelEncoding.readFrom(in, terms);
             encodings.add(encoding);
             terms += encoding.termCount();
         }

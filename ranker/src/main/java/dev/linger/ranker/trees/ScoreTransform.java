@@ -1,7 +1,5 @@
 package dev.linger.ranker.trees;
 
-import dev.linger.ranker.Objective;
-
 /** What turns the sum of the trees into a prediction, as the objective of the model says. Every transform keeps the order. */
 public enum ScoreTransform {
     /** The sum itself. Objectives that predict a probability or only an order keep it too: it orders as well. */

@@ -1,7 +1,7 @@
 package dev.linger.ranker.trees;
 
 /**
- * One tree as it stands in the text: {@code n} leaves, {@code n - 1} nodes, node 0 the root, each child after its parent.
+ * One tree as it is in the text: {@code n} leaves, {@code n - 1} nodes, node 0 the root, each child after its parent.
  * Checked by {@link TreeReader}.
  *
  * <p>A number goes left where it is at most the threshold. Where the split says that NaN is missing, NaN goes to the

@@ -2,7 +2,7 @@ package dev.linger.ranker.trees;
 
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Objective;
+import dev.linger.ranker.ColumnImportance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.linger.ranker.trees;
 
 import dev.linger.data.InputException;
-import dev.linger.ranker.Objective;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

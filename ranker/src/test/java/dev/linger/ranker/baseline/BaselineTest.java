@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.ConstantConfig;
-import dev.linger.ranker.ConstantConfig.Statistic;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.ranker.baseline.ConstantConfig.Statistic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

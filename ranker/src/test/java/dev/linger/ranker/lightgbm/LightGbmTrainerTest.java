@@ -11,13 +11,13 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.ConstantConfig;
-import dev.linger.ranker.LightGbmConfig;
+import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.TrainingTrace;
+import dev.linger.ranker.baseline.ConstantConfig;
 import dev.linger.ranker.baseline.ConstantRanker;
-import dev.linger.ranker.trees.ColumnImportance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,8 +81,8 @@ class LightGbmTrainerTest {
                 .train(Problems.trees("lambdarank", 20, 0, Map.of()), TrainingSets.Rows.of(train, VALIDATION))
                 .stopped();
         assertTrue(concordance(ranker, TEST) > 0.75, "concordance " + concordance(ranker, TEST));
-        assertEquals("ndcg", ranker.log().metric());
-        for (TrainingLog.Line line : ranker.log().lines()) {
+        assertEquals("ndcg", trace(ranker).metric());
+        for (TrainingTrace.Line line : trace(ranker).lines()) {
             assertTrue(line.validation() > 0.5 && line.validation() <= 1, line.toString());
         }
     }
@@ -104,14 +104,14 @@ class LightGbmTrainerTest {
     @Test
     void training_stops_early_and_keeps_the_trees_up_to_the_best() {
         LightGbmRanker ranker = train(Problems.trees("regression_l1", 2000, 7, Map.of()));
-        TrainingLog log = ranker.log();
-        int last = log.lines().get(log.lines().size() - 1).round();
-        assertEquals(log.bestRound() + 7, last);
+        TrainingTrace trace = trace(ranker);
+        int last = trace.lines().get(trace.lines().size() - 1).round();
+        assertEquals(trace.bestRound() + 7, last);
         assertTrue(last < 2000);
-        assertEquals(log.bestRound(), ranker.treeCount());
-        assertEquals(log.bestMetric(), Problems.meanAbsoluteError(ranker, VALIDATION), 1e-6);
-        for (TrainingLog.Line line : log.lines()) {
-            assertTrue(line.validation() >= log.bestMetric(), line.toString());
+        assertEquals(trace.bestRound(), ranker.treeCount());
+        assertEquals(trace.bestMetric(), Problems.meanAbsoluteError(ranker, VALIDATION), 1e-6);
+        for (TrainingTrace.Line line : trace.lines()) {
+            assertTrue(line.validation() >= trace.bestMetric(), line.toString());
         }
     }
 
@@ -123,8 +123,8 @@ class LightGbmTrainerTest {
         assertEquals(25, ranker.treeCount());
         assertEquals(
                 List.of(10, 20, 25),
-                ranker.log().lines().stream().map(TrainingLog.Line::round).toList());
-        assertTrue(ranker.log().lines().stream().allMatch(line -> Double.isNaN(line.validation())));
+                trace(ranker).lines().stream().map(TrainingTrace.Line::round).toList());
+        assertTrue(trace(ranker).lines().stream().allMatch(line -> Double.isNaN(line.validation())));
     }
 
     @Test
@@ -181,6 +181,10 @@ class LightGbmTrainerTest {
                         .stopped())
                 .getMessage();
         assertTrue(message.startsWith("LightGBM refused the parameters: "), message);
+    }
+
+    private static TrainingTrace trace(LightGbmRanker ranker) {
+        return ranker.trace().orElseThrow();
     }
 
     private static LightGbmRanker train(LightGbmConfig config) {

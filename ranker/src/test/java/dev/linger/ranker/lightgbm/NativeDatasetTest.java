@@ -11,7 +11,6 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.InBlocks;
-import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
@@ -112,7 +111,7 @@ class NativeDatasetTest {
                         rows.columns().stream().map(column -> column.name()).toArray(String[]::new);
                 NativeLightGbm.succeeded(
                         lightgbmlibJNI.LGBM_DatasetSetFeatureNames(dataset.handle(), names, names.length), "naming");
-                dataset.setLessons(Labels.of(config, set.label()), set.groupSizes(0, set.size()));
+                dataset.setLabels(Labels.of(config, set.label()), set.groupSizes(0, set.size()));
                 try (NativeBooster booster = NativeBooster.of(dataset, parameters)) {
                     for (int round = 0; round < config.rounds(); round++) {
                         booster.addTree();

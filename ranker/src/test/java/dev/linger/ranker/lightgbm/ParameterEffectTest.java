@@ -7,8 +7,6 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
-import dev.linger.ranker.Grading;
-import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;

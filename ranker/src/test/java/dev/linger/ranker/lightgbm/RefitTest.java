@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.ranker.LightGbmConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
@@ -29,7 +28,7 @@ class RefitTest {
         LightGbmRanker plain =
                 TRAINER.train(Problems.trees(objective, 300, 5, Map.of()), ROWS).stopped();
         TrainedTrees trained = TRAINER.train(Problems.refittedTrees(objective, 300, 5), ROWS);
-        int best = plain.log().bestRound();
+        int best = plain.trace().orElseThrow().bestRound();
         assertTrue(best > 5 && best < 295, "best round " + best);
         assertEquals(plain.text(), trained.stopped().text());
         assertEquals(best, trained.refitted().treeCount());
@@ -40,9 +39,9 @@ class RefitTest {
     }
 
     @Test
-    void its_log_is_that_of_the_training_which_was_stopped() {
+    void its_trace_is_that_of_the_training_which_was_stopped() {
         TrainedTrees trained = TRAINER.train(Problems.refittedTrees("regression", 300, 5), ROWS);
-        assertEquals(trained.stopped().log(), trained.refitted().log());
+        assertEquals(trained.stopped().trace(), trained.refitted().trace());
     }
 
     /** Where the fit rows say the same of the bins as all rows do, here by levels, it is the training on all rows. */

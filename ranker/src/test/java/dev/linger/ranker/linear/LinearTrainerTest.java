@@ -8,7 +8,6 @@ import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.InBlocks;
-import dev.linger.ranker.LinearConfig;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSet;
 import java.util.List;

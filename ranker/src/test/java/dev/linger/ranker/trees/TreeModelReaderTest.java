@@ -9,6 +9,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.ColumnImportance;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

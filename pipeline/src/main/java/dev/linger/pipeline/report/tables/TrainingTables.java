@@ -4,9 +4,10 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.ranker.lightgbm.LightGbmRanker;
-import dev.linger.ranker.training.BlendParts;
-import dev.linger.ranker.training.BlendRanker;
+import dev.linger.ranker.ColumnImportance;
+import dev.linger.ranker.TrainingTrace;
+import dev.linger.ranker.blend.BlendParts;
+import dev.linger.ranker.blend.BlendRanker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +83,9 @@ public final class TrainingTables {
     public static List<ResultTable> rankers(List<BlendParts.Member> members, @Nullable BlendRanker blend) {
         List<ResultTable> tables = new ArrayList<>();
         for (BlendParts.Member member : members) {
-            if (member.ranker() instanceof LightGbmRanker trees) {
-                tables.add(rounds(member.name(), trees));
-                tables.add(importance(member.name(), trees));
+            member.ranker().trace().ifPresent(trace -> tables.add(rounds(member.name(), trace)));
+            if (!member.ranker().importances().isEmpty()) {
+                tables.add(importance(member.name(), member.ranker().importances()));
             }
         }
         if (blend != null) {
@@ -93,30 +94,29 @@ public final class TrainingTables {
         return tables;
     }
 
-    private static ResultTable rounds(String ranker, LightGbmRanker trees) {
+    private static ResultTable rounds(String ranker, TrainingTrace trace) {
         return new ResultTable(
                 "ranker-rounds-" + TableId.of(ranker),
-                "Ranker " + ranker + ": " + trees.log().metric() + " by round, best round "
-                        + trees.log().bestRound(),
+                "Ranker " + ranker + ": " + trace.metric() + " by round, best round " + trace.bestRound(),
                 null,
                 List.of(
                         Column.integer("round"),
                         Column.decimal("fit rows", DIGITS),
                         Column.decimal("validation rows", DIGITS)),
-                trees.log().lines().stream()
+                trace.lines().stream()
                         .map(line -> List.of(Cell.of(line.round()), Cell.of(line.train()), Cell.of(line.validation())))
                         .toList(),
                 List.of(),
                 ResultTable.Length.LONG);
     }
 
-    private static ResultTable importance(String ranker, LightGbmRanker trees) {
+    private static ResultTable importance(String ranker, List<ColumnImportance> importances) {
         return new ResultTable(
                 "ranker-importance-" + TableId.of(ranker),
                 "Ranker " + ranker + ": importance of each column",
                 null,
                 List.of(Column.text("column"), Column.decimal("gain", 1), Column.integer("splits")),
-                trees.importances().stream()
+                importances.stream()
                         .map(column ->
                                 List.of(Cell.of(column.column()), Cell.of(column.gain()), Cell.of(column.splits())))
                         .toList(),

@@ -1,4 +1,4 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
 /**
  * One step on the way to a blend's weights.

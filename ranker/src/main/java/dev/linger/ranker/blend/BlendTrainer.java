@@ -1,5 +1,6 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
+import dev.linger.ranker.BlendQuality;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.linger.ranker.trees;
+package dev.linger.ranker;
 
 /**
  * What a column was worth to a model.

@@ -1,6 +1,8 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.BlendQuality;
+import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.UserLists;
@@ -9,26 +11,34 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The scores that a blend mixes, its parts: that of each member; for each member that gives a chance, P(relevant) x ratio; and
- * that of stage one. Parts are standardised within a list: {@code z(x) = (x - mean) / sd} (sd of the population; all zero
+ * The scores that a blend mixes, its parts: that of each member; for each member that predicts P(relevant) of candidates,
+ * P(relevant) x ratio; and that of retrieval. Parts are standardised within a list: {@code z(x) = (x - mean) / sd} (sd of the population; all zero
  * where it is 0).
  *
  * @param members the rankers, of which the first predicts the watch ratio
  */
-public record BlendParts(List<Member> members) {
+public record BlendParts(List<Member> members) implements BlendQuality.Parts {
     private static final String STAGE_ONE = "stage-one";
 
     /**
      * A ranker as trained.
      *
      * @param learnedFrom its rows
-     * @param givesChance whether its score is the log-odds that a candidate is relevant
      */
-    public record Member(TrainingSetKind learnedFrom, Ranker ranker, boolean givesChance) {
+    public record Member(TrainingSetKind learnedFrom, Ranker ranker) {
         /** The ranker's name with that of its rows, where these are no plays. */
         public String name() {
-            return learnedFrom == TrainingSetKind.PLAYS ? ranker.name() : ranker.name() + " of " + learnedFrom.label();
+            return BlendParts.name(learnedFrom, ranker.name());
         }
+
+        /** Whether its score is the log-odds that a candidate is relevant. */
+        public boolean predictsRelevance() {
+            return learnedFrom.isOfCandidates() && ranker.prediction() == Prediction.LOG_ODDS;
+        }
+    }
+
+    static String name(TrainingSetKind learnedFrom, String ranker) {
+        return learnedFrom == TrainingSetKind.PLAYS ? ranker : ranker + " of " + learnedFrom.label();
     }
 
     public BlendParts {
@@ -39,7 +49,7 @@ public record BlendParts(List<Member> members) {
     public List<String> names() {
         List<String> names = new ArrayList<>(members.stream().map(Member::name).toList());
         members.stream()
-                .filter(Member::givesChance)
+                .filter(Member::predictsRelevance)
                 .forEach(member -> names.add("P(relevant) x ratio by " + member.name()));
         names.add(STAGE_ONE);
         return names;
@@ -58,12 +68,12 @@ public record BlendParts(List<Member> members) {
      * Every part's score, {@code [part][row]}, as it is.
      *
      * @param memberScores {@code [member][row]}
-     * @param stageOne score of each row in stage one, none missing
+     * @param stageOne score of each row in retrieval, none missing
      */
     public double[][] scores(double[][] memberScores, double[] stageOne) {
         List<double[]> parts = new ArrayList<>(Arrays.asList(memberScores));
         for (int member = 0; member < members.size(); member++) {
-            if (members.get(member).givesChance()) {
+            if (members.get(member).predictsRelevance()) {
                 parts.add(product(memberScores[member], memberScores[0]));
             }
         }
@@ -71,7 +81,7 @@ public record BlendParts(List<Member> members) {
         return parts.toArray(double[][]::new);
     }
 
-    /** Every part's score, {@code [part][row]}, as it is. */
+    @Override
     public double[][] scores(FeatureRows rows) {
         return scores(memberScores(rows), UserLists.stageOneScores(rows));
     }

@@ -1,4 +1,4 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,9 +15,9 @@ class BlendPartsTest {
     void the_parts_are_members_then_products_then_stage_one() {
         BlendParts parts = new BlendParts(List.of(
                 Parts.ratio(),
-                new BlendParts.Member(TrainingSetKind.DEBIASED_PLAYS, new Parts.ByRow("ratio"), false),
+                new BlendParts.Member(TrainingSetKind.DEBIASED_PLAYS, new Parts.ByRow("ratio")),
                 Parts.logOdds(),
-                new BlendParts.Member(TrainingSetKind.CANDIDATES, new Parts.ByRow("lambdarank"), false)));
+                new BlendParts.Member(TrainingSetKind.CANDIDATES, new Parts.ByRow("lambdarank"))));
         assertEquals(
                 List.of(
                         "ratio",

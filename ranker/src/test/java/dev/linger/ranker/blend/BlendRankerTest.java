@@ -1,4 +1,4 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,6 +1,8 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSetKind;
 import java.util.List;
@@ -11,30 +13,34 @@ final class Parts {
     private Parts() {}
 
     /** Scores the rows by their number, however they came together. */
-    record ByRow(String name, double... scores) implements Ranker {
-        @Override
-        public boolean predictsWatchRatio() {
-            return true;
+    record ByRow(String name, Prediction prediction, double... scores) implements Ranker {
+        ByRow(String name, double... scores) {
+            this(name, Prediction.WATCH_RATIO, scores);
         }
 
         @Override
         public void score(FeatureRows rows, double[] to) {
             System.arraycopy(scores, 0, to, 0, to.length);
         }
+
+        @Override
+        public void write(ModelWriter to) {
+            throw new UnsupportedOperationException("a ranker of tests is not kept");
+        }
     }
 
     static BlendParts.Member ratio(double... scores) {
-        return new BlendParts.Member(TrainingSetKind.PLAYS, new ByRow("ratio", scores), false);
+        return new BlendParts.Member(TrainingSetKind.PLAYS, new ByRow("ratio", scores));
     }
 
     static BlendParts.Member logOdds(double... scores) {
-        return new BlendParts.Member(TrainingSetKind.CANDIDATES, new ByRow("binary", scores), true);
+        return new BlendParts.Member(TrainingSetKind.CANDIDATES, new ByRow("binary", Prediction.LOG_ODDS, scores));
     }
 
     /** So many parts, the last of which is stage one. */
     static BlendParts count(int parts) {
         return new BlendParts(IntStream.range(0, parts - 1)
-                .mapToObj(part -> new BlendParts.Member(TrainingSetKind.PLAYS, new ByRow("part " + part), false))
+                .mapToObj(part -> new BlendParts.Member(TrainingSetKind.PLAYS, new ByRow("part " + part)))
                 .toList());
     }
 

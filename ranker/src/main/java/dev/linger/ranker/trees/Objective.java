@@ -1,9 +1,10 @@
-package dev.linger.ranker;
+package dev.linger.ranker.trees;
 
+import dev.linger.ranker.Prediction;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The objectives of LightGBM that give one score a row, by LightGBM's own names. */
+/** The objectives of LightGBM that give one score per row, by LightGBM's own names. */
 public enum Objective {
     REGRESSION("regression", "l2", Target.WATCH_RATIO),
     REGRESSION_L1("regression_l1", "l1", Target.WATCH_RATIO),
@@ -53,6 +54,15 @@ public enum Objective {
         return target;
     }
 
+    /** What the scores of its models are. Those that are trained on completion tell no log-odds of being relevant. */
+    public Prediction prediction() {
+        return switch (target) {
+            case WATCH_RATIO -> Prediction.WATCH_RATIO;
+            case RELEVANCE -> Prediction.LOG_ODDS;
+            case COMPLETION, GRADE -> Prediction.SCORE;
+        };
+    }
+
     /** Whether a higher metric is a better one. */
     public boolean higherIsBetter() {
         return target == Target.GRADE;
@@ -62,11 +72,11 @@ public enum Objective {
     public enum Target {
         /** The ratio itself: scores predict it. */
         WATCH_RATIO,
-        /** 1 where the ratio is above {@link LightGbmConfig#relevantAbove()}, else 0. */
+        /** 1 where the ratio is above {@code relevantAbove} of the configuration, else 0. */
         RELEVANCE,
         /** The ratio up to 1: the share of the video that was watched. */
         COMPLETION,
-        /** A whole grade by {@link Grading}. */
+        /** An integer grade, by {@code grading} of the configuration. */
         GRADE
     }
 }

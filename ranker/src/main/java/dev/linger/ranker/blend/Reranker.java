@@ -1,30 +1,35 @@
-package dev.linger.pipeline.reranking;
+package dev.linger.ranker.blend;
 
-import dev.linger.data.RankedList;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
-import dev.linger.pipeline.evaluation.NamedLists;
-import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.UserLists;
-import dev.linger.ranker.training.BlendParts;
-import dev.linger.ranker.training.BlendRanker;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage two as trained: its members, which score rows by themselves, and the systems made of them, which order lists: each
- * member alone, and where there is a blend, P(relevant) x ratio and the blend. The last system is the one whose order users get.
+ * What orders candidates, as trained: its members, which score rows by themselves, and the systems made of them, which order
+ * lists: each member alone, and where there is a blend, P(relevant) x ratio and the blend. The last system is the order a
+ * user gets.
  *
  * @param members the rankers; the first one predicts the watch ratio, where any does
  * @param blend what mixes them, where the configuration asks for it
  */
 public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker blend) {
+    public Reranker {
+        members = List.copyOf(members);
+    }
+
+    /** The members and systems of a trained ranker; one that is no blend is the only member. */
     public static Reranker of(Ranker trained) {
         return trained instanceof BlendRanker blend
                 ? new Reranker(blend.parts().members(), blend)
-                : new Reranker(List.of(new BlendParts.Member(TrainingSetKind.PLAYS, trained, false)), null);
+                : new Reranker(List.of(new BlendParts.Member(TrainingSetKind.PLAYS, trained)), null);
     }
 
     /** The ranker whose predictions of the watch ratio are measured. */
@@ -32,6 +37,12 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
         return members.get(0).ranker();
     }
 
+    /** The ranker that orders what a user gets: the blend, or the only member. */
+    public Ranker trained() {
+        return blend == null ? headline() : blend;
+    }
+
+    /** The rankers of the members. */
     public List<Ranker> rankers() {
         return members.stream().map(BlendParts.Member::ranker).toList();
     }
@@ -63,7 +74,7 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
      * Scores of every system for one list, {@code [system][row]}.
      *
      * @param ofMembers scores of the members, {@code [member][row]}
-     * @param stageOne score of each row in stage one, NaN where missing
+     * @param stageOne score of each row in retrieval, NaN where missing
      */
     public double[][] scoresOfList(double[][] ofMembers, float[] stageOne) {
         if (blend == null) {
@@ -75,20 +86,25 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
         return withLast(ofParts, blended);
     }
 
-    /** The parts but stage one, whose order has a row of its own, and the blend. */
+    /** The parts but retrieval, whose order has a row of its own, and the blend. */
     private static double[][] withLast(double[][] ofParts, double[] blended) {
         double[][] scores = ofParts.clone();
         scores[scores.length - 1] = blended;
         return scores;
     }
 
-    /** Lists of the systems under their names. */
-    public Systems named(List<List<RankedList>> lists) {
-        List<String> names = systems();
-        List<NamedLists> named = new ArrayList<>();
-        for (int system = 0; system < lists.size(); system++) {
-            named.add(new NamedLists(names.get(system), lists.get(system)));
-        }
-        return new Systems(named);
+    /** Writes the trained ranker for {@link #read}. */
+    public void write(ModelWriter to) throws IOException {
+        trained().write(to);
+    }
+
+    /**
+     * What {@link #write} wrote.
+     *
+     * @param config by which it was trained
+     * @throws dev.linger.data.InputException where what is read is not what a ranker of this configuration writes
+     */
+    public static Reranker read(RankerConfig config, ModelReader from) {
+        return of(config.read(from));
     }
 }

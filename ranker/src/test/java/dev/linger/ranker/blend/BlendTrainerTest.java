@@ -1,4 +1,4 @@
-package dev.linger.ranker.training;
+package dev.linger.ranker.blend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Seed;
+import dev.linger.ranker.BlendQuality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ class BlendTrainerTest {
 
     @Test
     void the_parts_are_scored_once() {
-        List<BlendParts> scored = new ArrayList<>();
+        List<BlendQuality.Parts> scored = new ArrayList<>();
         BlendParts parts = Parts.count(3);
         BlendTrainer.choose(parts, WEIGHTS, of -> {
             scored.add(of);
