@@ -24,7 +24,7 @@ public enum DailyStat {
     REDUCE_SIMILAR_CNT,
     COLLECT_CNT;
 
-    /** The column's name in item_daily_features.csv. */
+    /** The statistic's name in files and reports. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -24,6 +24,11 @@ public final class IdIndex {
         return new IdIndex(what, ids.sorted().distinct().toArray());
     }
 
+    /** The kind of id, as errors name it. */
+    public String what() {
+        return what;
+    }
+
     public int size() {
         return ids.length;
     }

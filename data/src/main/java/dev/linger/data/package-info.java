@@ -1,7 +1,7 @@
 /**
  * The checked, typed, columnar form of a data set, and the few words every module shares.
  *
- * <p>In: nothing; {@code dev.linger.data.kuairec} and {@code dev.linger.data.synthetic} produce what stands here. Out:
+ * <p>In: nothing; the packages that read files produce what is here. Out:
  * {@link dev.linger.data.Dataset} and its parts, {@link dev.linger.data.RankedList} as the one shape of candidates and
  * of recommendations, {@link dev.linger.data.Workers} as the one way to run in parallel.
  *

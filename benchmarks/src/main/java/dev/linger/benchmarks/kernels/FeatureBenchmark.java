@@ -3,8 +3,6 @@ package dev.linger.benchmarks.kernels;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
-import dev.linger.data.kuairec.KuaiRecReader;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.StageOneCells;
@@ -34,7 +32,8 @@ public class FeatureBenchmark extends TimedAlone {
     @Setup
     public void read(DataFiles files) {
         config = DefaultConfiguration.get();
-        dataset = KuaiRecReader.read(files.folder(), config.data(), Progress.SILENT)
+        dataset = config.data()
+                .read(files.folder(), config.watch(), Progress.SILENT)
                 .dataset();
         split = TimeSplit.of(dataset.log(), config.split());
     }
@@ -102,11 +101,7 @@ public class FeatureBenchmark extends TimedAlone {
 
     private FeatureReplay replay() {
         return FeatureReplay.of(
-                dataset,
-                split.history(),
-                StageOneCells.SCORE_AND_RANK,
-                config.features(),
-                WatchRules.DEFAULTS.withRatioCap(config.data().ratioCap()));
+                dataset, split.history(), StageOneCells.SCORE_AND_RANK, config.features(), config.watch());
     }
 
     /** Block by block, as all rows at once would need more memory than there is. */

@@ -1,10 +1,9 @@
 package dev.linger.benchmarks.kernels;
 
 import dev.linger.data.Progress;
-import dev.linger.data.kuairec.CleaningConfig;
-import dev.linger.data.kuairec.DataReport;
-import dev.linger.data.kuairec.KuaiRecReader;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.LoadedData;
+import dev.linger.pipeline.config.LingerConfig;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -16,16 +15,16 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Benchmark)
 public class LoadBenchmark extends TimedAlone {
-    private CleaningConfig config;
+    private LingerConfig config;
 
     @Setup
     public void configure() {
-        config = DefaultConfiguration.get().data();
+        config = DefaultConfiguration.get();
     }
 
     @Benchmark
     public LoadedData read(DataFiles files, Rows rows) {
-        LoadedData loaded = KuaiRecReader.read(files.folder(), config, Progress.SILENT);
+        LoadedData loaded = config.data().read(files.folder(), config.watch(), Progress.SILENT);
         rows.rows += loaded.report().files().stream()
                 .mapToLong(DataReport.InputFile::rowsRead)
                 .sum();

@@ -2,21 +2,20 @@ package dev.linger.data.kuairec;
 
 import dev.linger.data.Progress;
 import dev.linger.data.csv.SourceFile;
-import java.nio.file.Path;
+import dev.linger.data.kuairec.files.DataDirectory;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The digests of the files that {@link KuaiRecReader} would read. */
-public final class FileDigests {
+final class FileDigests {
     private FileDigests() {}
 
     /**
      * The SHA-256 of each file by its name, in hexadecimal digits: of the log on one thread, of the others on another.
      *
-     * @throws dev.linger.data.InputException where a required file is missing or one cannot be read
+     * @throws dev.linger.data.InputException where one cannot be read
      */
-    public static Map<String, String> of(Path directory, Progress progress) {
-        DataDirectory files = DataDirectory.in(directory);
+    static Map<String, String> of(DataDirectory files, Progress progress) {
         try (ReadingProgress reading = new ReadingProgress(progress, files.bytes());
                 BackgroundTask<String> log =
                         BackgroundTask.start("log", () -> files.log().sha256(reading))) {

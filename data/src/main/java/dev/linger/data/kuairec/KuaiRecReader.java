@@ -1,5 +1,6 @@
 package dev.linger.data.kuairec;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
@@ -8,10 +9,22 @@ import dev.linger.data.ItemTable;
 import dev.linger.data.Progress;
 import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.WatchRules;
 import dev.linger.data.csv.SideTable;
 import dev.linger.data.csv.SourceFile;
-import dev.linger.data.kuairec.CleaningConfig.UnknownIds;
-import java.nio.file.Path;
+import dev.linger.data.kuairec.KuaiRecSource.UnknownIds;
+import dev.linger.data.kuairec.files.DataDirectory;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.tables.AttributeCells;
+import dev.linger.data.kuairec.tables.DailyTable;
+import dev.linger.data.kuairec.tables.ItemColumns;
+import dev.linger.data.kuairec.tables.KeyedTable;
+import dev.linger.data.kuairec.tables.UserColumns;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.FileFindings;
+import dev.linger.data.source.LoadedData;
+import dev.linger.data.source.LogStatistics;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,31 +34,32 @@ import java.util.stream.LongStream;
 /**
  * Reads a directory in the KuaiRec layout. Tables of users and tags come first, for they say which users and videos there
  * are; then the log, row by row, and beside it the other tables and the small matrix. Of several errors the one of the file
- * that stands first in the report is thrown.
+ * that comes first in the report is thrown.
  */
-public final class KuaiRecReader {
+final class KuaiRecReader {
     private final DataDirectory directory;
-    private final CleaningConfig config;
+    private final KuaiRecSource config;
+    private final WatchRules watch;
     private final Progress progress;
     private final List<FileFindings> findings = new ArrayList<>();
 
-    private KuaiRecReader(DataDirectory directory, CleaningConfig config, Progress progress) {
+    private KuaiRecReader(DataDirectory directory, KuaiRecSource config, WatchRules watch, Progress progress) {
         this.directory = directory;
         this.config = config;
+        this.watch = watch;
         this.progress = progress;
     }
 
     /**
-     * The data set in the directory, cleaned, and the report of what was found.
+     * The data set in the files, cleaned, and the report of what was found.
      *
-     * @throws dev.linger.data.InputException where a required file or column is missing, a key repeats in a table that
+     * @throws dev.linger.data.InputException where a required column is missing, a key repeats in a table that
      *     holds each once, or a file has more unreadable rows or unknown ids than the configuration allows
      */
-    public static LoadedData read(Path directory, CleaningConfig config, Progress progress) {
-        DataDirectory files = DataDirectory.in(directory);
+    static LoadedData read(DataDirectory files, KuaiRecSource config, WatchRules watch, Progress progress) {
         long logTwice = config.unknownIds() == UnknownIds.KEEP ? files.log().bytes() : 0;
         try (ReadingProgress reading = new ReadingProgress(progress, files.bytes() + logTwice)) {
-            return new KuaiRecReader(files, config, reading).read();
+            return new KuaiRecReader(files, config, watch, reading).read();
         }
     }
 
@@ -85,25 +99,25 @@ public final class KuaiRecReader {
         IdIndex users = ids.users();
         IdIndex items = ids.items();
         try (BackgroundTask<InteractionLog> log =
-                BackgroundTask.start("log", () -> LogReader.read(config, users, items, logFindings, progress))) {
+                BackgroundTask.start("log", () -> LogReader.read(config, watch, users, items, logFindings, progress))) {
             UserTable userTable = UserColumns.table(userRows, users);
             DailyTable daily = new DailyTable(videoRows.result().daily(), items);
             DailyStats dailyStats = daily.stats();
             ItemTable itemTable =
                     ItemColumns.table(tagRows, daily, videoRows.result().captions(), items);
             directory.friends().ifPresent(file -> checkFriends(findingsOf(file), users));
-            findings.stream().filter(found -> found != logFindings).forEach(found -> found.check(config));
+            findings.stream().filter(found -> found != logFindings).forEach(found -> check(found));
             Optional<FileFindings> small = directory.smallMatrix().map(this::findingsOf);
             try (BackgroundTask<Optional<WatchMatrix>> smallMatrix = BackgroundTask.start(
                     "small-matrix",
-                    () -> small.map(found -> SmallMatrixReader.read(config, users, items, found, progress)))) {
+                    () -> small.map(found -> SmallMatrixReader.read(config, watch, users, items, found, progress)))) {
                 InteractionLog plays = log.result();
                 LogStatistics statistics = LogStatistics.of(plays, users.size(), items.size());
                 WatchMatrix matrix = smallMatrix.result().orElse(null);
                 ZoneId zone = config.zoneId();
                 return new LoadedData(
                         new Dataset(users, items, plays, userTable, itemTable, dailyStats, matrix, zone),
-                        report(statistics));
+                        DataReport.of(KuaiRecRules.ALL, findings, statistics));
             }
         }
     }
@@ -113,29 +127,37 @@ public final class KuaiRecReader {
     }
 
     private KeyedTable captions(FileFindings found) {
-        SideTable table =
-                SideTable.readSkippingBroken(found.file(), ItemColumns.CAPTION_FILE, progress, found::brokenCaption);
+        SideTable table = SideTable.readSkippingBroken(
+                found.file(), ItemColumns.CAPTION_FILE, progress, piece -> broken(found, piece));
         return KeyedTable.of(table, found, ItemColumns.KEY);
+    }
+
+    /** Counts a piece of a torn caption. */
+    private static void broken(FileFindings found, CsvRecord piece) {
+        found.rowsRead(1);
+        found.hit(
+                KuaiRecRules.BROKEN_CAPTION,
+                Action.DROPPED,
+                piece.getStartingLineNumber(),
+                "",
+                () -> piece.getFieldCount() + " fields");
+    }
+
+    private void check(FileFindings found) {
+        found.check(config.maxBadShare(), config.maxUnknownIdShare());
     }
 
     /** Friends are read to be checked and counted; nothing uses them. */
     private void checkFriends(FileFindings found, IdIndex users) {
         KeyedTable rows = sideTable(found, List.of(UserColumns.KEY, "friend_list"), UserColumns.KEY);
-        int[] userOfRow = rows.indexOfRow(users, CleaningRule.UNKNOWN_USER);
+        int[] userOfRow = rows.indexOfRow(users, KuaiRecRules.UNKNOWN_USER);
         new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists("friend_list");
     }
 
     private FileFindings findingsOf(SourceFile file) {
-        FileFindings found = new FileFindings(file);
+        FileFindings found = new FileFindings(file, KuaiRecRules.ALL);
         findings.add(found);
         return found;
-    }
-
-    private DataReport report(LogStatistics statistics) {
-        return new DataReport(
-                findings.stream().map(FileFindings::inputFile).toList(),
-                findings.stream().flatMap(found -> found.hits().stream()).toList(),
-                statistics);
     }
 
     private record Ids(IdIndex users, IdIndex items) {}

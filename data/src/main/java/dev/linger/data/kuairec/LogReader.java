@@ -5,14 +5,19 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
+import dev.linger.data.WatchRules;
 import dev.linger.data.csv.CellText;
-import dev.linger.data.kuairec.DataReport.Action;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.files.LogColumn;
+import dev.linger.data.kuairec.files.LogRow;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.FileFindings;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /** Reads big_matrix.csv: row by row through the rules into the columns of the log. */
 final class LogReader {
-    private final CleaningConfig config;
+    private final KuaiRecSource config;
     private final FileFindings findings;
     private final PlayRules rules;
     private final InteractionLogBuilder log;
@@ -22,10 +27,10 @@ final class LogReader {
     private long dateBeginMillis;
     private long dateEndMillis;
 
-    private LogReader(CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings) {
+    private LogReader(KuaiRecSource config, WatchRules watch, IdIndex users, IdIndex items, FileFindings findings) {
         this.config = config;
         this.findings = findings;
-        this.rules = new PlayRules(config, users, items, findings);
+        this.rules = new PlayRules(config, watch, users, items, findings);
         this.log = new InteractionLogBuilder(config.zoneId(), findings.file().expectedRows());
         this.earliestMillis = config.earliestMillis();
         this.endMillis = config.endMillis();
@@ -33,13 +38,18 @@ final class LogReader {
 
     /** The log after cleaning, which has at least one row. */
     static InteractionLog read(
-            CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings, Progress progress) {
-        LogReader reader = new LogReader(config, users, items, findings);
+            KuaiRecSource config,
+            WatchRules watch,
+            IdIndex users,
+            IdIndex items,
+            FileFindings findings,
+            Progress progress) {
+        LogReader reader = new LogReader(config, watch, users, items, findings);
         findings.sha256(LogRow.readEach(findings.file(), progress, reader::take));
-        findings.check(config);
+        findings.check(config.maxBadShare(), config.maxUnknownIdShare());
         if (reader.log.size() == 0) {
             String dropped = findings.hits().stream()
-                    .map(hit -> hit.rule().label() + " " + hit.rows())
+                    .map(hit -> hit.rule().name() + " " + hit.rows())
                     .collect(Collectors.joining(", "));
             throw new InputException("no row of " + findings.file().name() + " is left after cleaning; the rules hit: "
                     + dropped + ". Mend the file or loosen these rules.");
@@ -53,15 +63,15 @@ final class LogReader {
         }
         long time = row.value(LogColumn.TIMESTAMP);
         if (time < earliestMillis || time >= endMillis) { // an empty cell is below any
-            rules.drop(CleaningRule.IMPOSSIBLE_TIME, row, LogColumn.TIMESTAMP);
+            rules.drop(KuaiRecRules.IMPOSSIBLE_TIME, row, LogColumn.TIMESTAMP);
             return;
         }
         if (!enterDate(row.value(LogColumn.DATE))) {
-            rules.drop(CleaningRule.BAD_CELL, row, LogColumn.DATE);
+            rules.drop(KuaiRecRules.BAD_CELL, row, LogColumn.DATE);
         } else if (add(row, time)) {
             rules.countKept(row);
             if (!row.isEmpty(LogColumn.DATE) && (time < dateBeginMillis || time >= dateEndMillis)) {
-                rules.keep(CleaningRule.DATE_DISAGREES, row, LogColumn.DATE);
+                rules.keep(KuaiRecRules.DATE_DISAGREES, row, LogColumn.DATE);
             }
         }
     }
@@ -74,7 +84,7 @@ final class LogReader {
             return true;
         }
         Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
-        findings.hit(CleaningRule.EXACT_COPY, action, row.line(), "", row::plainText);
+        findings.hit(KuaiRecRules.EXACT_COPY, action, row.line(), "", row::plainText);
         if (action == Action.DROPPED) {
             return false;
         }

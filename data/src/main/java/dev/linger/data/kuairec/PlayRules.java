@@ -1,9 +1,15 @@
 package dev.linger.data.kuairec;
 
 import dev.linger.data.IdIndex;
+import dev.linger.data.WatchRules;
 import dev.linger.data.csv.CellText;
-import dev.linger.data.kuairec.CleaningConfig.DisagreeingRatio;
-import dev.linger.data.kuairec.DataReport.Action;
+import dev.linger.data.kuairec.KuaiRecSource.DisagreeingRatio;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.files.LogColumn;
+import dev.linger.data.kuairec.files.LogRow;
+import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.FileFindings;
 import java.util.List;
 
 /** The rules that a play is held against in the log and in the small matrix alike. The first that drops a row counts it. */
@@ -16,15 +22,17 @@ final class PlayRules {
             LogColumn.TIMESTAMP,
             LogColumn.DATE);
 
-    private final CleaningConfig config;
+    private final KuaiRecSource config;
+    private final WatchRules watch;
     private final IdIndex users;
     private final IdIndex items;
     private final FileFindings findings;
     private int user;
     private int item;
 
-    PlayRules(CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings) {
+    PlayRules(KuaiRecSource config, WatchRules watch, IdIndex users, IdIndex items, FileFindings findings) {
         this.config = config;
+        this.watch = watch;
         this.users = users;
         this.items = items;
         this.findings = findings;
@@ -47,13 +55,13 @@ final class PlayRules {
     private boolean isReadable(LogRow row) {
         if (!row.isWhole()) {
             findings.hit(
-                    CleaningRule.WRONG_FIELD_COUNT, Action.DROPPED, row.line(), "", () -> row.fields() + " fields");
+                    KuaiRecRules.WRONG_FIELD_COUNT, Action.DROPPED, row.line(), "", () -> row.fields() + " fields");
             return false;
         }
         for (LogColumn column : PARSED) {
             boolean isId = column == LogColumn.USER_ID || column == LogColumn.VIDEO_ID;
             if (row.isBad(column) || (isId && row.isEmpty(column))) {
-                return drop(CleaningRule.BAD_CELL, row, column);
+                return drop(KuaiRecRules.BAD_CELL, row, column);
             }
         }
         return true;
@@ -62,37 +70,37 @@ final class PlayRules {
     private boolean isPossible(LogRow row) {
         long duration = row.value(LogColumn.VIDEO_DURATION);
         if (duration <= 0 || duration > config.maxDurationMillis()) { // an empty cell is below 0
-            return drop(CleaningRule.IMPOSSIBLE_DURATION, row, LogColumn.VIDEO_DURATION);
+            return drop(KuaiRecRules.IMPOSSIBLE_DURATION, row, LogColumn.VIDEO_DURATION);
         }
         long play = row.value(LogColumn.PLAY_DURATION);
         boolean possible = play >= 0 && play <= Integer.MAX_VALUE;
-        return possible || drop(CleaningRule.IMPOSSIBLE_PLAY, row, LogColumn.PLAY_DURATION);
+        return possible || drop(KuaiRecRules.IMPOSSIBLE_PLAY, row, LogColumn.PLAY_DURATION);
     }
 
     private boolean isKnown(LogRow row) {
         user = users.indexOf(row.value(LogColumn.USER_ID));
         item = items.indexOf(row.value(LogColumn.VIDEO_ID));
         if (user == IdIndex.UNKNOWN) {
-            return drop(CleaningRule.UNKNOWN_USER, row, LogColumn.USER_ID);
+            return drop(KuaiRecRules.UNKNOWN_USER, row, LogColumn.USER_ID);
         }
-        return item != IdIndex.UNKNOWN || drop(CleaningRule.UNKNOWN_VIDEO, row, LogColumn.VIDEO_ID);
+        return item != IdIndex.UNKNOWN || drop(KuaiRecRules.UNKNOWN_VIDEO, row, LogColumn.VIDEO_ID);
     }
 
     private boolean hasUsableRatio(LogRow row) {
         if (row.isBad(LogColumn.WATCH_RATIO)) {
-            return drop(CleaningRule.BAD_CELL, row, LogColumn.WATCH_RATIO);
+            return drop(KuaiRecRules.BAD_CELL, row, LogColumn.WATCH_RATIO);
         }
         boolean drop = config.disagreeingRatio() == DisagreeingRatio.DROP && ratioDisagrees(row);
-        return !drop || drop(CleaningRule.RATIO_DISAGREES, row, LogColumn.WATCH_RATIO);
+        return !drop || drop(KuaiRecRules.RATIO_DISAGREES, row, LogColumn.WATCH_RATIO);
     }
 
     /** Counts what is remarkable in a row that is kept. */
     void countKept(LogRow row) {
         if (ratioDisagrees(row)) {
-            keep(CleaningRule.RATIO_DISAGREES, row, LogColumn.WATCH_RATIO);
+            keep(KuaiRecRules.RATIO_DISAGREES, row, LogColumn.WATCH_RATIO);
         }
-        if (ratio(row) > config.ratioCap()) {
-            keep(CleaningRule.RATIO_ABOVE_CAP, row, LogColumn.WATCH_RATIO);
+        if (ratio(row) > watch.ratioCap()) {
+            keep(KuaiRecRules.RATIO_ABOVE_CAP, row, LogColumn.WATCH_RATIO);
         }
     }
 

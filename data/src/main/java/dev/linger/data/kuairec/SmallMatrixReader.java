@@ -5,7 +5,12 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.WatchMatrix;
-import dev.linger.data.kuairec.DataReport.Action;
+import dev.linger.data.WatchRules;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.files.LogColumn;
+import dev.linger.data.kuairec.files.LogRow;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.FileFindings;
 import java.util.Arrays;
 
 /**
@@ -16,18 +21,23 @@ final class SmallMatrixReader {
     private final PlayRules rules;
     private final InteractionLogBuilder pairs;
 
-    private SmallMatrixReader(CleaningConfig config, PlayRules rules, int expectedRows) {
+    private SmallMatrixReader(KuaiRecSource config, PlayRules rules, int expectedRows) {
         this.rules = rules;
         this.pairs = new InteractionLogBuilder(config.zoneId(), expectedRows);
     }
 
     static WatchMatrix read(
-            CleaningConfig config, IdIndex users, IdIndex items, FileFindings findings, Progress progress) {
-        PlayRules rules = new PlayRules(config, users, items, findings);
+            KuaiRecSource config,
+            WatchRules watch,
+            IdIndex users,
+            IdIndex items,
+            FileFindings findings,
+            Progress progress) {
+        PlayRules rules = new PlayRules(config, watch, users, items, findings);
         int expectedRows = findings.file().expectedRows();
         SmallMatrixReader reader = new SmallMatrixReader(config, rules, expectedRows);
         findings.sha256(LogRow.readEach(findings.file(), progress, reader::take));
-        findings.check(config);
+        findings.check(config.maxBadShare(), config.maxUnknownIdShare());
         return distinct(reader.pairs.build(), users, items, findings);
     }
 
@@ -37,7 +47,7 @@ final class SmallMatrixReader {
         }
         rules.countKept(row);
         if (row.isEmpty(LogColumn.TIMESTAMP)) {
-            rules.keep(CleaningRule.UNTIMED_EXPOSURE, row, LogColumn.TIMESTAMP);
+            rules.keep(KuaiRecRules.UNTIMED_EXPOSURE, row, LogColumn.TIMESTAMP);
         }
         int play = (int) row.value(LogColumn.PLAY_DURATION);
         int duration = (int) row.value(LogColumn.VIDEO_DURATION);
@@ -55,7 +65,7 @@ final class SmallMatrixReader {
             int i = rows.item(row);
             if (size > 0 && user[size - 1] == u && item[size - 1] == i) {
                 findings.hit(
-                        CleaningRule.REPEATED_PAIR,
+                        KuaiRecRules.REPEATED_PAIR,
                         Action.MERGED,
                         0,
                         "",

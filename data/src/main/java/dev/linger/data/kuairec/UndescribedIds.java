@@ -2,7 +2,12 @@ package dev.linger.data.kuairec;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.Progress;
-import dev.linger.data.kuairec.DataReport.Action;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.files.LogColumn;
+import dev.linger.data.kuairec.files.LogRow;
+import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.FileFindings;
 import java.util.stream.LongStream;
 
 /** The users and videos that stand in the log but in no side table: found by a reading of the log before the indices are made. */
@@ -38,8 +43,8 @@ final class UndescribedIds {
         if (!row.isWhole()) {
             return;
         }
-        note(row, LogColumn.USER_ID, users, userIds, CleaningRule.UNKNOWN_USER);
-        note(row, LogColumn.VIDEO_ID, items, videoIds, CleaningRule.UNKNOWN_VIDEO);
+        note(row, LogColumn.USER_ID, users, userIds, KuaiRecRules.UNKNOWN_USER);
+        note(row, LogColumn.VIDEO_ID, items, videoIds, KuaiRecRules.UNKNOWN_VIDEO);
     }
 
     private void note(LogRow row, LogColumn column, IdIndex known, LongStream.Builder found, CleaningRule rule) {

@@ -26,8 +26,8 @@ final class DatasetColumns {
 
     static void write(Dataset dataset, ColumnWriter out) throws IOException {
         out.text(dataset.zone().getId());
-        out.longs(dataset.userCount(), dataset.users()::id);
-        out.longs(dataset.itemCount(), dataset.items()::id);
+        write(dataset.users(), out);
+        write(dataset.items(), out);
         write(dataset.log(), out);
         AttributeColumns.write(dataset.userTable().columns(), out);
         write(dataset.itemTable(), out);
@@ -37,8 +37,8 @@ final class DatasetColumns {
 
     static Dataset read(ColumnReader in) throws IOException {
         ZoneId zone = ZoneId.of(in.text());
-        IdIndex users = IdIndex.of("user", LongStream.of(in.longs()));
-        IdIndex items = IdIndex.of("video", LongStream.of(in.longs()));
+        IdIndex users = IdIndex.of(in.text(), LongStream.of(in.longs()));
+        IdIndex items = IdIndex.of(in.text(), LongStream.of(in.longs()));
         return new Dataset(
                 users,
                 items,
@@ -48,6 +48,11 @@ final class DatasetColumns {
                 dailyStats(items.size(), in),
                 smallMatrix(in),
                 zone);
+    }
+
+    private static void write(IdIndex ids, ColumnWriter out) throws IOException {
+        out.text(ids.what());
+        out.longs(ids.size(), ids::id);
     }
 
     private static void write(InteractionLog log, ColumnWriter out) throws IOException {

@@ -2,19 +2,23 @@ package dev.linger.data.snapshot;
 
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
-import dev.linger.data.kuairec.CleaningRule;
-import dev.linger.data.kuairec.DataReport;
-import dev.linger.data.kuairec.DataReport.Action;
-import dev.linger.data.kuairec.DataReport.Example;
-import dev.linger.data.kuairec.DataReport.InputFile;
-import dev.linger.data.kuairec.DataReport.RuleHit;
-import dev.linger.data.kuairec.LogStatistics;
-import dev.linger.data.kuairec.LogStatistics.Distribution;
+import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.CleaningRule.Meaning;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.DataReport.Example;
+import dev.linger.data.source.DataReport.InputFile;
+import dev.linger.data.source.DataReport.RuleHit;
+import dev.linger.data.source.LogStatistics;
+import dev.linger.data.source.LogStatistics.Distribution;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** The report of a data set, record by record; rules and actions by their names. */
+/** The report of a data set, record by record; rules, meanings and actions by their names. */
 final class ReportColumns {
     private ReportColumns() {}
 
@@ -26,6 +30,12 @@ final class ReportColumns {
             out.text(file.sha256());
             out.number(file.rowsRead());
             out.number(file.rowsKept());
+        }
+        out.number(report.rules().size());
+        for (CleaningRule rule : report.rules()) {
+            out.text(rule.name());
+            out.text(rule.description());
+            out.text(rule.meaning().name());
         }
         out.number(report.hits().size());
         for (RuleHit hit : report.hits()) {
@@ -39,11 +49,16 @@ final class ReportColumns {
         for (int left = in.number(); left > 0; left--) {
             files.add(new InputFile(in.text(), in.number64(), in.text(), in.number64(), in.number64()));
         }
+        Map<String, CleaningRule> rules = new LinkedHashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            CleaningRule rule = new CleaningRule(in.text(), in.text(), Meaning.valueOf(in.text()));
+            rules.put(rule.name(), rule);
+        }
         List<RuleHit> hits = new ArrayList<>();
         for (int left = in.number(); left > 0; left--) {
-            hits.add(hit(in));
+            hits.add(hit(in, rules));
         }
-        return new DataReport(files, hits, statistics(in));
+        return new DataReport(files, List.copyOf(rules.values()), hits, statistics(in));
     }
 
     private static void write(RuleHit hit, ColumnWriter out) throws IOException {
@@ -60,9 +75,9 @@ final class ReportColumns {
         }
     }
 
-    private static RuleHit hit(ColumnReader in) throws IOException {
+    private static RuleHit hit(ColumnReader in, Map<String, CleaningRule> rules) throws IOException {
         String file = in.text();
-        CleaningRule rule = CleaningRule.valueOf(in.text());
+        CleaningRule rule = Objects.requireNonNull(rules.get(in.text()));
         Action action = Action.valueOf(in.text());
         long rows = in.number64();
         List<Example> examples = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.linger.data.snapshot;
 
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.source.LoadedData;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
 package dev.linger.data.snapshot;
 
+import dev.linger.data.WatchRules;
 import dev.linger.data.csv.Sha256;
-import dev.linger.data.kuairec.CleaningConfig;
-import dev.linger.data.kuairec.DataReport.InputFile;
+import dev.linger.data.source.DataReport.InputFile;
+import dev.linger.data.source.DataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
@@ -15,16 +16,16 @@ final class SnapshotKey {
     private SnapshotKey() {}
 
     /** The key of a data set that was read. */
-    static String of(List<InputFile> files, CleaningConfig config) {
-        return of(files.stream().collect(Collectors.toMap(InputFile::name, InputFile::sha256)), config);
+    static String of(List<InputFile> files, DataSource source, WatchRules watch) {
+        return of(files.stream().collect(Collectors.toMap(InputFile::name, InputFile::sha256)), source, watch);
     }
 
     /** @param digests the SHA-256 of each file by its name */
-    static String of(Map<String, String> digests, CleaningConfig config) {
-        String zones = ZoneRulesProvider.getVersions(config.zone()).lastKey();
+    static String of(Map<String, String> digests, DataSource source, WatchRules watch) {
+        String zones = ZoneRulesProvider.getVersions(source.zone()).lastKey();
         // The text of a record holds every component, so that none that is added later is forgotten here.
-        String all =
-                "format " + SnapshotFile.FORMAT + "\nzones " + zones + "\n" + config + "\n" + new TreeMap<>(digests);
+        String all = "format " + SnapshotFile.FORMAT + "\nzones " + zones + "\n"
+                + source.getClass().getName() + "\n" + source + "\n" + watch + "\n" + new TreeMap<>(digests);
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,9 @@
 package dev.linger.data.snapshot;
 
 import dev.linger.data.Progress;
-import dev.linger.data.kuairec.CleaningConfig;
-import dev.linger.data.kuairec.FileDigests;
-import dev.linger.data.kuairec.KuaiRecReader;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.WatchRules;
+import dev.linger.data.source.DataSource;
+import dev.linger.data.source.LoadedData;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -48,12 +47,12 @@ public final class Snapshots {
      * The data set in the directory: from its snapshot where there is one that is whole, else from its files, and then a
      * snapshot of it is written. A folder that cannot be written stops nothing.
      *
-     * @throws dev.linger.data.InputException as {@link KuaiRecReader#read}
+     * @throws dev.linger.data.InputException as {@link DataSource#read}
      */
-    public Loaded load(Path directory, CleaningConfig config, Progress progress) {
+    public Loaded load(Path directory, DataSource source, WatchRules watch, Progress progress) {
         List<String> notes = new ArrayList<>();
         if (!kept(ENDING).isEmpty()) {
-            String key = SnapshotKey.of(FileDigests.of(directory, progress), config);
+            String key = SnapshotKey.of(source.digests(directory, progress), source, watch);
             Path file = folder.resolve(key + ENDING);
             if (Files.exists(file)) {
                 try {
@@ -65,16 +64,16 @@ public final class Snapshots {
                 }
             }
         }
-        LoadedData data = KuaiRecReader.read(directory, config, progress);
-        notes.add("data: from the files, " + keep(data, config));
+        LoadedData data = source.read(directory, watch, progress);
+        notes.add("data: from the files, " + keep(data, source, watch));
         removeOld();
         return new Loaded(data, notes);
     }
 
     /** Writes the snapshot of a data set; says what came of it. */
-    private String keep(LoadedData data, CleaningConfig config) {
+    private String keep(LoadedData data, DataSource source, WatchRules watch) {
         // Of the bytes that were read, whatever the files hold by now.
-        String key = SnapshotKey.of(data.report().files(), config);
+        String key = SnapshotKey.of(data.report().files(), source, watch);
         Path file = folder.resolve(key + ENDING);
         try {
             SnapshotFile.write(file, key, data);

@@ -1,11 +1,11 @@
 /**
  * Data sets kept as they were read, so that a second run on the same files need not read them again.
  *
- * <p>In: a directory in the KuaiRec layout, a cleaning configuration and a folder for the snapshots. Out: the same
- * {@link dev.linger.data.kuairec.LoadedData} either way. {@link dev.linger.data.snapshot.Snapshots} begins.
+ * <p>In: a directory, the {@link dev.linger.data.source.DataSource} that reads it, and a folder for the snapshots. Out: the same
+ * {@link dev.linger.data.source.LoadedData} either way. {@link dev.linger.data.snapshot.Snapshots} begins.
  *
  * <p>A snapshot is one file of flat little-endian columns with a CRC-32C of its own. Its key is the SHA-256 of the bytes
- * of every input file, the cleaning configuration, the version of the time zones and that of the format: only equal bytes
+ * of every input file, the settings of the source, the rules of watching, the version of the time zones and that of the format: only equal bytes
  * prove equal content, so neither size nor time of a file counts.
  */
 @NullMarked

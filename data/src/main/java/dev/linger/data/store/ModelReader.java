@@ -48,7 +48,7 @@ public final class ModelReader {
 
     /** The path of a line of digests whose file is as it was written. */
     private static String checked(Path folder, Path digests, String line) throws IOException {
-        if (!line.matches("[0-9a-f]{64}  [A-Za-z0-9._/-]+") || line.contains("..")) {
+        if (!line.matches("[0-9a-f]{64}  [A-Za-z0-9._-][A-Za-z0-9._/-]*") || line.contains("..")) {
             throw new InputException(digests + ": not a line of a digest and a path: "
                     + line.substring(0, Math.min(line.length(), 80)) + "; the model is damaged, fit it again");
         }

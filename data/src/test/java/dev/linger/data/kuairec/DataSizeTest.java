@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.data.source.DataSize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,19 +30,21 @@ class DataSizeTest {
 
     @Test
     void smallFilesAreCountedLineByLine() {
-        assertEquals(new DataSize(3, 2, 2, 0, 0), DataSize.of(folder)); // the last line of the tags has no end
+        assertEquals(
+                new DataSize(3, 2, 2, 0, 0),
+                KuaiRecSource.DEFAULTS.size(folder)); // the last line of the tags has no end
     }
 
     @Test
     void theSmallMatrixCountsWhereItIs() throws IOException {
         write("small_matrix.csv", "user_id,video_id\n1,2\n");
-        assertEquals(1, DataSize.of(folder).smallCells());
+        assertEquals(1, KuaiRecSource.DEFAULTS.size(folder).smallCells());
     }
 
     @Test
     void longFilesAreToldFromTheirFirstLines() throws IOException {
         write("big_matrix.csv", log(300_000));
-        assertClose(300_000, DataSize.of(folder).plays(), 0.05);
+        assertClose(300_000, KuaiRecSource.DEFAULTS.size(folder).plays(), 0.05);
     }
 
     @Test
@@ -50,13 +53,13 @@ class DataSizeTest {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("big_matrix.csv.gz")))) {
             packed.write(log(300_000).getBytes(StandardCharsets.UTF_8));
         }
-        assertClose(300_000, DataSize.of(folder).plays(), 0.1);
+        assertClose(300_000, KuaiRecSource.DEFAULTS.size(folder).plays(), 0.1);
     }
 
     @Test
     void aMissingFileIsSaid() throws IOException {
         Files.delete(folder.resolve("user_features.csv"));
-        assertTrue(assertThrows(InputException.class, () -> DataSize.of(folder))
+        assertTrue(assertThrows(InputException.class, () -> KuaiRecSource.DEFAULTS.size(folder))
                 .getMessage()
                 .contains("user_features.csv"));
     }

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
+import dev.linger.data.WatchRules;
+import dev.linger.data.source.DataReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ class DirectoryReadingTest {
         Path absent = files.directory().resolve("absent");
         String message = assertThrows(
                         InputException.class,
-                        () -> KuaiRecReader.read(absent, KuaiRecFixture.DEFAULTS, Progress.SILENT))
+                        () -> KuaiRecFixture.DEFAULTS.read(absent, WatchRules.DEFAULTS, Progress.SILENT))
                 .getMessage();
         assertTrue(message.contains(absent.toString()), message);
         assertTrue(message.contains("big_matrix.csv, user_features.csv, item_categories.csv"), message);

@@ -2,8 +2,11 @@ package dev.linger.data.kuairec;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.Progress;
-import dev.linger.data.kuairec.CleaningConfig.DisagreeingRatio;
-import dev.linger.data.kuairec.CleaningConfig.UnknownIds;
+import dev.linger.data.WatchRules;
+import dev.linger.data.kuairec.KuaiRecSource.DisagreeingRatio;
+import dev.linger.data.kuairec.KuaiRecSource.UnknownIds;
+import dev.linger.data.kuairec.tables.UserColumns;
+import dev.linger.data.source.LoadedData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** A small directory in the KuaiRec layout: users 0..2, videos 0..3, one day of statistics each, four clean plays. */
 public final class KuaiRecFixture {
-    static final CleaningConfig DEFAULTS = new CleaningConfig(
+    static final KuaiRecSource DEFAULTS = new KuaiRecSource(
             "Asia/Shanghai",
             true,
             3_600_000,
@@ -23,11 +26,10 @@ public final class KuaiRecFixture {
             UnknownIds.DROP,
             1e-4,
             DisagreeingRatio.RECOMPUTE,
-            5.0,
             0.01,
             0.05);
     /** The same for files of a few rows, most of them dirty. */
-    static final CleaningConfig TOLERANT = tolerant(true, UnknownIds.DROP, DisagreeingRatio.RECOMPUTE);
+    static final KuaiRecSource TOLERANT = tolerant(true, UnknownIds.DROP, DisagreeingRatio.RECOMPUTE);
 
     static final String BIG_MATRIX = "big_matrix.csv";
     static final String SMALL_MATRIX = "small_matrix.csv";
@@ -81,9 +83,9 @@ public final class KuaiRecFixture {
         files.lines(FRIENDS, "user_id,friend_list", "0,\"[1, 2]\"");
     }
 
-    static CleaningConfig tolerant(boolean dropCopies, UnknownIds unknownIds, DisagreeingRatio disagreeing) {
-        return new CleaningConfig(
-                "Asia/Shanghai", dropCopies, 3_600_000, 2011, 2100, unknownIds, 1e-4, disagreeing, 5.0, 1, 1);
+    static KuaiRecSource tolerant(boolean dropCopies, UnknownIds unknownIds, DisagreeingRatio disagreeing) {
+        return new KuaiRecSource(
+                "Asia/Shanghai", dropCopies, 3_600_000, 2011, 2100, unknownIds, 1e-4, disagreeing, 1, 1);
     }
 
     /** A row of user_features: the user's id, then {@code column, text} pairs; every other cell is 0. */
@@ -137,7 +139,7 @@ public final class KuaiRecFixture {
         return read(DEFAULTS);
     }
 
-    LoadedData read(CleaningConfig config) {
-        return KuaiRecReader.read(directory, config, Progress.SILENT);
+    LoadedData read(KuaiRecSource config) {
+        return config.read(directory, WatchRules.DEFAULTS, Progress.SILENT);
     }
 }

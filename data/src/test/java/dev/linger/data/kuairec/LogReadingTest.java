@@ -11,10 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.kuairec.CleaningConfig.DisagreeingRatio;
-import dev.linger.data.kuairec.CleaningConfig.UnknownIds;
-import dev.linger.data.kuairec.DataReport.Action;
-import dev.linger.data.kuairec.DataReport.RuleHit;
+import dev.linger.data.kuairec.KuaiRecSource.DisagreeingRatio;
+import dev.linger.data.kuairec.KuaiRecSource.UnknownIds;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.DataReport.RuleHit;
+import dev.linger.data.source.LoadedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -82,7 +86,7 @@ class LogReadingTest {
         LoadedData data = files.read(TOLERANT);
         assertEquals(2, data.dataset().log().size());
         RuleHit hit = onlyHit(data);
-        assertEquals(CleaningRule.EXACT_COPY, hit.rule());
+        assertEquals(KuaiRecRules.EXACT_COPY, hit.rule());
         assertEquals(2, hit.rows());
         assertEquals(3, hit.examples().get(0).line());
         assertEquals(5, hit.examples().get(1).line());
@@ -91,7 +95,7 @@ class LogReadingTest {
     @Test
     void a_copy_whose_date_alone_differs_is_a_copy() {
         files.log(PLAY, PLAY.replace(",20200705,", ",20200704,"));
-        assertEquals(1, rowsHit(TOLERANT, CleaningRule.EXACT_COPY));
+        assertEquals(1, rowsHit(TOLERANT, KuaiRecRules.EXACT_COPY));
     }
 
     @Test
@@ -111,26 +115,26 @@ class LogReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'0,0,5000,,t,20200705,1593878903.438,', IMPOSSIBLE_DURATION",
-        "'0,0,5000,0,t,20200705,1593878903.438,inf', IMPOSSIBLE_DURATION",
-        "'0,0,5000,-3,t,20200705,1593878903.438,', IMPOSSIBLE_DURATION",
-        "'0,0,5000,3600001,t,20200705,1593878903.438,', IMPOSSIBLE_DURATION",
-        "'0,0,,10000,t,20200705,1593878903.438,', IMPOSSIBLE_PLAY",
-        "'0,0,-1,10000,t,20200705,1593878903.438,', IMPOSSIBLE_PLAY",
-        "'0,0,2147483648,10000,t,20200705,1593878903.438,', IMPOSSIBLE_PLAY",
-        "'0,0,5000,10000,,,,0.5', IMPOSSIBLE_TIME",
-        "'0,0,5000,10000,t,,1293811199.999,0.5', IMPOSSIBLE_TIME",
-        "'0,0,5000,10000,t,,4133952000,0.5', IMPOSSIBLE_TIME",
-        "'7,0,5000,10000,t,20200705,1593878903.438,0.5', UNKNOWN_USER",
-        "'0,7,5000,10000,t,20200705,1593878903.438,0.5', UNKNOWN_VIDEO",
-        "'0,0,5000,10000,t,20200705,1593878903.438', WRONG_FIELD_COUNT",
-        "'0,0,5000,10000,t,20200705,1593878903.438,0.5,1', WRONG_FIELD_COUNT"
+        "'0,0,5000,,t,20200705,1593878903.438,', impossible-duration",
+        "'0,0,5000,0,t,20200705,1593878903.438,inf', impossible-duration",
+        "'0,0,5000,-3,t,20200705,1593878903.438,', impossible-duration",
+        "'0,0,5000,3600001,t,20200705,1593878903.438,', impossible-duration",
+        "'0,0,,10000,t,20200705,1593878903.438,', impossible-play",
+        "'0,0,-1,10000,t,20200705,1593878903.438,', impossible-play",
+        "'0,0,2147483648,10000,t,20200705,1593878903.438,', impossible-play",
+        "'0,0,5000,10000,,,,0.5', impossible-time",
+        "'0,0,5000,10000,t,,1293811199.999,0.5', impossible-time",
+        "'0,0,5000,10000,t,,4133952000,0.5', impossible-time",
+        "'7,0,5000,10000,t,20200705,1593878903.438,0.5', unknown-user",
+        "'0,7,5000,10000,t,20200705,1593878903.438,0.5', unknown-video",
+        "'0,0,5000,10000,t,20200705,1593878903.438', wrong-field-count",
+        "'0,0,5000,10000,t,20200705,1593878903.438,0.5,1', wrong-field-count"
     })
-    void a_row_is_dropped_and_counted_by_one_rule(String row, CleaningRule rule) {
+    void a_row_is_dropped_and_counted_by_one_rule(String row, String rule) {
         files.log(PLAY, row);
         LoadedData data = files.read(TOLERANT);
         assertEquals(1, data.dataset().log().size());
-        assertEquals(rule, onlyHit(data).rule());
+        assertEquals(rule, onlyHit(data).rule().name());
         assertEquals(Action.DROPPED, onlyHit(data).action());
         assertEquals(1, onlyHit(data).rows());
         assertEquals(3, onlyHit(data).examples().get(0).line());
@@ -152,7 +156,7 @@ class LogReadingTest {
     void a_bad_cell_is_shown_with_file_line_column_and_text(String row, String column, String text) {
         files.log(PLAY, row);
         RuleHit hit = onlyHit(files.read(TOLERANT));
-        assertEquals(CleaningRule.BAD_CELL, hit.rule());
+        assertEquals(KuaiRecRules.BAD_CELL, hit.rule());
         assertEquals(
                 new DataReport.Example(BIG_MATRIX, 3, column, text),
                 hit.examples().get(0));
@@ -182,7 +186,7 @@ class LogReadingTest {
         Arrays.fill(rows, PLAY);
         rows[50] = "torn";
         files.log(rows);
-        assertEquals(1, rowsHit(DEFAULTS, CleaningRule.WRONG_FIELD_COUNT));
+        assertEquals(1, rowsHit(DEFAULTS, KuaiRecRules.WRONG_FIELD_COUNT));
     }
 
     @Test
@@ -203,8 +207,8 @@ class LogReadingTest {
         assertEquals(12, data.dataset().items().id(4));
         assertTrue(Float.isNaN(data.dataset().userTable().columns().get(0).value(3)));
         assertEquals(0, data.dataset().itemTable().tags()[4].length);
-        assertEquals(1, data.report().rowsHit(BIG_MATRIX, CleaningRule.UNKNOWN_USER));
-        assertEquals(1, data.report().rowsHit(BIG_MATRIX, CleaningRule.UNKNOWN_VIDEO));
+        assertEquals(1, data.report().rowsHit(BIG_MATRIX, KuaiRecRules.UNKNOWN_USER));
+        assertEquals(1, data.report().rowsHit(BIG_MATRIX, KuaiRecRules.UNKNOWN_VIDEO));
         assertEquals(2, file(data).rowsKept());
     }
 
@@ -213,7 +217,7 @@ class LogReadingTest {
         files.log(PLAY.replace(",0.5", ",0.7"));
         LoadedData data = files.read(TOLERANT);
         assertEquals(0.5, data.dataset().log().watchRatio(0));
-        assertEquals(CleaningRule.RATIO_DISAGREES, onlyHit(data).rule());
+        assertEquals(KuaiRecRules.RATIO_DISAGREES, onlyHit(data).rule());
         assertEquals(Action.KEPT, onlyHit(data).action());
     }
 
@@ -237,7 +241,7 @@ class LogReadingTest {
         files.log(PLAY.replace(",20200705,", ",20200704,"));
         LoadedData data = files.read(TOLERANT);
         assertEquals(LocalDate.of(2020, 7, 5).toEpochDay(), data.dataset().log().day(0));
-        assertEquals(CleaningRule.DATE_DISAGREES, onlyHit(data).rule());
+        assertEquals(KuaiRecRules.DATE_DISAGREES, onlyHit(data).rule());
     }
 
     @Test
@@ -246,7 +250,7 @@ class LogReadingTest {
         files.log("0,0,5730000,10000,t,20200705,1593878903.438,573.0");
         LoadedData data = files.read(TOLERANT);
         assertEquals(573, data.dataset().log().watchRatio(0));
-        assertEquals(CleaningRule.RATIO_ABOVE_CAP, onlyHit(data).rule());
+        assertEquals(KuaiRecRules.RATIO_ABOVE_CAP, onlyHit(data).rule());
     }
 
     @Test
@@ -332,11 +336,11 @@ class LogReadingTest {
         return data.report().hits().get(0);
     }
 
-    private long rowsHit(CleaningConfig config, CleaningRule rule) {
+    private long rowsHit(KuaiRecSource config, CleaningRule rule) {
         return files.read(config).report().rowsHit(BIG_MATRIX, rule);
     }
 
-    private String messageOf(CleaningConfig config) {
+    private String messageOf(KuaiRecSource config) {
         return assertThrows(InputException.class, () -> files.read(config)).getMessage();
     }
 

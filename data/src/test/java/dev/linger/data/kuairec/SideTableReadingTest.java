@@ -20,6 +20,9 @@ import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.LoadedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -88,7 +91,7 @@ class SideTableReadingTest {
         users("register_days", "107", "many", "1_000");
         LoadedData data = files.read(TOLERANT);
         assertTrue(Float.isNaN(userColumn("register_days").value(1)));
-        assertEquals(2, data.report().rowsHit(USERS, CleaningRule.BAD_ATTRIBUTE));
+        assertEquals(2, data.report().rowsHit(USERS, KuaiRecRules.BAD_ATTRIBUTE));
         assertEquals(
                 "user_features.csv:3 register_days \"many\"",
                 data.report().hits().get(0).examples().get(0).toString());
@@ -116,7 +119,7 @@ class SideTableReadingTest {
     @Test
     void a_row_that_begins_like_a_comment_is_not_passed_over() {
         files.lines(TAGS, "video_id,feat", "0,[8]", "1,[8]", "2,[8]", "3,[8]", "#4,[8]");
-        assertEquals(1, files.read(TOLERANT).report().rowsHit(TAGS, CleaningRule.BAD_CELL));
+        assertEquals(1, files.read(TOLERANT).report().rowsHit(TAGS, KuaiRecRules.BAD_CELL));
     }
 
     @Test
@@ -161,8 +164,8 @@ class SideTableReadingTest {
         assertEquals(2, stats.size());
         int row = stats.latestBefore(0, JULY_5 + 1);
         assertEquals(3, stats.value(row, DailyStat.LIKE_CNT));
-        assertEquals(4, data.report().rowsHit(DAILY, CleaningRule.REPEATED_DAY)); // 6 rows, 2 keys
-        assertEquals(1, data.report().rowsHit(DAILY, CleaningRule.REPEATED_DAY_DISAGREES)); // video 0 alone
+        assertEquals(4, data.report().rowsHit(DAILY, KuaiRecRules.REPEATED_DAY)); // 6 rows, 2 keys
+        assertEquals(1, data.report().rowsHit(DAILY, KuaiRecRules.REPEATED_DAY_DISAGREES)); // video 0 alone
         assertEquals(2, data.report().files().get(2).rowsKept());
     }
 
@@ -189,8 +192,8 @@ class SideTableReadingTest {
         files.lines(DAILY, DAILY_HEADER, daily(9, 20200705), daily(0, 20200732), daily(0, 20200705));
         LoadedData data = files.read(TOLERANT);
         assertEquals(1, data.dataset().dailyStats().size());
-        assertEquals(1, data.report().rowsHit(DAILY, CleaningRule.UNKNOWN_VIDEO));
-        assertEquals(1, data.report().rowsHit(DAILY, CleaningRule.BAD_CELL));
+        assertEquals(1, data.report().rowsHit(DAILY, KuaiRecRules.UNKNOWN_VIDEO));
+        assertEquals(1, data.report().rowsHit(DAILY, KuaiRecRules.BAD_CELL));
     }
 
     @Test
@@ -198,7 +201,7 @@ class SideTableReadingTest {
         String header = "video_id,caption,first_level_category_id,second_level_category_id,third_level_category_id";
         files.text(CAPTIONS, header + "\n0,a,8,673,-124\n1,we hope\r!,6,1,2\n2,\"two\nlines\",9,727,1\n3,b,8.0,1,1\n");
         LoadedData data = files.read(TOLERANT);
-        assertEquals(2, data.report().rowsHit(CAPTIONS, CleaningRule.BROKEN_CAPTION));
+        assertEquals(2, data.report().rowsHit(CAPTIONS, KuaiRecRules.BROKEN_CAPTION));
         List<AttributeColumn> columns = data.dataset().itemTable().columns();
         assertEquals(new Cells(List.of("8", "9"), 0, -1, 1, 0), category(column(columns, "first_level_category_id")));
         assertEquals(
@@ -209,8 +212,8 @@ class SideTableReadingTest {
     void friends_are_checked_and_counted() {
         files.lines(FRIENDS, "user_id,friend_list", "0,\"[1, 2]\"", "1,[0", "9,[0]");
         DataReport report = files.read(TOLERANT).report();
-        assertEquals(1, report.rowsHit(FRIENDS, CleaningRule.BAD_ATTRIBUTE));
-        assertEquals(1, report.rowsHit(FRIENDS, CleaningRule.UNKNOWN_USER));
+        assertEquals(1, report.rowsHit(FRIENDS, KuaiRecRules.BAD_ATTRIBUTE));
+        assertEquals(1, report.rowsHit(FRIENDS, KuaiRecRules.UNKNOWN_USER));
     }
 
     private void users(String column, String... texts) {

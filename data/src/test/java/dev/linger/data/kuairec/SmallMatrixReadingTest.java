@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.source.LoadedData;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class SmallMatrixReadingTest {
         LoadedData data = files.read();
         assertEquals(2, data.dataset().smallMatrix().size());
         assertEquals(4, data.dataset().log().size());
-        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, CleaningRule.UNTIMED_EXPOSURE));
+        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, KuaiRecRules.UNTIMED_EXPOSURE));
     }
 
     @Test
@@ -49,7 +51,7 @@ class SmallMatrixReadingTest {
         small("0,0,500,1000,,,,0.5", "0,1,100,1000,,,,0.1", "0,0,700,1000,,,,0.7");
         LoadedData data = files.read();
         assertArrayEquals(new double[] {0.5, 0.1}, data.dataset().smallMatrix().watchRatio());
-        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, CleaningRule.REPEATED_PAIR));
+        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, KuaiRecRules.REPEATED_PAIR));
         assertEquals(2, data.report().files().get(4).rowsKept());
     }
 
@@ -58,8 +60,8 @@ class SmallMatrixReadingTest {
         small("0,0,500,0,,,,", "9,0,500,1000,,,,0.5", "0,0,500,1000,,,,0.5");
         LoadedData data = files.read(TOLERANT);
         assertEquals(1, data.dataset().smallMatrix().size());
-        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, CleaningRule.IMPOSSIBLE_DURATION));
-        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, CleaningRule.UNKNOWN_USER));
+        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, KuaiRecRules.IMPOSSIBLE_DURATION));
+        assertEquals(1, data.report().rowsHit(SMALL_MATRIX, KuaiRecRules.UNKNOWN_USER));
     }
 
     private void small(String... rows) {

@@ -12,14 +12,14 @@ import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.source.LoadedData;
 import java.util.List;
 
 /** Whether two data sets are equal in every value, each asked for as its users ask. */
-final class SameData {
+public final class SameData {
     private SameData() {}
 
-    static void assertSame(LoadedData expected, LoadedData actual) {
+    public static void assertSame(LoadedData expected, LoadedData actual) {
         assertEquals(expected.report(), actual.report());
         Dataset one = expected.dataset();
         Dataset other = actual.dataset();

@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
-import dev.linger.data.Seed;
-import dev.linger.data.kuairec.CleaningConfig;
-import dev.linger.data.kuairec.CleaningConfig.DisagreeingRatio;
-import dev.linger.data.kuairec.CleaningConfig.UnknownIds;
+import dev.linger.data.WatchRules;
 import dev.linger.data.kuairec.KuaiRecFixture;
-import dev.linger.data.kuairec.KuaiRecReader;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.kuairec.KuaiRecSource;
 import dev.linger.data.snapshot.Snapshots.Loaded;
-import dev.linger.data.synthetic.Preset;
-import dev.linger.data.synthetic.SyntheticData;
+import dev.linger.data.source.LoadedData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotsTest {
-    private static final CleaningConfig CONFIG = config(5.0);
+    private static final KuaiRecSource SOURCE = KuaiRecSource.DEFAULTS;
 
     @TempDir
     private static Path shared;
@@ -48,14 +43,9 @@ class SnapshotsTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        data = shared.resolve("data");
-        SyntheticData.generate(Preset.DEMO, new Seed(3), data, Progress.SILENT);
-        for (String big : List.of("big_matrix.csv", "small_matrix.csv", "item_daily_features.csv")) {
-            try (Stream<String> lines = Files.lines(data.resolve(big))) {
-                Files.write(data.resolve(big), lines.limit(3000).toList());
-            }
-        }
-        expected = KuaiRecReader.read(data, CONFIG, Progress.SILENT);
+        data = Files.createDirectory(shared.resolve("data"));
+        KuaiRecFixture.withEveryFile(data);
+        expected = SOURCE.read(data, WatchRules.DEFAULTS, Progress.SILENT);
     }
 
     @BeforeEach
@@ -66,10 +56,10 @@ class SnapshotsTest {
 
     @Test
     void a_data_set_from_its_snapshot_equals_the_one_from_its_files_in_everything() throws IOException {
-        Loaded first = load(CONFIG);
+        Loaded first = load(WatchRules.DEFAULTS);
         assertEquals(List.of("data: from the files, kept for other runs as the snapshot " + snapshot()), first.notes());
         SameData.assertSame(expected, first.data());
-        Loaded second = load(CONFIG);
+        Loaded second = load(WatchRules.DEFAULTS);
         assertEquals(List.of("data: from the snapshot " + snapshot()), second.notes());
         SameData.assertSame(expected, second.data());
     }
@@ -78,8 +68,8 @@ class SnapshotsTest {
     void a_data_set_without_a_small_matrix_is_kept_as_such(@TempDir Path own) throws IOException {
         Path less = copyOfData(own);
         Files.delete(less.resolve("small_matrix.csv"));
-        Loaded first = snapshots.load(less, CONFIG, Progress.SILENT);
-        Loaded second = snapshots.load(less, CONFIG, Progress.SILENT);
+        Loaded first = snapshots.load(less, SOURCE, WatchRules.DEFAULTS, Progress.SILENT);
+        Loaded second = snapshots.load(less, SOURCE, WatchRules.DEFAULTS, Progress.SILENT);
         assertTrue(second.notes().get(0).startsWith("data: from the snapshot"), second.notes()::toString);
         SameData.assertSame(first.data(), second.data());
     }
@@ -87,25 +77,25 @@ class SnapshotsTest {
     @Test
     void one_byte_of_a_file_or_one_setting_makes_another_snapshot(@TempDir Path own) throws IOException {
         Path other = copyOfData(own);
-        load(CONFIG);
-        snapshots.load(other, CONFIG, Progress.SILENT); // the same bytes elsewhere
+        load(WatchRules.DEFAULTS);
+        snapshots.load(other, SOURCE, WatchRules.DEFAULTS, Progress.SILENT); // the same bytes elsewhere
         assertEquals(1, files().size());
         Path tags = other.resolve("item_categories.csv");
         FileTime time = Files.getLastModifiedTime(tags);
         String text = Files.readString(tags);
-        int digit = text.indexOf("[1");
-        Files.writeString(tags, text.substring(0, digit) + "[2" + text.substring(digit + 2));
+        int digit = text.indexOf("[8");
+        Files.writeString(tags, text.substring(0, digit) + "[7" + text.substring(digit + 2));
         Files.setLastModifiedTime(tags, time); // of equal size and time, yet other
-        Loaded changed = snapshots.load(other, CONFIG, Progress.SILENT);
+        Loaded changed = snapshots.load(other, SOURCE, WatchRules.DEFAULTS, Progress.SILENT);
         assertTrue(changed.notes().get(0).startsWith("data: from the files"), changed.notes()::toString);
         assertEquals(2, files().size());
-        load(config(4.0));
+        load(cappedAt(4.0));
         assertEquals(3, files().size());
     }
 
     @Test
-    void a_snapshot_with_any_bit_changed_is_said_to_be_damaged_and_written_anew() throws IOException {
-        load(CONFIG);
+    void a_snapshot_with_any_bit_changed_is_said_to_be_damaged_and_written_again() throws IOException {
+        load(WatchRules.DEFAULTS);
         byte[] whole = Files.readAllBytes(snapshot());
         SplittableRandom random = new SplittableRandom(4);
         for (int trial = 0; trial < 80; trial++) {
@@ -115,7 +105,7 @@ class SnapshotsTest {
             Files.write(snapshot(), damaged);
             assertEquals("it is damaged", unusable());
         }
-        Loaded loaded = load(CONFIG);
+        Loaded loaded = load(WatchRules.DEFAULTS);
         assertEquals(
                 "data: the snapshot " + snapshot() + " is left aside: it is damaged",
                 loaded.notes().get(0));
@@ -125,7 +115,7 @@ class SnapshotsTest {
 
     @Test
     void a_snapshot_cut_short_or_with_more_behind_is_damaged() throws IOException {
-        load(CONFIG);
+        load(WatchRules.DEFAULTS);
         byte[] whole = Files.readAllBytes(snapshot());
         for (int length : new int[] {0, 1, 7, 8, 9, 20, whole.length / 2, whole.length - 8, whole.length - 1}) {
             Files.write(snapshot(), Arrays.copyOf(whole, length));
@@ -137,7 +127,7 @@ class SnapshotsTest {
 
     @Test
     void a_whole_snapshot_of_another_format_or_key_is_left_aside() throws IOException {
-        load(CONFIG);
+        load(WatchRules.DEFAULTS);
         byte[] whole = Files.readAllBytes(snapshot());
         byte[] other = whole.clone();
         other[8]++; // the format follows the 8 bytes that say what the file is
@@ -152,26 +142,26 @@ class SnapshotsTest {
     @Test
     void the_snapshots_used_last_are_kept() throws IOException {
         for (int at = 0; at < Snapshots.KEPT; at++) {
-            load(config(1 + at));
+            load(cappedAt(1 + at));
             setAge(files(), 60 - at);
         }
         List<Path> four = files();
         assertEquals(Snapshots.KEPT, four.size());
-        load(config(1)); // used, so that the second is now the oldest
+        load(cappedAt(1)); // used, so that the second is now the oldest
         Path unfinished = Files.createFile(folder.resolve("x.unfinished"));
         Files.setLastModifiedTime(unfinished, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
-        load(config(9));
+        load(cappedAt(9));
         Set<Path> left = new HashSet<>(files());
         assertEquals(Snapshots.KEPT, left.size());
-        assertTrue(load(config(1)).notes().get(0).startsWith("data: from the snapshot"));
-        assertTrue(load(config(9)).notes().get(0).startsWith("data: from the snapshot"));
-        assertTrue(load(config(2)).notes().get(0).startsWith("data: from the files"));
+        assertTrue(load(cappedAt(1)).notes().get(0).startsWith("data: from the snapshot"));
+        assertTrue(load(cappedAt(9)).notes().get(0).startsWith("data: from the snapshot"));
+        assertTrue(load(cappedAt(2)).notes().get(0).startsWith("data: from the files"));
     }
 
     @Test
     void a_folder_that_cannot_be_written_is_said_and_stops_nothing() throws IOException {
         Files.createFile(folder); // a file where the folder should be
-        Loaded loaded = load(CONFIG);
+        Loaded loaded = load(WatchRules.DEFAULTS);
         assertEquals(1, loaded.notes().size());
         assertTrue(
                 loaded.notes().get(0).startsWith("data: from the files, no snapshot of it could be written: "),
@@ -183,17 +173,17 @@ class SnapshotsTest {
     @Test
     void what_the_reader_makes_of_equal_files_has_not_changed_within_a_format(@TempDir Path own) throws IOException {
         KuaiRecFixture.withEveryFile(own);
-        snapshots.load(own, CONFIG, Progress.SILENT);
+        snapshots.load(own, SOURCE, WatchRules.DEFAULTS, Progress.SILENT);
         byte[] whole = Files.readAllBytes(snapshot());
         CRC32C checksum = new CRC32C();
         int key = 8 + 4 + 4 + 64; // the key holds the version of the time zones
         checksum.update(whole, key, whole.length - 8 - key);
-        assertEquals(1, SnapshotFile.FORMAT);
-        assertEquals("610f5473", Long.toHexString(checksum.getValue()));
+        assertEquals(2, SnapshotFile.FORMAT);
+        assertEquals("b382e01e", Long.toHexString(checksum.getValue()));
     }
 
-    private Loaded load(CleaningConfig config) {
-        return snapshots.load(data, config, Progress.SILENT);
+    private Loaded load(WatchRules watch) {
+        return snapshots.load(data, SOURCE, watch, Progress.SILENT);
     }
 
     private String unusable() throws IOException {
@@ -242,18 +232,7 @@ class SnapshotsTest {
         return copy;
     }
 
-    private static CleaningConfig config(double ratioCap) {
-        return new CleaningConfig(
-                "Asia/Shanghai",
-                true,
-                3_600_000,
-                2011,
-                2100,
-                UnknownIds.DROP,
-                1e-4,
-                DisagreeingRatio.RECOMPUTE,
-                ratioCap,
-                0.01,
-                0.05);
+    private static WatchRules cappedAt(double ratioCap) {
+        return new WatchRules(ratioCap, 1, 1, 0.2);
     }
 }

@@ -4,7 +4,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.source.LoadedData;
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
@@ -155,7 +155,7 @@ public final class Ablation {
                 dataset,
                 holdout.split().history(),
                 AblationPlan.excludingNone(config.features()),
-                config.data().ratioCap());
+                config.watch().ratioCap());
         return AblationPlan.excludingOnly(
                 config, withEach.begin(found.beforeTest()).columns());
     }

@@ -3,7 +3,7 @@ package dev.linger.pipeline.audit;
 import dev.linger.data.Dataset;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
-import dev.linger.data.kuairec.LoadedData;
+import dev.linger.data.source.LoadedData;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.experiment.Experiment;

@@ -102,7 +102,7 @@ public final class AuditSanityChecks {
     }
 
     private FutureLabel label(boolean admitted) {
-        return new FutureLabel(honest.dataset().log(), honest.config().data().ratioCap(), admitted);
+        return new FutureLabel(honest.dataset().log(), honest.config().watch().ratioCap(), admitted);
     }
 
     private boolean isRefused(FutureLabel label) {
@@ -127,7 +127,8 @@ public final class AuditSanityChecks {
                 plays.requests(),
                 honest.run().workers(),
                 honest.run().progress());
-        return plays.trainingSet(rows, plays.cappedRatios(honest.config().data().ratioCap()));
+        return plays.trainingSet(
+                rows, plays.cappedRatios(honest.config().watch().ratioCap()));
     }
 
     /** No column of the honest rows orders them as the labels do. */

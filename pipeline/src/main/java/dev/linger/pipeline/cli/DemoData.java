@@ -3,8 +3,8 @@ package dev.linger.pipeline.cli;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.data.synthetic.Preset;
-import dev.linger.data.synthetic.SyntheticData;
+import dev.linger.simulation.Preset;
+import dev.linger.simulation.SyntheticData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -2,9 +2,9 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.data.synthetic.Preset;
-import dev.linger.data.synthetic.SyntheticData;
 import dev.linger.pipeline.run.ConsoleProgress;
+import dev.linger.simulation.Preset;
+import dev.linger.simulation.SyntheticData;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

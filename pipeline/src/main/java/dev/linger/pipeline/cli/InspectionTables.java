@@ -1,14 +1,14 @@
 package dev.linger.pipeline.cli;
 
-import dev.linger.data.inspect.DataInspection;
-import dev.linger.data.inspect.Figure;
+import dev.linger.data.source.DataInspection;
+import dev.linger.data.source.DataInspection.Figure;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** An inspection of data as tables: each statistic beside the one published of KuaiRec. */
+/** An inspection of data as tables: each statistic beside the one published of the reference. */
 final class InspectionTables {
     private InspectionTables() {}
 
@@ -19,7 +19,7 @@ final class InspectionTables {
                         "Data: counts, as the files stand",
                         inspection.counts(),
                         Column.integer("this data"),
-                        Column.integer("KuaiRec"),
+                        Column.integer(inspection.reference()),
                         value -> Cell.of((long) value),
                         List.of()),
                 table(
@@ -27,7 +27,7 @@ final class InspectionTables {
                         "Data: shapes, as the files stand; durations in milliseconds",
                         inspection.shapes(),
                         Column.decimal("this data", 3),
-                        Column.decimal("KuaiRec", 3),
+                        Column.decimal(inspection.reference(), 3),
                         Cell::of,
                         inspection.notes()));
     }

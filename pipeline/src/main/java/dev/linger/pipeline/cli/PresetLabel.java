@@ -1,7 +1,7 @@
 package dev.linger.pipeline.cli;
 
-import dev.linger.data.synthetic.Preset;
 import dev.linger.pipeline.config.NearestName;
+import dev.linger.simulation.Preset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -105,10 +105,10 @@ record StoredRun(
         return digests;
     }
 
-    /** Without the cap of labels, which changes no test play. */
+    /** Without the cap of labels, which older runs have here and which changes no test play, and the layout, which they lack. */
     private static JsonNode cleaning(JsonFile manifest) {
         JsonNode block = manifest.at("/config/data").tree().deepCopy();
-        return block instanceof ObjectNode keys ? keys.without("ratioCap") : block;
+        return block instanceof ObjectNode keys ? keys.without(List.of("ratioCap", "type")) : block;
     }
 
     private static List<UserValues> users(Path folder, RunSummary summary) {

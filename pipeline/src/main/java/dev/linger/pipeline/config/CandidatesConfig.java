@@ -16,7 +16,6 @@ import java.util.List;
  *     each one's share of the candidates is chosen on the validation days
  * @param als settings of the factors to try, at least one; the one with the best lists on the validation days is used
  * @param fallback whose order users without history get; one that is the same for all users
- * @param likedAbove a play with a watch ratio above this is liked, for rate-popularity and recent-liked
  * @param ratePriorPlays how many average plays rate-popularity adds to each video's own
  * @param recentHalfLifeDays after how many days a liked play counts half in recent-liked
  * @param itemKnn neighbors of item-knn
@@ -29,7 +28,6 @@ public record CandidatesConfig(
         List<Source> sources,
         List<AlsConfig> als,
         Source fallback,
-        double likedAbove,
         double ratePriorPlays,
         double recentHalfLifeDays,
         ItemKnnConfig itemKnn,

@@ -18,7 +18,6 @@ public record EvaluationConfig(
                                 "on the validation days the first chooses the setting of ALS, and the mean of all chooses quotas"
                                         + " and the weights of the blend")
                 List<RelevanceRule> relevance,
-        @Key(value = "a play with a watch ratio below this is a skip", byDefault = "0.2") double skipBelow,
         @Key(value = "resamples of users for the intervals of paired differences, at least 40", byDefault = "1000")
                 int resamples,
         @Key(

@@ -1,8 +1,10 @@
 package dev.linger.pipeline.config;
 
 import dev.linger.candidates.als.Weighting;
+import dev.linger.data.WatchRules;
 import dev.linger.data.config.TypeRegistry;
-import dev.linger.data.kuairec.CleaningConfig;
+import dev.linger.data.kuairec.BuiltInDataSources;
+import dev.linger.data.source.DataSource;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroupConfig;
@@ -22,7 +24,8 @@ import java.util.Optional;
  * All that can be configured: the keys at the top of a configuration file.
  *
  * @param seed the one seed of a run
- * @param data data cleaning
+ * @param data the layout of the data set and its cleaning
+ * @param watch what a watch ratio says of a play
  * @param split where the log is cut
  * @param candidates stage one
  * @param features what the ranker sees
@@ -32,7 +35,8 @@ import java.util.Optional;
  */
 public record LingerConfig(
         long seed,
-        CleaningConfig data,
+        DataSource data,
+        WatchRules watch,
         SplitConfig split,
         CandidatesConfig candidates,
         FeaturesConfig features,
@@ -40,6 +44,8 @@ public record LingerConfig(
         RankerConfig ranker,
         EvaluationConfig evaluation) {
     private static final SealedTypes TYPES = new SealedTypes(Map.of(
+            DataSource.class,
+            TypeRegistry.withInstalled(List.of(new BuiltInDataSources())).of(DataSource.class),
             Weighting.class,
             Map.of(
                     "watch-ratio", Weighting.WatchRatio.class,

@@ -172,8 +172,7 @@ public final class Evaluation {
         List<ResultTable> tables = new ArrayList<>();
         for (RelevanceRule rule : config.evaluation().relevance()) {
             Relevance relevance = rule.fit(holdout.split().training());
-            Judgments judgments =
-                    Judgments.of(small, relevance, config.evaluation().skipBelow());
+            Judgments judgments = Judgments.of(small, relevance, config.watch().skippedBelow());
             Protocol protocol =
                     new Protocol("dense", "all videos of the small matrix, for its users", cut, judgments, universe);
             tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, measures));

@@ -6,10 +6,8 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
-import dev.linger.data.kuairec.DataSize;
-import dev.linger.data.kuairec.KuaiRecReader;
-import dev.linger.data.kuairec.LoadedData;
 import dev.linger.data.snapshot.Snapshots;
+import dev.linger.data.source.LoadedData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
@@ -78,7 +76,7 @@ public final class Experiment {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         LingerConfig config = resolved.value();
         Path data = request.data().get();
-        RunEstimate estimate = RunEstimate.of(DataSize.of(data), config, request.threads());
+        RunEstimate estimate = RunEstimate.of(config.data().size(data), config, request.threads());
         if (!request.ignoreEstimate()) {
             estimate.requireRoom();
         }
@@ -152,7 +150,7 @@ public final class Experiment {
     public LoadedData load(RunRequest request, Path data, RunLog log, RunLog.Counts counts) {
         LoadedData loaded = request.snapshots()
                 .map(folder -> loadOrKeep(new Snapshots(folder), data, log))
-                .orElseGet(() -> KuaiRecReader.read(data, config.data(), run.progress()));
+                .orElseGet(() -> config.data().read(data, config.watch(), run.progress()));
         Dataset dataset = loaded.dataset();
         counts.add("plays", dataset.log().size())
                 .add("users", dataset.userCount())
@@ -161,7 +159,7 @@ public final class Experiment {
     }
 
     private LoadedData loadOrKeep(Snapshots snapshots, Path data, RunLog log) {
-        Snapshots.Loaded loaded = snapshots.load(data, config.data(), run.progress());
+        Snapshots.Loaded loaded = snapshots.load(data, config.data(), config.watch(), run.progress());
         loaded.notes().forEach(log::say);
         return loaded.data();
     }
@@ -172,12 +170,11 @@ public final class Experiment {
                 .add("to fit", split.fitWindow().size())
                 .add("to validate", split.validation().size())
                 .add("to test", split.test().size());
-        return Holdout.of(
-                split, config.evaluation().relevance(), config.evaluation().skipBelow());
+        return Holdout.of(split, config.evaluation().relevance(), config.watch().skippedBelow());
     }
 
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
-        RetrievalResult retrieved = RetrievalResult.of(dataset, holdout, config.candidates(), run);
+        RetrievalResult retrieved = RetrievalResult.of(dataset, holdout, config.candidates(), config.watch(), run);
         counts.add("users", retrieved.candidates().size())
                 .add("sources", retrieved.beforeTest().sources().size());
         return retrieved;
@@ -286,7 +283,7 @@ public final class Experiment {
             RunLog.Counts counts) {
         Ordered ordered = order(dataset, holdout, retrieved, stageTwo);
         List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
-        rankers.addAll(Constants.fit(holdout.split().training(), config.data().ratioCap()));
+        rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
@@ -402,6 +399,6 @@ public final class Experiment {
                 given -> new ReplayInputs(
                         run.interventions().replayed().apply(given),
                         holdout.split().history()));
-        return new ReplayFactory(shared, config.features(), config.data().ratioCap());
+        return new ReplayFactory(shared, config.features(), config.watch().ratioCap());
     }
 }

@@ -5,7 +5,7 @@ import dev.linger.candidates.als.FactorMatrix;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
-import dev.linger.data.kuairec.DataReport;
+import dev.linger.data.source.DataReport;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Systems;

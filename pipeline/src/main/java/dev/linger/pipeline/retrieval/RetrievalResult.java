@@ -8,6 +8,7 @@ import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.candidates.union.UnionRecall;
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
+import dev.linger.data.WatchRules;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.EvaluationConfig;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -51,14 +52,16 @@ public record RetrievalResult(
     /** How many moves give a source all candidates of another. */
     private static final int QUOTA_STEPS = 6;
 
-    public static RetrievalResult of(Dataset dataset, Holdout holdout, CandidatesConfig config, RunContext run) {
+    public static RetrievalResult of(
+            Dataset dataset, Holdout holdout, CandidatesConfig config, WatchRules watch, RunContext run) {
         AlsSearch search = AlsSearch.of(dataset, holdout, config, run);
         AlsConfig setting = search.chosen().config();
-        StageOne beforeValidation = StageOne.fit(dataset, holdout.beforeValidation(), config, search.chosen(), run);
+        StageOne beforeValidation =
+                StageOne.fit(dataset, holdout.beforeValidation(), config, watch, search.chosen(), run);
         AlsModel ofHistory = StageOne.trainAls(dataset, holdout.beforeFit(), setting, run);
-        StageOne beforeFit = StageOne.fit(dataset, holdout.beforeFit(), config, ofHistory, run);
+        StageOne beforeFit = StageOne.fit(dataset, holdout.beforeFit(), config, watch, ofHistory, run);
         AlsModel ofTraining = StageOne.trainAls(dataset, holdout.beforeTest(), setting, run);
-        StageOne beforeTest = StageOne.fit(dataset, holdout.beforeTest(), config, ofTraining, run);
+        StageOne beforeTest = StageOne.fit(dataset, holdout.beforeTest(), config, watch, ofTraining, run);
 
         int[] users = Holdout.users(holdout.test());
         int length = Math.max(EvaluationConfig.LONGEST_LIST, config.limit());

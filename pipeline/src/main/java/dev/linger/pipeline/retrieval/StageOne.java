@@ -22,6 +22,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.WatchRules;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.protocol.TrainingWindow;
@@ -42,6 +43,7 @@ public final class StageOne {
     private final Dataset dataset;
     private final TrainingWindow before;
     private final CandidatesConfig config;
+    private final WatchRules watch;
     private final RunContext run;
     private final AlsModel als;
     private final Universe universe;
@@ -55,6 +57,7 @@ public final class StageOne {
         this.dataset = fitted.dataset;
         this.before = fitted.before;
         this.config = config;
+        this.watch = fitted.watch;
         this.run = fitted.run;
         this.als = fitted.als;
         this.universe = fitted.universe;
@@ -66,10 +69,17 @@ public final class StageOne {
         this.columns = new StageOneColumns(retrieval(), als, sources.subList(1, sources.size()));
     }
 
-    private StageOne(Dataset dataset, TrainingWindow before, CandidatesConfig config, AlsModel als, RunContext run) {
+    private StageOne(
+            Dataset dataset,
+            TrainingWindow before,
+            CandidatesConfig config,
+            WatchRules watch,
+            AlsModel als,
+            RunContext run) {
         this.dataset = dataset;
         this.before = before;
         this.config = config;
+        this.watch = watch;
         this.run = run;
         this.als = als;
         this.universe = universe(dataset, before);
@@ -81,8 +91,13 @@ public final class StageOne {
 
     /** Fits every source; ALS has been fitted to the same rows. */
     public static StageOne fit(
-            Dataset dataset, TrainingWindow before, CandidatesConfig config, AlsModel als, RunContext run) {
-        return new StageOne(dataset, before, config, als, run);
+            Dataset dataset,
+            TrainingWindow before,
+            CandidatesConfig config,
+            WatchRules watch,
+            AlsModel als,
+            RunContext run) {
+        return new StageOne(dataset, before, config, watch, als, run);
     }
 
     /** The same with some of its sources, none fitted again; the configuration differs in nothing else. */
@@ -211,9 +226,9 @@ public final class StageOne {
         return switch (source) {
             case ALS -> als;
             case POPULARITY -> Popularity.of(log, items);
-            case RATE_POPULARITY -> RatePopularity.of(log, items, config.likedAbove(), config.ratePriorPlays());
+            case RATE_POPULARITY -> RatePopularity.of(log, items, watch.likedAbove(), config.ratePriorPlays());
             case RECENT_LIKED ->
-                RecentLiked.of(log, items, config.likedAbove(), config.recentHalfLifeDays(), before.cutMillis());
+                RecentLiked.of(log, items, watch.likedAbove(), config.recentHalfLifeDays(), before.cutMillis());
             case ITEM_KNN ->
                 ItemKnnTrainer.train(log, dataset.userCount(), items, config.itemKnn(), run.workers(), run.progress());
             case EASE ->

@@ -1,7 +1,7 @@
 package dev.linger.pipeline.run;
 
 import dev.linger.data.InputException;
-import dev.linger.data.kuairec.DataSize;
+import dev.linger.data.source.DataSize;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;

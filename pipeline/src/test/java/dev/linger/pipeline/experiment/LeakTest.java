@@ -44,7 +44,7 @@ final class LeakTest {
     private static final Holdout HOLDOUT = Holdout.of(
             TimeSplit.of(DATASET.log(), CONFIG.split()), CONFIG.evaluation().relevance(), 0.2);
     private static final RetrievalResult RETRIEVED =
-            RetrievalResult.of(DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS);
+            RetrievalResult.of(DATASET, HOLDOUT, CONFIG.candidates(), CONFIG.watch(), Scene.TWO_THREADS);
     private static final TrainingSets HONEST = trainingSets(Interventions.HONEST, RETRIEVED);
 
     private static TrainingSets trainingSets(Interventions interventions, RetrievalResult retrieved) {
@@ -53,7 +53,7 @@ final class LeakTest {
                 interventions.replayed().apply(DATASET),
                 HOLDOUT.split().history(),
                 CONFIG.features(),
-                CONFIG.data().ratioCap());
+                CONFIG.watch().ratioCap());
         TrainingSetBuilder rows = new TrainingSetBuilder(replays, HOLDOUT, retrieved, CONFIG.training(), run);
         StageOne beforeTest = retrieved.beforeTest();
         ObservedExamples test =
@@ -66,7 +66,11 @@ final class LeakTest {
     private static TrainingSets leaky(Leak leak) {
         RetrievalResult retrieved = leak.changesStageOne()
                 ? RetrievalResult.of(
-                        DATASET, HOLDOUT, CONFIG.candidates(), Scene.TWO_THREADS.with(leak.interventions()))
+                        DATASET,
+                        HOLDOUT,
+                        CONFIG.candidates(),
+                        CONFIG.watch(),
+                        Scene.TWO_THREADS.with(leak.interventions()))
                 : RETRIEVED;
         return trainingSets(leak.interventions(), retrieved);
     }

@@ -60,10 +60,10 @@ final class NoLookAheadTest {
             RunContext run = Scene.TWO_THREADS;
             TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
             Holdout holdout = Holdout.of(
-                    split, CONFIG.evaluation().relevance(), CONFIG.evaluation().skipBelow());
+                    split, CONFIG.evaluation().relevance(), CONFIG.watch().skippedBelow());
             ReplayFactory replays = new ReplayFactory(
-                    dataset, split.history(), CONFIG.features(), CONFIG.data().ratioCap());
-            retrieved = RetrievalResult.of(dataset, holdout, CONFIG.candidates(), run);
+                    dataset, split.history(), CONFIG.features(), CONFIG.watch().ratioCap());
+            retrieved = RetrievalResult.of(dataset, holdout, CONFIG.candidates(), CONFIG.watch(), run);
             trainingSets = new TrainingSetBuilder(replays, holdout, retrieved, CONFIG.training(), run)
                     .of(CONFIG.ranker())
                     .trainingSets();

@@ -119,7 +119,6 @@ public final class Scene {
                 Source.POPULARITY,
                 1,
                 1,
-                1,
                 new ItemKnnConfig(0, 1, 10),
                 new EaseConfig(10, 0.5, 100),
                 new AffinityConfig(1, 7, 2, 0.1),

@@ -57,7 +57,7 @@ final class ShuffledLabelSanityTest {
         StageOne beforeCut = fit(dataset, holdout.beforeTest(), candidates);
         ObservedExamples fit = ObservedExamples.of(split.fitWindow(), dataset.userCount(), onHistory.columns(), run);
         ObservedExamples test = ObservedExamples.of(split.test(), dataset.userCount(), beforeCut.columns(), run);
-        double cap = CONFIG.data().ratioCap();
+        double cap = CONFIG.watch().ratioCap();
         ReplayFactory replays = new ReplayFactory(dataset, split.history(), CONFIG.features(), cap);
         TrainingSet set = fit.trainingSet(
                 replays.begin(onHistory).fill(fit.requests(), run.workers(), run.progress()), fit.cappedRatios(cap));
@@ -103,6 +103,7 @@ final class ShuffledLabelSanityTest {
                 dataset,
                 before,
                 candidates,
+                CONFIG.watch(),
                 StageOne.trainAls(dataset, before, candidates.als().get(0), run),
                 run);
     }

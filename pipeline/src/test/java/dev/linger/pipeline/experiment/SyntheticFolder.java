@@ -3,10 +3,9 @@ package dev.linger.pipeline.experiment;
 import dev.linger.data.Dataset;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.data.kuairec.KuaiRecReader;
-import dev.linger.data.synthetic.Preset;
-import dev.linger.data.synthetic.SyntheticData;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.simulation.Preset;
+import dev.linger.simulation.SyntheticData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ public final class SyntheticFolder {
 
     public static Dataset read(Path folder) {
         LingerConfig config = LingerConfig.resolve(Optional.empty(), List.of()).value();
-        return KuaiRecReader.read(folder, config.data(), Progress.SILENT).dataset();
+        return config.data().read(folder, config.watch(), Progress.SILENT).dataset();
     }
 
     /** A new empty folder beside the data. */

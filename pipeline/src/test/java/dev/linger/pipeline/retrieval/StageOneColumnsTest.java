@@ -10,6 +10,7 @@ import dev.linger.candidates.Universe;
 import dev.linger.candidates.als.FactorMatrix;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.config.Source;
@@ -100,6 +101,7 @@ final class StageOneColumnsTest {
                 dataset,
                 before,
                 Scene.candidates(sources),
+                WatchRules.DEFAULTS,
                 StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
                 Scene.ONE_THREAD);
     }

@@ -14,6 +14,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.WatchRules;
 import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.TrainingWindow;
@@ -146,6 +147,7 @@ final class StageOneTest {
                                 dataset,
                                 before,
                                 Scene.candidates(Source.ALS, Source.AFFINITY),
+                                WatchRules.DEFAULTS,
                                 StageOne.trainAls(dataset, before, Scene.ALS, run),
                                 run)
                         .candidates(users, union))
@@ -192,6 +194,7 @@ final class StageOneTest {
                 dataset,
                 before,
                 Scene.candidates(Source.ALS, Source.POPULARITY, Source.ITEM_KNN, Source.FRESH_VIDEOS),
+                WatchRules.DEFAULTS,
                 StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
                 Scene.ONE_THREAD);
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
-import dev.linger.data.kuairec.DataSize;
+import dev.linger.data.source.DataSize;
 import dev.linger.pipeline.config.LingerConfig;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchRules;
 import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -90,6 +91,7 @@ final class BlendSearchTest {
                 dataset,
                 before,
                 Scene.candidates(Source.ALS, Source.POPULARITY),
+                WatchRules.DEFAULTS,
                 StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
                 Scene.ONE_THREAD);
     }

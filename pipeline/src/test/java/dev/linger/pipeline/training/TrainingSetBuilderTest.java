@@ -11,6 +11,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
+import dev.linger.data.WatchRules;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
@@ -81,7 +82,7 @@ final class TrainingSetBuilderTest {
                     log.firstRowAtOrAfter(Scene.millis(7, 0)));
             holdout = Holdout.of(split, RULES, 0.2);
             // With one source and one setting of ALS nothing is chosen on the validation days.
-            retrieved = RetrievalResult.of(dataset, holdout, Scene.candidates(Source.ALS), run);
+            retrieved = RetrievalResult.of(dataset, holdout, Scene.candidates(Source.ALS), WatchRules.DEFAULTS, run);
             trainingSets = rows(run).of(BLEND).trainingSets();
         }
 

@@ -1,8 +1,8 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.data.kuairec.DataReport;
-import dev.linger.data.kuairec.LogStatistics;
-import dev.linger.data.kuairec.LogStatistics.Distribution;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.LogStatistics;
+import dev.linger.data.source.LogStatistics.Distribution;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -45,7 +45,7 @@ public final class DataTables {
         List<List<Cell>> rows = report.hits().stream()
                 .map(hit -> List.of(
                         Cell.of(hit.file()),
-                        Cell.of(hit.rule().label()),
+                        Cell.of(hit.rule().name()),
                         Cell.of(hit.rows()),
                         Cell.of(hit.action().name().toLowerCase(Locale.ROOT)),
                         Cell.of(
@@ -53,11 +53,8 @@ public final class DataTables {
                                         ? ""
                                         : hit.examples().get(0).place())))
                 .toList();
-        List<String> notes = report.hits().stream()
-                .map(hit -> hit.rule())
-                .distinct()
-                .sorted()
-                .map(rule -> rule.label() + ": " + rule.description())
+        List<String> notes = report.rulesThatHit().stream()
+                .map(rule -> rule.name() + ": " + rule.description())
                 .toList();
         return new ResultTable(
                 "data-rules",

@@ -1,0 +1,12 @@
+package dev.linger.data.kuairec;
+
+import dev.linger.data.config.ConfigTypes;
+import dev.linger.data.source.DataSource;
+
+/** The layouts that Linger itself reads. */
+public final class BuiltInDataSources implements ConfigTypes {
+    @Override
+    public void addTo(Registration registration) {
+        registration.add(DataSource.class, "kuairec", KuaiRecSource.class);
+    }
+}

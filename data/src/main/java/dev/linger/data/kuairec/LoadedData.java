@@ -1,6 +1,0 @@
-package dev.linger.data.kuairec;
-
-import dev.linger.data.Dataset;
-
-/** A data set and what was found in its files. */
-public record LoadedData(Dataset dataset, DataReport report) {}

@@ -1,0 +1,80 @@
+package dev.linger.data.kuairec.files;
+
+import static dev.linger.data.source.CleaningRule.Meaning.REMARKABLE;
+import static dev.linger.data.source.CleaningRule.Meaning.UNKNOWN_ID;
+import static dev.linger.data.source.CleaningRule.Meaning.UNREADABLE;
+
+import dev.linger.data.source.CleaningRule;
+import java.util.List;
+
+/** The rules that rows of the KuaiRec layout are held against. */
+public final class KuaiRecRules {
+    public static final CleaningRule WRONG_FIELD_COUNT = new CleaningRule(
+            "wrong-field-count", "A row has more or fewer fields than the header; it is dropped.", UNREADABLE);
+    public static final CleaningRule BAD_CELL = new CleaningRule(
+            "bad-cell",
+            "A cell that the row cannot do without is not what its column holds; the row is dropped.",
+            UNREADABLE);
+    public static final CleaningRule BAD_ATTRIBUTE = new CleaningRule(
+            "bad-attribute", "An attribute cell is not what its column holds; it is taken as missing.", UNREADABLE);
+    public static final CleaningRule BROKEN_CAPTION = new CleaningRule(
+            "broken-caption", "A caption is torn by stray line breaks or quotes; its pieces are dropped.", UNREADABLE);
+    public static final CleaningRule IMPOSSIBLE_DURATION = new CleaningRule(
+            "impossible-duration",
+            "The video's duration is empty, not above 0, or above the configured maximum.",
+            REMARKABLE);
+    public static final CleaningRule IMPOSSIBLE_PLAY = new CleaningRule(
+            "impossible-play", "The play time is empty, below 0, or above 2^31-1 milliseconds.", REMARKABLE);
+    public static final CleaningRule IMPOSSIBLE_TIME =
+            new CleaningRule("impossible-time", "The timestamp is empty or outside the configured years.", REMARKABLE);
+    public static final CleaningRule UNKNOWN_USER =
+            new CleaningRule("unknown-user", "The user is not in user_features.", UNKNOWN_ID);
+    public static final CleaningRule UNKNOWN_VIDEO =
+            new CleaningRule("unknown-video", "The video is not in item_categories.", UNKNOWN_ID);
+    public static final CleaningRule EXACT_COPY = new CleaningRule(
+            "exact-copy", "An earlier row has the same user, video, play time, duration and timestamp.", REMARKABLE);
+    public static final CleaningRule RATIO_DISAGREES = new CleaningRule(
+            "ratio-disagrees", "The watch_ratio cell is not play / duration, which is what is used.", REMARKABLE);
+    public static final CleaningRule DATE_DISAGREES = new CleaningRule(
+            "date-disagrees",
+            "The date cell is not the local day of the timestamp, which is what is used.",
+            REMARKABLE);
+    public static final CleaningRule RATIO_ABOVE_CAP = new CleaningRule(
+            "ratio-above-cap", "The watch ratio is above the cap that learners put on their label.", REMARKABLE);
+    public static final CleaningRule REPEATED_PAIR = new CleaningRule(
+            "repeated-pair", "An earlier row of the small matrix has the same user and video.", REMARKABLE);
+    public static final CleaningRule UNTIMED_EXPOSURE = new CleaningRule(
+            "untimed-exposure",
+            "A row of the small matrix has no timestamp: a forced exposure; none is ever put in the log.",
+            REMARKABLE);
+    public static final CleaningRule REPEATED_DAY = new CleaningRule(
+            "repeated-day",
+            "A video has another row for the day with more shows (then plays, then earlier in the file).",
+            REMARKABLE);
+    public static final CleaningRule REPEATED_DAY_DISAGREES = new CleaningRule(
+            "repeated-day-disagrees",
+            "The rows that a video has for one day differ in their counts (one hit a day).",
+            REMARKABLE);
+
+    /** All of them, in the order of reports. */
+    public static final List<CleaningRule> ALL = List.of(
+            WRONG_FIELD_COUNT,
+            BAD_CELL,
+            BAD_ATTRIBUTE,
+            BROKEN_CAPTION,
+            IMPOSSIBLE_DURATION,
+            IMPOSSIBLE_PLAY,
+            IMPOSSIBLE_TIME,
+            UNKNOWN_USER,
+            UNKNOWN_VIDEO,
+            EXACT_COPY,
+            RATIO_DISAGREES,
+            DATE_DISAGREES,
+            RATIO_ABOVE_CAP,
+            REPEATED_PAIR,
+            UNTIMED_EXPOSURE,
+            REPEATED_DAY,
+            REPEATED_DAY_DISAGREES);
+
+    private KuaiRecRules() {}
+}

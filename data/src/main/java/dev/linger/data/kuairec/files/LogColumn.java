@@ -1,0 +1,25 @@
+package dev.linger.data.kuairec.files;
+
+import java.util.Locale;
+
+/** The columns of big_matrix and small_matrix that are read; the text form of the timestamp, {@code time}, is not. */
+public enum LogColumn {
+    USER_ID,
+    VIDEO_ID,
+    PLAY_DURATION,
+    VIDEO_DURATION,
+    DATE,
+    TIMESTAMP,
+    WATCH_RATIO;
+
+    static final LogColumn[] ALL = values();
+
+    /** The column's name in the file. */
+    public final String label = name().toLowerCase(Locale.ROOT);
+
+    /** Where the column's cell stands in a {@link LogRow}. */
+    @SuppressWarnings("EnumOrdinal") // lives no longer than a row in hand
+    int slot() {
+        return ordinal();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.linger.data.kuairec.files;
+
+import dev.linger.data.Progress;
+import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.CsvHeader;
+import dev.linger.data.csv.RowSink;
+import dev.linger.data.csv.SourceFile;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one row of a log file that is in hand: each cell is parsed from the read buffer as it passes, so that a file of
+ * many million rows makes no garbage. Valid until the next row is read.
+ */
+public final class LogRow implements RowSink {
+    private final @Nullable LogColumn[] columnOfField;
+    private final long[] values = new long[LogColumn.ALL.length];
+    private final @Nullable String[] badTexts = new String[LogColumn.ALL.length];
+    private final Consumer<LogRow> consumer;
+    private double watchRatio;
+    private long line;
+    private int fields;
+
+    private LogRow(CsvHeader header, Consumer<LogRow> consumer) {
+        this.consumer = consumer;
+        columnOfField = new LogColumn[header.size()];
+        for (LogColumn column : LogColumn.ALL) {
+            columnOfField[header.position(column.label)] = column;
+        }
+    }
+
+    /** Hands each row below the header to the consumer and gives the file's SHA-256. */
+    public static String readEach(SourceFile file, Progress progress, Consumer<LogRow> consumer) {
+        return file.readRows(progress, new LogRow(file.header(), consumer));
+    }
+
+    @Override
+    public void field(int field, char[] buffer, int offset, int length) {
+        LogColumn column = field < columnOfField.length ? columnOfField[field] : null;
+        if (column == null) {
+            return;
+        }
+        long value =
+                switch (column) {
+                    case USER_ID, VIDEO_ID, PLAY_DURATION, VIDEO_DURATION -> CellText.whole(buffer, offset, length);
+                    case DATE -> CellText.wholeOrZeroFraction(buffer, offset, length);
+                    case TIMESTAMP -> CellText.secondsToMillis(buffer, offset, length);
+                    case WATCH_RATIO -> ratio(buffer, offset, length);
+                };
+        values[column.slot()] = value;
+        if (value == CellText.BAD) {
+            badTexts[column.slot()] = new String(buffer, offset, length);
+        }
+    }
+
+    private long ratio(char[] buffer, int offset, int length) {
+        watchRatio = length == 0 ? 0 : CellText.number(buffer, offset, length);
+        return length == 0 ? CellText.EMPTY : Double.isNaN(watchRatio) ? CellText.BAD : 0;
+    }
+
+    @Override
+    public void row(long beginsOnLine, int fieldCount) {
+        boolean header = line == 0;
+        line = beginsOnLine;
+        fields = fieldCount;
+        if (!header) {
+            consumer.accept(this);
+        }
+    }
+
+    /** The line on which the row begins. */
+    public long line() {
+        return line;
+    }
+
+    /** Whether the row has as many fields as the header; only then are its cells to be looked at. */
+    public boolean isWhole() {
+        return fields == columnOfField.length;
+    }
+
+    /** How many fields the row has. */
+    public int fields() {
+        return fields;
+    }
+
+    /** The cell as a whole number (milliseconds, ids, yyyymmdd), {@link CellText#EMPTY} or {@link CellText#BAD}. */
+    public long value(LogColumn column) {
+        return values[column.slot()];
+    }
+
+    public boolean isEmpty(LogColumn column) {
+        return value(column) == CellText.EMPTY;
+    }
+
+    public boolean isBad(LogColumn column) {
+        return value(column) == CellText.BAD;
+    }
+
+    /** The watch_ratio cell, where it is neither empty nor bad. */
+    public double watchRatio() {
+        return watchRatio;
+    }
+
+    /** The cell as text for people; a bad cell exactly as it stands. */
+    public String text(LogColumn column) {
+        if (isBad(column)) {
+            return String.valueOf(badTexts[column.slot()]);
+        }
+        if (isEmpty(column)) {
+            return "";
+        }
+        return switch (column) {
+            case WATCH_RATIO -> Double.toString(watchRatio);
+            case TIMESTAMP -> BigDecimal.valueOf(value(column), 3).toPlainString();
+            default -> Long.toString(value(column));
+        };
+    }
+
+    /** The cells that tell one play from another. */
+    public String plainText() {
+        return "user " + text(LogColumn.USER_ID) + ", video " + text(LogColumn.VIDEO_ID) + ", time "
+                + text(LogColumn.TIMESTAMP);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.linger.data.kuairec.tables;
+
+import dev.linger.data.DailyStat;
+import dev.linger.data.DailyStats;
+import dev.linger.data.IdIndex;
+import dev.linger.data.csv.CellText;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.DataReport.Action;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * item_daily_features.csv with one row left a (video, day): the one with most shows, then most plays, then the first in
+ * the file.
+ */
+public final class DailyTable {
+    private final KeyedTable rows;
+    private final int itemCount;
+    private final int[] item;
+    private final int[] day;
+    private final Map<DailyStat, float[]> cells = new EnumMap<>(DailyStat.class);
+    private final int[] kept;
+
+    public DailyTable(KeyedTable rows, IdIndex items) {
+        this.rows = rows;
+        this.itemCount = items.size();
+        this.item = rows.indexOfRow(items, KuaiRecRules.UNKNOWN_VIDEO);
+        this.day = days();
+        int[] everyRow = IntStream.range(0, item.length).toArray();
+        AttributeCells columns = new AttributeCells(rows.table(), everyRow, item.length, rows.findings());
+        for (DailyStat stat : DailyStat.values()) {
+            cells.put(stat, columns.numbers(stat.column()));
+        }
+        this.kept = withoutRepeats();
+    }
+
+    private int[] days() {
+        int[] days = new int[item.length];
+        List<String> dates = rows.table().column("date");
+        for (int row = 0; row < days.length; row++) {
+            String text = dates.get(row);
+            days[row] = CellText.day(text);
+            if (item[row] >= 0 && days[row] == CellText.BAD_DAY) {
+                rows.findings()
+                        .hit(KuaiRecRules.BAD_CELL, Action.DROPPED, rows.table().line(row), "date", () -> text);
+                item[row] = IdIndex.UNKNOWN;
+            }
+        }
+        return days;
+    }
+
+    /** The rows that are left, sorted by (item, day). */
+    private int[] withoutRepeats() {
+        int[] order = IntStream.range(0, item.length)
+                .filter(row -> item[row] >= 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(row -> item[row])
+                        .thenComparingInt(row -> day[row])
+                        .thenComparing(Comparator.<Integer>comparingDouble(row -> count(DailyStat.SHOW_CNT, row))
+                                .reversed())
+                        .thenComparing(Comparator.<Integer>comparingDouble(row -> count(DailyStat.PLAY_CNT, row))
+                                .reversed()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int size = 0;
+        int disagreeing = -1; // the kept row whose disagreement is counted already
+        for (int row : order) {
+            int first = size == 0 ? -1 : order[size - 1];
+            if (first < 0 || item[first] != item[row] || day[first] != day[row]) {
+                order[size++] = row;
+                continue;
+            }
+            merge(row, KuaiRecRules.REPEATED_DAY, Action.MERGED);
+            if (disagreeing != first && !sameCounts(first, row)) {
+                merge(row, KuaiRecRules.REPEATED_DAY_DISAGREES, Action.KEPT);
+                disagreeing = first;
+            }
+        }
+        return Arrays.copyOf(order, size);
+    }
+
+    private double count(DailyStat stat, int row) {
+        float value = values(stat)[row];
+        return Float.isNaN(value) ? -1 : value;
+    }
+
+    private boolean sameCounts(int a, int b) {
+        return cells.values().stream().allMatch(column -> Float.compare(column[a], column[b]) == 0);
+    }
+
+    private void merge(int row, CleaningRule rule, Action action) {
+        rows.findings()
+                .hit(
+                        rule,
+                        action,
+                        rows.table().line(row),
+                        "date",
+                        () -> "video " + rows.ids()[row] + ", "
+                                + rows.table().column("date").get(row));
+    }
+
+    /** The counts by (item, day). */
+    public DailyStats stats() {
+        Map<DailyStat, float[]> values = new EnumMap<>(DailyStat.class);
+        for (DailyStat stat : DailyStat.values()) {
+            float[] column = values(stat);
+            float[] left = new float[kept.length];
+            for (int at = 0; at < kept.length; at++) {
+                left[at] = column[kept[at]];
+            }
+            values.put(stat, left);
+        }
+        int[] itemOfKept = Arrays.stream(kept).map(row -> item[row]).toArray();
+        int[] dayOfKept = Arrays.stream(kept).map(row -> day[row]).toArray();
+        return new DailyStats(itemCount, itemOfKept, dayOfKept, values);
+    }
+
+    /** The attributes on each video's earliest day. */
+    AttributeCells earliest() {
+        int[] indexOfRow = new int[item.length];
+        Arrays.fill(indexOfRow, IdIndex.UNKNOWN);
+        for (int at = 0; at < kept.length; at++) {
+            if (at == 0 || item[kept[at - 1]] != item[kept[at]]) {
+                indexOfRow[kept[at]] = item[kept[at]];
+            }
+        }
+        return new AttributeCells(rows.table(), indexOfRow, itemCount, rows.findings());
+    }
+
+    private float[] values(DailyStat stat) {
+        float[] column = cells.get(stat);
+        if (column == null) {
+            throw new IllegalStateException("no column " + stat);
+        }
+        return column;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.linger.data.kuairec.tables;
+
+import dev.linger.data.AttributeColumn;
+import dev.linger.data.DailyStat;
+import dev.linger.data.IdIndex;
+import dev.linger.data.ItemTable;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The columns of the three files on videos. From the daily table come the attributes that are fixed at upload: author,
+ * type, upload type, day of upload, duration, width, height, music and tag. They are the same on every day, so that
+ * taking them from a video's earliest row looks into no future; {@code visible_status} can change later and is not read.
+ */
+public final class ItemColumns {
+    public static final String KEY = "video_id";
+
+    private static final String TAGS = "feat";
+    private static final String UPLOAD_DAY = "upload_dt";
+    private static final String DURATION = "video_duration";
+    private static final List<String> MEASURES = List.of("video_width", "video_height");
+    private static final String AUTHOR = "author_id";
+    private static final List<String> CATEGORIES =
+            List.of(AUTHOR, "video_type", "upload_type", "music_id", "video_tag_id");
+    private static final List<String> CAPTION_CATEGORIES =
+            List.of("first_level_category_id", "second_level_category_id", "third_level_category_id");
+
+    /** Not the first level: it is as coarse as the tags. */
+    private static final List<ItemTable.Topic> TOPICS = List.of(
+            new ItemTable.Topic("second_category", CAPTION_CATEGORIES.get(1)),
+            new ItemTable.Topic("third_category", CAPTION_CATEGORIES.get(2)));
+
+    public static final List<String> TAG_FILE = List.of(KEY, TAGS);
+    public static final List<String> CAPTION_FILE =
+            Stream.of(List.of(KEY), CAPTION_CATEGORIES).flatMap(List::stream).toList();
+    public static final List<String> DAILY_FILE = Stream.of(
+                    List.of(KEY, "date", UPLOAD_DAY, DURATION),
+                    MEASURES,
+                    CATEGORIES,
+                    Arrays.stream(DailyStat.values()).map(DailyStat::column).toList())
+            .flatMap(List::stream)
+            .toList();
+
+    private ItemColumns() {}
+
+    public static ItemTable table(KeyedTable tagRows, DailyTable daily, Optional<KeyedTable> captions, IdIndex items) {
+        AttributeCells atUpload = daily.earliest();
+        List<AttributeColumn> columns = new ArrayList<>();
+        MEASURES.forEach(name -> columns.add(atUpload.number(name)));
+        CATEGORIES.forEach(name -> columns.add(atUpload.category(name)));
+        captions.ifPresent(rows -> {
+            AttributeCells cells = rows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO);
+            CAPTION_CATEGORIES.forEach(name -> columns.add(cells.category(name)));
+        });
+        long[][] tagIds = tagRows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO).lists(TAGS);
+        IdIndex tags = IdIndex.of("tag", Arrays.stream(tagIds).flatMapToLong(Arrays::stream));
+        int[][] tagsOfItem = Arrays.stream(tagIds)
+                .map(ids -> Arrays.stream(ids).mapToInt(tags::indexOf).toArray())
+                .toArray(int[][]::new);
+        return new ItemTable(
+                atUpload.days(UPLOAD_DAY),
+                atUpload.numbers(DURATION),
+                tagsOfItem,
+                tags.size(),
+                columns,
+                new ItemTable.Roles(Optional.of(AUTHOR), captions.isPresent() ? TOPICS : List.of()));
+    }
+}

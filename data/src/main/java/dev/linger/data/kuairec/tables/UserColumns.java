@@ -1,0 +1,42 @@
+package dev.linger.data.kuairec.tables;
+
+import dev.linger.data.AttributeColumn;
+import dev.linger.data.IdIndex;
+import dev.linger.data.UserTable;
+import dev.linger.data.kuairec.files.KuaiRecRules;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The 31 columns of user_features.csv: the key, 4 counts, 3 flags, 5 categories and 18 encrypted categories. */
+public final class UserColumns {
+    public static final String KEY = "user_id";
+
+    private static final List<String> COUNTS =
+            List.of("follow_user_num", "fans_user_num", "friend_user_num", "register_days");
+    private static final List<String> FLAGS = List.of("is_lowactive_period", "is_live_streamer", "is_video_author");
+    private static final List<String> CATEGORIES = Stream.concat(
+                    Stream.of(
+                            "user_active_degree",
+                            "follow_user_num_range",
+                            "fans_user_num_range",
+                            "friend_user_num_range",
+                            "register_days_range"),
+                    IntStream.rangeClosed(0, 17).mapToObj(number -> "onehot_feat" + number))
+            .toList();
+
+    public static final List<String> NAMES = Stream.of(List.of(KEY), COUNTS, FLAGS, CATEGORIES)
+            .flatMap(List::stream)
+            .toList();
+
+    private UserColumns() {}
+
+    public static UserTable table(KeyedTable rows, IdIndex users) {
+        AttributeCells cells = rows.uniqueCells(users, KuaiRecRules.UNKNOWN_USER);
+        Stream<AttributeColumn> numbers =
+                Stream.concat(COUNTS.stream().map(cells::number), FLAGS.stream().map(cells::flag));
+        return new UserTable(
+                users.size(),
+                Stream.concat(numbers, CATEGORIES.stream().map(cells::category)).toList());
+    }
+}

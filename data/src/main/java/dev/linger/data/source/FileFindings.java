@@ -1,0 +1,139 @@
+package dev.linger.data.source;
+
+import dev.linger.data.InputException;
+import dev.linger.data.csv.SourceFile;
+import dev.linger.data.source.CleaningRule.Meaning;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.DataReport.Example;
+import dev.linger.data.source.DataReport.InputFile;
+import dev.linger.data.source.DataReport.RuleHit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts what the rules find in one file, and stops the run where a file is too damaged or of another data set. */
+public final class FileFindings {
+    private static final int MAX_EXAMPLES = 5;
+
+    private final SourceFile file;
+    private final List<CleaningRule> rules;
+    private final Map<CleaningRule, Tally> tallies = new HashMap<>();
+    private final List<Example> unreadable = new ArrayList<>();
+    private long rowsRead;
+    private long rowsDropped;
+    private long unreadableRows;
+    private long lastUnreadableLine;
+    private String sha256 = "";
+
+    /** @param rules all rules of the layout, in the order of reports */
+    public FileFindings(SourceFile file, List<CleaningRule> rules) {
+        this.file = file;
+        this.rules = List.copyOf(rules);
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    /** Counts rows below the header. */
+    public void rowsRead(long count) {
+        rowsRead += count;
+    }
+
+    /** Notes the digest of the file, in hexadecimal digits. */
+    public void sha256(String digest) {
+        sha256 = digest;
+    }
+
+    /**
+     * Counts a row that a rule hit.
+     *
+     * @param line the line on which the row begins, the header being line 1
+     * @param column the column looked at, "" for the whole row
+     * @param text what is there; asked for the first few only
+     */
+    public void hit(CleaningRule rule, Action action, long line, String column, Supplier<String> text) {
+        Tally tally = tallies.computeIfAbsent(rule, first -> newTally(rule, action));
+        tally.rows++;
+        boolean gone = action == Action.DROPPED || action == Action.MERGED;
+        rowsDropped += gone ? 1 : 0;
+        if (tally.examples.size() < MAX_EXAMPLES) {
+            tally.examples.add(new Example(file.name(), line, column, text.get()));
+        }
+        if (rule.meaning() == Meaning.UNREADABLE && line != lastUnreadableLine) {
+            unreadableRows++;
+            lastUnreadableLine = line;
+            if (unreadable.size() < MAX_EXAMPLES) {
+                unreadable.add(new Example(file.name(), line, column, text.get()));
+            }
+        }
+    }
+
+    /**
+     * Checks what was counted, once the file has been read.
+     *
+     * @throws InputException where the file has no rows, or a larger share of unreadable ones or of ones with unknown ids
+     */
+    public void check(double maxBadShare, double maxUnknownIdShare) {
+        if (rowsRead == 0) {
+            throw new InputException(file.name() + " has a header but no rows.");
+        }
+        if (unreadableRows > maxBadShare * rowsRead) {
+            throw new InputException(unreadableRows + " of " + rowsRead + " rows of " + file.name()
+                    + " cannot be read, more than maxBadShare " + maxBadShare + " allows; the first:\n  "
+                    + unreadable.stream().map(Example::toString).collect(Collectors.joining("\n  "))
+                    + "\nMend the file, or raise maxBadShare to leave such rows out.");
+        }
+        long unknown = tallies.entrySet().stream()
+                .filter(tally -> tally.getKey().meaning() == Meaning.UNKNOWN_ID)
+                .mapToLong(tally -> tally.getValue().rows)
+                .sum();
+        if (unknown > maxUnknownIdShare * rowsRead) {
+            throw new InputException(unknown + " of " + rowsRead + " rows of " + file.name()
+                    + " name a user or video that the side tables do not know, more than maxUnknownIdShare "
+                    + maxUnknownIdShare
+                    + " allows. Two versions of the data set may be mixed: their ids are shifted against each other,"
+                    + " so take all files from one release.");
+        }
+    }
+
+    /** The file as it was read. */
+    public InputFile inputFile() {
+        return new InputFile(file.name(), file.bytes(), sha256, rowsRead, rowsRead - rowsDropped);
+    }
+
+    /** The rules that hit a row, in the order of reports. */
+    public List<RuleHit> hits() {
+        return rules.stream()
+                .flatMap(rule -> Stream.ofNullable(tallies.get(rule)))
+                .map(Tally::asHit)
+                .toList();
+    }
+
+    private Tally newTally(CleaningRule rule, Action action) {
+        if (!rules.contains(rule)) {
+            throw new IllegalArgumentException("rule " + rule.name() + " is none of the layout's: " + rules);
+        }
+        return new Tally(rule, action);
+    }
+
+    private final class Tally {
+        private final CleaningRule rule;
+        private final Action action;
+        private final List<Example> examples = new ArrayList<>();
+        private long rows;
+
+        private Tally(CleaningRule rule, Action action) {
+            this.rule = rule;
+            this.action = action;
+        }
+
+        private RuleHit asHit() {
+            return new RuleHit(file.name(), rule, action, rows, examples);
+        }
+    }
+}

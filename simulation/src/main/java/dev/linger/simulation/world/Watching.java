@@ -1,0 +1,48 @@
+package dev.linger.simulation.world;
+
+import dev.linger.simulation.draw.Draws;
+import dev.linger.simulation.shape.WatchHabit;
+
+/**
+ * How long a shown video plays, in milliseconds.
+ *
+ * <ol>
+ *   <li>With odds {@code skipShare / (1 - skipShare) * exp(-skipSlope * pull)} it is swiped away after a second or so.
+ *   <li>Else it plays {@code typicalPlayMillis * exp(pull + noiseSpread * N(0, 1))}, starting again at its end; of those
+ *       who reach the end, {@code stopAtEndShare} stop there.
+ *   <li>With chance {@code leftRunningShare} it is left running: a ratio of {@code leftRunningRatio} to 573 with a Pareto tail.
+ * </ol>
+ */
+public final class Watching {
+    private static final double LONGEST_RATIO = 573;
+
+    private final PlantedModel model;
+    private final WatchHabit habit;
+
+    public Watching(PlantedModel model, WatchHabit habit) {
+        this.model = model;
+        this.habit = habit;
+    }
+
+    public int playMillis(int user, int video, Draws draws) {
+        int duration = model.catalogue().durationMillis(video);
+        double pull = model.pull(user, video);
+        if (draws.chance(skipChance(pull))) {
+            return (int) (habit.skipMillis() * draws.factor(habit.skipSpread()));
+        }
+        if (draws.chance(habit.leftRunningShare())) {
+            return (int) (duration * StrictMath.min(LONGEST_RATIO, habit.leftRunningRatio() / (1 - draws.uniform())));
+        }
+        double play = habit.typicalPlayMillis() * StrictMath.exp(pull) * draws.factor(habit.noiseSpread());
+        if (play > duration && draws.chance(habit.stopAtEndShare())) {
+            return duration + draws.below(habit.swipeMillis());
+        }
+        return (int) play;
+    }
+
+    private double skipChance(double pull) {
+        double share = habit.skipShare();
+        double odds = share / (1 - share) * StrictMath.exp(-habit.skipSlope() * pull);
+        return odds / (1 + odds);
+    }
+}
