@@ -33,6 +33,7 @@ public final class SameData {
         assertEquals(one.itemTable().tagCount(), other.itemTable().tagCount());
         assertArrayEquals(one.itemTable().tags(), other.itemTable().tags());
         assertColumns(one.itemTable().columns(), other.itemTable().columns());
+        assertEquals(one.itemTable().roles(), other.itemTable().roles());
         assertDaily(one.dailyStats(), other.dailyStats(), one.itemCount());
         assertMatrix(one.smallMatrix(), other.smallMatrix());
     }

@@ -30,8 +30,6 @@ public final class DebiasedHistory implements FeatureGroup {
     private static final int QUANTILE_SUM = 1;
     private static final int WIDTH = 2;
 
-    private static final int BATCH = 256;
-
     private final WatchQuantiles quantiles;
     private final Shrinkage shrinkage;
     private final ItemValues authors;
@@ -40,7 +38,10 @@ public final class DebiasedHistory implements FeatureGroup {
     private final int[] userPlays;
     private final double[] userSum;
     private final PairCounts pairs;
-    private final double[] ofPlays = new double[BATCH];
+    private final double[] ofPlays = new double[PairCounts.BATCH];
+    private final int[] users = new int[PairCounts.BATCH];
+    private final int[] values = new int[PairCounts.BATCH];
+    private final int[] found = new int[PairCounts.BATCH];
 
     private DebiasedHistory(int userCount, WatchQuantiles quantiles, ItemValues authors, Shrinkage shrinkage) {
         this.quantiles = quantiles;
@@ -56,7 +57,7 @@ public final class DebiasedHistory implements FeatureGroup {
                 .toList();
         this.userPlays = new int[userCount];
         this.userSum = new double[userCount];
-        this.pairs = new PairCounts(userCount, WIDTH);
+        this.pairs = new PairCounts(userCount, authors.valueCount(), WIDTH);
     }
 
     /** {@code debiased-history}. */
@@ -98,36 +99,34 @@ public final class DebiasedHistory implements FeatureGroup {
 
     @Override
     public void observe(ObservedPlays plays) {
-        for (int begin = 0; begin < plays.size(); begin += BATCH) {
-            int end = Math.min(plays.size(), begin + BATCH);
+        for (int begin = 0; begin < plays.size(); begin += PairCounts.BATCH) {
+            int end = Math.min(plays.size(), begin + PairCounts.BATCH);
             plays.quantiles(quantiles, begin, end, ofPlays);
+            int met = 0;
             for (int play = begin; play < end; play++) {
-                touchPair(plays.user(play), plays.item(play));
+                int user = plays.user(play);
+                int item = plays.item(play);
+                double quantile = ofPlays[play - begin];
+                items.observe(item, plays.day(play), quantile);
+                userPlays[user]++;
+                userSum[user] += quantile;
+                int at = authors.first(item);
+                if (at < authors.first(item + 1)) {
+                    users[met] = user;
+                    values[met] = authors.value(at);
+                    ofPlays[met++] = quantile;
+                }
             }
-            for (int play = begin; play < end; play++) {
-                observe(plays.user(play), plays.item(play), plays.day(play), ofPlays[play - begin]);
-            }
+            countPairs(met);
         }
     }
 
-    private void touchPair(int user, int item) {
-        int at = authors.first(item);
-        if (at < authors.first(item + 1)) {
-            pairs.touch(user, authors.value(at));
-        }
-    }
-
-    private void observe(int user, int item, int day, double quantile) {
-        items.observe(item, day, quantile);
-        userPlays[user]++;
-        userSum[user] += quantile;
-        int at = authors.first(item);
-        if (at < authors.first(item + 1)) {
-            int pair = pairs.meet(user, authors.value(at));
-            int[] counts = pairs.of(user);
-            counts[pair + PLAYS]++;
-            float sum = Float.intBitsToFloat(counts[pair + QUANTILE_SUM]) + (float) quantile;
-            counts[pair + QUANTILE_SUM] = Float.floatToRawIntBits(sum);
+    private void countPairs(int met) {
+        pairs.meet(met, users, values, found);
+        for (int at = 0; at < met; at++) {
+            int[] counts = pairs.of(users[at]);
+            int sum = found[at] + QUANTILE_SUM;
+            counts[sum] = Float.floatToRawIntBits(Float.intBitsToFloat(counts[sum]) + (float) ofPlays[at]);
         }
     }
 

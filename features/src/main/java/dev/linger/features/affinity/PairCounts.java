@@ -3,19 +3,16 @@ package dev.linger.features.affinity;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Some ints for each pair of a user and a value (author, tag, item) that has been met, all 0 at first. It grows with the
- * pairs that are met.
+ * Some ints for each pair of a user and a value (author, tag, item) that has been met, all 0 at first; the first of them is
+ * how often it was met. It grows with the pairs that are met.
  *
- * <p>Each user has a table of its own, so that rows of one user find all they need close together. A slot of a table holds a
- * key and the counts. The key is the value times an odd number, modulo 2^32: another key for each value, spread over all
- * numbers. Keys rise from slot to slot, with empty slots in between, and a key of the share s of all numbers is looked for
- * from the share s of the table on (ordered linear probing: O. Amble and D. E. Knuth, Ordered hash tables, The Computer
- * Journal 17, 1974). The search for a key that is not there ends at the first larger one, so that a table may be nearly full.
+ * <p>Where there can be few pairs, one array holds all of them and nothing is looked for. Else each user has a table of its
+ * own, so that rows of one user find all they need close together. A slot of a table holds the value and its counts. A value
+ * is looked for from a place on that is spread over the table (open addressing).
  *
- * <p>Memory: a pair has 4 (1 + width) bytes, and a table is full to 0.7 to 0.87.
+ * <p>Memory: a pair has 4 (1 + width) bytes, and a table is full to 1/2 to 3/4; 4 width bytes where there can be few.
  */
 final class PairCounts {
     /** No counts: the pair has not been met. */
@@ -24,24 +21,37 @@ final class PairCounts {
     // The odd number next to 2^32 / golden ratio.
     private static final int SPREAD = 0x9E3779B1;
     private static final int EMPTY = 0;
+    private static final int FEW = 1 << 22;
+
+    /** Most pairs that are met at once. */
+    static final int BATCH = 256;
+
     private static final int[] NO_SLOTS = {};
 
+    private final int valueCount;
     private final int stride;
+    private final boolean few;
     private final int[][] tables;
-    private final int[] capacities;
+    private final int[] slots;
     private final int[] sizes;
 
-    /** Without it the looks of {@link #touch} would be for nothing, and left out. */
-    @SuppressWarnings("UnusedVariable")
-    private int touched;
+    /**
+     * @param valueCount values are {@code 0..valueCount-1}
+     * @param width ints of each pair
+     */
+    PairCounts(int userCount, int valueCount, int width) {
+        this(userCount, valueCount, width, FEW);
+    }
 
-    /** @param width ints of each pair */
-    PairCounts(int userCount, int width) {
-        this.stride = 1 + width;
+    /** @param few most pairs that get room whether they are met or not */
+    PairCounts(int userCount, int valueCount, int width, int few) {
+        this.valueCount = valueCount;
+        this.few = (long) userCount * valueCount <= few;
+        this.stride = this.few ? width : 1 + width;
         this.tables = new int[userCount][];
-        this.capacities = new int[userCount];
+        this.slots = new int[userCount];
         this.sizes = new int[userCount];
-        Arrays.fill(tables, NO_SLOTS);
+        Arrays.fill(tables, this.few ? new int[Math.multiplyExact(userCount * valueCount, width)] : NO_SLOTS);
     }
 
     /** The counts of all pairs of a user, until another pair of the user is met. */
@@ -52,111 +62,143 @@ final class PairCounts {
     /** Where the counts of a pair begin among {@link #of} the user; {@link #NONE} where it has not been met. */
     int find(int user, int value) {
         int[] table = tables[user];
-        int key = key(value);
-        int at = seek(table, key, home(key, capacities[user]));
-        return at < table.length && table[at] == key ? at + 1 : NONE;
-    }
-
-    /** The same of a pair that is met now; its counts move when another pair of the user is met. */
-    int meet(int user, int value) {
-        int[] table = tables[user];
-        int key = key(value);
-        int at = seek(table, key, home(key, capacities[user]));
-        return at < table.length && table[at] == key ? at + 1 : insert(user, key, at);
+        if (few) {
+            int at = place(user, value);
+            return table[at] > 0 ? at : NONE;
+        }
+        int at = seek(table, slots[user], value);
+        return at < table.length && table[at] != EMPTY ? at + 1 : NONE;
     }
 
     /**
-     * Looks at the memory of a pair that is met soon. Pairs come in no order; in a short loop that does nothing else the
-     * processor waits for several of them at once.
+     * Counts that some pairs are met, at most {@value #BATCH}, and says where their counts begin; they stay there until other
+     * pairs are met. Pairs come in no order: a short loop that does nothing but look lets the processor wait for several of
+     * them at once.
+     *
+     * @param user user of each pair
+     * @param value value of each pair
+     * @param into where the positions are written
      */
-    void touch(int user, int value) {
+    void meet(int count, int[] user, int[] value, int[] into) {
+        if (few) {
+            int[] all = count == 0 ? NO_SLOTS : tables[0];
+            for (int pair = 0; pair < count; pair++) {
+                into[pair] = place(user[pair], value[pair]);
+                all[into[pair]]++;
+            }
+            return;
+        }
+        for (int pair = 0; pair < count; pair++) {
+            into[pair] = look(user[pair], value[pair]);
+        }
+        for (int pair = 0; pair < count; pair++) {
+            int[] table = tables[user[pair]];
+            int at = seek(table, slots[user[pair]], value[pair]);
+            if (at == table.length || table[at] == EMPTY) {
+                at = insert(user[pair], value[pair], at);
+                if (tables[user[pair]] != table) {
+                    moved(pair, user, value, into);
+                }
+            }
+            tables[user[pair]][at + 1]++;
+            into[pair] = at + 1;
+        }
+    }
+
+    private int place(int user, int value) {
+        return (user * valueCount + value) * stride;
+    }
+
+    private int look(int user, int value) {
         int[] table = tables[user];
-        int at = home(key(value), capacities[user]);
-        touched += at < table.length ? table[at] : 0;
+        int at = home(slots[user], value);
+        return at < table.length ? table[at] : 0;
     }
 
-    private static int key(int value) {
-        return (value + 1) * SPREAD; // never EMPTY
+    /** The first pairs of a batch of which those of the last one's user have moved. */
+    private void moved(int count, int[] user, int[] value, int[] into) {
+        for (int pair = 0; pair < count; pair++) {
+            if (user[pair] == user[count]) {
+                into[pair] = seek(tables[user[pair]], slots[user[pair]], value[pair]) + 1;
+            }
+        }
     }
 
-    private int home(int key, int capacity) {
-        return (int) (((key & 0xFFFFFFFFL) * capacity) >>> 32) * stride;
+    private int insert(int user, int value, int empty) {
+        int at = empty;
+        if (sizes[user] >= slots[user] - (slots[user] >> 2)) {
+            grow(user);
+            at = seek(tables[user], slots[user], value);
+        }
+        tables[user][at] = value + 1;
+        sizes[user]++;
+        return at;
     }
 
-    /** The first slot from a position on that is empty or has at least this key. */
-    private int seek(int[] table, int key, int from) {
-        // As unsigned numbers with 0, an empty slot, above all others: k - 1 + 2^31 compares so as a signed one.
-        int bound = key + Integer.MAX_VALUE;
-        int at = from;
-        while (at < table.length && table[at] + Integer.MAX_VALUE < bound) {
+    /** Where a value is looked for first. */
+    private int home(int slotCount, int value) {
+        int spread = value * SPREAD;
+        return (int) ((Integer.toUnsignedLong(spread) * slotCount) >>> 32) * stride;
+    }
+
+    /** The slot of a value, or the empty one that would be its own; not in the table only where that has no slots. */
+    private int seek(int[] table, int slotCount, int value) {
+        int at = home(slotCount, value);
+        while (at < table.length && table[at] != EMPTY && table[at] != value + 1) {
             at += stride;
+            if (at == table.length) {
+                at = 0;
+            }
         }
         return at;
     }
 
-    private int insert(int user, int key, int at) {
-        int[] table = tables[user];
-        int end = at;
-        while (end < table.length && table[end] != EMPTY) {
-            end += stride;
-        }
-        if (end >= table.length || isFull(sizes[user], capacities[user])) {
-            place(user, table, sizes[user] + 1);
-            return insert(user, key, seek(tables[user], key, home(key, capacities[user])));
-        }
-        System.arraycopy(table, at, table, at + stride, end - at);
-        Arrays.fill(table, at, at + stride, 0);
-        table[at] = key;
-        sizes[user]++;
-        return at + 1;
-    }
-
-    private static boolean isFull(int size, int capacity) {
-        return size >= capacity - (capacity >> 3);
-    }
-
-    /** Gives a user the pairs of a table, in a larger one that has room for so many. */
-    private void place(int user, int[] pairs, int size) {
-        int capacity = capacities[user];
-        int[] placed;
-        do {
-            capacity = Math.addExact(capacity, (capacity >> 2) + 4);
-            placed = isFull(size, capacity) ? null : placed(pairs, capacity);
-        } while (placed == null);
-        tables[user] = placed;
-        capacities[user] = capacity;
-    }
-
-    /** The pairs of a table in another one; null where the last of them fall behind its end. */
-    private int @Nullable [] placed(int[] pairs, int capacity) {
-        int[] table = new int[Math.multiplyExact(capacity + 1 + Math.min(capacity >> 3, 31), stride)];
-        int next = 0;
-        for (int at = 0; at < pairs.length; at += stride) {
-            if (pairs[at] == EMPTY) {
-                continue;
+    private void grow(int user) {
+        int[] before = tables[user];
+        int slotCount = Math.addExact(slots[user], (slots[user] >> 1) + 4);
+        int[] table = new int[Math.multiplyExact(slotCount, stride)];
+        for (int from = 0; from < before.length; from += stride) {
+            if (before[from] != EMPTY) {
+                int to = seek(table, slotCount, before[from] - 1);
+                for (int cell = 0; cell < stride; cell++) {
+                    table[to + cell] = before[from + cell];
+                }
             }
-            next = Math.max(next, home(pairs[at], capacity));
-            if (next >= table.length) {
-                return null;
-            }
-            System.arraycopy(pairs, at, table, next, stride);
-            next += stride;
         }
-        return table;
+        tables[user] = table;
+        slots[user] = slotCount;
     }
 
-    /** Lists the pairs met, user by user, without the empty slots. */
+    /** Lists the pairs met, user by user, without the empty slots; those that are read are met again. */
     void state(StateColumns columns) throws IOException {
+        if (few) {
+            if (tables.length > 0) {
+                columns.ints(tables[0]);
+            }
+            return;
+        }
         for (int user = 0; user < tables.length; user++) {
             int[] met = met(user);
             int[] read = columns.anyLength(met);
-            if (read != met) {
-                requireRising(read);
-                sizes[user] = read.length / stride;
-                capacities[user] = 0;
-                place(user, read, sizes[user]);
+            if (read == met) {
+                continue;
+            }
+            if (read.length % stride != 0) {
+                throw new IllegalArgumentException(read.length + " cells are no pairs of " + stride);
+            }
+            for (int from = 0; from < read.length; from += stride) {
+                int value = checked(read[from] - 1);
+                int at = insert(user, value, seek(tables[user], slots[user], value));
+                System.arraycopy(read, from + 1, tables[user], at + 1, stride - 1);
             }
         }
+    }
+
+    private int checked(int value) {
+        if (value < 0 || value >= valueCount) {
+            throw new IllegalArgumentException("a value is " + value + ", not one of " + valueCount);
+        }
+        return value;
     }
 
     private int[] met(int user) {
@@ -170,15 +212,5 @@ final class PairCounts {
             }
         }
         return met;
-    }
-
-    private void requireRising(int[] pairs) {
-        boolean valid = pairs.length % stride == 0 && (pairs.length == 0 || pairs[0] != EMPTY);
-        for (int at = stride; valid && at < pairs.length; at += stride) {
-            valid = Integer.compareUnsigned(pairs[at - stride], pairs[at]) < 0;
-        }
-        if (!valid) {
-            throw new IllegalArgumentException("a user's pairs are not in the order of their keys");
-        }
     }
 }

@@ -24,14 +24,15 @@ public final class SeenBefore implements FeatureGroup {
     private static final int LAST_DAY = 2;
     private static final int WIDTH = 3;
 
-    private static final int BATCH = 256;
-
     private final WatchRules rules;
     private final PairCounts pairs;
+    private final int[] users = new int[PairCounts.BATCH];
+    private final int[] items = new int[PairCounts.BATCH];
+    private final int[] found = new int[PairCounts.BATCH];
 
-    private SeenBefore(int userCount, WatchRules rules) {
+    private SeenBefore(int userCount, int itemCount, WatchRules rules) {
         this.rules = rules;
-        this.pairs = new PairCounts(userCount, WIDTH);
+        this.pairs = new PairCounts(userCount, itemCount, WIDTH);
     }
 
     /** {@code seen-before}. */
@@ -43,7 +44,7 @@ public final class SeenBefore implements FeatureGroup {
 
         @Override
         public FeatureGroup create(GroupContext context) {
-            return new SeenBefore(context.tables().userCount(), context.rules());
+            return new SeenBefore(context.tables().userCount(), context.tables().itemCount(), context.rules());
         }
     }
 
@@ -54,17 +55,18 @@ public final class SeenBefore implements FeatureGroup {
 
     @Override
     public void observe(ObservedPlays plays) {
-        for (int begin = 0; begin < plays.size(); begin += BATCH) {
-            int end = Math.min(plays.size(), begin + BATCH);
-            for (int play = begin; play < end; play++) {
-                pairs.touch(plays.user(play), plays.item(play));
+        for (int begin = 0; begin < plays.size(); begin += PairCounts.BATCH) {
+            int count = Math.min(plays.size() - begin, PairCounts.BATCH);
+            for (int at = 0; at < count; at++) {
+                users[at] = plays.user(begin + at);
+                items[at] = plays.item(begin + at);
             }
-            for (int play = begin; play < end; play++) {
-                int pair = pairs.meet(plays.user(play), plays.item(play));
-                int[] counts = pairs.of(plays.user(play));
-                counts[pair + PLAYS]++;
-                counts[pair + LAST_RATIO] = Float.floatToRawIntBits((float) rules.capped(plays.watchRatio(play)));
-                counts[pair + LAST_DAY] = plays.day(play);
+            pairs.meet(count, users, items, found);
+            for (int at = 0; at < count; at++) {
+                int[] counts = pairs.of(users[at]);
+                float ratio = (float) rules.capped(plays.watchRatio(begin + at));
+                counts[found[at] + LAST_RATIO] = Float.floatToRawIntBits(ratio);
+                counts[found[at] + LAST_DAY] = plays.day(begin + at);
             }
         }
     }

@@ -30,14 +30,16 @@ public final class UserValueHistory implements FeatureGroup {
     private static final int LAST_DAY = 3;
     private static final int WIDTH = 4;
 
-    private static final int BATCH = 256;
-
     private final ItemValues values;
     private final List<FeatureColumn> columns;
     private final Shrinkage shrinkage;
     private final WatchRules rules;
     private final UserMeans users;
     private final PairCounts pairs;
+    private final int[] user = new int[PairCounts.BATCH];
+    private final int[] value = new int[PairCounts.BATCH];
+    private final double[] ratio = new double[PairCounts.BATCH];
+    private final int[] found = new int[PairCounts.BATCH];
 
     /** @param name with which the columns begin */
     private UserValueHistory(String name, ItemValues values, Shrinkage shrinkage, GroupContext context) {
@@ -51,7 +53,7 @@ public final class UserValueHistory implements FeatureGroup {
         this.shrinkage = shrinkage;
         this.rules = context.rules();
         this.users = UserMeans.shared(context, shrinkage);
-        this.pairs = new PairCounts(context.tables().userCount(), WIDTH);
+        this.pairs = new PairCounts(context.tables().userCount(), values.valueCount(), WIDTH);
     }
 
     /** {@code user-author}. */
@@ -108,33 +110,32 @@ public final class UserValueHistory implements FeatureGroup {
 
     @Override
     public void observe(ObservedPlays plays) {
-        for (int begin = 0; begin < plays.size(); begin += BATCH) {
-            int end = Math.min(plays.size(), begin + BATCH);
-            for (int play = begin; play < end; play++) {
-                touch(plays.user(play), plays.item(play));
-            }
-            for (int play = begin; play < end; play++) {
-                observe(plays.user(play), plays.item(play), plays.watchRatio(play), plays.day(play));
+        int day = plays.day(0);
+        int met = 0;
+        for (int play = 0; play < plays.size(); play++) {
+            int item = plays.item(play);
+            int end = values.first(item + 1);
+            for (int at = values.first(item); at < end; at++) {
+                if (met == PairCounts.BATCH) {
+                    count(met, day);
+                    met = 0;
+                }
+                user[met] = plays.user(play);
+                value[met] = values.value(at);
+                ratio[met++] = plays.watchRatio(play);
             }
         }
+        count(met, day);
     }
 
-    private void touch(int user, int item) {
-        int end = values.first(item + 1);
-        for (int at = values.first(item); at < end; at++) {
-            pairs.touch(user, values.value(at));
-        }
-    }
-
-    private void observe(int user, int item, double ratio, int day) {
-        int end = values.first(item + 1);
-        for (int at = values.first(item); at < end; at++) {
-            int pair = pairs.meet(user, values.value(at));
-            int[] counts = pairs.of(user);
-            counts[pair + PLAYS]++;
-            float sum = Float.intBitsToFloat(counts[pair + RATIO_SUM]) + (float) rules.capped(ratio);
+    private void count(int met, int day) {
+        pairs.meet(met, user, value, found);
+        for (int at = 0; at < met; at++) {
+            int[] counts = pairs.of(user[at]);
+            int pair = found[at];
+            float sum = Float.intBitsToFloat(counts[pair + RATIO_SUM]) + (float) rules.capped(ratio[at]);
             counts[pair + RATIO_SUM] = Float.floatToRawIntBits(sum);
-            counts[pair + COMPLETED] += rules.isCompleted(ratio) ? 1 : 0;
+            counts[pair + COMPLETED] += rules.isCompleted(ratio[at]) ? 1 : 0;
             counts[pair + LAST_DAY] = day;
         }
     }

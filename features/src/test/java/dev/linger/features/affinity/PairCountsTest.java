@@ -13,21 +13,33 @@ class PairCountsTest {
 
     /** Against a map of every pair; the last user never meets anything. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 10", "2, 3, 40", "3, 40, 400", "4, 1000, 20000", "5, 2000000000, 30000", "6, 6000, 60000"})
-    void every_pair_met_has_counts_of_its_own_and_no_other_pair_has_any(long seed, int values, int times) {
+    @CsvSource({
+        "1, 1, 10, 0",
+        "2, 3, 40, 0",
+        "3, 40, 400, 0",
+        "4, 1000, 20000, 0",
+        "5, 2000000000, 30000, 1000",
+        "6, 6000, 60000, 0",
+        "7, 40, 400, 200",
+        "8, 6000, 60000, 30000"
+    })
+    void every_pair_met_has_counts_of_its_own_and_no_other_pair_has_any(long seed, int values, int times, int few) {
         SplittableRandom random = new SplittableRandom(seed);
-        PairCounts pairs = new PairCounts(USERS, 2);
+        PairCounts pairs = new PairCounts(USERS, values, 2, few);
         Map<Long, int[]> expected = new HashMap<>();
-        for (int time = 0; time < times; time++) {
-            int user = random.nextInt(USERS - 1);
-            int value = random.nextInt(values);
-            pairs.touch(user, value);
-            int at = pairs.meet(user, value);
-            pairs.of(user)[at]++;
-            pairs.of(user)[at + 1] += time;
-            int[] counts = expected.computeIfAbsent((long) user << 32 | value, none -> new int[2]);
-            counts[0]++;
-            counts[1] += time;
+        int batch;
+        for (int time = 0; time < times; time += batch) {
+            batch = Math.min(times - time, 1 + random.nextInt(PairCounts.BATCH));
+            int[] user = random.ints(batch, 0, USERS - 1).toArray();
+            int[] value = random.ints(batch, 0, values).toArray();
+            int[] found = new int[batch];
+            pairs.meet(batch, user, value, found);
+            for (int at = 0; at < batch; at++) {
+                pairs.of(user[at])[found[at] + 1] += time + at;
+                int[] counts = expected.computeIfAbsent((long) user[at] << 32 | value[at], none -> new int[2]);
+                counts[0]++;
+                counts[1] += time + at;
+            }
         }
         expected.forEach((pair, counts) -> {
             int user = (int) (pair >>> 32);

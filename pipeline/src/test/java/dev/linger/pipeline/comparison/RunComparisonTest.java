@@ -115,6 +115,17 @@ class RunComparisonTest {
     }
 
     @Test
+    void runs_whose_first_metrics_differ_are_refused() throws IOException {
+        StoredRuns.change(theirs, "run.json", "Recall@50", "Recall@20");
+        assertTrue(
+                mistake()
+                        .contains(
+                                " differ in the first metrics (evaluation.metrics) ([NDCG@10, Recall@50] and [NDCG@10,"
+                                        + " Recall@20]); "),
+                mistake());
+    }
+
+    @Test
     void other_users_are_refused() throws IOException {
         StoredRuns.change(theirs, USERS, "20,", "21,");
         assertTrue(mistake().contains(" differ in the users counted by ratio > 1.0; "), mistake());

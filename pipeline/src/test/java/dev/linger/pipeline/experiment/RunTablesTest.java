@@ -164,7 +164,7 @@ final class RunTablesTest {
             JsonNode stages = finished.run().table("stages-" + id);
             assertEquals(stages.at("/caption/usersCounted").asInt(), values.userIds().length);
             for (JsonNode row : stages.get("rows")) {
-                for (String metric : List.of("NDCG@10", "Recall@50", "Recall@100")) { // 100 candidates a user
+                for (String metric : METRICS.subList(0, METRICS.size() - 1)) { // coverage is of all lists
                     double sum = 0;
                     for (double value : values.column(row.get("system").asText() + " " + metric)) {
                         sum += value;
@@ -180,6 +180,7 @@ final class RunTablesTest {
         String summary = FinishedRun.ofTopics().text("run.json");
         assertTrue(summary.matches("(?s).*\"system\": \"blend\",.*"), summary);
         assertTrue(summary.contains("\"candidateLimit\": 100,"), summary);
+        assertTrue(summary.contains("\"metrics\": [ \"NDCG@10\", \"Recall@50\", "), summary);
         assertTrue(summary.contains("\"relevance\": \"debiased p80\","), summary);
     }
 

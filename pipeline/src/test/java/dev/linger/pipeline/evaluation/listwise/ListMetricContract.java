@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every metric of lists keeps to. One of another jar is tested by a subclass that names it and its formula. */
 public abstract class ListMetricContract {
-    private static final int CASES = 3_000;
+    private static final int CASES = 1_000;
 
     private final IntFunction<? extends ListMetric> metric;
     private final NaiveMetrics.Formula formula;

@@ -1,8 +1,10 @@
 package dev.linger.pipeline.report.tables;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.pipeline.evaluation.ItemUniverse;
@@ -13,12 +15,16 @@ import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Scenes;
 import dev.linger.pipeline.evaluation.listwise.AveragePrecision;
 import dev.linger.pipeline.evaluation.listwise.HitRate;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.evaluation.listwise.ReciprocalRank;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ListTablesTest {
@@ -131,6 +137,42 @@ class ListTablesTest {
                         "als + ranker  als      MRR@100         0.0833  [0.0000, 0.1667]     0.750",
                         "als + ranker  als      MAP@10          0.0417  [0.0000, 0.0833]     0.750"),
                 body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, MEASURES)).subList(0, 8));
+    }
+
+    /** A metric that no code but this test has heard of. */
+    private record FirstIsRelevant(int k) implements ListMetric {
+        @Override
+        public String name() {
+            return "First@" + k;
+        }
+
+        @Override
+        public int cutoff() {
+            return k;
+        }
+
+        @Override
+        public double of(boolean[] hits, int relevantCount) {
+            return hits.length > 0 && hits[0] ? 1 : 0;
+        }
+    }
+
+    @Test
+    void another_metric_stands_in_every_table_and_in_the_values_of_each_user() {
+        Measures measures = new Measures(
+                List.of(new Ndcg(10), new Recall(50), new FirstIsRelevant(1)), List.of(5), MEASURES.bootstrap());
+        StageTable.Roles roles = new StageTable.Roles("als", "als", "oracle", List.of("als + ranker"));
+        ResultTable stages = StageTable.of(PROTOCOL, SYSTEMS, roles, measures);
+        assertEquals(Column.decimal("First@1", 4), stages.columns().get(3));
+        assertEquals(Cell.of(0.5), stages.rows().get(2).get(3), "of the oracle");
+        List<ComparisonTable.Pair> pairs = List.of(new ComparisonTable.Pair("oracle", "als"));
+        assertEquals(
+                "oracle  als      First@1        0.5000  [0.0000, 1.0000]     0.750",
+                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, measures)).get(4));
+        IdIndex ids = IdIndex.of("user", LongStream.of(10, 20));
+        assertArrayEquals(
+                new double[] {1, 0},
+                ListValues.of(PROTOCOL, SYSTEMS, measures, 3, ids).column("oracle First@1"));
     }
 
     @Test
