@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The program: {@code linger run}, {@code linger compare}, {@code linger ablate}, {@code linger audit}, {@code linger
- * generate} and {@code linger inspect}.
+ * generate}, {@code linger inspect} and {@code linger config}.
  */
 @Command(
         name = "linger",
@@ -65,6 +65,7 @@ public final class Linger implements Callable<Integer> {
                 .addSubcommand(new AuditCommand(audit))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(new ConfigCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

@@ -15,8 +15,8 @@ final class RunCommand implements Runnable {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Variant: a JSON file, or the name of a packaged one. Its keys replace whole blocks"
-                    + " of the default configuration.")
+            description = "Variant: a JSON file, or the name of a packaged one, which says what differs from"
+                    + " the default configuration.")
     private @Nullable String config;
 
     @Mixin

@@ -5,35 +5,43 @@ import dev.linger.candidates.baseline.ItemKnnConfig;
 import dev.linger.candidates.content.AffinityConfig;
 import dev.linger.candidates.content.FreshVideosConfig;
 import dev.linger.candidates.ease.EaseConfig;
+import dev.linger.data.config.Key;
 import java.util.EnumSet;
 import java.util.List;
 
-/**
- * Stage one and the lists it is measured against.
- *
- * @param limit how many candidates a user are handed to the ranker, at least 1
- * @param sources where candidates come from, distinct, at least one: the first one's order is the order of stage one, and
- *     each one's share of the candidates is chosen on the validation days
- * @param als settings of the factors to try, at least one; the one with the best lists on the validation days is used
- * @param fallback whose order users without history get; one that is the same for all users
- * @param ratePriorPlays how many average plays rate-popularity adds to each video's own
- * @param recentHalfLifeDays after how many days a liked play counts half in recent-liked
- * @param itemKnn neighbors of item-knn
- * @param ease weights between videos of ease
- * @param affinity how the liking of authors and tags is measured for affinity
- * @param freshVideos what makes a young video worth showing
- */
+/** Stage one and the lists it is measured against. */
 public record CandidatesConfig(
-        int limit,
-        List<Source> sources,
-        List<AlsConfig> als,
-        Source fallback,
-        double ratePriorPlays,
-        double recentHalfLifeDays,
-        ItemKnnConfig itemKnn,
-        EaseConfig ease,
-        AffinityConfig affinity,
-        FreshVideosConfig freshVideos) {
+        @Key(
+                        value = "How many candidates of a user are handed to the ranker, >= 1",
+                        byDefault = "300",
+                        because = "more raise the ceiling and the time of ranking")
+                int limit,
+        @Key(
+                        value = "Where candidates come from, distinct, at least one",
+                        byDefault =
+                                "[\"als\", \"recent-liked\", \"item-knn\", \"popularity\", \"rate-popularity\", \"affinity\", \"fresh-videos\"]",
+                        because =
+                                "the first one's order is that of stage one; how many candidates each gives is chosen on the validation window by recall")
+                List<Source> sources,
+        @Key(
+                        "Settings of the factors to try, at least one; the one whose lists have the best NDCG@10 on the validation window is used")
+                List<AlsConfig> als,
+        @Key(
+                        value =
+                                "Whose order users get of whom a source knows nothing; one that is the same for all users",
+                        byDefault = "\"recent-liked\"")
+                Source fallback,
+        @Key(
+                        value = "How many average plays rate-popularity adds to each video's own, >= 0",
+                        byDefault = "400.0",
+                        because = "keeps one lucky play from standing first")
+                double ratePriorPlays,
+        @Key(value = "After how many days a liked play counts half in recent-liked, > 0", byDefault = "1.0")
+                double recentHalfLifeDays,
+        @Key("Neighbors of item-knn") ItemKnnConfig itemKnn,
+        @Key("Weights between videos of ease") EaseConfig ease,
+        @Key("How the liking of authors and tags is measured for affinity") AffinityConfig affinity,
+        @Key("What makes a young video worth showing") FreshVideosConfig freshVideos) {
     public CandidatesConfig {
         sources = List.copyOf(sources);
         als = List.copyOf(als);

@@ -1,25 +1,21 @@
 package dev.linger.pipeline.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.linger.data.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * One value set on the command line, {@code a.b=3}.
+ * One value set on the command line, {@code a.b=3}: the same as a file with that key alone, but that an element of a list
+ * can be named by its index.
  *
- * @param path dotted keys from the root; an element of a list by its index
+ * @param path dotted keys from the root
  * @param value the text after "=" as JSON, or as a string where it is no JSON
- * @param origin how errors name it
  */
-record ConfigOverride(String path, JsonNode value, String origin) {
+record ConfigOverride(String path, ConfigNode value) {
     private static final int SHOWN = 60;
-    private static final String NEW_BLOCK =
-            " (a new type starts its block again: set each of its keys too, or set the whole block as JSON)";
-    private static final String WHOLE_VALUE = " (a block set as JSON must have all its keys)";
 
     static ConfigOverride parse(String override) {
         int equals = override.indexOf('=');
@@ -28,59 +24,69 @@ record ConfigOverride(String path, JsonNode value, String origin) {
         }
         String path = override.substring(0, equals);
         String origin = "--set " + (override.length() <= SHOWN ? override : path + "=...");
-        return new ConfigOverride(path, value(origin, override.substring(equals + 1)), origin);
+        return new ConfigOverride(path, value(origin, override.substring(equals + 1)));
     }
 
     /** Text that opens like JSON must be JSON; any other may be a bare word. */
-    private static JsonNode value(String origin, String text) {
+    private static ConfigNode value(String origin, String text) {
         try {
-            return StrictJson.read(origin, text);
+            return StrictJson.read(origin, text, false);
         } catch (InputException notJson) {
             if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\"")) {
                 throw notJson;
             }
-            return TextNode.valueOf(text);
+            return new ConfigNode.Leaf(new Origin(origin, 0), TextNode.valueOf(text));
         }
     }
 
-    /** Writes the value into the tree. A new key of a nested object is left for the binder to judge. */
-    void applyTo(ObjectNode root, Origins origins) {
-        int lastDot = path.lastIndexOf('.');
-        JsonNode parent = root;
-        for (String key :
-                lastDot < 0 ? new String[0] : path.substring(0, lastDot).split("\\.", -1)) {
-            parent = child(parent, key);
-        }
-        String key = path.substring(lastDot + 1);
-        boolean known = !child(parent, key).isMissingNode();
-        if (parent instanceof ArrayNode list && known) {
-            list.set(Integer.parseInt(key), value);
-            origins.put(path, new Origins.Origin(origin, WHOLE_VALUE));
-        } else if (parent instanceof ObjectNode object && (known || lastDot > 0)) {
-            put(object, key, origins);
-        } else {
+    /**
+     * The tree with the value in it. A new key of an object below the top is left for the binder to judge.
+     *
+     * @param root filled with all defaults
+     */
+    ConfigNode.Block applyTo(ConfigNode.Block root) {
+        List<String> steps = List.of(path.split("\\.", -1));
+        if (root.get(steps.get(0)).isEmpty()) {
             throw unknownPath(root);
         }
+        return (ConfigNode.Block) set(root, steps).orElseThrow(() -> unknownPath(root));
     }
 
-    private void put(ObjectNode object, String key, Origins origins) {
-        boolean otherType = key.equals(SealedTypes.KEY) && object.has(key) && !value.equals(object.get(key));
-        if (otherType) {
-            object.removeAll();
-            origins.put(path.substring(0, path.length() - key.length() - 1), new Origins.Origin(origin, NEW_BLOCK));
-        } else {
-            origins.put(path, new Origins.Origin(origin, WHOLE_VALUE));
+    /** The node with the value at the steps; empty where there is no such place. */
+    private Optional<ConfigNode> set(ConfigNode node, List<String> steps) {
+        if (steps.isEmpty()) {
+            return Optional.of(ConfigNode.merge(node, value));
         }
-        object.set(key, value);
+        String step = steps.get(0);
+        List<String> further = steps.subList(1, steps.size());
+        if (node instanceof ConfigNode.Block block) {
+            ConfigNode child = block.get(step).orElse(new ConfigNode.Block(value.origin(), Map.of()));
+            return further.isEmpty()
+                    ? Optional.of(ConfigNode.merge(block, new ConfigNode.Block(value.origin(), Map.of(step, value))))
+                    : set(child, further).map(changed -> block.with(step, changed));
+        }
+        if (node instanceof ConfigNode.Items items) {
+            return index(step, items.elements().size())
+                    .flatMap(at -> set(items.elements().get(at), further).map(changed -> replaced(items, at, changed)));
+        }
+        return node.isNull() ? set(new ConfigNode.Block(value.origin(), Map.of()), steps) : Optional.empty();
     }
 
-    private static JsonNode child(JsonNode parent, String key) {
-        boolean index = parent.isArray() && key.matches("0|[1-9][0-9]{0,8}");
-        return index ? parent.path(Integer.parseInt(key)) : parent.path(key);
+    private static Optional<Integer> index(String step, int size) {
+        return Optional.of(step)
+                .filter(text -> text.matches("0|[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf)
+                .filter(at -> at < size);
+    }
+
+    private static ConfigNode replaced(ConfigNode.Items items, int at, ConfigNode changed) {
+        List<ConfigNode> elements = new ArrayList<>(items.elements());
+        elements.set(at, changed);
+        return new ConfigNode.Items(items.origin(), elements);
     }
 
     /** Names the paths that end in the one given, for those who left out the block, else the nearest. */
-    private InputException unknownPath(ObjectNode root) {
+    private InputException unknownPath(ConfigNode.Block root) {
         List<String> paths = new ArrayList<>();
         collectPaths("", root, paths);
         List<String> endings =
@@ -88,18 +94,22 @@ record ConfigOverride(String path, JsonNode value, String origin) {
         String hint = endings.isEmpty()
                 ? NearestName.hint(path, paths)
                 : "; did you mean " + String.join(" or ", endings) + "?";
-        return new InputException(origin + ": there is no key " + path + hint);
+        return new InputException(value.origin() + ": there is no key " + path + hint);
     }
 
-    private static void collectPaths(String path, JsonNode node, List<String> into) {
-        String prefix = path.isEmpty() ? "" : path + ".";
-        node.properties().forEach(entry -> {
-            into.add(prefix + entry.getKey());
-            collectPaths(prefix + entry.getKey(), entry.getValue(), into);
-        });
-        for (int index = 0; node.isArray() && index < node.size(); index++) {
-            into.add(prefix + index);
-            collectPaths(prefix + index, node.get(index), into);
+    private static void collectPaths(String path, ConfigNode node, List<String> into) {
+        if (!path.isEmpty()) {
+            into.add(path);
+        }
+        if (node instanceof ConfigNode.Block block) {
+            block.keys().forEach((key, value) -> collectPaths(RecordBinder.child(path, key), value, into));
+        } else if (node instanceof ConfigNode.Items items) {
+            for (int at = 0; at < items.elements().size(); at++) {
+                collectPaths(
+                        RecordBinder.child(path, Integer.toString(at)),
+                        items.elements().get(at),
+                        into);
+            }
         }
     }
 }

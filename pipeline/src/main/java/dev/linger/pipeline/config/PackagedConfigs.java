@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The configurations that come with the jar, so that they work without the repository. */
@@ -37,9 +38,24 @@ public final class PackagedConfigs {
      * "configs/recipes/plain.json".
      */
     public static ConfigText find(String pathOrName) {
-        if (isFile(pathOrName)) {
-            return ConfigText.read(Path.of(pathOrName));
+        return isFile(pathOrName) ? ConfigText.read(Path.of(pathOrName)) : packagedOrRefuse(pathOrName);
+    }
+
+    /** The file of this path from the folder of another file, or else the packaged configuration of this name. */
+    static ConfigText find(String pathOrName, ConfigText from) {
+        Optional<Path> beside = from.file().flatMap(file -> sibling(file, pathOrName));
+        return beside.isPresent() ? ConfigText.read(beside.get()) : packagedOrRefuse(pathOrName);
+    }
+
+    private static Optional<Path> sibling(Path file, String path) {
+        try {
+            return Optional.of(file.resolveSibling(path).normalize()).filter(Files::isRegularFile);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
         }
+    }
+
+    private static ConfigText packagedOrRefuse(String pathOrName) {
         List<String> names = names();
         for (String name : names) {
             String file = name + ConfigText.SUFFIX;

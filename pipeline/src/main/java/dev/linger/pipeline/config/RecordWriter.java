@@ -1,13 +1,17 @@
 package dev.linger.pipeline.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.InvocationTargetException;
+import dev.linger.data.config.Alternatives;
+import dev.linger.data.config.RecordShape;
+import dev.linger.data.config.ScalarKind;
+import dev.linger.data.config.TypeRegistry;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,15 +19,15 @@ import java.util.Optional;
 public final class RecordWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final SealedTypes sealedTypes;
+    private final TypeRegistry types;
 
-    public RecordWriter(SealedTypes sealedTypes) {
-        this.sealedTypes = sealedTypes;
+    public RecordWriter(TypeRegistry types) {
+        this.types = types;
     }
 
-    /** The record as indented JSON text. */
-    public String text(Record record) {
-        return StrictJson.write(tree(record));
+    /** A record without a choice by type anywhere in it, as indented JSON text. */
+    public static String text(Record record) {
+        return StrictJson.write(new RecordWriter(TypeRegistry.of(List.of())).tree(record));
     }
 
     JsonNode tree(Record record) {
@@ -31,17 +35,28 @@ public final class RecordWriter {
     }
 
     private JsonNode tree(Type type, Object value) {
-        if (value instanceof Record record) {
-            ObjectNode object = NODES.objectNode();
-            if (type instanceof Class<?> declared && sealedTypes.contains(declared)) {
-                object.put(SealedTypes.KEY, sealedTypes.nameOf(declared, record.getClass()));
-            }
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                object.set(component.getName(), tree(component.getGenericType(), get(component, record)));
-            }
-            return object;
+        if (type instanceof ParameterizedType generic) {
+            return genericTree(generic, value);
         }
-        return type instanceof ParameterizedType generic ? genericTree(generic, value) : scalar(value);
+        return value instanceof Record record ? head(type, record).setAll(body(record)) : scalar(value);
+    }
+
+    /** What chooses the record, where it is chosen. */
+    private ObjectNode head(Type type, Object record) {
+        ObjectNode head = NODES.objectNode();
+        if (type instanceof Class<?> declared && types.contains(declared)) {
+            head.put(TypeRegistry.KEY, types.typeOf(declared, record.getClass()));
+        }
+        return head;
+    }
+
+    private ObjectNode body(Object record) {
+        ObjectNode body = NODES.objectNode();
+        RecordShape shape = RecordShape.of(record.getClass());
+        shape.components()
+                .forEach(component ->
+                        body.set(component.name(), tree(component.type(), shape.get(record, component.name()))));
+        return body;
     }
 
     private JsonNode genericTree(ParameterizedType type, Object value) {
@@ -54,9 +69,26 @@ public final class RecordWriter {
             map.forEach((key, entry) -> object.set((String) key, tree(of, entry)));
             return object;
         }
-        return NODES.arrayNode()
-                .addAll(((Collection<?>) value)
-                        .stream().map(element -> tree(of, element)).toList());
+        if (value instanceof Alternatives<?> alternatives) {
+            return alternativesTree(of, alternatives);
+        }
+        ArrayNode array = NODES.arrayNode();
+        ((Collection<?>) value).forEach(element -> array.add(tree(of, element)));
+        return array;
+    }
+
+    /** One setting is the block itself; several stand in full in the list. */
+    private JsonNode alternativesTree(Type of, Alternatives<?> alternatives) {
+        Object first = alternatives.settings().get(0);
+        Alternatives.check(first.getClass());
+        ObjectNode block = head(of, first);
+        alternatives.name().ifPresent(name -> block.put(Alternatives.NAME, name));
+        if (alternatives.settings().size() == 1) {
+            return block.setAll(body(first));
+        }
+        ArrayNode settings = block.putArray(Alternatives.SETTINGS);
+        alternatives.settings().forEach(setting -> settings.add(body(setting)));
+        return block;
     }
 
     private static JsonNode scalar(Object value) {
@@ -83,14 +115,5 @@ public final class RecordWriter {
         }
         throw new IllegalArgumentException(
                 "no JSON form for " + value.getClass().getName());
-    }
-
-    private static Object get(RecordComponent component, Record record) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException("cannot read " + component, impossible);
-        }
     }
 }

@@ -1,14 +1,22 @@
 package dev.linger.pipeline.config;
 
-/**
- * How much rankers learn from.
- *
- * @param recentDays plays to fit to are those of the last so many days of the fit window that have any; 0 takes the whole
- *     window. Candidates are those of one instant, so it leaves them as they are
- * @param maxRows about how many rows of a training set are kept, to fit and to validate together; of more rows, each list (the
- *     plays of a user on a day, or the candidates of a user) is kept with the same chance. 0 keeps all
- */
-public record TrainingConfig(int recentDays, int maxRows) {
+import dev.linger.data.config.Key;
+
+/** How much rankers learn from. */
+public record TrainingConfig(
+        @Key(
+                        value =
+                                "Plays to fit to are those of the last so many days of the training window that have any; 0 takes the whole window",
+                        byDefault = "0",
+                        because = "candidates are those of one instant, so it leaves them as they are")
+                int recentDays,
+        @Key(
+                        value =
+                                "About how many rows of each training set are kept, to fit and to validate together; 0 keeps all",
+                        byDefault = "1500000",
+                        because =
+                                "of more rows, each list (the plays of a user on a day, or the candidates of a user) is kept with the same chance")
+                int maxRows) {
     public TrainingConfig {
         if (recentDays < 0) {
             throw new IllegalArgumentException("recentDays must be >= 0 but was " + recentDays);

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.config.Key;
 import dev.linger.data.duration.DurationBuckets;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,11 +17,16 @@ public sealed interface RelevanceRule {
     /**
      * Relevant where the watch ratio exceeds a fixed threshold. A list sorted by shortest video scores high on it,
      * because short videos are watched to their end more often.
-     *
-     * @param threshold any number >= 0
-     * @param inclusive whether a ratio equal to the threshold is relevant
      */
-    record RatioAbove(double threshold, boolean inclusive) implements RelevanceRule {
+    record RatioAbove(
+            @Key(
+                            value = "Watch ratio above which a play is relevant, >= 0",
+                            byDefault = "1.0",
+                            because =
+                                    "watched more than once through; short videos are more often, so lists of these look good")
+                    double threshold,
+            @Key(value = "Whether the threshold itself is relevant", byDefault = "false") boolean inclusive)
+            implements RelevanceRule {
         public RatioAbove {
             if (!(threshold >= 0) || Double.isInfinite(threshold)) {
                 throw new IllegalArgumentException("threshold must be >= 0 and finite but was " + threshold);
@@ -46,11 +52,21 @@ public sealed interface RelevanceRule {
      *
      * <p>Source: Zhan et al., Deconfounding Duration Bias in Watch-time Prediction for Video Recommendation, KDD 2022
      * (quantile buckets of duration, watch time compared within the bucket).
-     *
-     * @param percentile in (0, 1), usually 0.8
-     * @param buckets >= 1; more buckets remove more of the effect of duration but leave fewer plays for each threshold
      */
-    record DurationDebiased(double percentile, int buckets) implements RelevanceRule {
+    record DurationDebiased(
+            @Key(
+                            value =
+                                    "Percentile of the training plays of about the same duration above which a play is relevant, above 0 and below 1",
+                            byDefault = "0.8",
+                            because = "the best fifth")
+                    double percentile,
+            @Key(
+                            value = "Buckets of duration, >= 1",
+                            byDefault = "20",
+                            because =
+                                    "more remove more of the effect of duration but leave fewer plays for each threshold")
+                    int buckets)
+            implements RelevanceRule {
         public DurationDebiased {
             if (!(percentile > 0 && percentile < 1)) {
                 throw new IllegalArgumentException("percentile must be in (0, 1) but was " + percentile);

@@ -2,7 +2,6 @@ package dev.linger.pipeline.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.pipeline.config.RecordWriter;
-import dev.linger.pipeline.config.SealedTypes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,6 +51,6 @@ public record Manifest(
 
     /** The manifest as indented JSON text. */
     public String json() {
-        return new RecordWriter(SealedTypes.none()).text(this);
+        return RecordWriter.text(this);
     }
 }

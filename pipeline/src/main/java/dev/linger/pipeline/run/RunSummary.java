@@ -1,7 +1,6 @@
 package dev.linger.pipeline.run;
 
 import dev.linger.pipeline.config.RecordWriter;
-import dev.linger.pipeline.config.SealedTypes;
 import java.util.List;
 
 /**
@@ -41,6 +40,6 @@ public record RunSummary(
 
     /** The summary as indented JSON text. */
     public String json() {
-        return new RecordWriter(SealedTypes.none()).text(this);
+        return RecordWriter.text(this);
     }
 }

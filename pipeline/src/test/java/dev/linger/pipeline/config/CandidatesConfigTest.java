@@ -30,7 +30,7 @@ final class CandidatesConfigTest {
             candidates.recentHalfLifeDays=0   | recentHalfLifeDays must be > 0 but was 0.0
             """)
     void a_refused_value_is_named_with_its_reason(String setting, String reason) {
-        assertEquals("configs/default.json, --set " + setting + ": candidates: " + reason, mistake(setting));
+        assertEquals("--set " + setting + ": candidates: " + reason, mistake(setting));
     }
 
     @ParameterizedTest(name = "--set {0}")
@@ -44,7 +44,7 @@ final class CandidatesConfigTest {
             candidates.freshVideos.halfLifeDays=0   | candidates.freshVideos: halfLifeDays must be > 0 but was 0.0
             """)
     void a_refused_value_of_a_source_is_named_with_its_block(String setting, String reason) {
-        assertEquals("configs/default.json, --set " + setting + ": " + reason, mistake(setting));
+        assertEquals("--set " + setting + ": " + reason, mistake(setting));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.linger.pipeline.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.data.config.TypeRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,48 +23,48 @@ final class ConfigMistakesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            "factorCount": 64 | "factorCount": 64.7         | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is 64.7
-            "factorCount": 64 | "factorCount": 64.0         | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is 64.0
-            "factorCount": 64 | "factorCount": 3000000000   | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is 3000000000
-            "factorCount": 64 | "factorCount": "12"         | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is "12"
-            "factorCount": 64 | "factorCount": null         | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is null
-            "factorCount": 64 | "factorCount": true         | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is true
-            "factorCount": 64 | "factorCount": [64]         | retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is a list
-            "seed": 7         | "seed": 9223372036854775808 | seed must be a whole number but is 9223372036854775808
-            "alpha": 40.0     | "alpha": "40"               | retrieve.alpha must be a number but is "40"
-            "alpha": 40.0     | "alpha": true               | retrieve.alpha must be a number but is true
-            "alpha": 40.0     | "alpha": 1e999              | retrieve.alpha must be a number but is 1E+999
-            "alpha": 40.0     | "alpha": -1                 | retrieve: alpha must be > 0 but was -1.0
-            "warmStart": true | "warmStart": 1              | retrieve.warmStart must be true or false but is 1
-            "warmStart": true | "warmStart": "true"         | retrieve.warmStart must be true or false but is "true"
-            "title": "first"  | "title": 3                  | report.title must be a string but is 3
-            "title": "first"  | "title": null               | report.title must be a string but is null
-            "cutoffs": [5, 10] | "cutoffs": 5               | report.cutoffs must be a list, [...], but is 5
-            "cutoffs": [5, 10] | "cutoffs": [5, "10"]       | report.cutoffs.1 must be a whole number from -2147483648 to 2147483647 but is "10"
-            "note": null      | "note": {}                  | report.note must be a string but is an object
-            { "max_bin": "255" } | [1]                      | ranker.base.parameters must be an object, {...}, but is a list
-            { "max_bin": "255" } | { "max_bin": 255 }       | ranker.base.parameters.max_bin must be a string but is 255
-            "conjugate-gradient" | "conjugate-gradent"      | retrieve.solver must be one of cholesky, conjugate-gradient but is "conjugate-gradent"; did you mean conjugate-gradient?
-            "conjugate-gradient" | "CHOLESKY"               | retrieve.solver must be one of cholesky, conjugate-gradient but is "CHOLESKY"
-            "conjugate-gradient" | 1                        | retrieve.solver must be one of cholesky, conjugate-gradient but is 1
-            "type": "trees"   | "type": "tree"              | ranker.base.type must be one of blend, stage-one, trees but is "tree"; did you mean trees?
-            "type": "trees"   | "type": 1                   | ranker.base.type must be one of blend, stage-one, trees but is 1
-            "type": "trees",  | ``                          | missing key ranker.base.type, one of blend, stage-one, trees
-            "leaves": 31      | "leafs": 31                 | unknown key ranker.base.leafs; allowed in ranker.base: type, leaves, parameters; did you mean leaves?
-            "weight": 0.5,    | ``                          | missing key ranker.weight
-            "factorCount": 64, "alpha": 40.0, | ``          | missing keys retrieve.factorCount, retrieve.alpha
-            "seed": 7,        | ``                          | missing key seed
-            "seed": 7         | "sed": 7                    | unknown key sed; allowed at the top: seed, retrieve, ranker, report; did you mean seed?
-            "seed": 7         | "comment": "", "seed": 7    | unknown key comment; allowed at the top: seed, retrieve, ranker, report
+            "factorCount": 64 | "factorCount": 64.7         | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is 64.7
+            "factorCount": 64 | "factorCount": 64.0         | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is 64.0
+            "factorCount": 64 | "factorCount": 3000000000   | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is 3000000000
+            "factorCount": 64 | "factorCount": "12"         | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is "12"
+            "factorCount": 64 | "factorCount": null         | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is null
+            "factorCount": 64 | "factorCount": true         | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is true
+            "factorCount": 64 | "factorCount": [64]         | 3: retrieve.factorCount must be a whole number from -2147483648 to 2147483647 but is a list
+            "seed": 7         | "seed": 9223372036854775808 | 2: seed must be a whole number but is 9223372036854775808
+            "alpha": 40.0     | "alpha": "40"               | 3: retrieve.alpha must be a number but is "40"
+            "alpha": 40.0     | "alpha": true               | 3: retrieve.alpha must be a number but is true
+            "alpha": 40.0     | "alpha": 1e999              | 3: retrieve.alpha must be a number but is 1E+999
+            "alpha": 40.0     | "alpha": -1                 | 3: retrieve: alpha must be > 0 but was -1.0
+            "warmStart": true | "warmStart": 1              | 3: retrieve.warmStart must be true or false but is 1
+            "warmStart": true | "warmStart": "true"         | 3: retrieve.warmStart must be true or false but is "true"
+            "title": "first"  | "title": 3                  | 9: report.title must be a string but is 3
+            "title": "first"  | "title": null               | 9: report.title must be a string but is null
+            "cutoffs": [5, 10] | "cutoffs": 5               | 9: report.cutoffs must be a list, [...], but is 5
+            "cutoffs": [5, 10] | "cutoffs": [5, "10"]       | 9: report.cutoffs.1 must be a whole number from -2147483648 to 2147483647 but is "10"
+            "note": null      | "note": {}                  | 9: report.note must be a string but is an object
+            { "max_bin": "255" } | [1]                      | 7: ranker.base.parameters must be an object, {...}, but is a list
+            { "max_bin": "255" } | { "max_bin": 255 }       | 7: ranker.base.parameters.max_bin must be a string but is 255
+            "conjugate-gradient" | "conjugate-gradent"      | 3: retrieve.solver must be one of cholesky, conjugate-gradient but is "conjugate-gradent"; did you mean conjugate-gradient?
+            "conjugate-gradient" | "CHOLESKY"               | 3: retrieve.solver must be one of cholesky, conjugate-gradient but is "CHOLESKY"
+            "conjugate-gradient" | 1                        | 3: retrieve.solver must be one of cholesky, conjugate-gradient but is 1
+            "type": "trees"   | "type": "tree"              | 7: ranker.base.type must be one of blend, stage-one, trees but is "tree"; did you mean trees?
+            "type": "trees"   | "type": 1                   | 7: ranker.base.type must be one of blend, stage-one, trees but is 1
+            "type": "trees",  | ``                          | 7: missing key ranker.base.type, one of blend, stage-one, trees
+            "leaves": 31      | "leafs": 31                 | 7: unknown key ranker.base.leafs; allowed in ranker.base: type, leaves, parameters; did you mean leaves?
+            "weight": 0.5,    | ``                          | 4: missing key ranker.weight
+            "factorCount": 64, "alpha": 40.0, | ``          | 3: missing keys retrieve.factorCount, retrieve.alpha
+            "seed": 7,        | ``                          | 1: missing key seed
+            "seed": 7         | "sed": 7                    | 2: unknown key sed; allowed at the top: seed, retrieve, ranker, report; did you mean seed?
+            "seed": 7         | "comment": "", "seed": 7    | 2: unknown key comment; allowed at the top: seed, retrieve, ranker, report
             """)
     void a_wrong_value_or_key_is_named_with_its_path(String good, String bad, String message) {
-        assertEquals("configs/default.json: " + message, mistakeInDefault(replace(good, bad)));
+        assertEquals("configs/default.json:" + message, mistakeInDefault(replace(good, bad)));
     }
 
     @Test
     void a_block_that_is_no_object_is_an_error() {
         assertEquals(
-                "my/plain.json: retrieve must be an object, {...}, but is 3", mistakeInVariant("{\"retrieve\": 3}"));
+                "my/plain.json:1: retrieve must be an object, {...}, but is 3", mistakeInVariant("{\"retrieve\": 3}"));
     }
 
     @Test
@@ -94,23 +96,42 @@ final class ConfigMistakesTest {
     @Test
     void an_empty_file_or_one_without_an_object_is_an_error() {
         assertEquals("my/plain.json: is empty, a JSON object, {...}, is expected", mistakeInVariant(" \n"));
-        assertEquals("my/plain.json: must be a JSON object, {...}, but is a list", mistakeInVariant("[1]"));
-    }
-
-    @Test
-    void an_incomplete_block_of_a_variant_tells_that_blocks_are_replaced_whole() {
-        assertEquals(
-                "my/plain.json: missing keys retrieve.alpha, retrieve.warmStart, retrieve.solver"
-                        + " (a variant replaces whole blocks: a block that stands in it must have all its keys)",
-                mistakeInVariant("{\"retrieve\": {\"factorCount\": 32}}"));
+        assertEquals("my/plain.json:1: must be a JSON object, {...}, but is a list", mistakeInVariant("[1]"));
     }
 
     @Test
     void an_unknown_block_of_a_variant_is_an_error() {
         assertEquals(
-                "my/plain.json: unknown key rankers; allowed at the top: ranker, report, retrieve, seed;"
+                "my/plain.json:2: unknown key rankers; allowed at the top: seed, retrieve, ranker, report;"
                         + " did you mean ranker?",
-                mistakeInVariant("{\"rankers\": {}}"));
+                mistakeInVariant("{\n\"rankers\": {}}"));
+    }
+
+    @Test
+    void a_file_nested_too_deep_or_with_an_endless_number_is_an_error_with_line_and_column() {
+        assertEquals(
+                "my/plain.json, line 2, column 1008: not valid JSON:"
+                        + " Document nesting depth (1001) exceeds the maximum allowed (1000)",
+                mistakeInVariant("{\n\"seed\":" + "[".repeat(1001)));
+        String endless = mistakeInVariant("{\"seed\": " + "7".repeat(2000) + "}");
+        assertTrue(
+                endless.matches("my/plain\\.json, line 1, column \\d+: not valid JSON:"
+                        + " Number value length \\(2000\\) exceeds the maximum allowed \\(1000\\)"),
+                endless);
+    }
+
+    @Test
+    void no_switch_of_the_parser_is_named() {
+        assertEquals(
+                "my/plain.json, line 1, column 13: not valid JSON: Non-standard token 'NaN'",
+                mistakeInVariant("{\"seed\": NaN}"));
+        assertFalse(mistakeInVariant("{\"seed\": 7 # seven\n}").contains("ALLOW"));
+    }
+
+    @Test
+    void a_long_value_is_cut() {
+        String message = mistakeInVariant("{\"seed\": \"" + "x".repeat(5000) + "\"}");
+        assertTrue(message.length() < 200, message);
     }
 
     @ParameterizedTest(name = "--set {0}")
@@ -134,8 +155,8 @@ final class ConfigMistakesTest {
             report.cutoffs.01=3      | there is no key report.cutoffs.01; did you mean report.cutoffs.0?
             completelyElsewhere=3    | there is no key completelyElsewhere
             retrieve.alhpa=3         | unknown key retrieve.alhpa; allowed in retrieve: factorCount, alpha, warmStart, solver; did you mean alpha?
-            ranker.type=trees        | missing keys ranker.leaves, ranker.parameters (a new type starts its block again: set each of its keys too, or set the whole block as JSON)
-            report={"cutoffs":[]}    | missing keys report.title, report.note (a block set as JSON must have all its keys)
+            ranker.type=trees        | missing keys ranker.leaves, ranker.parameters
+            retrieve.x.y=3           | unknown key retrieve.x; allowed in retrieve: factorCount, alpha, warmStart, solver
             """)
     void a_wrong_setting_is_quoted(String setting, String message) {
         String expected = message.equals("-")
@@ -146,36 +167,25 @@ final class ConfigMistakesTest {
     }
 
     @Test
-    void a_refused_block_names_all_that_gave_it_values() {
+    void a_refused_value_names_who_gave_it() {
         assertEquals(
-                "configs/default.json, --set retrieve.alpha=-1, --set retrieve.factorCount=8:"
-                        + " retrieve: alpha must be > 0 but was -1.0",
+                "--set retrieve.alpha=-1: retrieve: alpha must be > 0 but was -1.0",
                 mistake(() -> ConfigSample.resolve("retrieve.factorCount=8", "retrieve.alpha=-1", "seed=3")));
     }
 
     @Test
     void a_long_setting_is_quoted_by_its_path() {
         assertEquals(
-                "--set ranker=...: missing key ranker.base (a block set as JSON must have all its keys)",
+                "--set ranker=...: missing keys ranker.leaves, ranker.parameters",
                 mistake(() -> ConfigSample.resolve(
-                        "ranker={\"type\": \"blend\", \"weight\":                            0.25}")));
-    }
-
-    @Test
-    void a_record_of_a_sealed_interface_without_a_name_is_refused() {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> new SealedTypes(Map.of(ConfigSample.Ranker.class, Map.of("trees", ConfigSample.Trees.class))));
-        assertEquals(
-                "Ranker permits the records [Blend, StageOne, Trees] but names are given for [Trees]",
-                refused.getMessage());
+                        "ranker={\"type\":                                                    \"trees\"}")));
     }
 
     @Test
     void a_component_that_json_has_no_form_for_is_refused() {
         record Root(Path seed) {}
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> new StrictConfig<>(Root.class, SealedTypes.none())
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> new StrictConfig<>(Root.class, TypeRegistry.of(List.of()))
                         .resolve(new ConfigText("default.json", "{\"seed\": \"x\"}"), Optional.empty(), List.of()));
         assertEquals("a configuration cannot hold the interface java.nio.file.Path at seed", refused.getMessage());
     }

@@ -1,13 +1,17 @@
 package dev.linger.pipeline.config;
 
+import dev.linger.data.config.TypeRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A small tree with a component of every kind. */
 record ConfigSample(long seed, Retrieve retrieve, Ranker ranker, Report report) {
-    static final SealedTypes TYPES = new SealedTypes(
-            Map.of(Ranker.class, Map.of("trees", Trees.class, "blend", Blend.class, "stage-one", StageOne.class)));
+    static final TypeRegistry TYPES = TypeRegistry.of(List.of(registration -> {
+        registration.add(Ranker.class, "trees", Trees.class);
+        registration.add(Ranker.class, "blend", Blend.class);
+        registration.add(Ranker.class, "stage-one", StageOne.class);
+    }));
 
     static final String TEXT =
             """
@@ -36,7 +40,7 @@ record ConfigSample(long seed, Retrieve retrieve, Ranker ranker, Report report) 
         }
     }
 
-    sealed interface Ranker {}
+    interface Ranker {}
 
     record Trees(int leaves, Map<String, String> parameters) implements Ranker {}
 

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,15 @@ class LingerConfigTest {
         assertEquals(
                 name.substring(name.indexOf('/') + 1),
                 LingerConfig.resolve(Optional.of(name), List.of()).name());
+    }
+
+    @Test
+    void the_defaults_of_the_records_are_those_of_the_default_file(@TempDir Path folder) throws IOException {
+        ObjectNode rest = (ObjectNode) resolve("default").deepCopy();
+        rest.remove(List.of("seed", "data", "split", "training", "evaluation"));
+        rest.putNull("extends");
+        Path file = Files.writeString(folder.resolve("rest.json"), rest.toString());
+        assertEquals(resolve("default"), resolve(file.toString()));
     }
 
     @Test
@@ -60,14 +73,15 @@ class LingerConfigTest {
         String message = assertThrows(
                         InputException.class, () -> LingerConfig.resolve(Optional.empty(), List.of(setting)))
                 .getMessage();
-        assertEquals("configs/default.json, --set " + setting + STAGE_ONE_IS_READ, message);
+        assertEquals(
+                "configs/default.json, --set " + setting + STAGE_ONE_IS_READ, message.replaceAll("json:\\d+", "json"));
         LingerConfig.resolve(Optional.of("ranker-lightgbm-l1"), List.of(setting));
     }
 
     @Test
     void fewer_resamples_than_the_tails_need_are_refused_before_the_run() {
         assertEquals(
-                "configs/default.json, --set evaluation.resamples=39: evaluation: resamples must be >= 40 but was 39",
+                "--set evaluation.resamples=39: evaluation: resamples must be >= 40 but was 39",
                 assertThrows(
                                 InputException.class,
                                 () -> LingerConfig.resolve(Optional.empty(), List.of("evaluation.resamples=39")))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ final class PackagedConfigsTest {
     @Test
     void a_file_goes_before_a_packaged_config(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("default.json"), "{}");
-        assertEquals(new ConfigText(file.toString(), "{}"), PackagedConfigs.find(file.toString()));
+        assertEquals(new ConfigText(file.toString(), "{}", Optional.of(file)), PackagedConfigs.find(file.toString()));
     }
 
     @ParameterizedTest

@@ -27,9 +27,12 @@ final class StrictConfigTest {
     }
 
     @Test
-    void a_key_of_the_variant_replaces_its_whole_block_and_names_the_run() {
+    void a_variant_says_what_differs_and_names_the_run() {
         ResolvedConfig<ConfigSample> resolved = variant("{\"ranker\": {\"type\": \"stage-one\"}, \"seed\": 8}");
         assertEquals(new ConfigSample(8, DEFAULT.retrieve(), new StageOne(), DEFAULT.report()), resolved.value());
+        assertEquals(
+                new Retrieve(8, 40, true, Solver.CONJUGATE_GRADIENT),
+                variant("{\"retrieve\": {\"factorCount\": 8}}").value().retrieve());
         assertEquals("plain", resolved.name());
     }
 
@@ -67,7 +70,7 @@ final class StrictConfigTest {
     }
 
     @Test
-    void a_new_type_starts_its_block_anew_and_the_same_type_keeps_it() {
+    void a_new_type_starts_its_block_again_and_the_same_type_keeps_it() {
         assertEquals(
                 new StageOne(),
                 ConfigSample.resolve("ranker.type=stage-one").value().ranker());
@@ -84,6 +87,7 @@ final class StrictConfigTest {
         assertEquals(
                 """
                 {
+                  "extends": null,
                   "seed": 7,
                   "retrieve": {
                     "factorCount": 64,

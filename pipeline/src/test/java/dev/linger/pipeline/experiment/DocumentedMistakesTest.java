@@ -49,13 +49,18 @@ final class DocumentedMistakesTest {
         int exitCode = Linger.commandLine(Experiment::run)
                 .setErr(new PrintWriter(errors))
                 .execute(mistake.arguments());
-        assertEquals(mistake.message() + "\n", errors.toString());
+        assertEquals(withoutLines(mistake.message() + "\n"), withoutLines(errors.toString()));
         assertEquals(2, exitCode);
     }
 
     @Test
     void there_are_examples() throws IOException {
         assertTrue(mistakes().size() >= 8, () -> EXAMPLE + " matches too few");
+    }
+
+    /** Lines of the default file move with every key that is added to it. */
+    private static String withoutLines(String message) {
+        return message.replaceAll("(configs/default\\.json):\\d+", "$1");
     }
 
     private static String argument(MatchResult found) {

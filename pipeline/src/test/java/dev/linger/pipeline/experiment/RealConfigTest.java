@@ -30,7 +30,8 @@ final class RealConfigTest {
     @Test
     void an_unknown_key_gives_file_key_allowed_names_and_the_nearest() throws IOException {
         assertEquals(
-                folder.resolve("mine.json") + ": unknown key candidates.als.0.factorCont; allowed in candidates.als.0:"
+                folder.resolve("mine.json")
+                        + ":26: unknown key candidates.als.0.factorCont; allowed in candidates.als.0:"
                         + " factorCount, weighting, repeatRule, halfLifeDays, unobservedWeight, regularization,"
                         + " regularizationPower, iterations, solver, conjugateGradientSteps; did you mean factorCount?",
                 mistake(defaultWith("\"factorCount\"", "\"factorCont\"")));
@@ -39,8 +40,7 @@ final class RealConfigTest {
     @Test
     void a_missing_key_is_named_with_its_file() throws IOException {
         assertEquals(
-                folder.resolve("mine.json") + ": missing key candidates.als.0.factorCount (a variant replaces whole"
-                        + " blocks: a block that stands in it must have all its keys)",
+                folder.resolve("mine.json") + ":25: missing key candidates.als.0.factorCount",
                 mistake(defaultWith("\"factorCount\": 32,", "")));
     }
 
@@ -57,7 +57,7 @@ final class RealConfigTest {
         String message = mistake(defaultWith("\"factorCount\": 32,", "\"factorCount\": \"32\","));
         assertTrue(
                 message.matches(
-                        "(?s).*mine\\.json: candidates\\.als\\.0\\.factorCount must be a whole number .* but is \"32\""),
+                        "(?s).*mine\\.json:26: candidates\\.als\\.0\\.factorCount must be a whole number .* but is \"32\""),
                 message);
     }
 

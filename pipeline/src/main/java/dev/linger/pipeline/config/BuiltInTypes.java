@@ -1,0 +1,13 @@
+package dev.linger.pipeline.config;
+
+import dev.linger.data.config.ConfigTypes;
+import dev.linger.pipeline.evaluation.RelevanceRule;
+
+/** What a configuration can choose by type of the pipeline's own: rules of relevance. */
+final class BuiltInTypes implements ConfigTypes {
+    @Override
+    public void addTo(Registration registration) {
+        registration.add(RelevanceRule.class, "ratio-above", RelevanceRule.RatioAbove.class);
+        registration.add(RelevanceRule.class, "duration-debiased", RelevanceRule.DurationDebiased.class);
+    }
+}
