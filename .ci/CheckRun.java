@@ -31,20 +31,21 @@ final class CheckRun {
             "manifest.json",
             "candidates.csv",
             "recommendations.csv",
-            "als-user-factors.csv",
-            "als-item-factors.csv",
+            "model/SHA256SUMS",
+            "model/recommender.conf",
+            "model/sources/als/factors",
             "run.json",
             "per-user/end-to-end-ratio-gt-1-0.csv",
             "per-user/end-to-end-debiased-p80.csv",
-            "ranker-lightgbm-regression-l1.txt",
-            "ranker-lightgbm-binary-of-candidates.txt");
+            "model/ranker/member-0/trees.txt",
+            "model/ranker/member-1/trees.txt");
     private static final List<String> TABLES = List.of(
             "data-files",
             "data-rules",
             "data-log",
             "features",
-            "als-search",
-            "als-loss",
+            "source-settings",
+            "source-loss",
             "candidate-quotas",
             "feature-skew",
             "ranker-rounds-lightgbm-regression-l1",
@@ -137,7 +138,7 @@ final class CheckRun {
             }
         }
         expect(numbers > 1_000 && impossible.isEmpty(), numbers + " numbers in all tables; impossible: " + impossible);
-        List<Double> loss = rows("als-loss").stream().map(row -> row.path("loss").asDouble()).toList();
+        List<Double> loss = rows("source-loss").stream().map(row -> row.path("loss").asDouble()).toList();
         expect(
                 loss.stream().sorted(Comparator.reverseOrder()).toList().equals(loss),
                 "ALS loss, never rising: " + shown(loss.get(0)) + " to " + shown(loss.get(loss.size() - 1)));

@@ -4,8 +4,8 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
-import dev.linger.data.WatchRules;
 import dev.linger.data.Workers;
+import dev.linger.data.duration.WatchRules;
 
 /**
  * What a source is fitted to and with.

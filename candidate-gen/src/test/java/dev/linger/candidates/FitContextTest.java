@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.data.WatchRules;
 import dev.linger.data.Workers;
+import dev.linger.data.duration.WatchRules;
 import org.junit.jupiter.api.Test;
 
 class FitContextTest {

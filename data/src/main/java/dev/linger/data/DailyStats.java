@@ -3,6 +3,7 @@ package dev.linger.data;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The daily statistics of the videos: at most one row for an (item, day), sorted by both. A row holds totals of its whole
@@ -49,6 +50,31 @@ public final class DailyStats {
     /** No statistics at all. */
     public static DailyStats empty(int itemCount) {
         return new DailyStats(itemCount, new int[0], new int[0], Map.of());
+    }
+
+    /** Those of the days before one. */
+    public DailyStats before(int end) {
+        int[] kept =
+                IntStream.range(0, day.length).filter(row -> day[row] < end).toArray();
+        int[] item = new int[kept.length];
+        for (int index = 0, at = 0; index < firstRowOfItem.length - 1; index++) {
+            for (; at < kept.length && kept[at] < firstRowOfItem[index + 1]; at++) {
+                item[at] = index;
+            }
+        }
+        Map<DailyStat, float[]> values = new EnumMap<>(DailyStat.class);
+        this.values.forEach((stat, all) -> {
+            float[] some = new float[kept.length];
+            for (int at = 0; at < some.length; at++) {
+                some[at] = all[kept[at]];
+            }
+            values.put(stat, some);
+        });
+        return new DailyStats(
+                firstRowOfItem.length - 1,
+                item,
+                IntStream.of(kept).map(row -> day[row]).toArray(),
+                values);
     }
 
     /** The same totals, said to be of days so many days later. */

@@ -21,6 +21,11 @@ public record SideTables(
         }
     }
 
+    /** The same with the daily statistics of the days before one. */
+    public SideTables before(int day) {
+        return new SideTables(users, items, userTable, itemTable, dailyStats.before(day), zone);
+    }
+
     public int userCount() {
         return users.size();
     }

@@ -1,8 +1,8 @@
 package dev.linger.features;
 
 import dev.linger.data.SideTables;
-import dev.linger.data.WatchRules;
 import dev.linger.data.duration.WatchQuantiles;
+import dev.linger.data.duration.WatchRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

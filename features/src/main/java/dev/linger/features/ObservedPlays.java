@@ -2,6 +2,7 @@ package dev.linger.features;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObservedPlays {
     private final InteractionLog log;
-    private final @Nullable KnownQuantiles known;
+    private final @Nullable Memo memo;
     private final int first;
 
-    private ObservedPlays(InteractionLog log, @Nullable KnownQuantiles known, int first) {
+    private ObservedPlays(InteractionLog log, @Nullable Memo memo, int first) {
         this.log = log;
-        this.known = known;
+        this.memo = memo;
         this.first = first;
     }
 
@@ -24,20 +25,37 @@ public final class ObservedPlays {
         return new ObservedPlays(log, null, 0);
     }
 
-    /** The plays of a log that is observed several times, so that their quantiles are worth keeping. */
-    public static ObservedPlays of(InteractionLog log, KnownQuantiles known) {
-        return new ObservedPlays(log, known, 0);
+    /** The plays of a log that is observed several times, so that what is computed for each play is worth keeping. */
+    public static ObservedPlays of(InteractionLog log, Memo memo) {
+        return new ObservedPlays(log, memo, 0);
     }
 
-    /** Gives for each play of the whole log what {@link WatchQuantiles#of} says of it. */
-    @FunctionalInterface
-    public interface KnownQuantiles {
-        double[] of(WatchQuantiles quantiles);
+    /**
+     * What is computed for each play of a whole log, once for all who observe it. Only what follows from a play and those
+     * before it may be asked of it.
+     */
+    public interface Memo {
+        /**
+         * What has been computed of the log, or is now.
+         *
+         * @param key equal where the same is meant
+         */
+        <T> T of(Class<T> type, Object key, Function<InteractionLog, T> compute);
+    }
+
+    /**
+     * What the memo says of the log whose first plays have been observed and that goes on with these; null where these do
+     * not follow them, or have no memo.
+     *
+     * @param observed how many plays have been observed
+     */
+    public <T> @Nullable T remembered(int observed, Class<T> type, Object key, Function<InteractionLog, T> compute) {
+        return memo == null || observed != first ? null : memo.of(type, key, compute);
     }
 
     /** The plays {@code from..to-1}. */
     public ObservedPlays slice(int from, int to) {
-        return new ObservedPlays(log.slice(from, to), known, first + from);
+        return new ObservedPlays(log.slice(from, to), memo, first + from);
     }
 
     /** The same plays as rows of a log. */
@@ -72,12 +90,19 @@ public final class ObservedPlays {
 
     /** Writes the quantiles of the plays {@code from..to-1} to {@code into[0..to-from-1]}. */
     public void quantiles(WatchQuantiles quantiles, int from, int to, double[] into) {
-        if (known != null) {
-            System.arraycopy(known.of(quantiles), first + from, into, 0, to - from);
+        if (memo != null) {
+            double[] all = memo.of(double[].class, quantiles, whole -> quantiles(quantiles, whole));
+            System.arraycopy(all, first + from, into, 0, to - from);
             return;
         }
         for (int play = from; play < to; play++) {
             into[play - from] = quantiles.of(log.durationMillis(play), log.watchRatio(play));
         }
+    }
+
+    private static double[] quantiles(WatchQuantiles quantiles, InteractionLog whole) {
+        double[] all = new double[whole.size()];
+        of(whole).quantiles(quantiles, 0, all.length, all);
+        return all;
     }
 }

@@ -14,6 +14,6 @@ class ArchitectureTest {
 
     @Test
     void noPackagesDependOnEachOther() {
-        slices().matching("dev.linger.pipeline.(**)").should().beFreeOfCycles().check(LINGER);
+        slices().matching("dev.linger.(**)").should().beFreeOfCycles().check(LINGER);
     }
 }

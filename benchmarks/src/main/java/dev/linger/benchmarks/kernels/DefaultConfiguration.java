@@ -17,7 +17,8 @@ final class DefaultConfiguration {
 
     /** Its first factors, with some values changed. */
     static AlsConfig als(int factorCount, int iterations, AlsConfig.Solver solver) {
-        AlsConfig given = get().candidates().als().get(0);
+        AlsConfig given =
+                (AlsConfig) get().candidates().sources().get(0).settings().get(0);
         return new AlsConfig(
                 factorCount,
                 given.weighting(),

@@ -7,6 +7,7 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.StageOneCells;
 import dev.linger.features.replay.FeatureReplay;
+import dev.linger.features.replay.ReplayInputs;
 import dev.linger.pipeline.config.LingerConfig;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Feature rows of all groups of the default configuration. */
+/** Feature rows of all groups of the default configuration, by replays that share what is computed of the log, as in a run. */
 @State(Scope.Benchmark)
 public class FeatureBenchmark extends TimedAlone {
     private static final int ROWS_A_BLOCK = 65_536;
@@ -28,6 +29,7 @@ public class FeatureBenchmark extends TimedAlone {
     private LingerConfig config;
     private Dataset dataset;
     private TimeSplit split;
+    private ReplayInputs inputs;
 
     @Setup
     public void read(DataFiles files) {
@@ -36,6 +38,7 @@ public class FeatureBenchmark extends TimedAlone {
                 .read(files.folder(), config.watch(), Progress.SILENT)
                 .dataset();
         split = TimeSplit.of(dataset.log(), config.split());
+        inputs = new ReplayInputs(dataset, split.history());
     }
 
     /** A replay that stands before the first day; one for each operation, as time in it does not go back. */
@@ -100,8 +103,7 @@ public class FeatureBenchmark extends TimedAlone {
     }
 
     private FeatureReplay replay() {
-        return FeatureReplay.of(
-                dataset, split.history(), StageOneCells.SCORE_AND_RANK, config.features(), config.watch());
+        return FeatureReplay.of(inputs, StageOneCells.SCORE_AND_RANK, config.features(), config.watch());
     }
 
     /** Block by block, as all rows at once would need more memory than there is. */

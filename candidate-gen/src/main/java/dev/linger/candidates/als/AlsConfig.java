@@ -59,7 +59,7 @@ public record AlsConfig(
         @Key(
                         value = "how many times both sides are solved, >= 1",
                         byDefault = "15",
-                        because = "the table als-loss shows whether it was enough")
+                        because = "the table source-loss shows whether it was enough")
                 int iterations,
         @Key(
                         value = "how a row is solved: exactly, or by a few steps from the iteration before",

@@ -1,9 +1,9 @@
 package dev.linger.data.kuairec;
 
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
 import dev.linger.data.config.Key;
 import dev.linger.data.csv.SourceFile;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.files.DataDirectory;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.inspect.KuaiRecInspection;

@@ -1,8 +1,8 @@
 package dev.linger.data.kuairec;
 
 import dev.linger.data.IdIndex;
-import dev.linger.data.WatchRules;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.KuaiRecSource.DisagreeingRatio;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.files.LogColumn;

@@ -5,7 +5,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.WatchMatrix;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.files.LogColumn;
 import dev.linger.data.kuairec.files.LogRow;

@@ -1,7 +1,7 @@
 package dev.linger.data.snapshot;
 
-import dev.linger.data.WatchRules;
 import dev.linger.data.csv.Sha256;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.source.DataReport.InputFile;
 import dev.linger.data.source.DataSource;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.linger.data.snapshot;
 
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.linger.data.source;
 
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.linger.data.kuairec;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.KuaiRecSource.DisagreeingRatio;
 import dev.linger.data.kuairec.KuaiRecSource.UnknownIds;
 import dev.linger.data.kuairec.tables.UserColumns;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.KuaiRecFixture;
 import dev.linger.data.kuairec.KuaiRecSource;
 import dev.linger.data.snapshot.Snapshots.Loaded;
@@ -178,8 +178,8 @@ class SnapshotsTest {
         CRC32C checksum = new CRC32C();
         int key = 8 + 4 + 4 + 64; // the key holds the version of the time zones
         checksum.update(whole, key, whole.length - 8 - key);
-        assertEquals(2, SnapshotFile.FORMAT);
-        assertEquals("b382e01e", Long.toHexString(checksum.getValue()));
+        assertEquals(3, SnapshotFile.FORMAT);
+        assertEquals("8bd50239", Long.toHexString(checksum.getValue()));
     }
 
     private Loaded load(WatchRules watch) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.snapshot.SameData;
 import dev.linger.data.snapshot.Snapshots;
 import dev.linger.data.source.DataReport.Action;

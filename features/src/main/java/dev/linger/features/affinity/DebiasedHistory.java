@@ -99,6 +99,7 @@ public final class DebiasedHistory implements FeatureGroup {
 
     @Override
     public void observe(ObservedPlays plays) {
+        pairs.follow(plays, authors);
         for (int begin = 0; begin < plays.size(); begin += PairCounts.BATCH) {
             int end = Math.min(plays.size(), begin + PairCounts.BATCH);
             plays.quantiles(quantiles, begin, end, ofPlays);

@@ -2,12 +2,14 @@ package dev.linger.features.affinity;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.ItemTable;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an item has of one kind, as codes {@code 0..valueCount-1}: its author, its tags, or a topic; none where that is not
- * known.
+ * known. Equal where every item has the same.
  */
 final class ItemValues {
     private final int[] start;
@@ -45,6 +47,11 @@ final class ItemValues {
                 column.size(), item -> column.codes()[item], column.levels().size());
     }
 
+    /** The item itself. */
+    static ItemValues items(int itemCount) {
+        return atMostOne(itemCount, item -> item, itemCount);
+    }
+
     private static ItemValues atMostOne(int itemCount, IntUnaryOperator codeOf, int valueCount) {
         int[] start = new int[itemCount + 1];
         int[] values = new int[itemCount];
@@ -56,6 +63,19 @@ final class ItemValues {
             }
         }
         return new ItemValues(start, values, valueCount);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemValues that
+                && valueCount == that.valueCount
+                && Arrays.equals(start, that.start)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 
     int itemCount() {

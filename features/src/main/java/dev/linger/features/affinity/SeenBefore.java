@@ -1,6 +1,6 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureGroupConfig;
@@ -25,6 +25,7 @@ public final class SeenBefore implements FeatureGroup {
     private static final int WIDTH = 3;
 
     private final WatchRules rules;
+    private final ItemValues itself;
     private final PairCounts pairs;
     private final int[] users = new int[PairCounts.BATCH];
     private final int[] items = new int[PairCounts.BATCH];
@@ -32,6 +33,7 @@ public final class SeenBefore implements FeatureGroup {
 
     private SeenBefore(int userCount, int itemCount, WatchRules rules) {
         this.rules = rules;
+        this.itself = ItemValues.items(itemCount);
         this.pairs = new PairCounts(userCount, itemCount, WIDTH);
     }
 
@@ -55,6 +57,7 @@ public final class SeenBefore implements FeatureGroup {
 
     @Override
     public void observe(ObservedPlays plays) {
+        pairs.follow(plays, itself);
         for (int begin = 0; begin < plays.size(); begin += PairCounts.BATCH) {
             int count = Math.min(plays.size() - begin, PairCounts.BATCH);
             for (int at = 0; at < count; at++) {

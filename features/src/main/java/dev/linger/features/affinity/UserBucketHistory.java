@@ -1,8 +1,8 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.WatchRules;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.DurationBuckets;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureGroupConfig;

@@ -1,6 +1,6 @@
 package dev.linger.features.affinity;
 
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;

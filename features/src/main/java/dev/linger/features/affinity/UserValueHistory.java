@@ -1,8 +1,8 @@
 package dev.linger.features.affinity;
 
 import dev.linger.data.ItemTable;
-import dev.linger.data.WatchRules;
 import dev.linger.data.config.Key;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureGroupConfig;
@@ -110,6 +110,7 @@ public final class UserValueHistory implements FeatureGroup {
 
     @Override
     public void observe(ObservedPlays plays) {
+        pairs.follow(plays, values);
         int day = plays.day(0);
         int met = 0;
         for (int play = 0; play < plays.size(); play++) {

@@ -1,6 +1,6 @@
 package dev.linger.features.history;
 
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.StateColumns;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.linger.features.history;
 
-import dev.linger.data.WatchRules;
 import dev.linger.data.config.Key;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureGroupConfig;

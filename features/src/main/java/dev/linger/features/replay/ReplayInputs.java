@@ -2,27 +2,31 @@ package dev.linger.features.replay;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.WatchRules;
 import dev.linger.data.duration.WatchQuantiles;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * What the replays of one data set share: the plays, and the quantiles that are fitted to its history, made when the first
- * group needs them.
+ * What the replays of one data set share: the plays, what groups compute for each of them, and the quantiles that are fitted
+ * to its history, made when the first group needs them.
  *
  * <p>Memory: for each number of buckets asked for 8 bytes a play of the history, and 8 a play where their quantiles are asked
- * for.
+ * for; 4 a play for its pair of user and author, and 4 for that of user and item, where there can be many such pairs.
  */
 public final class ReplayInputs {
     private final Dataset dataset;
     private final InteractionLog history;
     private final Map<Integer, WatchQuantiles> fitted = new HashMap<>();
-    private final Map<WatchQuantiles, double[]> ofPlays = new HashMap<>();
+    private final Map<Computed, Object> computed = new ConcurrentHashMap<>();
+
+    private record Computed(Class<?> type, Object key) {}
 
     /** @param history the rows before the label window: what is fitted is fitted to these alone */
     public ReplayInputs(Dataset dataset, InteractionLog history) {
@@ -44,16 +48,12 @@ public final class ReplayInputs {
         return FeatureState.of(config, new GroupContext(dataset.tables(), rules, retrievalColumns, this::quantiles));
     }
 
-    /** The plays of the log; the quantiles of all of them are computed once for all replays. */
+    /** The plays of the log; what groups compute for all of them is computed once for all replays. */
     ObservedPlays plays() {
-        return ObservedPlays.of(dataset.log(), this::quantilesOfPlays);
+        return ObservedPlays.of(dataset.log(), this::computed);
     }
 
-    private synchronized double[] quantilesOfPlays(WatchQuantiles quantiles) {
-        return ofPlays.computeIfAbsent(quantiles, by -> {
-            double[] all = new double[dataset.log().size()];
-            ObservedPlays.of(dataset.log()).quantiles(by, 0, all.length, all);
-            return all;
-        });
+    private <T> T computed(Class<T> type, Object key, Function<InteractionLog, T> compute) {
+        return type.cast(computed.computeIfAbsent(new Computed(type, key), none -> compute.apply(dataset.log())));
     }
 }

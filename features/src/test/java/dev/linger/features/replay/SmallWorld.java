@@ -9,7 +9,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import dev.linger.data.UserTable;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.StageOneCells;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -8,7 +8,6 @@ import dev.linger.data.source.LoadedData;
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
-import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.experiment.Evaluation;
 import dev.linger.pipeline.experiment.Experiment;
@@ -101,8 +100,8 @@ public final class Ablation {
             say(ofGroups.get(ofGroups.size() - 1), headline, table);
         }
         List<Variant> ofSources = new ArrayList<>();
-        for (Source source : plan.sources()) {
-            ofSources.add(without(source, evaluation));
+        for (String source : plan.sources()) {
+            ofSources.add(withoutSource(source, evaluation));
             say(ofSources.get(ofSources.size() - 1), headline, table);
         }
         List<ResultTable> tables = new ArrayList<>();
@@ -122,11 +121,11 @@ public final class Ablation {
         return log.stage("without " + part, counts -> variant(part, config, retrieved, evaluation, counts));
     }
 
-    private Variant without(Source source, Evaluation evaluation) {
-        return log.stage("without " + source.label(), counts -> {
+    private Variant withoutSource(String source, Evaluation evaluation) {
+        return log.stage("without " + source, counts -> {
             LingerConfig config = plan.without(source);
             RetrievalResult fewer = retrieved.with(config.candidates(), holdout, run);
-            return variant(source.label(), existing(config, fewer), fewer, evaluation, counts);
+            return variant(source, existing(config, fewer), fewer, evaluation, counts);
         });
     }
 
@@ -152,10 +151,7 @@ public final class Ablation {
     /** The configuration with no column excluded that has gone with its group or source. */
     private LingerConfig existing(LingerConfig config, RetrievalResult found) {
         ReplayFactory withEach = new ReplayFactory(
-                dataset,
-                holdout.split().history(),
-                AblationPlan.excludingNone(config.features()),
-                config.watch().ratioCap());
+                dataset, holdout.split().history(), AblationPlan.excludingNone(config.features()), config.watch());
         return AblationPlan.excludingOnly(
                 config, withEach.begin(found.beforeTest()).columns());
     }

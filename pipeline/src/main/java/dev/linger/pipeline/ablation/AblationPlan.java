@@ -5,10 +5,8 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.profile.StageOneFeatures;
 import dev.linger.features.replay.FeaturesConfig;
-import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.NearestName;
-import dev.linger.pipeline.config.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
  * @param groups of feature columns
  * @param sources of candidates, never the first one, whose order is that of stage one
  */
-public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups, List<Source> sources) {
+public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups, List<String> sources) {
     /**
      * Everything that can be left out, or what is named of it.
      *
@@ -30,12 +28,9 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
     public static AblationPlan of(LingerConfig config, List<String> only) {
         List<FeatureGroupConfig> groups =
                 config.features().groups().size() > 1 ? config.features().groups() : List.of();
-        List<Source> sources = config.candidates()
-                .sources()
-                .subList(1, config.candidates().sources().size());
-        List<String> names = Stream.concat(
-                        groups.stream().map(FeatureGroupConfig::name),
-                        sources.stream().map(Source::label))
+        List<String> sources = config.candidates().sourceNames();
+        sources = sources.subList(1, sources.size());
+        List<String> names = Stream.concat(groups.stream().map(FeatureGroupConfig::name), sources.stream())
                 .toList();
         for (String name : only) {
             if (!names.contains(name)) {
@@ -50,7 +45,7 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
                         .filter(group -> only.isEmpty() || only.contains(group.name()))
                         .toList(),
                 sources.stream()
-                        .filter(source -> only.isEmpty() || only.contains(source.label()))
+                        .filter(source -> only.isEmpty() || only.contains(source))
                         .toList());
     }
 
@@ -73,15 +68,10 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
                     .map(FeatureColumn::name)
                     .filter(name -> !name.equals(FeatureColumn.STAGE_ONE_SCORE) && !excluded.contains(name))
                     .forEach(excluded::add);
-            return with(config, new FeaturesConfig(features.groups(), excluded));
+            return config.with(new FeaturesConfig(features.groups(), excluded));
         }
-        return with(
-                config,
-                new FeaturesConfig(
-                        features.groups().stream()
-                                .filter(other -> !other.equals(group))
-                                .toList(),
-                        features.excludedColumns()));
+        return config.with(new FeaturesConfig(
+                features.groups().stream().filter(other -> !other.equals(group)).toList(), features.excludedColumns()));
     }
 
     private boolean keepsScore(FeatureGroupConfig group) {
@@ -90,29 +80,8 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
     }
 
     /** The configuration without a source. */
-    public LingerConfig without(Source source) {
-        CandidatesConfig all = config.candidates();
-        CandidatesConfig fewer = new CandidatesConfig(
-                all.limit(),
-                all.sources().stream().filter(other -> other != source).toList(),
-                all.als(),
-                all.fallback(),
-                all.ratePriorPlays(),
-                all.recentHalfLifeDays(),
-                all.itemKnn(),
-                all.ease(),
-                all.affinity(),
-                all.freshVideos());
-        return new LingerConfig(
-                config.seed(),
-                config.data(),
-                config.watch(),
-                config.split(),
-                fewer,
-                config.features(),
-                config.training(),
-                config.ranker(),
-                config.evaluation());
+    public LingerConfig without(String source) {
+        return config.with(config.candidates().without(source));
     }
 
     /**
@@ -124,30 +93,13 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
     public static LingerConfig excludingOnly(LingerConfig config, List<FeatureColumn> columns) {
         List<String> names = columns.stream().map(FeatureColumn::name).toList();
         FeaturesConfig features = config.features();
-        return with(
-                config,
-                new FeaturesConfig(
-                        features.groups(),
-                        features.excludedColumns().stream()
-                                .filter(names::contains)
-                                .toList()));
+        return config.with(new FeaturesConfig(
+                features.groups(),
+                features.excludedColumns().stream().filter(names::contains).toList()));
     }
 
     /** The same groups with every column. */
     public static FeaturesConfig excludingNone(FeaturesConfig features) {
         return new FeaturesConfig(features.groups(), List.of());
-    }
-
-    private static LingerConfig with(LingerConfig config, FeaturesConfig features) {
-        return new LingerConfig(
-                config.seed(),
-                config.data(),
-                config.watch(),
-                config.split(),
-                config.candidates(),
-                features,
-                config.training(),
-                config.ranker(),
-                config.evaluation());
     }
 }

@@ -59,7 +59,7 @@ public final class Audit {
         TrialRun honest = pass("honest", loaded.dataset(), null, Interventions.HONEST);
         Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
         for (Leak leak : Leak.values()) {
-            RetrievalResult known = leak.changesStageOne() ? null : honest.retrieved();
+            RetrievalResult known = leak.changesRetrieval() ? null : honest.retrieved();
             leaky.put(
                     leak,
                     pass(leak.label(), honest.dataset(), known, leak.interventions())

@@ -11,8 +11,7 @@ import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.pipeline.reranking.ListRanking;
-import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
@@ -106,10 +105,10 @@ public final class AuditSanityChecks {
     }
 
     private boolean isRefused(FutureLabel label) {
-        StageOne stageOne = honest.retrieved().beforeTest();
+        DatedRetriever stageOne = honest.retrieved().beforeTest();
         FeatureReplay replay = honest.replays().begin(stageOne).with(label);
         try {
-            new ListRanking(replay, stageOne.asOfDay(), stageOne.cutMillis(), honest.run());
+            replay.state().requireKnownAtRequest();
             return false;
         } catch (InputException refused) {
             return true;
@@ -117,7 +116,7 @@ public final class AuditSanityChecks {
     }
 
     private TrainingSet playsWith(FutureLabel label) {
-        StageOne stageOne = honest.retrieved().beforeFit();
+        DatedRetriever stageOne = honest.retrieved().beforeFit();
         ObservedExamples plays = ObservedExamples.of(
                 honest.holdout().split().fitWindow(), honest.dataset().userCount(), stageOne.columns(), honest.run());
         Supplier<FeatureReplay> begin = () -> honest.replays().begin(stageOne).with(label);

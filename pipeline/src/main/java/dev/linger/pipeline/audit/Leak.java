@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** The mistakes that are made most often with such data, each as what it does to the input of one step. */
 public enum Leak {
-    /** ALS of every instant is fitted to the whole log, the plays after the cut included. */
-    ALS_ON_ALL_ROWS("als-on-all-rows"),
+    /** The first source of every instant is fitted to the whole log, the plays after the cut included. */
+    SOURCE_ON_ALL_ROWS("source-on-all-rows"),
     /** Rows see the daily statistics of their own day: totals that are known only when it is over. */
     SAME_DAY_STATISTICS("same-day-statistics"),
     /** Features of earlier plays count the plays of the row's own day, the row itself among them. */
@@ -30,15 +30,15 @@ public enum Leak {
         return label;
     }
 
-    /** Whether stage one differs from the honest one. */
-    public boolean changesStageOne() {
-        return this == ALS_ON_ALL_ROWS;
+    /** Whether retrieval differs from the honest one. */
+    public boolean changesRetrieval() {
+        return this == SOURCE_ON_ALL_ROWS;
     }
 
     /** The honest steps but for this leak. */
     public Interventions interventions() {
         return switch (this) {
-            case ALS_ON_ALL_ROWS -> Interventions.ofAlsRows((before, all) -> all);
+            case SOURCE_ON_ALL_ROWS -> Interventions.ofFirstSourceRows((before, all) -> all);
             case SAME_DAY_STATISTICS -> Interventions.ofReplayed(Leak::withStatisticsOfTheDay);
             case HISTORY_WITH_THE_ROW -> Interventions.ofReplayed(Leak::withPlaysOfTheDay);
             case TEST_ROWS_IN_LABEL_WINDOW ->

@@ -40,11 +40,11 @@ public final class LeaksTable {
 
     private static List<String> notes(String system) {
         return List.of(
-                "als-on-all-rows: ALS of every instant is fitted to the whole log; same-day-statistics: rows see the daily"
-                        + " statistics of their own day",
+                "source-on-all-rows: the first source of every instant is fitted to the whole log; same-day-statistics:"
+                        + " rows see the daily statistics of their own day",
                 "history-with-the-row: features of earlier plays count those of the row's own day, itself among them;"
                         + " test-rows-in-label-window: the ranker learns from the plays after the cut too",
                 "MAE, RMSE, XAUC, exposed: of the ranker by itself; system: " + system
-                        + "; als: its own list; a leak through what the configuration does not use changes nothing");
+                        + "; a source: its own list; a leak through what the configuration does not use changes nothing");
     }
 }

@@ -16,12 +16,12 @@ import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.reranking.ImpressionLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Interventions;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ public record TrialRun(
                 new Figures.Figure("XAUC", headline().metrics().xauc()),
                 new Figures.Figure("exposed " + NDCG.name(), exposedNdcg())));
         addEndToEnd("", served(), figures);
-        addEndToEnd("als ", als(), figures);
+        addEndToEnd(retrieved.firstSource() + " ", retrieved.firstSourceLists(), figures);
         return new Figures(figures);
     }
 
@@ -123,14 +123,6 @@ public record TrialRun(
                 .get(0);
         return ListMetrics.of(holdout.test().get(0), byRanker.lists(), List.of(NDCG))
                 .mean(NDCG);
-    }
-
-    private NamedLists als() {
-        String name = retrieved.beforeTest().als().name();
-        return retrieved.baselineLists().stream()
-                .filter(lists -> lists.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The summary and the tables of predictions, to be compared cell by cell. */

@@ -5,6 +5,8 @@ import dev.linger.pipeline.comparison.RunComparison;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.report.MarkdownFormat;
+import dev.linger.pipeline.report.TableFormat;
 import dev.linger.pipeline.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,6 +43,9 @@ final class CompareCommand implements Runnable {
             description = "Variant to run, as in run. Repeatable; without it, the default and every packaged recipe.")
     private List<String> configs = new ArrayList<>();
 
+    @Option(names = "--markdown", description = "Prints the tables in Markdown.")
+    private boolean markdown;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -52,9 +57,10 @@ final class CompareCommand implements Runnable {
     public void run() {
         List<Path> runs = folders.isEmpty() ? runEach() : finished();
         PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
+        TableFormat format = markdown ? new MarkdownFormat() : new ConsoleFormat();
         RunComparison.of(runs).forEach(table -> {
             printer.println();
-            printer.print(new ConsoleFormat().format(table));
+            printer.print(format.format(table));
         });
         printer.flush();
     }

@@ -66,6 +66,7 @@ public final class Linger implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new ConfigCommand())
+                .addSubcommand(new DocsTablesCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

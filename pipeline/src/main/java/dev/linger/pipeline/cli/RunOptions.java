@@ -29,7 +29,7 @@ final class RunOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder of the KuaiRec files. Without it, demo data is generated once and used.")
+            description = "Folder of the data set's files. Without it, demo data is generated once and used.")
     private @Nullable Path data;
 
     @Option(

@@ -1,68 +1,101 @@
 package dev.linger.pipeline.config;
 
-import dev.linger.candidates.als.AlsConfig;
-import dev.linger.candidates.baseline.ItemKnnConfig;
-import dev.linger.candidates.content.AffinityConfig;
-import dev.linger.candidates.content.FreshVideosConfig;
-import dev.linger.candidates.ease.EaseConfig;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.data.config.Alternatives;
 import dev.linger.data.config.Key;
-import java.util.EnumSet;
+import dev.linger.recommender.filter.FilterConfig;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Stage one and the lists it is measured against. */
+/** Where candidates come from, and the orders they are measured against. Only what is listed is fitted. */
 public record CandidatesConfig(
         @Key(
-                        value = "How many candidates of a user are handed to the ranker, >= 1",
+                        value = "how many candidates of a user are handed to the ranker, >= 1",
                         byDefault = "300",
                         because = "more raise the ceiling and the time of ranking")
                 int limit,
         @Key(
-                        value = "Where candidates come from, distinct, at least one",
-                        byDefault =
-                                "[\"als\", \"recent-liked\", \"item-knn\", \"popularity\", \"rate-popularity\", \"affinity\", \"fresh-videos\"]",
+                        value =
+                                "where candidates come from, at least one, of distinct names; of a source with several `settings` the one"
+                                        + " whose lists have the best NDCG@10 on the validation window is used",
+                        byDefault = "[{\"type\": \"als\", \"settings\": ["
+                                + "{\"unobservedWeight\": 0.05, \"regularization\": 10.0, \"regularizationPower\": 0.5},"
+                                + " {\"unobservedWeight\": 10.0, \"regularization\": 30.0, \"regularizationPower\": 0.25}]},"
+                                + " \"recent-liked\", \"item-knn\", \"popularity\", \"rate-popularity\", \"affinity\","
+                                + " \"fresh-videos\"]",
                         because =
-                                "the first one's order is that of stage one; how many candidates each gives is chosen on the validation window by recall")
-                List<Source> sources,
-        @Key(
-                        "Settings of the factors to try, at least one; the one whose lists have the best NDCG@10 on the validation window is used")
-                List<AlsConfig> als,
+                                "the first one's order is the order of retrieval; how many candidates each gives is chosen on the"
+                                        + " validation window by recall")
+                List<Alternatives<SourceConfig>> sources,
         @Key(
                         value =
-                                "Whose order users get of whom a source knows nothing; one that is the same for all users",
-                        byDefault = "\"recent-liked\"")
-                Source fallback,
+                                "orders that the tables show beside the sources; one that is a source too is fitted once",
+                        byDefault = "[\"random\", \"shortest\", \"ease\"]",
+                        because =
+                                "the simplest orders a system must beat, and a strong one that is no source by default")
+                List<Alternatives<SourceConfig>> baselines,
         @Key(
-                        value = "How many average plays rate-popularity adds to each video's own, >= 0",
-                        byDefault = "400.0",
-                        because = "keeps one lucky play from standing first")
-                double ratePriorPlays,
-        @Key(value = "After how many days a liked play counts half in recent-liked, > 0", byDefault = "1.0")
-                double recentHalfLifeDays,
-        @Key("Neighbors of item-knn") ItemKnnConfig itemKnn,
-        @Key("Weights between videos of ease") EaseConfig ease,
-        @Key("How the liking of authors and tags is measured for affinity") AffinityConfig affinity,
-        @Key("What makes a young video worth showing") FreshVideosConfig freshVideos) {
+                        value =
+                                "whose order users get of whom a source knows nothing; one that is the same for all users",
+                        byDefault = "\"recent-liked\"")
+                SourceConfig fallback,
+        @Key(value = "what leaves items out beside those a user has seen", byDefault = "[]")
+                List<FilterConfig> filters) {
     public CandidatesConfig {
         sources = List.copyOf(sources);
-        als = List.copyOf(als);
-        if (sources.isEmpty() || EnumSet.copyOf(sources).size() != sources.size()) {
-            throw new IllegalArgumentException("sources must be distinct and at least one but were " + sources);
+        baselines = List.copyOf(baselines);
+        filters = List.copyOf(filters);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("sources must name at least one source");
         }
         if (!fallback.isSameForAll()) {
-            throw new IllegalArgumentException(
-                    "fallback must be the same for all users, as popularity is, but was " + fallback);
-        }
-        if (als.isEmpty()) {
-            throw new IllegalArgumentException("als must hold at least one setting");
+            throw new IllegalArgumentException("fallback must be the same for all users, as popularity is, but was "
+                    + nameOf(Alternatives.only(fallback)));
         }
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
         }
-        if (!(ratePriorPlays >= 0)) {
-            throw new IllegalArgumentException("ratePriorPlays must be >= 0 but was " + ratePriorPlays);
-        }
-        if (!(recentHalfLifeDays > 0)) {
-            throw new IllegalArgumentException("recentHalfLifeDays must be > 0 but was " + recentHalfLifeDays);
+        requireDistinct("sources", sources);
+        requireDistinct("baselines", baselines);
+    }
+
+    /** A source under the name that tables and columns give it: its own, or its type. */
+    public static String nameOf(Alternatives<SourceConfig> source) {
+        return source.name().orElseGet(() -> LingerConfig.types()
+                .typeOf(SourceConfig.class, source.settings().get(0).getClass()));
+    }
+
+    /** The names of the sources, in their order. */
+    public List<String> sourceNames() {
+        return sources.stream().map(CandidatesConfig::nameOf).toList();
+    }
+
+    /** The baselines that are no sources. */
+    public List<Alternatives<SourceConfig>> otherBaselines() {
+        List<String> names = sourceNames();
+        return baselines.stream()
+                .filter(baseline -> !names.contains(nameOf(baseline)))
+                .toList();
+    }
+
+    /** The same without one source. */
+    public CandidatesConfig without(String source) {
+        List<Alternatives<SourceConfig>> others = new ArrayList<>(sources);
+        others.removeIf(other -> nameOf(other).equals(source));
+        List<Alternatives<SourceConfig>> shown = Stream.concat(
+                        baselines.stream(), sources.stream().filter(other -> !others.contains(other)))
+                .distinct()
+                .toList();
+        return new CandidatesConfig(limit, others, shown, fallback, filters);
+    }
+
+    private static void requireDistinct(String key, List<Alternatives<SourceConfig>> sources) {
+        List<String> names = sources.stream().map(CandidatesConfig::nameOf).toList();
+        if (new HashSet<>(names).size() != names.size()) {
+            throw new IllegalArgumentException(key + " must have distinct names but were " + String.join(", ", names)
+                    + "; give one of two alike a name of its own, \"name\": \"...\"");
         }
     }
 }

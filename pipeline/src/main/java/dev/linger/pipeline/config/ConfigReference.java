@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * The reference of all keys, rendered from the records as Markdown. A block is named by its path from the root without
- * indices, {@code candidates.als}, and one type of a block that is chosen by type by {@code ranker:blend}; a document
+ * indices, {@code candidates.sources}, and one type of a block that is chosen by type by {@code ranker:blend}; a document
  * shows it between {@code <!-- keys:ranker:blend -->} and {@code <!-- end -->}.
  */
 public final class ConfigReference {

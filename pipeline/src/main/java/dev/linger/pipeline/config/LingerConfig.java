@@ -1,22 +1,22 @@
 package dev.linger.pipeline.config;
 
-import dev.linger.candidates.sources.BuiltInSources;
-import dev.linger.data.WatchRules;
 import dev.linger.data.config.ConfigTypes;
 import dev.linger.data.config.Key;
 import dev.linger.data.config.TypeRegistry;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.BuiltInDataSources;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.profile.StageOneFeatures;
-import dev.linger.features.replay.BuiltInFeatureGroups;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.evaluation.listwise.BuiltInMetrics;
 import dev.linger.ranker.RankerConfig;
-import dev.linger.ranker.builtin.BuiltInRankers;
+import dev.linger.recommender.RecommenderTypes;
+import dev.linger.recommender.order.OrdererConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that can be configured: the keys at the top of a configuration file. */
 public record LingerConfig(
@@ -31,24 +31,35 @@ public record LingerConfig(
         @Key("Stage one: where candidates come from") CandidatesConfig candidates,
         @Key("What a ranker sees") FeaturesConfig features,
         @Key("How much rankers learn from") TrainingConfig training,
-        @Key("Stage two: what orders the candidates") RankerConfig ranker,
+        @Key("Stage two: what scores the candidates") RankerConfig ranker,
+        @Key(value = "What orders the scored list of the system that users get, one after the other", byDefault = "[]")
+                List<OrdererConfig> orderers,
         @Key("What counts as relevant and how sure a difference is") EvaluationConfig evaluation) {
-    private static final List<ConfigTypes> BUILT_IN = List.of(
-            new BuiltInDataSources(),
-            new BuiltInSources(),
-            new BuiltInFeatureGroups(),
-            new BuiltInRankers(),
-            new BuiltInMetrics(),
-            new BuiltInTypes());
+    private static final List<ConfigTypes> BUILT_IN = Stream.concat(
+                    RecommenderTypes.BUILT_IN.stream(),
+                    Stream.of(new BuiltInDataSources(), new BuiltInMetrics(), new BuiltInTypes()))
+            .toList();
 
     public LingerConfig {
+        orderers = List.copyOf(orderers);
         boolean hasStageOne = features.has(StageOneFeatures.Config.NAME)
                 && !features.excludedColumns().contains(FeatureColumn.STAGE_ONE_SCORE);
         if (ranker.readsRetrievalScore() && !hasStageOne) {
-            throw new IllegalArgumentException("the ranker reads the column "
-                    + FeatureColumn.STAGE_ONE_SCORE
-                    + ", which features leaves out; add the group stage-one, or choose another ranker");
+            throw new IllegalArgumentException(
+                    "the ranker reads the column "
+                            + FeatureColumn.STAGE_ONE_SCORE
+                            + ", which features.groups or features.excludedColumns leaves out; add the group stage-one, or choose another ranker");
         }
+    }
+
+    /** The same with other candidates. */
+    public LingerConfig with(CandidatesConfig others) {
+        return new LingerConfig(seed, data, watch, split, others, features, training, ranker, orderers, evaluation);
+    }
+
+    /** The same with other features. */
+    public LingerConfig with(FeaturesConfig others) {
+        return new LingerConfig(seed, data, watch, split, candidates, others, training, ranker, orderers, evaluation);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.List;
  * @param cutoff k
  * @param lists the number of lists
  * @param coverage items of the universe in any slot / items of the universe
- * @param gini inequality of exposure over the n items of the universe: with x_1 <= ... <= x_n their slots, sum of
+ * @param gini inequality of exposure over the n items of the universe: with {@code x_1 <= ... <= x_n} their slots, sum of
  *     (2 j - n - 1) x_j / (n sum of x_j); 0 if all are shown alike, (n - 1) / n if one fills every slot
  * @param popularityPercentile mean over slots of {@link ItemUniverse#popularityPercentile}
  * @param skippedShare slots whose item the user skipped in the test part / slots, over users shown anything in the test

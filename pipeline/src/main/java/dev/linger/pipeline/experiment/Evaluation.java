@@ -35,11 +35,11 @@ import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.reranking.ScoredPlays;
-import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.training.ObservedExamples;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -148,7 +148,7 @@ public final class Evaluation {
 
     private ListTables endToEnd(RetrievalResult retrieved, Systems reranked, Judgments judgments) {
         return listTables(
-                retrieved.baselineLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
+                retrieved.orderLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
     }
 
     private static List<RankedList> byStageOne(RetrievalResult retrieved) {

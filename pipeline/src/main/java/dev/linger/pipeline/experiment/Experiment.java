@@ -1,5 +1,6 @@
 package dev.linger.pipeline.experiment;
 
+import dev.linger.candidates.SourceConfig;
 import dev.linger.data.Dataset;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
@@ -12,9 +13,9 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.ReplayInputs;
+import dev.linger.pipeline.config.DifferingKeys;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
-import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.protocol.Holdout;
@@ -25,12 +26,13 @@ import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.ImpressionLists;
-import dev.linger.pipeline.reranking.ListRanking;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.reranking.ScoredPlays;
-import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
+import dev.linger.pipeline.retrieval.SettingsSearch;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunEstimate;
@@ -47,13 +49,21 @@ import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.Recommender;
+import dev.linger.recommender.RecommenderConfig;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.Retriever;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -174,9 +184,10 @@ public final class Experiment {
     }
 
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
-        RetrievalResult retrieved = RetrievalResult.of(dataset, holdout, config.candidates(), config.watch(), run);
+        RetrievalResult retrieved =
+                RetrievalResult.of(new RetrieverTrainer(dataset, config.candidates(), config.watch(), run), holdout);
         counts.add("users", retrieved.candidates().size())
-                .add("sources", retrieved.beforeTest().sources().size());
+                .add("sources", config.candidates().sources().size());
         return retrieved;
     }
 
@@ -212,8 +223,13 @@ public final class Experiment {
     }
 
     public Featurized featurize(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
-        TrainingSetBuilder rows =
-                new TrainingSetBuilder(replays(dataset, holdout), holdout, retrieved, config.training(), run);
+        TrainingSetBuilder rows = new TrainingSetBuilder(
+                replays(dataset, holdout),
+                holdout,
+                retrieved,
+                config.training(),
+                config.candidates().limit(),
+                run);
         TrainingSetBuilder.Made made = rows.of(config.ranker());
         ObservedExamples test = ObservedExamples.of(
                 holdout.split().test(),
@@ -241,7 +257,7 @@ public final class Experiment {
     public Reranker train(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
         BlendQuality quality = parts -> new BlendSearch(
-                        replays(dataset, holdout).ranking(retrieved.beforeValidation(), run),
+                        replays(dataset, holdout).scoring(retrieved.beforeValidation(), run),
                         retrieved.validationCandidates(),
                         holdout.validation(),
                         run)
@@ -255,18 +271,28 @@ public final class Experiment {
     }
 
     /**
-     * What stage two made of the candidates and the test plays.
+     * What the recommender made of the candidates, and its rankers of the test plays.
      *
-     * @param systems the candidates as each system of stage two orders them
-     * @param rankers the members of stage two, then the constants the first one's predictions are measured against
+     * @param recommender the fitted whole
+     * @param systems the candidates as each of its systems orders them
+     * @param rankers the members of its reranker, then the constants the first one's predictions are measured against
      * @param predictions of the test plays, {@code [ranker][play]}
      * @param sample feature rows of some of the candidates
      */
     public record Ranked(
-            Systems systems, Reranker stageTwo, List<Ranker> rankers, double[][] predictions, FeatureRows sample) {
+            Recommender recommender,
+            Systems systems,
+            List<Ranker> rankers,
+            double[][] predictions,
+            FeatureRows sample) {
+        /** What orders the candidates. */
+        public Reranker stageTwo() {
+            return recommender.reranker();
+        }
+
         /** The predictions that are measured play by play: those of the first member, and of the constants. */
         public List<ScoredPlays> measured() {
-            int members = stageTwo.members().size();
+            int members = stageTwo().members().size();
             return IntStream.range(0, rankers.size())
                     .filter(ranker -> ranker == 0 || ranker >= members)
                     .mapToObj(ranker -> new ScoredPlays(rankers.get(ranker), predictions[ranker]))
@@ -274,6 +300,7 @@ public final class Experiment {
         }
     }
 
+    /** Predicts the test plays, then puts the recommender together and ranks the candidates with it. */
     public Ranked rank(
             Dataset dataset,
             Holdout holdout,
@@ -281,23 +308,42 @@ public final class Experiment {
             ObservedExamples test,
             Reranker stageTwo,
             RunLog.Counts counts) {
-        Ordered ordered = order(dataset, holdout, retrieved, stageTwo);
         List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
+        Recommender recommender = recommender(dataset, holdout, retrieved, stageTwo);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
-        return new Ranked(ordered.systems(), stageTwo, rankers, predictions, ordered.sample());
+        return new Ranked(
+                recommender,
+                Systems.of(stageTwo.systems(), recommender.rank(retrieved.candidates(), run.workers(), run.progress())),
+                rankers,
+                predictions,
+                recommender.rows(FeatureSkew.sample(retrieved.candidates())));
     }
 
-    private record Ordered(Systems systems, FeatureRows sample) {}
-
-    /** The candidates in order; the replay that it takes is let go before that of the plays begins. */
-    private Ordered order(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
-        ListRanking ranking = replays(dataset, holdout).ranking(retrieved.beforeTest(), run);
-        return new Ordered(
-                Systems.of(stageTwo.systems(), ranking.rank(retrieved.candidates(), "rank", stageTwo::scores)),
-                ranking.rows(FeatureSkew.sample(retrieved.candidates())));
+    private Recommender recommender(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
+        DatedRetriever before = retrieved.beforeTest();
+        FittedSource fallback = before.retriever().fallback();
+        RecommenderConfig made = new RecommenderConfig(
+                before.cutMillis(),
+                config.watch(),
+                config.candidates().limit(),
+                before.retriever().sources().stream()
+                        .map(source -> new RecommenderConfig.NamedSource(source.name(), source.config()))
+                        .toList(),
+                IntStream.of(retrieved.union().quotas()).boxed().toList(),
+                new RecommenderConfig.NamedSource(fallback.name(), fallback.config()),
+                config.candidates().filters(),
+                config.features(),
+                config.ranker(),
+                config.orderers());
+        return new Recommender(
+                made,
+                dataset.tables().before(before.asOfDay()),
+                before.retriever(),
+                replays(dataset, holdout).stateAt(before, run),
+                stageTwo);
     }
 
     /** What stage two made of what was retrieved. */
@@ -326,7 +372,7 @@ public final class Experiment {
             tables.addAll(exposed(test, dataset, retrieved, ranked, evaluation));
             task.advance(1);
             if (small != null) {
-                tables.addAll(dense(small, dataset, holdout, retrieved, ranked.stageTwo(), evaluation));
+                tables.addAll(dense(small, retrieved, ranked.recommender(), evaluation));
                 task.advance(1);
             }
             tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
@@ -341,27 +387,21 @@ public final class Experiment {
         int depth = config.evaluation().depth();
         return evaluation.exposed(
                 exposed.given().by(retrieved.otherOrders(), depth, run.workers()),
-                exposed.given().byStageOne(retrieved.stageOneName()),
+                exposed.given().byStageOne(retrieved.firstSource()),
                 exposed.by(ranked.stageTwo(), ranked.predictions(), depth));
     }
 
     private List<ResultTable> dense(
-            WatchMatrix small,
-            Dataset dataset,
-            Holdout holdout,
-            RetrievalResult retrieved,
-            Reranker stageTwo,
-            Evaluation evaluation) {
+            WatchMatrix small, RetrievalResult retrieved, Recommender recommender, Evaluation evaluation) {
         int depth = config.evaluation().depth();
         FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
-        List<List<RankedList>> reranked = replays(dataset, holdout)
-                .ranking(retrieved.beforeTest(), run)
-                .rank(given.lists(), depth, "rank the small matrix", stageTwo::scores);
+        List<List<RankedList>> reranked =
+                recommender.rankGiven(given.lists(), depth, "rank the small matrix", run.workers(), run.progress());
         return evaluation.dense(
                 small,
                 given.by(retrieved.otherOrders(), depth, run.workers()),
-                given.byStageOne(retrieved.stageOneName()),
-                Systems.of(stageTwo.systems(), reranked));
+                given.byStageOne(retrieved.firstSource()),
+                Systems.of(recommender.reranker().systems(), reranked));
     }
 
     private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {
@@ -372,21 +412,40 @@ public final class Experiment {
                 dataset,
                 retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
                 ranked.systems().served().lists());
-        report.models(dataset, retrieved.beforeTest().als(), stageTwo.members());
+        report.model(ranked.recommender());
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
-        all.addAll(List.of(
-                RetrievalTables.alsSearch(retrieved.search().trials().stream()
-                        .map(trial -> new RetrievalTables.AlsTrial(trial.config(), trial.ndcg(), trial.recall()))
-                        .toList()),
-                RetrievalTables.quotas(
-                        config.candidates().sources().stream()
-                                .map(Source::label)
-                                .toList(),
-                        retrieved.quotas()),
-                RetrievalTables.alsLoss(retrieved.beforeTest().als().lossTrace())));
+        all.add(RetrievalTables.settings(settings(retrieved.search())));
+        all.add(RetrievalTables.quotas(config.candidates().sourceNames(), retrieved.quotas()));
+        all.add(RetrievalTables.losses(losses(retrieved.beforeTest().retriever())));
         all.addAll(TrainingTables.rankers(stageTwo.members(), stageTwo.blend()));
         all.addAll(tables);
         report.tables(all);
+    }
+
+    private static List<RetrievalTables.SettingTrial> settings(SettingsSearch search) {
+        Map<String, List<SourceConfig>> bySource = search.trials().stream()
+                .collect(Collectors.groupingBy(
+                        SettingsSearch.Trial::source,
+                        Collectors.mapping(SettingsSearch.Trial::config, Collectors.toList())));
+        return search.trials().stream()
+                .map(trial -> new RetrievalTables.SettingTrial(
+                        trial.source(),
+                        trial.setting(),
+                        DifferingKeys.of(
+                                SourceConfig.class,
+                                Objects.requireNonNull(bySource.get(trial.source())),
+                                trial.setting()),
+                        trial.ndcg(),
+                        trial.recall()))
+                .toList();
+    }
+
+    private static Map<String, double[]> losses(Retriever retriever) {
+        Map<String, double[]> losses = new LinkedHashMap<>();
+        retriever
+                .sources()
+                .forEach(source -> losses.put(source.name(), source.scorer().lossTrace()));
+        return losses;
     }
 
     /**
@@ -399,6 +458,6 @@ public final class Experiment {
                 given -> new ReplayInputs(
                         run.interventions().replayed().apply(given),
                         holdout.split().history()));
-        return new ReplayFactory(shared, config.features(), config.watch().ratioCap());
+        return new ReplayFactory(shared, config.features(), config.watch());
     }
 }

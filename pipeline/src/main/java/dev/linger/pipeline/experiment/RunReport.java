@@ -1,7 +1,5 @@
 package dev.linger.pipeline.experiment;
 
-import dev.linger.candidates.als.AlsModel;
-import dev.linger.candidates.als.FactorMatrix;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
@@ -13,15 +11,15 @@ import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
-import dev.linger.pipeline.report.tables.TableId;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.InputFile;
 import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
-import dev.linger.ranker.blend.BlendParts;
+import dev.linger.recommender.Recommender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,16 +59,13 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
         }
     }
 
-    /** Writes the models of both stages. */
-    public void models(Dataset dataset, AlsModel als, List<BlendParts.Member> rankers) {
-        folder.write(
-                "als-user-factors.csv", writer -> writeFactors(writer, "user_id", dataset.users(), als.userFactors()));
-        folder.write(
-                "als-item-factors.csv", writer -> writeFactors(writer, "video_id", dataset.items(), als.itemFactors()));
-        for (BlendParts.Member member : rankers) {
-            member.ranker()
-                    .libraryText()
-                    .ifPresent(text -> folder.write("ranker-" + TableId.of(member.name()) + ".txt", text));
+    /** Writes everything fitted. */
+    public void model(Recommender recommender) {
+        Path model = folder.path().resolve("model");
+        try {
+            recommender.write(model);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(model + " cannot be written", failure);
         }
     }
 
@@ -78,7 +73,7 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
     public void finish(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
         records(request, config, dataFolder, data);
         log.say("Everything is in " + folder.path()
-                + ": tables, lists, models, per-user values, config.json, manifest.json, run.log");
+                + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
     }
 
     /** Writes the configuration and the manifest. */
@@ -107,24 +102,6 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
                 writer.write(user + "," + (position + 1) + "," + dataset.items().id(list.items()[position]) + ","
                         + (Double.isInfinite(list.scores()[position]) ? "" : list.scores()[position]) + "\n");
             }
-        }
-    }
-
-    private static void writeFactors(Writer writer, String id, IdIndex ids, FactorMatrix factors) throws IOException {
-        double[] row = new double[factors.factorCount()];
-        StringBuilder line = new StringBuilder(id);
-        for (int factor = 0; factor < row.length; factor++) {
-            line.append(",factor_").append(factor);
-        }
-        writer.write(line.append('\n').toString());
-        for (int at = 0; at < factors.rowCount(); at++) {
-            factors.read(at, row, 0);
-            line.setLength(0);
-            line.append(ids.id(at));
-            for (double value : row) {
-                line.append(',').append((float) value);
-            }
-            writer.write(line.append('\n').toString());
         }
     }
 }

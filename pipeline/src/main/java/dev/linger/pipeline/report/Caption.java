@@ -1,5 +1,7 @@
 package dev.linger.pipeline.report;
 
+import java.util.List;
+
 /**
  * What a table's numbers rest on; without it they are worth nothing.
  *
@@ -12,4 +14,11 @@ package dev.linger.pipeline.report;
 public record Caption(String protocol, String universe, String relevance, int users, String cut) {
     /** How ties break everywhere in Linger. */
     public static final String TIE_RULE = "score descending, item id ascending";
+
+    /** The caption for the eye: what was ranked, then what counts. */
+    List<String> lines() {
+        return List.of(
+                protocol + ": " + universe,
+                "relevant: " + relevance + "; users: " + users + "; ties: " + TIE_RULE + "; cut: " + cut);
+    }
 }

@@ -39,15 +39,9 @@ public final class ConsoleFormat implements TableFormat {
 
     private static void appendCaption(StringBuilder text, ResultTable table) {
         text.append(table.title()).append('\n');
-        Caption caption = table.caption();
-        if (caption == null) {
-            return;
+        if (table.caption() != null) {
+            table.caption().lines().forEach(line -> text.append(line).append('\n'));
         }
-        text.append(caption.protocol()).append(": ").append(caption.universe()).append('\n');
-        text.append("relevant: ").append(caption.relevance());
-        text.append("; users: ").append(caption.users());
-        text.append("; ties: ").append(Caption.TIE_RULE);
-        text.append("; cut: ").append(caption.cut()).append('\n');
     }
 
     private static void appendLine(StringBuilder text, List<String> cells, List<Column> columns, int[] widths) {
@@ -78,7 +72,8 @@ public final class ConsoleFormat implements TableFormat {
         return widths;
     }
 
-    private static List<String> shown(List<Column> columns, List<Cell> row) {
+    /** The cells of a row for the eye, each with its column's digits. */
+    static List<String> shown(List<Column> columns, List<Cell> row) {
         List<String> shown = new ArrayList<>();
         for (int at = 0; at < row.size(); at++) {
             shown.add(row.get(at).shown(columns.get(at).digits()));

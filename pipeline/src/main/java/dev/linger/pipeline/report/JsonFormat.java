@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object a table: id, title, caption, rows as objects with the columns as keys in their order, notes. */
+/**
+ * One JSON object a table: id, title, caption, columns, rows as objects with the columns as keys in their order, notes.
+ * The columns tell kind and digits, so the table can be read back and shown as it was.
+ */
 public final class JsonFormat implements TableFormat {
     @Override
     public String extension() {
@@ -22,6 +26,7 @@ public final class JsonFormat implements TableFormat {
         if (caption != null) {
             putCaption(root.putObject("caption"), caption);
         }
+        putColumns(root.putArray("columns"), table.columns());
         ArrayNode rows = root.putArray("rows");
         List<Column> fields = table.fields();
         for (List<@Nullable Object> row : table.values()) {
@@ -39,6 +44,15 @@ public final class JsonFormat implements TableFormat {
         node.put("usersCounted", caption.users());
         node.put("tieRule", Caption.TIE_RULE);
         node.put("cut", caption.cut());
+    }
+
+    private static void putColumns(ArrayNode node, List<Column> columns) {
+        for (Column column : columns) {
+            node.addObject()
+                    .put("name", column.name())
+                    .put("kind", column.kind().name().toLowerCase(Locale.ROOT))
+                    .put("digits", column.digits());
+        }
     }
 
     private static void putRow(ObjectNode node, List<Column> fields, List<@Nullable Object> values) {

@@ -5,8 +5,9 @@ import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.NamedLists;
-import dev.linger.pipeline.retrieval.CandidateList;
-import dev.linger.pipeline.retrieval.StageOneColumns;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ public record FixedCandidates(List<CandidateList> lists) {
     private static final int LISTS_PER_BLOCK = 16;
 
     /** All videos of the small matrix that each of its users has a pair with. */
-    public static FixedCandidates of(WatchMatrix matrix, StageOneColumns stageOne, Workers workers) {
+    public static FixedCandidates of(WatchMatrix matrix, RetrievalColumns columns, Workers workers) {
         int[] start = IntStream.rangeClosed(0, matrix.size())
                 .filter(at -> at == 0 || at == matrix.size() || matrix.user()[at] != matrix.user()[at - 1])
                 .toArray();
@@ -28,7 +29,7 @@ public record FixedCandidates(List<CandidateList> lists) {
         workers.forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
             for (int list = from; list < to; list++) {
                 int[] items = Arrays.copyOfRange(matrix.item(), start[list], start[list + 1]);
-                lists[list] = CandidateList.of(stageOne, matrix.user()[start[list]], items);
+                lists[list] = CandidateList.of(columns, matrix.user()[start[list]], items);
             }
         });
         return new FixedCandidates(List.of(lists));
@@ -41,9 +42,9 @@ public record FixedCandidates(List<CandidateList> lists) {
     }
 
     /** The first {@code depth} of each list in the order of each scorer: of lists of thousands, what is looked at. */
-    public List<NamedLists> by(List<ItemScorer> scorers, int depth, Workers workers) {
-        return scorers.stream()
-                .map(scorer -> new NamedLists(scorer.name(), by(scorer, depth, workers)))
+    public List<NamedLists> by(List<FittedSource> orders, int depth, Workers workers) {
+        return orders.stream()
+                .map(order -> new NamedLists(order.name(), by(order.scorer(), depth, workers)))
                 .toList();
     }
 

@@ -3,8 +3,9 @@ package dev.linger.pipeline.reranking;
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.evaluation.Systems;
-import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.scoring.ListScoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,9 +89,9 @@ public record ImpressionLists(FixedCandidates given, List<int[]> firstPlays) {
         RankedList[][] ranked = new RankedList[firstPlays.size()][];
         for (int list = 0; list < ranked.length; list++) {
             CandidateList items = given.lists().get(list);
-            ranked[list] = ListRanking.ranked(items, scores(items, firstPlays.get(list), stageTwo, predictions), depth);
+            ranked[list] = ListScoring.ranked(items, scores(items, firstPlays.get(list), stageTwo, predictions), depth);
         }
-        return Systems.of(stageTwo.systems(), ListRanking.bySystem(ranked));
+        return Systems.of(stageTwo.systems(), ListScoring.bySystem(ranked));
     }
 
     private static double[][] scores(CandidateList items, int[] plays, Reranker stageTwo, double[][] predictions) {

@@ -2,16 +2,18 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
 import dev.linger.features.replay.FeatureReplay;
+import dev.linger.features.replay.FeatureState;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.features.replay.ReplayInputs;
 import dev.linger.features.replay.ReplayedRows;
-import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.recommender.scoring.ListScoring;
 import java.util.List;
 
 /**
@@ -19,26 +21,25 @@ import java.util.List;
  *
  * @param inputs what they share, with the data set whose log is replayed
  * @param config which columns they fill
- * @param ratioCap larger watch ratios count as this one in means
+ * @param watch what a watch ratio says of a play
  */
-public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, double ratioCap) {
+public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRules watch) {
     /**
      * Replays of a data set.
      *
      * @param history the rows to which what features fit is fitted
      */
-    public ReplayFactory(Dataset dataset, InteractionLog history, FeaturesConfig config, double ratioCap) {
-        this(new ReplayInputs(dataset, history), config, ratioCap);
+    public ReplayFactory(Dataset dataset, InteractionLog history, FeaturesConfig config, WatchRules watch) {
+        this(new ReplayInputs(dataset, history), config, watch);
     }
 
     public Dataset dataset() {
         return inputs.dataset();
     }
 
-    /** A replay from the first day, with the columns of a stage one. */
-    public FeatureReplay begin(StageOne stageOne) {
-        WatchRules rules = WatchRules.DEFAULTS.withRatioCap(ratioCap);
-        return FeatureReplay.of(inputs, stageOne.columns().columns(), config, rules);
+    /** A replay from the first day, with the columns of a retriever. */
+    public FeatureReplay begin(DatedRetriever retriever) {
+        return FeatureReplay.of(inputs, retriever.columns().columns(), config, watch);
     }
 
     /**
@@ -47,12 +48,19 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, double r
      * @param columns those of the replay
      */
     public FeatureSource rows(
-            List<FeatureColumn> columns, StageOne stageOne, FeatureRequests requests, RunContext run) {
-        return new ReplayedRows(() -> begin(stageOne), columns, requests, run.workers(), run.progress());
+            List<FeatureColumn> columns, DatedRetriever retriever, FeatureRequests requests, RunContext run) {
+        return new ReplayedRows(() -> begin(retriever), columns, requests, run.workers(), run.progress());
     }
 
-    /** Ranks lists that are asked for at the instant up to which a stage one was fitted. */
-    public ListRanking ranking(StageOne stageOne, RunContext run) {
-        return new ListRanking(begin(stageOne), stageOne.asOfDay(), stageOne.cutMillis(), run);
+    /** What was known when the day began that a retriever was fitted on. */
+    public FeatureState stateAt(DatedRetriever retriever, RunContext run) {
+        FeatureReplay replay = begin(retriever);
+        replay.advanceTo(retriever.asOfDay(), run.workers());
+        return replay.state();
+    }
+
+    /** Scores lists that are asked for at the instant up to which a retriever was fitted. */
+    public ListScoring scoring(DatedRetriever retriever, RunContext run) {
+        return new ListScoring(stateAt(retriever, run), retriever.cutMillis());
     }
 }

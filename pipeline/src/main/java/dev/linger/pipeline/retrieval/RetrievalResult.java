@@ -1,118 +1,158 @@
 package dev.linger.pipeline.retrieval;
 
-import dev.linger.candidates.ItemScorer;
-import dev.linger.candidates.als.AlsConfig;
-import dev.linger.candidates.als.AlsModel;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.candidates.union.UnionRecall;
-import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
-import dev.linger.data.WatchRules;
+import dev.linger.data.config.Alternatives;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.EvaluationConfig;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.Retriever;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stage one gives to the stages after it. It is fitted three times, so that no row is described by models that saw
- * it: to the history for the rows the ranker learns from, to all rows before the validation days for those, and to all
- * rows before the cut for the test.
+ * What retrieval gives to the stages after it. It is fitted three times, so that no row is described by models that saw it:
+ * to the history for the rows the ranker learns from, to all rows before the validation window for those, and to all rows
+ * before the cut for the test.
  *
- * @param search the choice among settings of ALS
+ * @param search the choice among settings of the sources
  * @param quotas the choice among shares of the candidates for each source
  * @param forLearning what only learning needs, unless it has been let go
  * @param beforeTest fitted to all rows before the cut
  * @param candidates of the test users
- * @param baselines every order there is, fitted to all rows before the cut
- * @param baselineLists their lists for the test users, long enough for every table
+ * @param orders the baselines that are no sources, then the sources, fitted to all rows before the cut
+ * @param orderLists their lists for the test users, long enough for every table
  */
 public record RetrievalResult(
-        AlsSearch search,
+        SettingsSearch search,
         List<QuotaSearch.Step> quotas,
         @Nullable ForLearning forLearning,
-        StageOne beforeTest,
+        DatedRetriever beforeTest,
         List<CandidateList> candidates,
-        List<ItemScorer> baselines,
-        List<NamedLists> baselineLists) {
+        List<FittedSource> orders,
+        List<NamedLists> orderLists) {
     /**
      * @param beforeFit fitted to the history
-     * @param beforeValidation fitted to all rows before the validation days
-     * @param validationCandidates of the users of the validation days, as of these
+     * @param beforeValidation fitted to all rows before the validation window
+     * @param validationCandidates of the users of the validation window, as of its beginning
      */
     private record ForLearning(
-            StageOne beforeFit, StageOne beforeValidation, List<CandidateList> validationCandidates) {}
+            DatedRetriever beforeFit, DatedRetriever beforeValidation, List<CandidateList> validationCandidates) {}
 
     /** How many moves give a source all candidates of another. */
     private static final int QUOTA_STEPS = 6;
 
-    public static RetrievalResult of(
-            Dataset dataset, Holdout holdout, CandidatesConfig config, WatchRules watch, RunContext run) {
-        AlsSearch search = AlsSearch.of(dataset, holdout, config, run);
-        AlsConfig setting = search.chosen().config();
-        StageOne beforeValidation =
-                StageOne.fit(dataset, holdout.beforeValidation(), config, watch, search.chosen(), run);
-        AlsModel ofHistory = StageOne.trainAls(dataset, holdout.beforeFit(), setting, run);
-        StageOne beforeFit = StageOne.fit(dataset, holdout.beforeFit(), config, watch, ofHistory, run);
-        AlsModel ofTraining = StageOne.trainAls(dataset, holdout.beforeTest(), setting, run);
-        StageOne beforeTest = StageOne.fit(dataset, holdout.beforeTest(), config, watch, ofTraining, run);
+    /** Fits, chooses and retrieves. */
+    public static RetrievalResult of(RetrieverTrainer trainer, Holdout holdout) {
+        CandidatesConfig config = trainer.config();
+        RunContext run = trainer.run();
+        SettingsSearch search = SettingsSearch.of(trainer, holdout);
+        List<FittedSource> chosen = search.chosen();
+        DatedRetriever beforeValidation = trainer.retriever(chosen, holdout.beforeValidation());
+        DatedRetriever beforeFit = trainer.retriever(trainer.fit(chosen, holdout.beforeFit()), holdout.beforeFit());
+        DatedRetriever beforeTest = trainer.retriever(trainer.fit(chosen, holdout.beforeTest()), holdout.beforeTest());
+
+        List<List<RankedList>> validationLists = beforeValidation
+                .retriever()
+                .lists(Holdout.users(holdout.validation()), config.limit(), run.workers(), run.progress());
+        List<QuotaSearch.Step> quotas = quotas(validationLists, holdout.validation(), config, run);
+        CandidateUnion union = union(quotas);
+        List<CandidateList> validationCandidates =
+                beforeValidation.retriever().merge(validationLists, union, config.limit(), run.workers());
 
         int[] users = Holdout.users(holdout.test());
         int length = Math.max(EvaluationConfig.LONGEST_LIST, config.limit());
-        List<ItemScorer> baselines = beforeTest.baselines();
-        List<NamedLists> lists = baselines.stream()
-                .map(scorer -> new NamedLists(
-                        scorer.name(),
-                        beforeTest.retrieval(scorer).topItems(users, length, run.workers(), run.progress())))
+        List<Retriever.Found> found =
+                beforeTest.retriever().find(users, union, config.limit(), length, run.workers(), run.progress());
+        List<FittedSource> baselines = baselines(trainer, holdout);
+        List<NamedLists> lists = Stream.concat(
+                        baselines.stream().map(baseline -> lists(baseline, beforeTest.retriever(), users, length, run)),
+                        lists(beforeTest.retriever().sources(), found))
                 .toList();
-        return merged(search, List.of(beforeFit, beforeValidation, beforeTest), holdout, config, run, baselines, lists);
+        return new RetrievalResult(
+                search,
+                quotas,
+                new ForLearning(beforeFit, beforeValidation, validationCandidates),
+                beforeTest,
+                found.stream().map(Retriever.Found::candidates).toList(),
+                Stream.concat(baselines.stream(), beforeTest.retriever().sources().stream())
+                        .toList(),
+                lists);
+    }
+
+    private static List<FittedSource> baselines(RetrieverTrainer trainer, Holdout holdout) {
+        List<FittedSource> baselines = new ArrayList<>();
+        for (Alternatives<SourceConfig> baseline : trainer.config().otherBaselines()) {
+            String name = CandidatesConfig.nameOf(baseline);
+            baselines.add(trainer.fit(name, baseline.settings().get(0), holdout.beforeTest()));
+        }
+        return baselines;
+    }
+
+    private static NamedLists lists(FittedSource order, Retriever retriever, int[] users, int length, RunContext run) {
+        return new NamedLists(
+                order.name(),
+                retriever.retrieval(order.scorer()).topItems(users, length, run.workers(), run.progress()));
+    }
+
+    private static Stream<NamedLists> lists(List<FittedSource> sources, List<Retriever.Found> found) {
+        return IntStream.range(0, sources.size())
+                .mapToObj(source -> new NamedLists(
+                        sources.get(source).name(),
+                        found.stream().map(of -> of.lists().get(source)).toList()));
     }
 
     /**
-     * The same with other sources, each of which has been fitted: candidates merged again by quotas chosen again.
+     * The same with fewer sources: candidates merged again by quotas chosen again.
      *
      * @param config differs in the sources, of which the first stays
      */
     public RetrievalResult with(CandidatesConfig config, Holdout holdout, RunContext run) {
-        List<StageOne> fitted = Stream.of(beforeFit(), beforeValidation(), beforeTest)
-                .map(stageOne -> stageOne.with(config))
-                .toList();
-        return merged(search, fitted, holdout, config, run, baselines, baselineLists);
-    }
-
-    /** @param fitted before the fit window, the validation days and the test */
-    private static RetrievalResult merged(
-            AlsSearch search,
-            List<StageOne> fitted,
-            Holdout holdout,
-            CandidatesConfig config,
-            RunContext run,
-            List<ItemScorer> baselines,
-            List<NamedLists> baselineLists) {
-        List<List<RankedList>> lists = fitted.get(1).listsByUser(Holdout.users(holdout.validation()));
-        List<QuotaSearch.Step> quotas = quotas(lists, holdout.validation(), config, run);
-        CandidateUnion union = new CandidateUnion(quotas.get(quotas.size() - 1).quotas());
-        List<CandidateList> validationCandidates = fitted.get(1).merge(lists, union);
-        List<CandidateList> candidates =
-                fitted.get(2).merge(StageOne.byUser(ofSources(fitted.get(2), baselineLists)), union);
+        DatedRetriever validation = only(config.sourceNames(), beforeValidation());
+        DatedRetriever test = only(config.sourceNames(), beforeTest);
+        List<List<RankedList>> validationLists = validation
+                .retriever()
+                .lists(Holdout.users(holdout.validation()), config.limit(), run.workers(), run.progress());
+        List<QuotaSearch.Step> steps = quotas(validationLists, holdout.validation(), config, run);
+        CandidateUnion union = union(steps);
+        List<List<RankedList>> testLists = Retriever.byUser(
+                config.sourceNames().stream().map(name -> named(name).lists()).toList());
         return new RetrievalResult(
                 search,
-                quotas,
-                new ForLearning(fitted.get(0), fitted.get(1), validationCandidates),
-                fitted.get(2),
-                candidates,
-                baselines,
-                baselineLists);
+                steps,
+                new ForLearning(
+                        only(config.sourceNames(), beforeFit()),
+                        validation,
+                        validation.retriever().merge(validationLists, union, config.limit(), run.workers())),
+                test,
+                test.retriever().merge(testLists, union, config.limit(), run.workers()),
+                orders,
+                orderLists);
+    }
+
+    private static DatedRetriever only(List<String> sources, DatedRetriever dated) {
+        Retriever all = dated.retriever();
+        List<FittedSource> kept = all.sources().stream()
+                .filter(source -> sources.contains(source.name()))
+                .toList();
+        return new DatedRetriever(
+                new Retriever(kept, all.fallback(), all.eligibility()), dated.cutMillis(), dated.asOfDay());
     }
 
     /**
-     * Chooses the quotas by recall on the validation days, the mean of the relevance rules.
+     * Chooses the quotas by recall on the validation window, the mean of the relevance rules.
      *
      * @param lists of each user the list of each source
      */
@@ -138,59 +178,64 @@ public record RetrievalResult(
                 run.progress());
     }
 
-    /** Of each source of a stage one its lists. */
-    private static List<List<RankedList>> ofSources(StageOne stageOne, List<NamedLists> lists) {
-        return stageOne.sources().stream()
-                .map(source -> named(lists, source.name()).lists())
-                .toList();
-    }
-
-    private static NamedLists named(List<NamedLists> lists, String name) {
-        return lists.stream().filter(of -> of.name().equals(name)).findFirst().orElseThrow();
+    private NamedLists named(String name) {
+        return orderLists.stream()
+                .filter(lists -> lists.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same without what only learning needs, so that its memory is free for what comes after. */
     public RetrievalResult afterLearning() {
-        return new RetrievalResult(search, quotas, null, beforeTest, candidates, baselines, baselineLists);
+        return new RetrievalResult(search, quotas, null, beforeTest, candidates, orders, orderLists);
     }
 
-    /** Stage one fitted to the history. */
-    public StageOne beforeFit() {
+    /** Fitted to the history. */
+    public DatedRetriever beforeFit() {
         return Objects.requireNonNull(forLearning).beforeFit();
     }
 
-    /** Stage one fitted to all rows before the validation days. */
-    public StageOne beforeValidation() {
+    /** Fitted to all rows before the validation window. */
+    public DatedRetriever beforeValidation() {
         return Objects.requireNonNull(forLearning).beforeValidation();
     }
 
-    /** Candidates of the users of the validation days, as of these. */
+    /** Candidates of the users of the validation window, as of its beginning. */
     public List<CandidateList> validationCandidates() {
         return Objects.requireNonNull(forLearning).validationCandidates();
     }
 
     /** The chosen quotas. */
     public CandidateUnion union() {
+        return union(quotas);
+    }
+
+    private static CandidateUnion union(List<QuotaSearch.Step> quotas) {
         return new CandidateUnion(quotas.get(quotas.size() - 1).quotas());
     }
 
     /** The lists the candidates of the test users are merged from. */
     public SourceLists sourceLists(int limit) {
-        List<NamedLists> sources = beforeTest.sources().stream()
-                .map(source -> named(baselineLists, source.name()))
+        List<NamedLists> sources = beforeTest.retriever().sources().stream()
+                .map(source -> named(source.name()))
                 .toList();
         return new SourceLists(sources, union().quotas(), limit);
     }
 
-    /** The name of the source whose order is that of stage one. */
-    public String stageOneName() {
-        return beforeTest.sources().get(0).name();
+    /** The lists of the source whose order is that of retrieval. */
+    public NamedLists firstSourceLists() {
+        return named(firstSource());
     }
 
-    /** Every order there is but that of stage one. */
-    public List<ItemScorer> otherOrders() {
-        return baselines.stream()
-                .filter(scorer -> !scorer.name().equals(stageOneName()))
+    /** The name of the source whose order is that of retrieval. */
+    public String firstSource() {
+        return beforeTest.retriever().sources().get(0).name();
+    }
+
+    /** Every order there is but that of retrieval. */
+    public List<FittedSource> otherOrders() {
+        return orders.stream()
+                .filter(order -> !order.name().equals(firstSource()))
                 .toList();
     }
 }

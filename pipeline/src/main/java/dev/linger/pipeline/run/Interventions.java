@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
 /**
  * The places where what a step of a run is given can be replaced.
  *
- * @param alsRows from the rows before an instant and the whole log, the rows that ALS is fitted to at that instant
+ * @param firstSourceRows from the rows before an instant and the whole log, the rows that the first source is fitted to then
  * @param replayed from the data set, the one whose log and statistics the feature rows are computed from
  * @param trainingSets from what the ranker may learn, what it learns
  */
 public record Interventions(
-        BinaryOperator<InteractionLog> alsRows, UnaryOperator<Dataset> replayed, Learning trainingSets) {
+        BinaryOperator<InteractionLog> firstSourceRows, UnaryOperator<Dataset> replayed, Learning trainingSets) {
     /** Every step gets what it is meant to get. */
     public static final Interventions HONEST =
             new Interventions((before, all) -> before, dataset -> dataset, (honest, test) -> honest);
@@ -33,16 +33,16 @@ public record Interventions(
         TrainingSets learned(TrainingSets honest, Supplier<TrainingSet> testPlays);
     }
 
-    public static Interventions ofAlsRows(BinaryOperator<InteractionLog> alsRows) {
-        return new Interventions(alsRows, HONEST.replayed, HONEST.trainingSets);
+    public static Interventions ofFirstSourceRows(BinaryOperator<InteractionLog> firstSourceRows) {
+        return new Interventions(firstSourceRows, HONEST.replayed, HONEST.trainingSets);
     }
 
     public static Interventions ofReplayed(UnaryOperator<Dataset> replayed) {
-        return new Interventions(HONEST.alsRows, replayed, HONEST.trainingSets);
+        return new Interventions(HONEST.firstSourceRows, replayed, HONEST.trainingSets);
     }
 
     /** Other rows to learn from. */
     public static Interventions ofTrainingSets(Learning trainingSets) {
-        return new Interventions(HONEST.alsRows, HONEST.replayed, trainingSets);
+        return new Interventions(HONEST.firstSourceRows, HONEST.replayed, trainingSets);
     }
 }

@@ -1,6 +1,6 @@
 package dev.linger.pipeline.run;
 
-import dev.linger.candidates.als.AlsArithmetic;
+import dev.linger.candidates.sources.SourceArithmetic;
 
 /**
  * Where a run took place.
@@ -9,7 +9,7 @@ import dev.linger.candidates.als.AlsArithmetic;
  * @param os name, version and architecture of the system
  * @param processors how many the runtime sees
  * @param maxHeapMiB the limit set by -Xmx
- * @param kernels the arithmetic of ALS, on which the last digits of factors and scores depend
+ * @param kernels the arithmetic of the sources, on which the last digits of factors and scores depend
  */
 public record Machine(String java, String os, int processors, long maxHeapMiB, String kernels) {
     /** The machine that runs this. */
@@ -20,15 +20,13 @@ public record Machine(String java, String os, int processors, long maxHeapMiB, S
                 join("os.name", "os.version", "os.arch"),
                 runtime.availableProcessors(),
                 runtime.maxMemory() >> 20,
-                AlsArithmetic.description());
+                SourceArithmetic.description());
     }
 
     /** The kernels as a line of the log, which says how to get faster ones where there are. */
     public String kernelsLine() {
-        String faster = AlsArithmetic.isVectorised()
-                ? ""
-                : "; bin/linger runs ALS about 4 times as fast, with --add-modules " + AlsArithmetic.module();
-        return "kernels: " + kernels + faster;
+        String hint = SourceArithmetic.hint();
+        return "kernels: " + kernels + (hint.isEmpty() ? "" : "; " + hint);
     }
 
     private static String join(String... properties) {

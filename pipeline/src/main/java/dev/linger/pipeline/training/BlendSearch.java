@@ -5,11 +5,11 @@ import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
-import dev.linger.pipeline.reranking.ListRanking;
-import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.blend.BlendParts;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.scoring.ListScoring;
 import java.util.List;
 
 /**
@@ -20,12 +20,12 @@ public final class BlendSearch implements BlendQuality {
     private static final Ndcg NDCG = new Ndcg(10);
     private static final int LISTS_PER_BLOCK = 64;
 
-    private final ListRanking ranking;
+    private final ListScoring ranking;
     private final List<CandidateList> candidates;
     private final List<Judgments> judgments;
     private final RunContext run;
 
-    public BlendSearch(ListRanking ranking, List<CandidateList> candidates, List<Judgments> judgments, RunContext run) {
+    public BlendSearch(ListScoring ranking, List<CandidateList> candidates, List<Judgments> judgments, RunContext run) {
         this.ranking = ranking;
         this.candidates = candidates;
         this.judgments = judgments;
@@ -34,7 +34,8 @@ public final class BlendSearch implements BlendQuality {
 
     @Override
     public OfWeights of(Parts parts) {
-        double[][][] scores = ranking.score(candidates, "choose the blend", parts::scores);
+        double[][][] scores =
+                ranking.score(candidates, "choose the blend", parts::scores, run.workers(), run.progress());
         for (double[][] ofList : scores) {
             for (double[] ofPart : ofList) {
                 BlendParts.standardise(ofPart, 0, ofPart.length);

@@ -1,7 +1,7 @@
 package dev.linger.pipeline.training;
 
 import dev.linger.data.Seed;
-import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

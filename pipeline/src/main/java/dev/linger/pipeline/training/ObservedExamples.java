@@ -6,9 +6,9 @@ import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
 import dev.linger.features.StageOneCells;
-import dev.linger.pipeline.retrieval.StageOneColumns;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -25,13 +25,13 @@ public record ObservedExamples(FeatureRequests requests, double[] watchRatio, in
     private static final int USERS_PER_BLOCK = 64;
 
     /** All plays of the part. */
-    public static ObservedExamples of(InteractionLog part, int userCount, StageOneColumns stageOne, RunContext run) {
+    public static ObservedExamples of(InteractionLog part, int userCount, RetrievalColumns stageOne, RunContext run) {
         return of(part, ListSample.ALL, userCount, stageOne, run);
     }
 
     /** The plays of the lists, one a user and day, that are drawn; nothing is computed for the others. */
     public static ObservedExamples of(
-            InteractionLog part, ListSample lists, int userCount, StageOneColumns stageOne, RunContext run) {
+            InteractionLog part, ListSample lists, int userCount, RetrievalColumns stageOne, RunContext run) {
         int[] byUser = rowsByUser(part, lists, userCount);
         int rows = byUser.length;
         int[] item = new int[rows];

@@ -11,14 +11,15 @@ import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalResult;
-import dev.linger.pipeline.retrieval.StageOne;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.Retriever;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,9 +30,15 @@ import java.util.Map;
  * a stage one that was fitted before. Their features are computed when they are read.
  *
  * @param config how many there are
+ * @param limit how many candidates a user has
  */
 public record TrainingSetBuilder(
-        ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, TrainingConfig config, RunContext run) {
+        ReplayFactory replays,
+        Holdout holdout,
+        RetrievalResult retrieved,
+        TrainingConfig config,
+        int limit,
+        RunContext run) {
     /** Most buckets of durations within which the plays of debiased training sets are compared. */
     private static final int DURATION_BUCKETS = 20;
 
@@ -86,7 +93,8 @@ public record TrainingSetBuilder(
         requireSome(fit.size(), validation.size());
         ObservedExamples all = fit.and(validation);
         FeatureSource source = replays.rows(columns, retrieved.beforeFit(), all.requests(), run);
-        TrainingSet ratios = all.trainingSet(source, all.cappedRatios(replays.ratioCap()));
+        TrainingSet ratios =
+                all.trainingSet(source, all.cappedRatios(replays.watch().ratioCap()));
         TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles));
         rows.put(TrainingSetKind.PLAYS, new TrainingSets.Rows(ratios, fit.size()));
         rows.put(TrainingSetKind.DEBIASED_PLAYS, new TrainingSets.Rows(shares, fit.size()));
@@ -119,13 +127,14 @@ public record TrainingSetBuilder(
     }
 
     /** Plays with the features that they have as of their days, labelled as those of the training set {@link TrainingSetKind#PLAYS}. */
-    public TrainingSet labelled(ObservedExamples plays, StageOne stageOne) {
+    public TrainingSet labelled(ObservedExamples plays, DatedRetriever stageOne) {
         List<FeatureColumn> columns = replays.begin(stageOne).columns();
         return plays.trainingSet(
-                replays.rows(columns, stageOne, plays.requests(), run), plays.cappedRatios(replays.ratioCap()));
+                replays.rows(columns, stageOne, plays.requests(), run),
+                plays.cappedRatios(replays.watch().ratioCap()));
     }
 
-    private ObservedExamples plays(InteractionLog part, ListSample lists, StageOne stageOne) {
+    private ObservedExamples plays(InteractionLog part, ListSample lists, DatedRetriever stageOne) {
         return ObservedExamples.of(part, lists, replays.dataset().userCount(), stageOne.columns(), run);
     }
 
@@ -136,8 +145,7 @@ public record TrainingSetBuilder(
             Map<TrainingSetKind, TrainingSets.Rows> rows,
             Map<TrainingSetKind, Offered> offered) {
         TimeSplit split = holdout.split();
-        List<CandidateList> fitLists =
-                retrieved.beforeFit().candidates(Holdout.users(holdout.fit()), retrieved.union());
+        List<CandidateList> fitLists = fitCandidates();
         CandidateRows allFit = candidates(retrieved.beforeFit(), fitLists, split.fitWindow(), quantiles, negatives);
         CandidateRows allValidation = candidates(
                 retrieved.beforeValidation(),
@@ -167,15 +175,25 @@ public record TrainingSetBuilder(
         offered.put(TrainingSetKind.DEBIASED_CANDIDATES, there);
     }
 
+    private List<CandidateList> fitCandidates() {
+        return retrieved
+                .beforeFit()
+                .retriever()
+                .find(Holdout.users(holdout.fit()), retrieved.union(), limit, limit, run.workers(), run.progress())
+                .stream()
+                .map(Retriever.Found::candidates)
+                .toList();
+    }
+
     private CandidateRows candidates(
-            StageOne stageOne,
+            DatedRetriever stageOne,
             List<CandidateList> lists,
             InteractionLog plays,
             WatchQuantiles quantiles,
             int negatives) {
         CandidateRows rows = CandidateRows.of(
                 lists,
-                ImpressionPairs.of(plays, quantiles, replays.ratioCap()),
+                ImpressionPairs.of(plays, quantiles, replays.watch().ratioCap()),
                 negatives,
                 run.seed().derive("candidate rows"));
         if (rows.lists().isEmpty()) {
@@ -186,7 +204,7 @@ public record TrainingSetBuilder(
         return rows;
     }
 
-    private static FeatureRequests requests(CandidateRows rows, StageOne stageOne) {
+    private static FeatureRequests requests(CandidateRows rows, DatedRetriever stageOne) {
         return CandidateList.requests(rows.lists(), stageOne.asOfDay(), stageOne.cutMillis());
     }
 }

@@ -26,7 +26,7 @@ final class ConfigCommandTest {
     void explain_prints_each_value_with_its_origin_and_meaning_in_columns() {
         assertEquals(0, execute("config", "explain", "--config", "training-recent", "--set", "seed=7"));
         List<String> lines = out.toString().lines().toList();
-        List<String> starts = List.of("seed = 7 ", "training.recentDays = 3 ", "data.ratioCap = 5.0 ");
+        List<String> starts = List.of("seed = 7 ", "training.recentDays = 3 ", "watch.ratioCap = 5.0 ");
         for (String start : starts) {
             String line = lines.stream()
                     .filter(each -> each.startsWith(start))

@@ -55,8 +55,8 @@ final class ConfigurationDocTest {
     @Test
     void a_block_that_there_is_not_is_named() {
         assertEquals(
-                "there is no block ranker:tree; at the top there are data, split, candidates, features, training, ranker,"
-                        + " evaluation",
+                "there is no block ranker:tree; at the top there are data, watch, split, candidates, features, training,"
+                        + " ranker, orderers, evaluation",
                 assertThrows(InputException.class, () -> REFERENCE.table("ranker:tree"))
                         .getMessage());
         assertThrows(InputException.class, () -> REFERENCE.table("seed"));

@@ -42,7 +42,7 @@ final class CompareTest {
                         "--set",
                         "candidates.sources=[\"als\"]",
                         "--set",
-                        "candidates.ease.maxItems=100",
+                        "candidates.baselines=[\"random\", \"popularity\"]",
                         "--set",
                         "evaluation.resamples=50",
                         "--out",

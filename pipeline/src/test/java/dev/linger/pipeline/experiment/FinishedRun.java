@@ -33,17 +33,17 @@ public record FinishedRun(int exitCode, String errors, Path folder) {
     public static final Path SMALL = resource("small.json");
 
     public static final List<String> MODELS = List.of(
-            "als-user-factors.csv",
-            "als-item-factors.csv",
-            "ranker-lightgbm-regression-l1.txt",
-            "ranker-lightgbm-binary-of-candidates.txt",
-            "ranker-lightgbm-lambdarank-of-debiased-candidates.txt",
-            "ranker-lightgbm-cross-entropy-of-debiased-plays.txt");
+            "model/sources/als/factors",
+            "model/ranker/blend.columns",
+            "model/ranker/member-0/trees.txt",
+            "model/ranker/member-1/trees.txt",
+            "model/ranker/member-2/trees.txt",
+            "model/ranker/member-3/trees.txt");
 
     /** Tables of what was chosen and learned before the test part is looked at. */
     public static final List<String> CHOICES = List.of(
-            "als-search",
-            "als-loss",
+            "source-settings",
+            "source-loss",
             "candidate-quotas",
             "ranker-rounds-lightgbm-regression-l1",
             "ranker-rounds-lightgbm-binary-of-candidates",

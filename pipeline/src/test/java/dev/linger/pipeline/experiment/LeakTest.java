@@ -15,8 +15,9 @@ import dev.linger.pipeline.audit.Leak;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalResult;
-import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.Interventions;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.training.ObservedExamples;
@@ -43,19 +44,21 @@ final class LeakTest {
     private static final Dataset DATASET = SyntheticFolder.read(SyntheticFolder.topics());
     private static final Holdout HOLDOUT = Holdout.of(
             TimeSplit.of(DATASET.log(), CONFIG.split()), CONFIG.evaluation().relevance(), 0.2);
-    private static final RetrievalResult RETRIEVED =
-            RetrievalResult.of(DATASET, HOLDOUT, CONFIG.candidates(), CONFIG.watch(), Scene.TWO_THREADS);
+    private static final RetrievalResult RETRIEVED = retrieved(Scene.TWO_THREADS);
     private static final TrainingSets HONEST = trainingSets(Interventions.HONEST, RETRIEVED);
 
     private static TrainingSets trainingSets(Interventions interventions, RetrievalResult retrieved) {
         RunContext run = Scene.TWO_THREADS.with(interventions);
         ReplayFactory replays = new ReplayFactory(
-                interventions.replayed().apply(DATASET),
-                HOLDOUT.split().history(),
-                CONFIG.features(),
-                CONFIG.watch().ratioCap());
-        TrainingSetBuilder rows = new TrainingSetBuilder(replays, HOLDOUT, retrieved, CONFIG.training(), run);
-        StageOne beforeTest = retrieved.beforeTest();
+                interventions.replayed().apply(DATASET), HOLDOUT.split().history(), CONFIG.features(), CONFIG.watch());
+        TrainingSetBuilder rows = new TrainingSetBuilder(
+                replays,
+                HOLDOUT,
+                retrieved,
+                CONFIG.training(),
+                CONFIG.candidates().limit(),
+                run);
+        DatedRetriever beforeTest = retrieved.beforeTest();
         ObservedExamples test =
                 ObservedExamples.of(HOLDOUT.split().test(), DATASET.userCount(), beforeTest.columns(), run);
         return interventions
@@ -63,15 +66,13 @@ final class LeakTest {
                 .learned(rows.of(CONFIG.ranker()).trainingSets(), () -> rows.labelled(test, beforeTest));
     }
 
+    private static RetrievalResult retrieved(RunContext run) {
+        return RetrievalResult.of(new RetrieverTrainer(DATASET, CONFIG.candidates(), CONFIG.watch(), run), HOLDOUT);
+    }
+
     private static TrainingSets leaky(Leak leak) {
-        RetrievalResult retrieved = leak.changesStageOne()
-                ? RetrievalResult.of(
-                        DATASET,
-                        HOLDOUT,
-                        CONFIG.candidates(),
-                        CONFIG.watch(),
-                        Scene.TWO_THREADS.with(leak.interventions()))
-                : RETRIEVED;
+        RetrievalResult retrieved =
+                leak.changesRetrieval() ? retrieved(Scene.TWO_THREADS.with(leak.interventions())) : RETRIEVED;
         return trainingSets(leak.interventions(), retrieved);
     }
 
@@ -90,8 +91,8 @@ final class LeakTest {
     }
 
     @Test
-    void als_on_all_rows_changes_what_als_says_alone() {
-        Set<String> changed = changedColumns(leaky(Leak.ALS_ON_ALL_ROWS));
+    void the_first_source_on_all_rows_changes_what_it_says_alone() {
+        Set<String> changed = changedColumns(leaky(Leak.SOURCE_ON_ALL_ROWS));
         assertWithin(Set.of("stage_one_score", "stage_one_rank", "als_user_norm", "als_item_norm"), changed);
     }
 
@@ -154,7 +155,7 @@ final class LeakTest {
                         .filter(group -> groups.test(group.name()))
                         .toList(),
                 List.of());
-        ReplayFactory replays = new ReplayFactory(DATASET, HOLDOUT.split().history(), config, 5);
+        ReplayFactory replays = new ReplayFactory(DATASET, HOLDOUT.split().history(), config, CONFIG.watch());
         Set<String> names = new LinkedHashSet<>();
         for (FeatureColumn column : replays.begin(RETRIEVED.beforeFit()).columns()) {
             names.add(column.name());

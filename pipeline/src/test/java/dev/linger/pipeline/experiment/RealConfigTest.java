@@ -29,35 +29,32 @@ final class RealConfigTest {
 
     @Test
     void an_unknown_key_gives_file_key_allowed_names_and_the_nearest() throws IOException {
-        assertEquals(
-                folder.resolve("mine.json")
-                        + ":26: unknown key candidates.als.0.factorCont; allowed in candidates.als.0:"
-                        + " factorCount, weighting, repeatRule, halfLifeDays, unobservedWeight, regularization,"
-                        + " regularizationPower, iterations, solver, conjugateGradientSteps; did you mean factorCount?",
-                mistake(defaultWith("\"factorCount\"", "\"factorCont\"")));
-    }
-
-    @Test
-    void a_missing_key_is_named_with_its_file() throws IOException {
-        assertEquals(
-                folder.resolve("mine.json") + ":25: missing key candidates.als.0.factorCount",
-                mistake(defaultWith("\"factorCount\": 32,", "")));
-    }
-
-    @Test
-    void a_key_given_twice_is_named_with_line_and_column() throws IOException {
-        String message = mistake(defaultWith("\"factorCount\": 32,", "\"factorCount\": 32, \"factorCount\": 64,"));
+        String message = mistake(defaultWith("\"leaves\"", "\"leafs\""));
         assertTrue(
-                message.matches("(?s).*mine\\.json, line \\d+, column \\d+: .*Duplicate field 'factorCount'.*"),
+                message.matches("(?s).*mine\\.json:\\d+: unknown key ranker\\.members\\.1\\.model\\.leafs; allowed in"
+                        + " ranker\\.members\\.1\\.model: type, objective, leaves, .*; did you mean leaves\\?"),
                 message);
     }
 
     @Test
+    void a_missing_key_is_named_with_its_file_and_meaning() throws IOException {
+        String message = mistake(defaultWith("\"learnsFrom\": \"plays\", ", ""));
+        assertTrue(message.matches("(?s).*mine\\.json:\\d+: missing key ranker\\.members\\.0\\.learnsFrom.*"), message);
+    }
+
+    @Test
+    void a_key_given_twice_is_named_with_line_and_column() throws IOException {
+        String message = mistake(defaultWith("\"leaves\": 31,", "\"leaves\": 31, \"leaves\": 64,"));
+        assertTrue(message.matches("(?s).*mine\\.json, line \\d+, column \\d+: .*Duplicate field 'leaves'.*"), message);
+    }
+
+    @Test
     void a_mistyped_value_is_shown_with_what_is_wanted() throws IOException {
-        String message = mistake(defaultWith("\"factorCount\": 32,", "\"factorCount\": \"32\","));
+        String message = mistake(defaultWith("\"leaves\": 31,", "\"leaves\": \"31\","));
         assertTrue(
                 message.matches(
-                        "(?s).*mine\\.json:26: candidates\\.als\\.0\\.factorCount must be a whole number .* but is \"32\""),
+                        "(?s).*mine\\.json:\\d+: ranker\\.members\\.1\\.model\\.leaves must be a whole number .*"
+                                + " but is \"31\""),
                 message);
     }
 
@@ -65,9 +62,9 @@ final class RealConfigTest {
     void an_unknown_setting_gives_the_nearest_key() {
         String message = assertThrows(
                         InputException.class,
-                        () -> LingerConfig.resolve(Optional.empty(), List.of("candidates.als.0.factorCont=8")))
+                        () -> LingerConfig.resolve(Optional.empty(), List.of("candidates.sources.0.factorCont=8")))
                 .getMessage();
-        assertTrue(message.contains("candidates.als.0.factorCont"), message);
+        assertTrue(message.contains("candidates.sources.0.factorCont"), message);
         assertTrue(message.endsWith("did you mean factorCount?"), message);
     }
 

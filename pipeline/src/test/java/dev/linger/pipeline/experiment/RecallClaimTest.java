@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 /** 300 users, 400 videos, 6 topics, 18,000 plays, 80/20 by time, relevant from a ratio of 0.6: is taste found? */
 final class RecallClaimTest {
     /** The default setting for dense logs, as it stands. */
-    private static final AlsConfig ALS = LingerConfig.resolve(Optional.empty(), List.of())
+    private static final AlsConfig ALS = (AlsConfig) LingerConfig.resolve(Optional.empty(), List.of())
             .value()
             .candidates()
-            .als()
+            .sources()
+            .get(0)
+            .settings()
             .get(1);
 
     private final Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());

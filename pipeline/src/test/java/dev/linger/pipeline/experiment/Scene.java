@@ -4,12 +4,13 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.Universe;
 import dev.linger.candidates.als.AlsConfig;
-import dev.linger.candidates.als.AlsModel;
-import dev.linger.candidates.als.AlsTrainer;
 import dev.linger.candidates.als.Weighting;
 import dev.linger.candidates.baseline.ItemKnnConfig;
+import dev.linger.candidates.baseline.PopularityConfig;
+import dev.linger.candidates.baseline.RecentLikedConfig;
 import dev.linger.candidates.content.AffinityConfig;
 import dev.linger.candidates.content.FreshVideosConfig;
 import dev.linger.candidates.ease.EaseConfig;
@@ -24,15 +25,22 @@ import dev.linger.data.Seed;
 import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
+import dev.linger.data.config.Alternatives;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.StageOneCells;
 import dev.linger.features.history.WatchHistory;
 import dev.linger.features.profile.StageOneFeatures;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.CandidatesConfig;
-import dev.linger.pipeline.config.Source;
-import dev.linger.pipeline.retrieval.StageOneColumns;
+import dev.linger.pipeline.protocol.TrainingWindow;
+import dev.linger.pipeline.retrieval.DatedRetriever;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.RetrievalColumns;
+import dev.linger.recommender.retrieval.Retriever;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -110,32 +118,36 @@ public final class Scene {
     public static final AlsConfig ALS = new AlsConfig(
             4, new Weighting.WatchRatio(10, 2), RepeatRule.SUM, 0, 0.2, 1, 0.5, 5, AlsConfig.Solver.CHOLESKY, 1);
 
+    public static final SourceConfig POPULARITY = new PopularityConfig();
+    public static final SourceConfig RECENT_LIKED = new RecentLikedConfig(1);
+    public static final SourceConfig ITEM_KNN = new ItemKnnConfig(0, 1, 10);
+    public static final SourceConfig EASE = new EaseConfig(10, 0.5, 100);
+    public static final SourceConfig AFFINITY = new AffinityConfig(1, 7, 2, 0.1);
+    public static final SourceConfig FRESH_VIDEOS = new FreshVideosConfig(FreshVideosConfig.Watch.COMPLETE, 2, 3);
+
     /** Ten candidates from small models; users without history get the most played videos. */
-    public static CandidatesConfig candidates(Source... sources) {
+    public static CandidatesConfig candidates(SourceConfig... sources) {
         return new CandidatesConfig(
-                10,
-                List.of(sources),
-                List.of(ALS),
-                Source.POPULARITY,
-                1,
-                1,
-                new ItemKnnConfig(0, 1, 10),
-                new EaseConfig(10, 0.5, 100),
-                new AffinityConfig(1, 7, 2, 0.1),
-                new FreshVideosConfig(FreshVideosConfig.Watch.COMPLETE, 2, 3));
+                10, Arrays.stream(sources).map(Alternatives::only).toList(), List.of(), POPULARITY, List.of());
     }
 
-    /** Stage one by scores {@code [user][item]} over what the log played; ALS gives lengths of factors alone. */
-    public static StageOneColumns columns(InteractionLog training, double[]... scores) {
-        AlsModel als = AlsTrainer.train(
-                training,
-                scores.length,
-                scores[0].length,
-                ALS,
-                ONE_THREAD.seed(),
-                ONE_THREAD.workers(),
-                Progress.SILENT);
-        return new StageOneColumns(retrieval(training, scores), als, List.of());
+    /** The retriever of these candidates, fitted to a window. */
+    public static DatedRetriever fit(
+            Dataset dataset, TrainingWindow window, CandidatesConfig candidates, RunContext run) {
+        RetrieverTrainer trainer = new RetrieverTrainer(dataset, candidates, WatchRules.DEFAULTS, run);
+        List<FittedSource> sources = candidates.sources().stream()
+                .map(source -> trainer.fit(
+                        CandidatesConfig.nameOf(source), source.settings().get(0), window))
+                .toList();
+        return trainer.retriever(sources, window);
+    }
+
+    /** What retrieval by scores {@code [user][item]} over what the log played tells of pairs. */
+    public static RetrievalColumns columns(InteractionLog training, double[]... scores) {
+        FittedSource table = new FittedSource("table", POPULARITY, new TableScorer("table", scores));
+        Eligibility eligibility = new Eligibility(
+                Universe.playedIn(training, scores[0].length), SeenItems.of(training, scores.length), List.of());
+        return new Retriever(List.of(table), table, eligibility).columns();
     }
 
     /** Score and rank of each row. */

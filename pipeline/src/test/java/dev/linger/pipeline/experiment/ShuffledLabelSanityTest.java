@@ -10,11 +10,10 @@ import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.protocol.Holdout;
-import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.Ranker;
@@ -36,7 +35,7 @@ final class ShuffledLabelSanityTest {
                     Optional.of(FinishedRun.SMALL.toString()),
                     List.of(
                             "candidates.sources=[\"als\"]",
-                            "candidates.als.0.iterations=5",
+                            "candidates.sources.0.iterations=5",
                             "ranker.members.0.model.leaves=15",
                             "ranker.members.0.model.earlyStoppingRounds=0"))
             .value();
@@ -53,12 +52,12 @@ final class ShuffledLabelSanityTest {
         TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
         CandidatesConfig candidates = CONFIG.candidates();
         Holdout holdout = Holdout.of(split, CONFIG.evaluation().relevance(), 0.2);
-        StageOne onHistory = fit(dataset, holdout.beforeFit(), candidates);
-        StageOne beforeCut = fit(dataset, holdout.beforeTest(), candidates);
+        DatedRetriever onHistory = Scene.fit(dataset, holdout.beforeFit(), candidates, run);
+        DatedRetriever beforeCut = Scene.fit(dataset, holdout.beforeTest(), candidates, run);
         ObservedExamples fit = ObservedExamples.of(split.fitWindow(), dataset.userCount(), onHistory.columns(), run);
         ObservedExamples test = ObservedExamples.of(split.test(), dataset.userCount(), beforeCut.columns(), run);
         double cap = CONFIG.watch().ratioCap();
-        ReplayFactory replays = new ReplayFactory(dataset, split.history(), CONFIG.features(), cap);
+        ReplayFactory replays = new ReplayFactory(dataset, split.history(), CONFIG.features(), CONFIG.watch());
         TrainingSet set = fit.trainingSet(
                 replays.begin(onHistory).fill(fit.requests(), run.workers(), run.progress()), fit.cappedRatios(cap));
 
@@ -95,17 +94,6 @@ final class ShuffledLabelSanityTest {
     @Test
     void with_shuffled_labels_the_error_is_no_smaller_than_that_of_the_median() {
         assertTrue(shuffled.mae() >= globalMedian.mae(), () -> "MAE " + shuffled.mae() + " and " + globalMedian.mae());
-    }
-
-    private static StageOne fit(Dataset dataset, TrainingWindow before, CandidatesConfig candidates) {
-        RunContext run = Scene.TWO_THREADS;
-        return StageOne.fit(
-                dataset,
-                before,
-                candidates,
-                CONFIG.watch(),
-                StageOne.trainAls(dataset, before, candidates.als().get(0), run),
-                run);
     }
 
     private static Ranker train(TrainingSet set) {

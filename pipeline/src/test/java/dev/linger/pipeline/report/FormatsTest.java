@@ -79,7 +79,30 @@ class FormatsTest {
         assertEquals(-0.0123, root.get("rows").get(0).get("95% interval low").asDouble());
         assertTrue(root.get("rows").get(1).get("NDCG@10").isNull());
         assertTrue(root.get("rows").get(0).get("lists").isIntegralNumber());
+        assertEquals("interval", root.at("/columns/3/kind").asText());
+        assertEquals(2, root.at("/columns/3/digits").asInt());
         assertEquals("a note", root.get("notes").get(0).asText());
+    }
+
+    @Test
+    void markdown_reads_as_the_console_does_and_hides_no_sign() {
+        assertEquals(
+                """
+                **Stages**
+
+                | system | lists | NDCG@10 | 95% interval |
+                |---|---:|---:|---:|
+                | random | 7 | 0.3333 | [-0.01, 0.50] |
+                | a, "b" | 12345 | - | - |
+
+                - end-to-end: all items, but "seen" ones
+                - relevant: ratio > 1.0; users: 42; ties: score descending, item id ascending; cut: 2020-08-29
+                - a note
+                """,
+                new MarkdownFormat().format(TABLE));
+        ResultTable signs = new ResultTable(
+                "signs", "a*b", null, List.of(Column.text("x|y")), List.of(List.of(Cell.of("p < q"))), List.of());
+        assertEquals("**a\\*b**\n\n| x\\|y |\n|---|\n| p \\< q |\n", new MarkdownFormat().format(signs));
     }
 
     @Test

@@ -9,7 +9,8 @@ import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.retrieval.StageOneColumns;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class FixedCandidatesTest {
             .play(1, 2, 1, 0, 10)
             .log();
 
-    private static final StageOneColumns STAGE_ONE = Scene.columns(
+    private static final RetrievalColumns STAGE_ONE = Scene.columns(
             HISTORY, new double[] {0.25, 0.75, 0.5, Double.NEGATIVE_INFINITY}, new double[4], new double[] {
                 0.5, 0.25, 0.25, Double.NEGATIVE_INFINITY
             });
@@ -65,7 +66,7 @@ final class FixedCandidatesTest {
         ItemScorer first =
                 new Scene.TableScorer("first", new double[] {1, 2, 3, 4}, new double[4], new double[] {4, 3, 5, 1});
         ItemScorer second = new Scene.TableScorer("second", new double[4], new double[4], new double[4]);
-        List<NamedLists> systems = given.by(List.of(first, second), 2, Scene.TWO_THREADS.workers());
+        List<NamedLists> systems = given.by(List.of(order(first), order(second)), 2, Scene.TWO_THREADS.workers());
         assertEquals(
                 List.of("first", "second"),
                 systems.stream().map(NamedLists::name).toList());
@@ -80,5 +81,9 @@ final class FixedCandidatesTest {
         assertEquals(
                 List.of(),
                 FixedCandidates.of(empty, STAGE_ONE, Scene.ONE_THREAD.workers()).lists());
+    }
+
+    private static FittedSource order(ItemScorer scorer) {
+        return new FittedSource(scorer.name(), Scene.POPULARITY, scorer);
     }
 }

@@ -8,8 +8,8 @@ import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.experiment.Rankers;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

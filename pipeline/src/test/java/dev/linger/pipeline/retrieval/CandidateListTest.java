@@ -7,6 +7,8 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.experiment.Scene;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ final class CandidateListTest {
                 .play(1, 1, 1, 0, 9)
                 .play(1, 2, 1, 0, 10)
                 .log();
-        StageOneColumns stageOne = Scene.columns(history, new double[] {0.5, 0.75, 0.5}, new double[3]);
+        RetrievalColumns stageOne = Scene.columns(history, new double[] {0.5, 0.75, 0.5}, new double[3]);
         CandidateList list = CandidateList.of(stageOne, 0, new int[] {1, 0, 2});
         assertEquals(0, list.user());
         assertArrayEquals(new int[] {1, 0, 2}, list.items());
@@ -35,7 +37,7 @@ final class CandidateListTest {
                 .play(1, 0, 1, 0, 9)
                 .play(1, 2, 1, 0, 10)
                 .log();
-        StageOneColumns stageOne =
+        RetrievalColumns stageOne =
                 Scene.columns(history, new double[] {0.5, 0.75, 0.25, Double.NEGATIVE_INFINITY}, new double[4]);
         CandidateList list = CandidateList.of(stageOne, 0, new int[] {3, 2, 1});
         assertArrayEquals(new float[] {NONE, 0.25f, 0.75f}, Scene.scores(list.stageOne()));

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.StageOneCells;
-import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.Rankers;
@@ -15,11 +14,11 @@ import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.CandidateList;
-import dev.linger.pipeline.retrieval.StageOne;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.blend.BlendParts;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,29 +70,23 @@ final class BlendSearchTest {
     }
 
     private BlendSearch search(List<CandidateList> lists) {
-        ReplayFactory replays = new ReplayFactory(dataset, BEFORE, Scene.FEATURES, 5);
-        return new BlendSearch(replays.ranking(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, Scene.TWO_THREADS);
+        ReplayFactory replays = new ReplayFactory(dataset, BEFORE, Scene.FEATURES, WatchRules.DEFAULTS);
+        return new BlendSearch(replays.scoring(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, Scene.TWO_THREADS);
     }
 
     private List<CandidateList> candidates() {
-        StageOne stageOne = stageOne();
+        DatedRetriever stageOne = stageOne();
         return Arrays.stream(Holdout.users(JUDGMENTS))
                 .mapToObj(user -> CandidateList.of(
                         stageOne.columns(),
                         user,
-                        stageOne.retrieval().topItems(user, 25).items()))
+                        stageOne.retriever().retrieval().topItems(user, 25).items()))
                 .toList();
     }
 
-    private StageOne stageOne() {
+    private DatedRetriever stageOne() {
         TrainingWindow before = new TrainingWindow(BEFORE, LOG.timestampMillis(VALIDATION_ROW));
-        return StageOne.fit(
-                dataset,
-                before,
-                Scene.candidates(Source.ALS, Source.POPULARITY),
-                WatchRules.DEFAULTS,
-                StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
-                Scene.ONE_THREAD);
+        return Scene.fit(dataset, before, Scene.candidates(Scene.ALS, Scene.POPULARITY), Scene.ONE_THREAD);
     }
 
     private static BlendParts.Member member(String name, IntToDoubleFunction scoreOfItem) {

@@ -9,7 +9,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

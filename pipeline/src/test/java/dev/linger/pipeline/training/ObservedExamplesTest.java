@@ -11,8 +11,8 @@ import dev.linger.data.Seed;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.retrieval.StageOneColumns;
 import dev.linger.ranker.TrainingSet;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ final class ObservedExamplesTest {
             .play(1, 1, 1, 0, 10)
             .log();
 
-    private static final StageOneColumns STAGE_ONE =
+    private static final RetrievalColumns STAGE_ONE =
             Scene.columns(HISTORY, new double[] {0.5, 0.9, 0.7, 0.8}, new double[] {0.4, 0.1, 0.4, UNKNOWN});
 
     /** Rows by time: two users that take turns on one day, and a next day that begins with user 0. */
@@ -174,7 +174,7 @@ final class ObservedExamplesTest {
         return scores;
     }
 
-    private static ObservedExamples of(InteractionLog part, StageOneColumns stageOne) {
+    private static ObservedExamples of(InteractionLog part, RetrievalColumns stageOne) {
         return ObservedExamples.of(part, 2, stageOne, Scene.ONE_THREAD);
     }
 }

@@ -11,21 +11,20 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
-import dev.linger.data.WatchRules;
 import dev.linger.data.duration.WatchQuantiles;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
-import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalResult;
-import dev.linger.pipeline.retrieval.StageOne;
-import dev.linger.pipeline.retrieval.StageOneColumns;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSet;
@@ -33,6 +32,7 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.BlendConfig;
 import dev.linger.ranker.linear.LinearConfig;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,7 +82,8 @@ final class TrainingSetBuilderTest {
                     log.firstRowAtOrAfter(Scene.millis(7, 0)));
             holdout = Holdout.of(split, RULES, 0.2);
             // With one source and one setting of ALS nothing is chosen on the validation days.
-            retrieved = RetrievalResult.of(dataset, holdout, Scene.candidates(Source.ALS), WatchRules.DEFAULTS, run);
+            retrieved = RetrievalResult.of(
+                    new RetrieverTrainer(dataset, Scene.candidates(Scene.ALS), WatchRules.DEFAULTS, run), holdout);
             trainingSets = rows(run).of(BLEND).trainingSets();
         }
 
@@ -91,8 +92,9 @@ final class TrainingSetBuilderTest {
         }
 
         TrainingSetBuilder rows(TrainingConfig config, RunContext run) {
-            ReplayFactory replays = new ReplayFactory(dataset, holdout.split().history(), Scene.FEATURES, 2);
-            return new TrainingSetBuilder(replays, holdout, retrieved, config, run);
+            ReplayFactory replays = new ReplayFactory(
+                    dataset, holdout.split().history(), Scene.FEATURES, WatchRules.DEFAULTS.withRatioCap(2));
+            return new TrainingSetBuilder(replays, holdout, retrieved, config, 10, run);
         }
     }
 
@@ -315,8 +317,8 @@ final class TrainingSetBuilderTest {
         return Set.copyOf(lists.values());
     }
 
-    private static void assertToldBy(StageOne stageOne, FeatureRows rows) {
-        StageOneColumns columns = stageOne.columns();
+    private static void assertToldBy(DatedRetriever stageOne, FeatureRows rows) {
+        RetrievalColumns columns = stageOne.columns();
         assertTrue(rows.size() > 50, "rows: " + rows.size());
         for (int row = 0; row < rows.size(); row++) {
             StageOneCells cells = columns.of(rows.user()[row], new int[] {rows.item()[row]});

@@ -1,6 +1,5 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.candidates.als.AlsConfig;
 import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
@@ -8,7 +7,7 @@ import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How the sources of candidates were fitted and chosen. */
@@ -18,41 +17,35 @@ public final class RetrievalTables {
     private RetrievalTables() {}
 
     /**
-     * A setting of ALS that was tried.
+     * A setting of a source that was tried.
      *
-     * @param ndcg NDCG@10 of its lists on the validation days
+     * @param source name of the source
+     * @param setting its number, from 0
+     * @param keys what tells it from the source's other settings
+     * @param ndcg NDCG@10 of its lists on the validation window
      * @param recall recall of all its candidates there
      */
-    public record AlsTrial(AlsConfig config, double ndcg, double recall) {}
+    public record SettingTrial(String source, int setting, String keys, double ndcg, double recall) {}
 
-    /** What each setting of ALS was worth on the validation days. */
-    public static ResultTable alsSearch(List<AlsTrial> trials) {
+    /** What each setting of the sources that have several was worth on the validation window. */
+    public static ResultTable settings(List<SettingTrial> trials) {
         return new ResultTable(
-                "als-search",
-                "ALS: settings tried on the validation days",
+                "source-settings",
+                "Sources: settings tried on the validation window",
                 null,
                 List.of(
+                        Column.text("source"),
                         Column.integer("setting"),
                         Column.decimal("NDCG@10", DIGITS),
                         Column.decimal("recall", DIGITS),
-                        Column.integer("factors"),
-                        Column.text("weighting"),
-                        Column.decimal("unobserved", 3),
-                        Column.decimal("regularization", 3),
-                        Column.decimal("power", 2)),
-                IntStream.range(0, trials.size())
-                        .mapToObj(at -> {
-                            AlsTrial trial = trials.get(at);
-                            return List.of(
-                                    Cell.of(at),
-                                    Cell.of(trial.ndcg()),
-                                    Cell.of(trial.recall()),
-                                    Cell.of(trial.config().factorCount()),
-                                    Cell.of(trial.config().weighting().toString()),
-                                    Cell.of(trial.config().unobservedWeight()),
-                                    Cell.of(trial.config().regularization()),
-                                    Cell.of(trial.config().regularizationPower()));
-                        })
+                        Column.text("keys")),
+                trials.stream()
+                        .map(trial -> List.of(
+                                Cell.of(trial.source()),
+                                Cell.of(trial.setting()),
+                                Cell.of(trial.ndcg()),
+                                Cell.of(trial.recall()),
+                                Cell.of(trial.keys())))
                         .toList(),
                 List.of());
     }
@@ -75,17 +68,19 @@ public final class RetrievalTables {
                 List.of());
     }
 
-    /** The loss of ALS after each iteration. */
-    public static ResultTable alsLoss(double[] trace) {
+    /** The loss of each source that is fitted in iterations, after each of them. */
+    public static ResultTable losses(Map<String, double[]> traces) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (int iteration = 0; iteration < trace.length; iteration++) {
-            rows.add(List.of(Cell.of(iteration + 1L), Cell.of(trace[iteration])));
-        }
+        traces.forEach((source, trace) -> {
+            for (int iteration = 0; iteration < trace.length; iteration++) {
+                rows.add(List.of(Cell.of(source), Cell.of(iteration + 1L), Cell.of(trace[iteration])));
+            }
+        });
         return new ResultTable(
-                "als-loss",
-                "ALS: loss after each iteration",
+                "source-loss",
+                "Sources: loss after each iteration",
                 null,
-                List.of(Column.integer("iteration"), Column.decimal("loss", 1)),
+                List.of(Column.text("source"), Column.integer("iteration"), Column.decimal("loss", 1)),
                 rows,
                 List.of(),
                 ResultTable.Length.LONG);

@@ -5,19 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.Universe;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
-import dev.linger.data.WatchRules;
-import dev.linger.pipeline.config.Source;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.TrainingWindow;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.Retriever;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class StageOneTest {
+final class RetrieverTrainerTest {
     private static final int USERS = 13;
     private static final int ITEMS = 20;
     private static final int NEWCOMER = USERS - 1;
@@ -38,8 +41,8 @@ final class StageOneTest {
     /** User 0 and the newcomer have every even video in the small matrix. */
     private static final WatchMatrix SMALL = evenVideosOf(0, NEWCOMER);
 
-    private final StageOne withoutMatrix = fitWith(null);
-    private final StageOne withMatrix = fitWith(SMALL);
+    private final Retriever withoutMatrix = fitWith(null);
+    private final Retriever withMatrix = fitWith(SMALL);
 
     @Test
     void a_user_without_history_gets_the_list_of_the_fallback() {
@@ -68,8 +71,8 @@ final class StageOneTest {
     void a_pair_of_the_small_matrix_is_no_candidate_of_any_source() {
         for (int user : new int[] {0, NEWCOMER}) {
             assertOddAlone(withMatrix.retrieval().topItems(user, ITEMS));
-            for (ItemScorer scorer : withMatrix.baselines()) {
-                assertOddAlone(withMatrix.retrieval(scorer).topItems(user, ITEMS));
+            for (FittedSource source : withMatrix.sources()) {
+                assertOddAlone(withMatrix.retrieval(source.scorer()).topItems(user, ITEMS));
             }
         }
     }
@@ -83,9 +86,10 @@ final class StageOneTest {
 
     @Test
     void a_video_that_was_not_played_before_is_no_candidate() {
-        for (ItemScorer scorer : withoutMatrix.baselines()) {
-            int[] items = withoutMatrix.retrieval(scorer).topItems(0, ITEMS).items();
-            assertFalse(Arrays.stream(items).anyMatch(item -> item == UNPLAYED), scorer.name());
+        for (FittedSource source : withoutMatrix.sources()) {
+            int[] items =
+                    withoutMatrix.retrieval(source.scorer()).topItems(0, ITEMS).items();
+            assertFalse(Arrays.stream(items).anyMatch(item -> item == UNPLAYED), source.name());
         }
     }
 
@@ -94,11 +98,11 @@ final class StageOneTest {
         TrainingWindow before = new TrainingWindow(TRAINING, Scene.millis(3, 0));
         Dataset dayBefore = Scene.dataset(USERS, ITEMS, TRAINING, null, statsOfUnplayed(2, 3));
         Dataset sameDay = Scene.dataset(USERS, ITEMS, TRAINING, null, statsOfUnplayed(3));
-        assertTrue(StageOne.universe(dayBefore, before).contains(UNPLAYED));
-        assertFalse(StageOne.universe(sameDay, before).contains(UNPLAYED));
+        assertTrue(universe(dayBefore, before).contains(UNPLAYED));
+        assertFalse(universe(sameDay, before).contains(UNPLAYED));
         assertEquals(
-                StageOne.universe(sameDay, before).size() + 1,
-                StageOne.universe(dayBefore, before).size());
+                universe(sameDay, before).size() + 1,
+                universe(dayBefore, before).size());
     }
 
     @ParameterizedTest
@@ -107,7 +111,7 @@ final class StageOneTest {
         int[] users = IntStream.range(0, USERS).toArray();
         SeenItems seen = SeenItems.of(TRAINING, USERS);
         CandidateUnion union = new CandidateUnion(new int[] {als, popularity, knn, fresh});
-        List<CandidateList> candidates = withMatrix.candidates(users, union);
+        List<CandidateList> candidates = found(withMatrix, users, union);
         assertEquals(USERS, candidates.size());
         for (int user = 0; user < USERS; user++) {
             CandidateList list = candidates.get(user);
@@ -125,7 +129,7 @@ final class StageOneTest {
     @Test
     void candidates_carry_the_cells_of_stage_one_and_all_of_the_first_source_are_its_list() {
         int[] users = {1, 3, NEWCOMER};
-        List<CandidateList> candidates = withoutMatrix.candidates(users, new CandidateUnion(new int[] {10, 0, 0, 0}));
+        List<CandidateList> candidates = found(withoutMatrix, users, new CandidateUnion(new int[] {10, 0, 0, 0}));
         for (CandidateList list : candidates) {
             RankedList own = withoutMatrix.retrieval().topItems(list.user(), 10);
             assertArrayEquals(own.items(), Arrays.copyOf(list.items(), own.size()));
@@ -143,14 +147,11 @@ final class StageOneTest {
         TrainingWindow before = new TrainingWindow(log, Scene.millis(3, 0));
         CandidateUnion union = new CandidateUnion(new int[] {4, 3});
         List<List<CandidateList>> both = Stream.of(Scene.ONE_THREAD, Scene.TWO_THREADS)
-                .map(run -> StageOne.fit(
-                                dataset,
-                                before,
-                                Scene.candidates(Source.ALS, Source.AFFINITY),
-                                WatchRules.DEFAULTS,
-                                StageOne.trainAls(dataset, before, Scene.ALS, run),
-                                run)
-                        .candidates(users, union))
+                .map(run -> found(
+                        Scene.fit(dataset, before, Scene.candidates(Scene.ALS, Scene.AFFINITY), run)
+                                .retriever(),
+                        users,
+                        union))
                 .toList();
         for (int at = 0; at < users.length; at++) {
             assertArrayEquals(both.get(0).get(at).items(), both.get(1).get(at).items());
@@ -161,20 +162,32 @@ final class StageOneTest {
     }
 
     @Test
-    void stage_one_is_measured_against_every_order_there_is() {
-        assertEquals(
-                List.of(
-                        "random",
-                        "shortest",
-                        "als",
-                        "popularity",
-                        "rate-popularity",
-                        "recent-liked",
-                        "item-knn",
-                        "ease",
-                        "affinity",
-                        "fresh-videos"),
-                withoutMatrix.baselines().stream().map(ItemScorer::name).toList());
+    void lists_at_hand_are_merged_to_the_same_candidates() {
+        int[] users = {1, 3, NEWCOMER};
+        CandidateUnion union = new CandidateUnion(new int[] {4, 3, 2, 1});
+        List<CandidateList> merged = withMatrix.merge(
+                withMatrix.lists(users, 10, Scene.ONE_THREAD.workers(), Progress.SILENT),
+                union,
+                10,
+                Scene.ONE_THREAD.workers());
+        List<CandidateList> found = found(withMatrix, users, union);
+        for (int at = 0; at < users.length; at++) {
+            assertArrayEquals(merged.get(at).items(), found.get(at).items());
+            assertArrayEquals(
+                    merged.get(at).stageOne().values(), found.get(at).stageOne().values());
+        }
+    }
+
+    private static List<CandidateList> found(Retriever retriever, int[] users, CandidateUnion union) {
+        return retriever.find(users, union, 10, 10, Scene.TWO_THREADS.workers(), Progress.SILENT).stream()
+                .map(Retriever.Found::candidates)
+                .toList();
+    }
+
+    private static Universe universe(Dataset dataset, TrainingWindow before) {
+        return new RetrieverTrainer(dataset, Scene.candidates(Scene.ALS), WatchRules.DEFAULTS, Scene.ONE_THREAD)
+                .eligibility(before)
+                .universe();
     }
 
     private static void assertOddAlone(RankedList list) {
@@ -184,19 +197,18 @@ final class StageOneTest {
                 () -> "user " + list.user() + " " + Arrays.toString(list.items()));
     }
 
-    private static StageOne fitWith(@Nullable WatchMatrix small) {
+    private static Retriever fitWith(@Nullable WatchMatrix small) {
         return fit(Scene.dataset(USERS, ITEMS, TRAINING, small));
     }
 
-    private static StageOne fit(Dataset dataset) {
+    private static Retriever fit(Dataset dataset) {
         TrainingWindow before = new TrainingWindow(TRAINING, Scene.millis(3, 0));
-        return StageOne.fit(
-                dataset,
-                before,
-                Scene.candidates(Source.ALS, Source.POPULARITY, Source.ITEM_KNN, Source.FRESH_VIDEOS),
-                WatchRules.DEFAULTS,
-                StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
-                Scene.ONE_THREAD);
+        return Scene.fit(
+                        dataset,
+                        before,
+                        Scene.candidates(Scene.ALS, Scene.POPULARITY, Scene.ITEM_KNN, Scene.FRESH_VIDEOS),
+                        Scene.ONE_THREAD)
+                .retriever();
     }
 
     /** Statistics of the unplayed video alone, of the day before the instant and of the day itself. */

@@ -1,4 +1,4 @@
-package dev.linger.pipeline.retrieval;
+package dev.linger.recommender.retrieval;
 
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record CandidateList(int user, int[] items, StageOneCells stageOne) {
     /** Any items, also seen ones. */
-    public static CandidateList of(StageOneColumns columns, int user, int[] items) {
+    public static CandidateList of(RetrievalColumns columns, int user, int[] items) {
         return new CandidateList(user, items, columns.of(user, items));
     }
 

@@ -7,22 +7,24 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
-import dev.linger.data.WatchRules;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
 import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.experiment.Scene;
-import dev.linger.pipeline.retrieval.CandidateList;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.scoring.ListScoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class ListRankingTest {
+final class ListScoringTest {
     private static final int USERS = 50;
     private static final int ITEMS = 30;
     private static final InteractionLog LOG = Scene.randomLog(3, USERS, ITEMS, 2_000, 5);
@@ -31,11 +33,11 @@ final class ListRankingTest {
     @Test
     void lists_ranked_together_equal_each_ranked_alone() {
         List<CandidateList> lists = lists();
-        ListRanking ranking = ranking(Scene.ONE_THREAD, 3);
-        List<List<RankedList>> together = ranking.rank(lists, "rank", ListRankingTest::twoSystems);
+        List<List<RankedList>> together = rank(Scene.ONE_THREAD, 3, lists, ListScoringTest::twoSystems);
         assertEquals(2, together.size());
         for (int at = 0; at < lists.size(); at++) {
-            List<List<RankedList>> alone = ranking.rank(List.of(lists.get(at)), "rank", ListRankingTest::twoSystems);
+            List<List<RankedList>> alone =
+                    rank(Scene.ONE_THREAD, 3, List.of(lists.get(at)), ListScoringTest::twoSystems);
             for (int system = 0; system < 2; system++) {
                 assertSame(alone.get(system).get(0), together.get(system).get(at));
             }
@@ -44,8 +46,8 @@ final class ListRankingTest {
 
     @Test
     void the_number_of_threads_changes_nothing() {
-        List<List<RankedList>> one = ranking(Scene.ONE_THREAD, 3).rank(lists(), "rank", ListRankingTest::twoSystems);
-        List<List<RankedList>> two = ranking(Scene.TWO_THREADS, 3).rank(lists(), "rank", ListRankingTest::twoSystems);
+        List<List<RankedList>> one = rank(Scene.ONE_THREAD, 3, lists(), ListScoringTest::twoSystems);
+        List<List<RankedList>> two = rank(Scene.TWO_THREADS, 3, lists(), ListScoringTest::twoSystems);
         for (int system = 0; system < 2; system++) {
             for (int at = 0; at < one.get(system).size(); at++) {
                 assertSame(one.get(system).get(at), two.get(system).get(at));
@@ -61,8 +63,8 @@ final class ListRankingTest {
             long playsBefore = IntStream.range(0, LOG.size())
                     .filter(row -> LOG.item(row) == 4 && LOG.day(row) < asOf)
                     .count();
-            double itemPlays = ranking(Scene.ONE_THREAD, day)
-                    .rank(List.of(list), "rank", rows -> new double[][] {{rows.value(0, rows.column("item_plays"))}})
+            double itemPlays = rank(Scene.ONE_THREAD, day, List.of(list), rows ->
+                            new double[][] {{rows.value(0, rows.column("item_plays"))}})
                     .get(0)
                     .get(0)
                     .scores()[0];
@@ -73,8 +75,7 @@ final class ListRankingTest {
     @Test
     void equal_scores_stand_in_order_of_items() {
         CandidateList list = new CandidateList(0, new int[] {4, 1, 9}, Scene.cells(new float[3], new float[3]));
-        RankedList ranked = ranking(Scene.ONE_THREAD, 1)
-                .rank(List.of(list), "rank", rows -> new double[][] {new double[rows.size()]})
+        RankedList ranked = rank(Scene.ONE_THREAD, 1, List.of(list), rows -> new double[][] {new double[rows.size()]})
                 .get(0)
                 .get(0);
         assertArrayEquals(new int[] {1, 4, 9}, ranked.items());
@@ -82,7 +83,7 @@ final class ListRankingTest {
 
     @Test
     void no_lists_give_no_systems() {
-        assertEquals(List.of(), ranking(Scene.ONE_THREAD, 1).rank(List.of(), "rank", ListRankingTest::twoSystems));
+        assertEquals(List.of(), rank(Scene.ONE_THREAD, 1, List.of(), ListScoringTest::twoSystems));
     }
 
     /** Stage one, and what features say of user and item. */
@@ -116,10 +117,13 @@ final class ListRankingTest {
         return lists;
     }
 
-    private static ListRanking ranking(RunContext run, int day) {
+    private static List<List<RankedList>> rank(
+            RunContext run, int day, List<CandidateList> lists, Function<FeatureRows, double[][]> systems) {
         FeatureReplay replay = FeatureReplay.of(
                 DATASET, DATASET.log(), StageOneCells.SCORE_AND_RANK, Scene.FEATURES, WatchRules.DEFAULTS);
-        return new ListRanking(replay, Scene.FIRST_DAY + day, Scene.millis(day, 0), run);
+        replay.advanceTo(Scene.FIRST_DAY + day, run.workers());
+        return new ListScoring(replay.state(), Scene.millis(day, 0))
+                .rank(lists, Integer.MAX_VALUE, "rank", systems, run.workers(), run.progress());
     }
 
     private static void assertSame(RankedList expected, RankedList actual) {

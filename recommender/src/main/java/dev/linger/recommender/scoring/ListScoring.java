@@ -1,48 +1,42 @@
-package dev.linger.pipeline.reranking;
+package dev.linger.recommender.scoring;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureRows;
-import dev.linger.features.replay.FeatureReplay;
-import dev.linger.pipeline.retrieval.CandidateList;
-import dev.linger.pipeline.run.RunContext;
+import dev.linger.features.replay.FeatureState;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Scores lists that are asked for at one instant; never more than a block of their feature rows a thread is held. */
-public final class ListRanking {
+public final class ListScoring {
     private static final int LISTS_PER_BLOCK = 16;
 
-    private final FeatureReplay replay;
-    private final int asOfDay;
+    private final FeatureState features;
     private final long requestMillis;
-    private final RunContext run;
 
     /**
-     * Moves the replay to the day of the request.
+     * Lists that are asked for on the day at which a state stands.
      *
-     * @param replay stands at or before the day, and is moved there
-     * @param asOfDay local day of the instant; features look at days before it
-     * @param requestMillis the instant
+     * @param features what was known when the day began
+     * @param requestMillis the instant, in milliseconds since 1970-01-01 UTC
      * @throws InputException where a column is not known when a list is asked for
      */
-    public ListRanking(FeatureReplay replay, int asOfDay, long requestMillis, RunContext run) {
-        this.replay = replay;
-        this.asOfDay = asOfDay;
+    public ListScoring(FeatureState features, long requestMillis) {
+        features.requireKnownAtRequest();
+        this.features = features;
         this.requestMillis = requestMillis;
-        this.run = run;
-        replay.requireKnownAtRequest();
-        replay.advanceTo(asOfDay, run.workers());
     }
 
     /** The feature rows of some lists, all at once. */
     public FeatureRows rows(List<CandidateList> lists) {
         return lists.isEmpty()
-                ? new FeatureRows(replay.columns(), new int[0], new int[0], new float[0])
-                : replay.fillToday(CandidateList.requests(lists, asOfDay, requestMillis));
+                ? new FeatureRows(features.columns(), new int[0], new int[0], new float[0])
+                : features.fill(CandidateList.requests(lists, features.today(), requestMillis));
     }
 
     /**
@@ -51,27 +45,37 @@ public final class ListRanking {
      * @param what is being done, for the progress
      * @param systems gives the scores of feature rows, {@code [system][row]}
      */
-    public double[][][] score(List<CandidateList> lists, String what, Function<FeatureRows, double[][]> systems) {
+    public double[][][] score(
+            List<CandidateList> lists,
+            String what,
+            Function<FeatureRows, double[][]> systems,
+            Workers workers,
+            Progress progress) {
         double[][][] scored = new double[lists.size()][][];
-        forEach(lists, what, systems, (at, scores) -> scored[at] = scores);
+        forEach(lists, what, systems, workers, progress, (at, scores) -> scored[at] = scores);
         return scored;
     }
 
-    /** For each system the lists in its order, in the order of {@code lists}; see {@link #score}. */
-    public List<List<RankedList>> rank(
-            List<CandidateList> lists, String what, Function<FeatureRows, double[][]> systems) {
-        return rank(lists, Integer.MAX_VALUE, what, systems);
-    }
-
     /**
-     * The same of long lists.
+     * For each system the lists in its order, in the order of {@code lists}; see {@link #score}.
      *
      * @param longest how many items of each are kept
      */
     public List<List<RankedList>> rank(
-            List<CandidateList> lists, int longest, String what, Function<FeatureRows, double[][]> systems) {
+            List<CandidateList> lists,
+            int longest,
+            String what,
+            Function<FeatureRows, double[][]> systems,
+            Workers workers,
+            Progress progress) {
         RankedList[][] ranked = new RankedList[lists.size()][];
-        forEach(lists, what, systems, (at, scores) -> ranked[at] = ranked(lists.get(at), scores, longest));
+        forEach(
+                lists,
+                what,
+                systems,
+                workers,
+                progress,
+                (at, scores) -> ranked[at] = ranked(lists.get(at), scores, longest));
         return bySystem(ranked);
     }
 
@@ -93,12 +97,17 @@ public final class ListRanking {
     }
 
     private void forEach(
-            List<CandidateList> lists, String what, Function<FeatureRows, double[][]> systems, Scored scored) {
-        try (Progress.Task task = run.progress().start(what, "lists", lists.size())) {
-            run.workers().forBlocks(lists.size(), LISTS_PER_BLOCK, (from, to) -> {
+            List<CandidateList> lists,
+            String what,
+            Function<FeatureRows, double[][]> systems,
+            Workers workers,
+            Progress progress,
+            Scored scored) {
+        try (Progress.Task task = progress.start(what, "lists", lists.size())) {
+            workers.forBlocks(lists.size(), LISTS_PER_BLOCK, (from, to) -> {
                 List<CandidateList> block = lists.subList(from, to);
                 double[][] scores =
-                        systems.apply(replay.fillToday(CandidateList.requests(block, asOfDay, requestMillis)));
+                        systems.apply(features.fill(CandidateList.requests(block, features.today(), requestMillis)));
                 int row = 0;
                 for (int at = from; at < to; at++) {
                     int first = row;

@@ -1,4 +1,4 @@
-package dev.linger.data;
+package dev.linger.data.duration;
 
 import dev.linger.data.config.Key;
 

@@ -6,25 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.Universe;
+import dev.linger.candidates.als.AlsModel;
 import dev.linger.candidates.als.FactorMatrix;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.WatchRules;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.StageOneCells;
-import dev.linger.pipeline.config.Source;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.TrainingWindow;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.RetrievalColumns;
+import dev.linger.recommender.retrieval.Retriever;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stage one tells of pairs, against a twin that scores every item again for each cell. */
-final class StageOneColumnsTest {
+final class RetrievalColumnsTest {
     private static final int USERS = 14;
     private static final int ITEMS = 25;
     private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
@@ -36,11 +40,9 @@ final class StageOneColumnsTest {
     private final TrainingWindow before = new TrainingWindow(LOG, Scene.millis(4, 0));
 
     @ParameterizedTest
-    @EnumSource(
-            value = Source.class,
-            names = {"ALS", "ITEM_KNN", "POPULARITY"})
-    void every_cell_equals_that_of_a_slow_twin(Source first) {
-        StageOne stageOne = fit(first, Source.RECENT_LIKED, Source.AFFINITY, Source.EASE);
+    @MethodSource("firstSources")
+    void every_cell_equals_that_of_a_slow_twin(SourceConfig first) {
+        DatedRetriever stageOne = fit(first, Scene.RECENT_LIKED, Scene.AFFINITY, Scene.EASE);
         int[] items = IntStream.range(0, ITEMS).map(at -> at * 7 % ITEMS).toArray();
         int known = 0;
         for (int user = 0; user < USERS; user++) {
@@ -65,14 +67,14 @@ final class StageOneColumnsTest {
                         "als_item_norm",
                         "recent_liked_score",
                         "item_knn_score"),
-                fit(Source.ALS, Source.RECENT_LIKED, Source.ITEM_KNN).columns().columns().stream()
+                fit(Scene.ALS, Scene.RECENT_LIKED, Scene.ITEM_KNN).columns().columns().stream()
                         .map(FeatureColumn::name)
                         .toList());
     }
 
     @Test
     void what_als_and_the_others_do_not_know_is_missing() {
-        StageOneCells ofNewcomer = fit(Source.ALS, Source.ITEM_KNN).columns().of(USERS - 1, new int[] {0, ITEMS - 1});
+        StageOneCells ofNewcomer = fit(Scene.ALS, Scene.ITEM_KNN).columns().of(USERS - 1, new int[] {0, ITEMS - 1});
         // The fallback's score, ALS's length of the item alone, and nothing of item-kNN.
         assertTrue(!Float.isNaN(ofNewcomer.score(0)) && !Float.isNaN(ofNewcomer.rank(0)));
         assertTrue(
@@ -83,7 +85,7 @@ final class StageOneColumnsTest {
 
     @Test
     void rows_in_the_middle_are_filled_and_no_others() {
-        StageOneColumns columns = fit(Source.ALS, Source.POPULARITY).columns();
+        RetrievalColumns columns = fit(Scene.ALS, Scene.POPULARITY).columns();
         int[] items = {3, 1, 4, 1, 5};
         StageOneCells cells = StageOneCells.unknown(columns.columns(), 5);
         columns.fill(2, items, 1, 4, cells);
@@ -96,20 +98,20 @@ final class StageOneColumnsTest {
         }
     }
 
-    private StageOne fit(Source... sources) {
-        return StageOne.fit(
-                dataset,
-                before,
-                Scene.candidates(sources),
-                WatchRules.DEFAULTS,
-                StageOne.trainAls(dataset, before, Scene.ALS, Scene.ONE_THREAD),
-                Scene.ONE_THREAD);
+    private static List<SourceConfig> firstSources() {
+        return List.of(Scene.ALS, Scene.ITEM_KNN, Scene.POPULARITY);
     }
 
-    private float[] slowCells(StageOne stageOne, int user, int item) {
-        Universe universe = StageOne.universe(dataset, before);
-        SeenItems seen = StageOne.seen(dataset, LOG);
-        double[] order = scores(stageOne.sources().get(0), user);
+    private DatedRetriever fit(SourceConfig... sources) {
+        return Scene.fit(dataset, before, Scene.candidates(sources), Scene.ONE_THREAD);
+    }
+
+    private float[] slowCells(DatedRetriever dated, int user, int item) {
+        Retriever retriever = dated.retriever();
+        Universe universe = retriever.eligibility().universe();
+        SeenItems seen = retriever.eligibility().seen();
+        ItemScorer first = retriever.sources().get(0).scorer();
+        double[] order = scores(first, user);
         boolean anyKnown = false;
         for (int other = 0; other < ITEMS; other++) {
             anyKnown |= universe.contains(other) && !seen.contains(user, other) && order[other] != UNKNOWN;
@@ -117,19 +119,27 @@ final class StageOneColumnsTest {
         if (!anyKnown) {
             order = plays();
         }
-        float[] cells = new float[4 + stageOne.sources().size() - 1];
-        cells[0] = missing(order[item]);
-        cells[1] = Float.isNaN(cells[0]) ? Float.NaN : 1;
-        for (int other = 0; other < ITEMS && !Float.isNaN(cells[0]); other++) {
+        List<Float> cells = new ArrayList<>();
+        cells.add(missing(order[item]));
+        float rank = 1;
+        for (int other = 0; other < ITEMS; other++) {
             boolean before = order[other] > order[item] || (order[other] == order[item] && other < item);
-            cells[1] += before && universe.contains(other) && !seen.contains(user, other) ? 1 : 0;
+            rank += before && universe.contains(other) && !seen.contains(user, other) ? 1 : 0;
         }
-        cells[2] = length(stageOne.als().userFactors(), user);
-        cells[3] = length(stageOne.als().itemFactors(), item);
-        for (int other = 1; other < stageOne.sources().size(); other++) {
-            cells[3 + other] = missing(scores(stageOne.sources().get(other), user)[item]);
+        cells.add(Float.isNaN(cells.get(0)) ? Float.NaN : rank);
+        if (first instanceof AlsModel als) {
+            cells.add(length(als.userFactors(), user));
+            cells.add(length(als.itemFactors(), item));
         }
-        return cells;
+        for (FittedSource other :
+                retriever.sources().subList(1, retriever.sources().size())) {
+            cells.add(missing(scores(other.scorer(), user)[item]));
+        }
+        float[] row = new float[cells.size()];
+        for (int at = 0; at < row.length; at++) {
+            row[at] = cells.get(at);
+        }
+        return row;
     }
 
     /** The fallback. */

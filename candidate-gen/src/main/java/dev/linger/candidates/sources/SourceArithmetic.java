@@ -1,0 +1,20 @@
+package dev.linger.candidates.sources;
+
+import dev.linger.candidates.als.AlsArithmetic;
+
+/** Which arithmetic this runtime fits sources with: the last digits of factors and scores depend on it. */
+public final class SourceArithmetic {
+    private SourceArithmetic() {}
+
+    /** "plain", or for instance "vectorised, 512 bits". */
+    public static String description() {
+        return AlsArithmetic.description();
+    }
+
+    /** How to get a faster one, empty where this is the fastest. */
+    public static String hint() {
+        return AlsArithmetic.isVectorised()
+                ? ""
+                : "bin/linger runs ALS about 4 times as fast, with --add-modules " + AlsArithmetic.module();
+    }
+}

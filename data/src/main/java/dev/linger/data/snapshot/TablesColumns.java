@@ -1,0 +1,117 @@
+package dev.linger.data.snapshot;
+
+import dev.linger.data.DailyStat;
+import dev.linger.data.DailyStats;
+import dev.linger.data.IdIndex;
+import dev.linger.data.ItemTable;
+import dev.linger.data.SideTables;
+import dev.linger.data.UserTable;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** What is known of users and videos apart from the log, as columns. */
+public final class TablesColumns {
+    private TablesColumns() {}
+
+    /** Writes what {@link #read} reads. */
+    public static void write(SideTables tables, ColumnWriter out) throws IOException {
+        out.text(tables.zone().getId());
+        write(tables.users(), out);
+        write(tables.items(), out);
+        AttributeColumns.write(tables.userTable().columns(), out);
+        write(tables.itemTable(), out);
+        write(tables.dailyStats(), tables.itemCount(), out);
+    }
+
+    /** The tables that were written. */
+    public static SideTables read(ColumnReader in) throws IOException {
+        ZoneId zone = ZoneId.of(in.text());
+        IdIndex users = IdIndex.of(in.text(), LongStream.of(in.longs()));
+        IdIndex items = IdIndex.of(in.text(), LongStream.of(in.longs()));
+        return new SideTables(
+                users,
+                items,
+                new UserTable(users.size(), AttributeColumns.read(in)),
+                itemTable(in),
+                dailyStats(items.size(), in),
+                zone);
+    }
+
+    private static void write(IdIndex ids, ColumnWriter out) throws IOException {
+        out.text(ids.what());
+        out.longs(ids.size(), ids::id);
+    }
+
+    private static void write(ItemTable items, ColumnWriter out) throws IOException {
+        out.ints(items.size(), row -> items.uploadDay()[row]);
+        out.floats(items.durationMillis());
+        out.number(items.tagCount());
+        for (int[] tags : items.tags()) {
+            out.ints(tags.length, at -> tags[at]);
+        }
+        AttributeColumns.write(items.columns(), out);
+        out.text(items.roles().creator().orElse(""));
+        out.number(items.roles().topics().size());
+        for (ItemTable.Topic topic : items.roles().topics()) {
+            out.text(topic.name());
+            out.text(topic.column());
+        }
+    }
+
+    private static ItemTable itemTable(ColumnReader in) throws IOException {
+        int[] uploadDay = in.ints();
+        float[] durationMillis = in.floats();
+        int tagCount = in.number();
+        int[][] tags = new int[uploadDay.length][];
+        for (int item = 0; item < tags.length; item++) {
+            tags[item] = in.ints();
+        }
+        return new ItemTable(uploadDay, durationMillis, tags, tagCount, AttributeColumns.read(in), roles(in));
+    }
+
+    private static ItemTable.Roles roles(ColumnReader in) throws IOException {
+        Optional<String> creator = Optional.of(in.text()).filter(name -> !name.isEmpty());
+        ItemTable.Topic[] topics = new ItemTable.Topic[in.number()];
+        for (int topic = 0; topic < topics.length; topic++) {
+            topics[topic] = new ItemTable.Topic(in.text(), in.text());
+        }
+        return new ItemTable.Roles(creator, List.of(topics));
+    }
+
+    private static void write(DailyStats stats, int itemCount, ColumnWriter out) throws IOException {
+        int[] item = new int[stats.size()];
+        int begin = 0;
+        for (int index = 0; index < itemCount; index++) {
+            int end = Math.max(begin, stats.latestBefore(index, Integer.MAX_VALUE) + 1); // rows stand by item
+            Arrays.fill(item, begin, end, index);
+            begin = end;
+        }
+        out.ints(item.length, row -> item[row]);
+        out.ints(item.length, stats::day);
+        for (DailyStat stat : DailyStat.values()) {
+            float[] values = new float[item.length];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = stats.value(row, stat);
+            }
+            out.floats(values);
+        }
+    }
+
+    private static DailyStats dailyStats(int itemCount, ColumnReader in) throws IOException {
+        int[] item = in.ints();
+        int[] day = in.ints();
+        Map<DailyStat, float[]> values = new EnumMap<>(DailyStat.class);
+        for (DailyStat stat : DailyStat.values()) {
+            values.put(stat, in.floats());
+        }
+        return new DailyStats(itemCount, item, day, values);
+    }
+}

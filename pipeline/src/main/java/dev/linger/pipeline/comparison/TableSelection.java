@@ -1,0 +1,75 @@
+package dev.linger.pipeline.comparison;
+
+import dev.linger.data.InputException;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a document shows of a table.
+ *
+ * @param rows first cells of the rows, in this order; empty for all rows
+ * @param columns names of the columns beside the first, in this order; empty for all columns
+ */
+record TableSelection(List<String> rows, List<String> columns) {
+    /**
+     * The selected part of the table. A note that opens with the names of columns, "MAE, XAUC: ...", stays if one of
+     * them stays.
+     *
+     * @throws InputException if the table has no such row or column
+     */
+    ResultTable of(ResultTable table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        List<Integer> kept = columns.isEmpty()
+                ? IntStream.range(0, names.size()).boxed().toList()
+                : Stream.concat(Stream.of(0), columns.stream().map(name -> indexOf(table, names, name)))
+                        .toList();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (List<Cell> row : rows(table)) {
+            cells.add(kept.stream().map(row::get).toList());
+        }
+        List<String> shown = kept.stream().map(names::get).toList();
+        List<String> notes = table.notes().stream()
+                .filter(note -> concerns(note, names, shown))
+                .toList();
+        List<Column> heads = kept.stream().map(table.columns()::get).toList();
+        return new ResultTable(table.id(), table.title(), table.caption(), heads, cells, notes);
+    }
+
+    private static int indexOf(ResultTable table, List<String> names, String name) {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new InputException(
+                    "table " + table.id() + " has no column " + name + "; it has " + String.join(", ", names));
+        }
+        return at;
+    }
+
+    private List<List<Cell>> rows(ResultTable table) {
+        if (rows.isEmpty()) {
+            return table.rows();
+        }
+        List<List<Cell>> selected = new ArrayList<>();
+        for (String name : rows) {
+            List<List<Cell>> named = table.rows().stream()
+                    .filter(row -> row.get(0).shown(0).equals(name))
+                    .toList();
+            if (named.isEmpty()) {
+                throw new InputException("table " + table.id() + " has no row of " + name);
+            }
+            selected.addAll(named);
+        }
+        return selected;
+    }
+
+    private static boolean concerns(String note, List<String> names, List<String> shown) {
+        List<String> subjects = Stream.of(note.replaceFirst(":.*", "").split(", "))
+                .filter(names::contains)
+                .toList();
+        return subjects.isEmpty() || subjects.stream().anyMatch(shown::contains);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.linger.pipeline.retrieval;
+
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.Universe;
+import dev.linger.data.DailyStats;
+import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchMatrix;
+import dev.linger.data.duration.WatchRules;
+import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.protocol.TrainingWindow;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.Retriever;
+import java.util.List;
+
+/**
+ * Fits sources, and the retriever that they make, to the rows before an instant.
+ *
+ * @param dataset whose log the windows are of
+ * @param config what is fitted
+ * @param watch what counts as liked
+ */
+public record RetrieverTrainer(Dataset dataset, CandidatesConfig config, WatchRules watch, RunContext run) {
+    private static final String FALLBACK = "fallback";
+
+    /** Fits one source. */
+    public FittedSource fit(String name, SourceConfig source, TrainingWindow window) {
+        TrainingWindow given = name.equals(config.sourceNames().get(0)) ? withInterventions(window) : window;
+        FitContext context = new FitContext(
+                given.log(), given.cutMillis(), dataset.tables(), watch, run.seed(), run.workers(), run.progress());
+        return new FittedSource(name, source, source.fit(context));
+    }
+
+    /** What the first source is fitted to: in an audit, maybe rows that it should not see. */
+    private TrainingWindow withInterventions(TrainingWindow window) {
+        InteractionLog rows = run.interventions().firstSourceRows().apply(window.log(), dataset.log());
+        return rows.equals(window.log()) ? window : new TrainingWindow(rows, afterLast(rows));
+    }
+
+    private static long afterLast(InteractionLog rows) {
+        return rows.timestampMillis(rows.size() - 1) + 1;
+    }
+
+    /** Fits the same sources to other rows. */
+    public List<FittedSource> fit(List<FittedSource> sources, TrainingWindow window) {
+        return sources.stream()
+                .map(source -> fit(source.name(), source.config(), window))
+                .toList();
+    }
+
+    /** The retriever of sources that were fitted to a window. */
+    public DatedRetriever retriever(List<FittedSource> sources, TrainingWindow window) {
+        Retriever retriever = new Retriever(sources, fallback(sources, window), eligibility(window));
+        return new DatedRetriever(retriever, window.cutMillis(), window.asOfDay(dataset));
+    }
+
+    private FittedSource fallback(List<FittedSource> sources, TrainingWindow window) {
+        return sources.stream()
+                .filter(source -> source.config().equals(config.fallback()))
+                .findFirst()
+                .orElseGet(() -> fit(FALLBACK, config.fallback(), window));
+    }
+
+    /**
+     * What may be recommended: videos played, or counted in the daily statistics, before the instant, less those the user
+     * has played and the pairs of the small matrix, which were taken out of the log, so that none of them can ever be found
+     * relevant there.
+     */
+    public Eligibility eligibility(TrainingWindow window) {
+        Universe universe = Universe.playedIn(window.log(), dataset.itemCount())
+                .with(item -> dataset.dailyStats().latestBefore(item, window.asOfDay(dataset)) != DailyStats.NONE);
+        SeenItems played = SeenItems.of(window.log(), dataset.userCount());
+        WatchMatrix small = dataset.smallMatrix();
+        SeenItems seen = small == null ? played : played.with(small.user(), small.item());
+        return new Eligibility(
+                universe,
+                seen,
+                config.filters().stream()
+                        .map(filter -> filter.create(dataset.tables()))
+                        .toList());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.linger.recommender;
+
+import dev.linger.candidates.union.CandidateUnion;
+import dev.linger.data.IdIndex;
+import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
+import dev.linger.data.SideTables;
+import dev.linger.data.Workers;
+import dev.linger.data.config.TypeRegistry;
+import dev.linger.features.FeatureRows;
+import dev.linger.features.replay.FeatureState;
+import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.order.Orderer;
+import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.Retriever;
+import dev.linger.recommender.scoring.ListScoring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fitted whole, which answers a request in four steps: retrieve and filter, score, order. It knows nothing of holdouts
+ * or metrics: what measures it asks it for lists as any other user does. Immutable; any number of threads may ask.
+ */
+public final class Recommender {
+    private static final String RANK = "rank";
+
+    private final RecommenderConfig config;
+    private final SideTables tables;
+    private final Retriever retriever;
+    private final CandidateUnion quotas;
+    private final FeatureState features;
+    private final ListScoring scoring;
+    private final Reranker reranker;
+    private final List<Orderer> orderers;
+
+    /**
+     * Puts fitted parts together.
+     *
+     * @param config how they were fitted
+     * @param features stands at the day of {@code config.asOfMillis()}
+     */
+    public Recommender(
+            RecommenderConfig config,
+            SideTables tables,
+            Retriever retriever,
+            FeatureState features,
+            Reranker reranker) {
+        this.config = config;
+        this.tables = tables;
+        this.retriever = retriever;
+        this.quotas = new CandidateUnion(
+                config.quotas().stream().mapToInt(Integer::intValue).toArray());
+        this.features = features;
+        this.scoring = new ListScoring(features, config.asOfMillis());
+        this.reranker = reranker;
+        this.orderers = config.orderers().stream()
+                .map(orderer -> orderer.create(tables))
+                .toList();
+    }
+
+    /**
+     * Reads a recommender that {@link #write} wrote, with all types that are on the class path.
+     *
+     * @throws dev.linger.data.InputException where the folder is no finished model, is damaged, or has a type that is not
+     *     installed
+     */
+    public static Recommender load(Path folder) {
+        return RecommenderFolder.read(folder, RecommenderTypes.installed());
+    }
+
+    /** Writes everything fitted into a new folder. */
+    public void write(Path folder) throws IOException {
+        write(folder, RecommenderTypes.installed());
+    }
+
+    /** The same with other types than those installed. */
+    public void write(Path folder, TypeRegistry types) throws IOException {
+        RecommenderFolder.write(this, folder, types);
+    }
+
+    public RecommenderConfig config() {
+        return config;
+    }
+
+    public SideTables tables() {
+        return tables;
+    }
+
+    public Retriever retriever() {
+        return retriever;
+    }
+
+    public FeatureState features() {
+        return features;
+    }
+
+    public Reranker reranker() {
+        return reranker;
+    }
+
+    /** The best videos for a user by their id in the data; a user who is not in it gets the fallback's. */
+    public List<Recommendation> recommend(long userId, int count) {
+        int user = tables.users().indexOf(userId);
+        RankedList list = user == IdIndex.UNKNOWN
+                ? retriever.forUnknownUser(count)
+                : list(user).top(count);
+        List<Recommendation> recommendations = new ArrayList<>();
+        for (int at = 0; at < list.size(); at++) {
+            recommendations.add(new Recommendation(tables.items().id(list.items()[at]), at + 1, list.scores()[at]));
+        }
+        return List.copyOf(recommendations);
+    }
+
+    /** All ranked candidates of a user of the tables, best first. */
+    public RankedList list(int user) {
+        CandidateList candidates =
+                retriever.find(user, quotas, config.limit(), config.limit()).candidates();
+        if (candidates.size() == 0) {
+            return new RankedList(user, new int[0], new double[0]);
+        }
+        double[][] scores = reranker.scores(scoring.rows(List.of(candidates)));
+        return ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1]));
+    }
+
+    /**
+     * Candidate lists in the order of every system of the reranker; the last is what a user gets, ordered.
+     *
+     * @param lists the candidates
+     */
+    public List<List<RankedList>> rank(List<CandidateList> lists, Workers workers, Progress progress) {
+        List<List<RankedList>> systems =
+                new ArrayList<>(scoring.rank(lists, Integer.MAX_VALUE, RANK, reranker::scores, workers, progress));
+        if (!systems.isEmpty()) {
+            int served = systems.size() - 1;
+            systems.set(served, systems.get(served).stream().map(this::ordered).toList());
+        }
+        return systems;
+    }
+
+    /** The first items of given lists, such as those of a matrix, in the order of every system; not ordered further. */
+    public List<List<RankedList>> rankGiven(
+            List<CandidateList> lists, int longest, String what, Workers workers, Progress progress) {
+        return scoring.rank(lists, longest, what, reranker::scores, workers, progress);
+    }
+
+    /** The feature rows of candidate lists. */
+    public FeatureRows rows(List<CandidateList> lists) {
+        return scoring.rows(lists);
+    }
+
+    private RankedList ordered(RankedList scored) {
+        RankedList list = scored;
+        for (Orderer orderer : orderers) {
+            list = orderer.order(list);
+        }
+        return list;
+    }
+}

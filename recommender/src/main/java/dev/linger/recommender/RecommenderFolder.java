@@ -1,0 +1,93 @@
+package dev.linger.recommender;
+
+import dev.linger.candidates.ItemFilter;
+import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.Universe;
+import dev.linger.data.InputException;
+import dev.linger.data.SideTables;
+import dev.linger.data.config.FlatRecords;
+import dev.linger.data.config.TypeRegistry;
+import dev.linger.data.snapshot.TablesColumns;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import dev.linger.features.replay.FeatureState;
+import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.RecommenderConfig.NamedSource;
+import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.recommender.retrieval.Retriever;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A recommender as a folder: {@value #CONFIG} says what it is made of, and each part has files of its own. Nothing in it is
+ * executed when it is read.
+ */
+final class RecommenderFolder {
+    private static final String CONFIG = "recommender.conf";
+    private static final String VERSION = "linger model 1";
+    private static final String TABLES = "tables";
+    private static final String UNIVERSE = "universe";
+    private static final String SEEN = "seen";
+    private static final String SOURCES = "sources";
+    private static final String FALLBACK = "fallback";
+    private static final String FEATURES = "features";
+    private static final String RANKER = "ranker";
+
+    private RecommenderFolder() {}
+
+    static void write(Recommender recommender, Path folder, TypeRegistry types) throws IOException {
+        ModelWriter to = ModelWriter.create(folder);
+        List<String> lines = FlatRecords.write(RecommenderConfig.class, recommender.config(), types);
+        to.text(CONFIG, VERSION + "\n" + String.join("\n", lines) + "\n");
+        to.columns(TABLES, out -> TablesColumns.write(recommender.tables(), out));
+        Eligibility eligibility = recommender.retriever().eligibility();
+        to.columns(UNIVERSE, eligibility.universe()::write);
+        to.columns(SEEN, eligibility.seen()::write);
+        for (FittedSource source : recommender.retriever().sources()) {
+            source.scorer().write(to.part(SOURCES).part(source.name()));
+        }
+        recommender.retriever().fallback().scorer().write(to.part(FALLBACK));
+        recommender.features().write(to.part(FEATURES));
+        recommender.reranker().write(to.part(RANKER));
+        to.finish();
+    }
+
+    static Recommender read(Path folder, TypeRegistry types) {
+        ModelReader from = ModelReader.open(folder);
+        RecommenderConfig config = config(folder, from, types);
+        SideTables tables = from.columns(TABLES, TablesColumns::read);
+        Universe universe = from.columns(UNIVERSE, in -> Universe.read(in, tables.itemCount()));
+        SeenItems seen = from.columns(SEEN, in -> SeenItems.read(in, tables.userCount(), tables.itemCount()));
+        List<ItemFilter> filters =
+                config.filters().stream().map(filter -> filter.create(tables)).toList();
+        Retriever retriever = new Retriever(
+                config.sources().stream()
+                        .map(source -> fitted(source, from.part(SOURCES).part(source.name()), tables))
+                        .toList(),
+                fitted(config.fallback(), from.part(FALLBACK), tables),
+                new Eligibility(universe, seen, filters));
+        FeatureState features = FeatureState.read(
+                config.features(), tables, config.watch(), retriever.columns().columns(), from.part(FEATURES));
+        return new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
+    }
+
+    private static FittedSource fitted(NamedSource source, ModelReader from, SideTables tables) {
+        return new FittedSource(source.name(), source.source(), source.source().read(from, tables));
+    }
+
+    private static RecommenderConfig config(Path folder, ModelReader from, TypeRegistry types) {
+        List<String> lines = from.text(CONFIG).lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(VERSION)) {
+            throw new InputException(folder.resolve(CONFIG) + ": begins with \""
+                    + (lines.isEmpty() ? "" : lines.get(0)) + "\", not \"" + VERSION
+                    + "\": the model is of another version of Linger; fit it again");
+        }
+        try {
+            return FlatRecords.read(RecommenderConfig.class, lines.subList(1, lines.size()), types);
+        } catch (InputException mistake) {
+            throw new InputException(folder.resolve(CONFIG) + ": " + mistake.getMessage(), mistake);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.linger.recommender;
+
+import dev.linger.candidates.sources.BuiltInSources;
+import dev.linger.data.config.ConfigTypes;
+import dev.linger.data.config.TypeRegistry;
+import dev.linger.features.replay.BuiltInFeatureGroups;
+import dev.linger.ranker.builtin.BuiltInRankers;
+import dev.linger.recommender.filter.DurationFilterConfig;
+import dev.linger.recommender.filter.FilterConfig;
+import dev.linger.recommender.order.CreatorCapConfig;
+import dev.linger.recommender.order.OrdererConfig;
+import java.util.List;
+
+/** The types a recommender can be made of: filters and orderers, listed here, and those of the modules below. */
+public final class RecommenderTypes implements ConfigTypes {
+    /** The lists of this module and those below. */
+    public static final List<ConfigTypes> BUILT_IN =
+            List.of(new BuiltInSources(), new BuiltInFeatureGroups(), new BuiltInRankers(), new RecommenderTypes());
+
+    @Override
+    public void addTo(Registration registration) {
+        registration.add(FilterConfig.class, "duration", DurationFilterConfig.class);
+        registration.add(OrdererConfig.class, "creator-cap", CreatorCapConfig.class);
+    }
+
+    /** All of them and those of every jar on the class path that offers some. */
+    static TypeRegistry installed() {
+        return TypeRegistry.withInstalled(BUILT_IN);
+    }
+}

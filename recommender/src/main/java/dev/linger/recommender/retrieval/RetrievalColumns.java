@@ -1,0 +1,104 @@
+package dev.linger.recommender.retrieval;
+
+import dev.linger.candidates.Retrieval;
+import dev.linger.candidates.Signal;
+import dev.linger.candidates.UserScores;
+import dev.linger.features.FeatureColumn;
+import dev.linger.features.StageOneCells;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What retrieval tells the ranker of (user, item) pairs: score and rank in the order of the first source and its signals, then
+ * the score and the signals of every other source.
+ */
+public final class RetrievalColumns {
+    private static final String NOT_KNOWN = "the source does not know the user or the item";
+    private static final int SCORE_AND_RANK = StageOneCells.SCORE_AND_RANK.size();
+
+    private final List<FittedSource> sources;
+    private final List<Retrieval> retrievals;
+    private final List<FeatureColumn> columns;
+
+    /**
+     * The columns of some sources.
+     *
+     * @param retrievals one per source
+     */
+    RetrievalColumns(List<FittedSource> sources, List<Retrieval> retrievals) {
+        this.sources = List.copyOf(sources);
+        this.retrievals = List.copyOf(retrievals);
+        List<FeatureColumn> all = new ArrayList<>(StageOneCells.SCORE_AND_RANK);
+        for (int at = 0; at < sources.size(); at++) {
+            FittedSource source = sources.get(at);
+            if (at > 0) {
+                all.add(FeatureColumn.numeric(source.columnPrefix() + "score", "1", NOT_KNOWN));
+            }
+            for (Signal signal : source.scorer().signals()) {
+                all.add(FeatureColumn.numeric(source.columnPrefix() + signal.name(), signal.unit(), signal.missing()));
+            }
+        }
+        this.columns = List.copyOf(all);
+    }
+
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    /** The cells of some items of one user, one row per item. */
+    public StageOneCells of(int user, int[] items) {
+        return of(user, items, scores(user));
+    }
+
+    /** The same from scores at hand, one per source. */
+    StageOneCells of(int user, int[] items, List<UserScores> scores) {
+        StageOneCells cells = StageOneCells.unknown(columns, items.length);
+        fill(user, items, 0, items.length, scores, cells);
+        return cells;
+    }
+
+    /**
+     * Writes the rows {@code from..to-1}, whose items are of one user. Every source scores all items once per call, so ask
+     * for all items of a user at once.
+     */
+    public void fill(int user, int[] items, int from, int to, StageOneCells cells) {
+        fill(user, items, from, to, scores(user), cells);
+    }
+
+    private List<UserScores> scores(int user) {
+        return retrievals.stream().map(retrieval -> retrieval.scores(user)).toList();
+    }
+
+    private void fill(int user, int[] items, int from, int to, List<UserScores> scores, StageOneCells cells) {
+        int[] asked = Arrays.copyOfRange(items, from, to);
+        int width = columns.size();
+        int first = from * width;
+        writeScoreAndRank(asked, scores.get(0), cells.values(), first, width);
+        int column = SCORE_AND_RANK;
+        for (int at = 0; at < sources.size(); at++) {
+            if (at > 0) {
+                writeOwnScores(asked, scores.get(at), cells.values(), first + column++, width);
+            }
+            sources.get(at).scorer().signals(user, asked, cells.values(), first + column, width);
+            column += sources.get(at).scorer().signals().size();
+        }
+    }
+
+    private static void writeScoreAndRank(int[] items, UserScores scores, float[] cells, int first, int width) {
+        float[] score = new float[items.length];
+        float[] rank = new float[items.length];
+        scores.scoreAndRank(items, 0, items.length, score, rank);
+        for (int at = 0; at < items.length; at++) {
+            cells[first + at * width] = score[at];
+            cells[first + at * width + 1] = rank[at];
+        }
+    }
+
+    private static void writeOwnScores(int[] items, UserScores scores, float[] cells, int first, int width) {
+        for (int at = 0; at < items.length; at++) {
+            double known = scores.ownScore(items[at]);
+            cells[first + at * width] = known == Double.NEGATIVE_INFINITY ? Float.NaN : (float) known;
+        }
+    }
+}

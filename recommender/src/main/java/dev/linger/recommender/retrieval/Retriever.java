@@ -1,0 +1,158 @@
+package dev.linger.recommender.retrieval;
+
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.Retrieval;
+import dev.linger.candidates.TopItems;
+import dev.linger.candidates.UserScores;
+import dev.linger.candidates.union.CandidateUnion;
+import dev.linger.data.IdIndex;
+import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the candidates of users: fitted sources over the items that may be recommended, their lists merged by quotas. The
+ * order of retrieval is that of the first source; users whom a source does not know get the fallback's list in its place.
+ * Immutable, so any number of threads may ask at once.
+ */
+public final class Retriever {
+    private static final int USERS_PER_BLOCK = 64;
+
+    private final List<FittedSource> sources;
+    private final FittedSource fallback;
+    private final Eligibility eligibility;
+    private final List<Retrieval> retrievals;
+    private final RetrievalColumns columns;
+
+    /**
+     * A retriever of sources that were all fitted as of the same instant.
+     *
+     * @param sources at least one, of distinct names
+     * @param fallback for users whom a source does not know
+     */
+    public Retriever(List<FittedSource> sources, FittedSource fallback, Eligibility eligibility) {
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("there must be a source of candidates but there is none");
+        }
+        this.sources = List.copyOf(sources);
+        this.fallback = fallback;
+        this.eligibility = eligibility;
+        this.retrievals =
+                sources.stream().map(source -> retrieval(source.scorer())).toList();
+        this.columns = new RetrievalColumns(sources, retrievals);
+    }
+
+    /** The sources of candidates; the order of retrieval is that of the first. */
+    public List<FittedSource> sources() {
+        return sources;
+    }
+
+    public FittedSource fallback() {
+        return fallback;
+    }
+
+    public Eligibility eligibility() {
+        return eligibility;
+    }
+
+    /** What the ranker is told of a candidate. */
+    public RetrievalColumns columns() {
+        return columns;
+    }
+
+    /** The order of retrieval. */
+    public Retrieval retrieval() {
+        return retrievals.get(0);
+    }
+
+    /** The order of any scorer over the same items; users it does not know get the fallback's. */
+    public Retrieval retrieval(ItemScorer scorer) {
+        return new Retrieval(scorer, fallback.scorer(), eligibility.universe(), eligibility.seen())
+                .withFilters(eligibility.filters());
+    }
+
+    /**
+     * What retrieval finds for one user.
+     *
+     * @param lists the list of each source
+     * @param candidates what was merged from them
+     */
+    public record Found(List<RankedList> lists, CandidateList candidates) {}
+
+    /**
+     * The candidates of one user, merged from the sources by the quotas, in the order in which they were taken. Every source
+     * scores all items once.
+     *
+     * @param quotas one per source
+     * @param limit how many candidates there are at most
+     * @param length how many items each source's own list has at most, at least {@code limit}
+     */
+    public Found find(int user, CandidateUnion quotas, int limit, int length) {
+        List<UserScores> scores =
+                retrievals.stream().map(retrieval -> retrieval.scores(user)).toList();
+        List<RankedList> lists = scores.stream().map(of -> of.top(length)).toList();
+        int[] items = quotas.merge(lists, limit).items();
+        return new Found(lists, new CandidateList(user, items, columns.of(user, items, scores)));
+    }
+
+    /** {@link #find(int, CandidateUnion, int, int)} of many users, in their order. */
+    public List<Found> find(
+            int[] users, CandidateUnion quotas, int limit, int length, Workers workers, Progress progress) {
+        Found[] found = new Found[users.length];
+        try (Progress.Task task = progress.start("retrieve candidates", "users", users.length)) {
+            workers.forBlocks(found.length, USERS_PER_BLOCK, (from, to) -> {
+                for (int at = from; at < to; at++) {
+                    found[at] = find(users[at], quotas, limit, length);
+                }
+                task.advance(to - from);
+            });
+        }
+        return List.of(found);
+    }
+
+    /** The list of a user who is not in the tables: the fallback's, with nothing left out as seen. */
+    public RankedList forUnknownUser(int limit) {
+        double[] scores = new double[eligibility.universe().itemCount()];
+        fallback.scorer().score(0, scores);
+        TopItems top = new TopItems(limit);
+        for (int item = 0; item < scores.length; item++) {
+            if (scores[item] != Double.NEGATIVE_INFINITY && eligibility.allows(IdIndex.UNKNOWN, item)) {
+                top.offer(item, scores[item]);
+            }
+        }
+        return top.drain(IdIndex.UNKNOWN);
+    }
+
+    /**
+     * The candidates merged from lists at hand.
+     *
+     * @param lists of each user the list of each source, of at least {@code limit} items or all the source knows
+     * @param quotas one per source
+     */
+    public List<CandidateList> merge(List<List<RankedList>> lists, CandidateUnion quotas, int limit, Workers workers) {
+        CandidateList[] candidates = new CandidateList[lists.size()];
+        workers.forBlocks(candidates.length, USERS_PER_BLOCK, (from, to) -> {
+            for (int at = from; at < to; at++) {
+                int[] items = quotas.merge(lists.get(at), limit).items();
+                candidates[at] = CandidateList.of(columns, lists.get(at).get(0).user(), items);
+            }
+        });
+        return List.of(candidates);
+    }
+
+    /** Of each user the list of each source. */
+    public List<List<RankedList>> lists(int[] users, int limit, Workers workers, Progress progress) {
+        return byUser(retrievals.stream()
+                .map(retrieval -> retrieval.topItems(users, limit, workers, progress))
+                .toList());
+    }
+
+    /** Lists of sources, all of the same users in the same order, by user. */
+    public static List<List<RankedList>> byUser(List<List<RankedList>> bySource) {
+        return IntStream.range(0, bySource.get(0).size())
+                .mapToObj(at -> bySource.stream().map(lists -> lists.get(at)).toList())
+                .toList();
+    }
+}
