@@ -93,11 +93,6 @@ public final class Retrieval {
         return List.of(lists);
     }
 
-    /** The user's best {@code limit} items by scores at hand, one per item; without the fallback. */
-    public RankedList topByScores(int user, int limit, double[] scores) {
-        return top(user, limit, scores);
-    }
-
     /** {@link UserScores#scoreAndRank} of one user. */
     public void scoreAndRank(int user, int[] items, int from, int to, float[] score, float[] rank) {
         scores(user).scoreAndRank(items, from, to, score, rank);

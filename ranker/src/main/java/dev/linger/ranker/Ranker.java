@@ -37,11 +37,6 @@ public interface Ranker {
         return Optional.empty();
     }
 
-    /** The model as text for the library that trained it, for use outside of Linger; empty where there is none. */
-    default Optional<String> libraryText() {
-        return Optional.empty();
-    }
-
     /**
      * Scores every row; the higher, the better.
      *

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param folder of the run
  * @param summary what it is and how it was measured
  * @param inputs digest of each file it read, by the file's name
- * @param cleaning what was done with dirt
+ * @param cleaning how the data was cleaned
  * @param relevance the blocks of the relevance rules
  * @param users values of each user, one a relevance rule
  * @param bootstrap with the run's own seed, so that its differences are those of the run's own tables

@@ -32,7 +32,7 @@ public final class ConfigReference {
         this.types = types;
     }
 
-    /** The document with every region filled anew; names that are no blocks are an {@link InputException}. */
+    /** The document with every region filled again; names that are no blocks are an {@link InputException}. */
     public String fill(String document) {
         return REGION.matcher(document)
                 .replaceAll(

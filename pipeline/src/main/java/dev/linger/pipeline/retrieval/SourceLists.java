@@ -4,6 +4,7 @@ import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.recommender.order.Orderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,16 +49,9 @@ public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
             List<RankedList> lists = IntStream.of(others)
                     .mapToObj(other -> sources.get(other).lists().get(user))
                     .toList();
-            merged.add(inOrder(lists.get(0).user(), union.merge(lists, limit).items()));
+            merged.add(Orderer.inOrder(
+                    lists.get(0).user(), union.merge(lists, limit).items()));
         }
         return merged;
-    }
-
-    private static RankedList inOrder(int user, int[] items) {
-        double[] scores = new double[items.length];
-        for (int at = 0; at < scores.length; at++) {
-            scores[at] = scores.length - at;
-        }
-        return new RankedList(user, items, scores);
     }
 }

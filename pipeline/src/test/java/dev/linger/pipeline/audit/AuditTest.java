@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** An audit of small models on topics. */
 final class AuditTest {
     private static final Map<String, JsonNode> LEAKS = new LinkedHashMap<>();
-    private static final List<JsonNode> CANARIES = new ArrayList<>();
+    private static final List<JsonNode> CHECKS = new ArrayList<>();
     private static AuditOutcome outcome;
 
     @BeforeAll
@@ -40,7 +40,7 @@ final class AuditTest {
                 true,
                 Progress.SILENT,
                 List.of("audit")));
-        table("audit-sanity-checks").forEach(CANARIES::add);
+        table("audit-sanity-checks").forEach(CHECKS::add);
         table("audit-leaks").forEach(row -> LEAKS.putIfAbsent(row.get("run").asText(), row));
     }
 
@@ -104,19 +104,16 @@ final class AuditTest {
 
     @Test
     void every_sanity_check_passes() {
-        CANARIES.forEach(row -> assertEquals("pass", row.get("verdict").asText(), row::toString));
+        CHECKS.forEach(row -> assertEquals("pass", row.get("verdict").asText(), row::toString));
         assertTrue(outcome.passed());
         assertEquals(
                 List.of("shuffled labels", "future label", "honest columns", "time-shifted log"),
-                CANARIES.stream()
-                        .map(row -> row.get("probe").asText())
-                        .distinct()
-                        .toList());
+                CHECKS.stream().map(row -> row.get("probe").asText()).distinct().toList());
     }
 
     @Test
     void no_cell_differs_when_time_is_moved() {
-        long tables = CANARIES.stream()
+        long tables = CHECKS.stream()
                 .filter(row -> row.get("probe").asText().equals("time-shifted log"))
                 .peek(row -> assertEquals(0, row.get("figure").asDouble(), row::toString))
                 .count();

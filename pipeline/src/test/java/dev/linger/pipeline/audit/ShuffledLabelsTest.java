@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class ShuffledLabelsTest {
-    private static final TrainingSets LESSONS = new TrainingSets(Map.of(
+    private static final TrainingSets SETS = new TrainingSets(Map.of(
             TrainingSetKind.PLAYS,
             TrainingSets.Rows.of(set(0), set(1_000)),
             TrainingSetKind.CANDIDATES,
@@ -35,7 +35,7 @@ final class ShuffledLabelsTest {
 
     @Test
     void labels_to_fit_and_to_validate_are_permuted_each_among_themselves() {
-        TrainingSets shuffled = ShuffledLabels.of(LESSONS, new Seed(1));
+        TrainingSets shuffled = ShuffledLabels.of(SETS, new Seed(1));
         TrainingSets.Rows plays = shuffled.of(TrainingSetKind.PLAYS);
         assertPermuted(set(0), plays.fit());
         assertPermuted(set(1_000), Objects.requireNonNull(plays.validation()));
@@ -45,18 +45,15 @@ final class ShuffledLabelsTest {
 
     @Test
     void rows_stay_and_the_seed_decides() {
-        TrainingSet once = ShuffledLabels.of(LESSONS, new Seed(1))
-                .of(TrainingSetKind.PLAYS)
-                .fit();
-        TrainingSet again = ShuffledLabels.of(LESSONS, new Seed(1))
-                .of(TrainingSetKind.PLAYS)
-                .fit();
-        TrainingSet other = ShuffledLabels.of(LESSONS, new Seed(2))
-                .of(TrainingSetKind.PLAYS)
-                .fit();
+        TrainingSet once =
+                ShuffledLabels.of(SETS, new Seed(1)).of(TrainingSetKind.PLAYS).fit();
+        TrainingSet again =
+                ShuffledLabels.of(SETS, new Seed(1)).of(TrainingSetKind.PLAYS).fit();
+        TrainingSet other =
+                ShuffledLabels.of(SETS, new Seed(2)).of(TrainingSetKind.PLAYS).fit();
         assertSame(
-                LESSONS.of(TrainingSetKind.PLAYS).all().rows(),
-                ShuffledLabels.of(LESSONS, new Seed(1))
+                SETS.of(TrainingSetKind.PLAYS).all().rows(),
+                ShuffledLabels.of(SETS, new Seed(1))
                         .of(TrainingSetKind.PLAYS)
                         .all()
                         .rows());

@@ -106,18 +106,13 @@ public final class LightGbmRanker implements Ranker {
         return model.importances();
     }
 
-    @Override
-    public Optional<String> libraryText() {
-        return Optional.of(text);
-    }
-
     /** The number of trees. */
     int treeCount() {
         return model.trees().size();
     }
 
     /** The model in LightGBM's text form. */
-    String text() {
+    public String text() {
         return text;
     }
 }
