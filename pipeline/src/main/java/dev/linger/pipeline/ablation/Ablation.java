@@ -2,8 +2,6 @@ package dev.linger.pipeline.ablation;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
-import dev.linger.data.Seed;
-import dev.linger.data.Workers;
 import dev.linger.data.source.LoadedData;
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.pipeline.config.LingerConfig;
@@ -11,7 +9,7 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.experiment.Evaluation;
 import dev.linger.pipeline.experiment.Experiment;
-import dev.linger.pipeline.experiment.RunReport;
+import dev.linger.pipeline.experiment.Session;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.AblationTable;
@@ -19,15 +17,12 @@ import dev.linger.pipeline.report.tables.AblationTable.Variant;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
-import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
  * Runs the experiment again without each feature group and without each source of candidates but the first. Load, split and
@@ -64,27 +59,21 @@ public final class Ablation {
      * @throws InputException where a name is none that can be left out
      */
     public static Path run(RunRequest request, List<String> only) {
-        Instant started = Instant.now();
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
-        LingerConfig config = resolved.value();
-        AblationPlan plan = AblationPlan.of(config, only);
-        RunFolder folder = RunFolder.create(request.out(), started, "ablate-" + resolved.name());
-        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
-        try (Workers workers = new Workers(request.threads());
-                RunLog log = new RunLog(folder, console)) {
-            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
-            Experiment experiment = new Experiment(config, run);
-            RunReport report = new RunReport(folder, log, started, request.brief());
-            Path data = request.data().get();
-            LoadedData loaded = log.stage("load", counts -> experiment.load(request, data, log, counts));
+        AblationPlan plan = AblationPlan.of(resolved.value(), only);
+        Path data = request.data().get();
+        try (Session session = Session.open(request, resolved, data, "ablate-" + resolved.name())) {
+            RunLog log = session.log();
+            Experiment experiment = new Experiment(session.config(), session.run());
+            LoadedData loaded = session.load();
             Dataset dataset = loaded.dataset();
             Holdout holdout = log.stage("split", counts -> experiment.split(dataset, counts));
             RetrievalResult retrieved = log.stage("retrieve", counts -> experiment.retrieve(dataset, holdout, counts));
-            report.tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());
-            report.records(request, resolved, data, loaded.report());
-            log.say("Everything is in " + folder.path() + ": tables, config.json, manifest.json, run.log");
+            session.report().tables(new Ablation(plan, session.run(), log, dataset, holdout, retrieved).tables());
+            session.record(loaded);
+            log.say("Everything is in " + session.folder() + ": tables, config.json, manifest.json, run.log");
+            return session.folder();
         }
-        return folder.path();
     }
 
     private List<ResultTable> tables() {

@@ -2,29 +2,24 @@ package dev.linger.pipeline.audit;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.Seed;
-import dev.linger.data.Workers;
 import dev.linger.data.source.LoadedData;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
-import dev.linger.pipeline.experiment.Experiment;
-import dev.linger.pipeline.experiment.RunReport;
+import dev.linger.pipeline.experiment.Session;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Interventions;
 import dev.linger.pipeline.run.RunContext;
-import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats the run with each known leak by itself, and lets the sanity checks sing. The data are read once, and stage one is
+ * Repeats the run with each known leak by itself, and runs the sanity checks. The data are read once, and stage one is
  * fitted again only where a leak or the moved time reaches it.
  */
 public final class Audit {
@@ -40,22 +35,15 @@ public final class Audit {
 
     /** Carries out an audit; its tables are in a new folder below {@link RunRequest#out}. */
     public static AuditOutcome run(RunRequest request) {
-        Instant started = Instant.now();
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
-        LingerConfig config = resolved.value();
-        RunFolder folder = RunFolder.create(request.out(), started, "audit-" + resolved.name());
-        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
-        try (Workers workers = new Workers(request.threads());
-                RunLog log = new RunLog(folder, console)) {
-            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
-            RunReport report = new RunReport(folder, log, started, request.brief());
-            return new Audit(config, run, log).run(request, resolved, report);
+        Path data = request.data().get();
+        try (Session session = Session.open(request, resolved, data, "audit-" + resolved.name())) {
+            return new Audit(session.config(), session.run(), session.log()).run(session);
         }
     }
 
-    private AuditOutcome run(RunRequest request, ResolvedConfig<LingerConfig> resolved, RunReport report) {
-        Path data = request.data().get();
-        LoadedData loaded = log.stage("load", counts -> new Experiment(config, run).load(request, data, log, counts));
+    private AuditOutcome run(Session session) {
+        LoadedData loaded = session.load();
         TrialRun honest = pass("honest", loaded.dataset(), null, Interventions.HONEST);
         Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
         for (Leak leak : Leak.values()) {
@@ -66,13 +54,14 @@ public final class Audit {
                             .figures());
         }
         List<SanityCheck> checks = checks(honest);
-        report.tables(
-                List.of(LeaksTable.of(honest.served().name(), honest.figures(), leaky), SanityChecksTable.of(checks)));
-        report.records(request, resolved, data, loaded.report());
+        session.report()
+                .tables(List.of(
+                        LeaksTable.of(honest.served().name(), honest.figures(), leaky), SanityChecksTable.of(checks)));
+        session.record(loaded);
         long failed = checks.stream().filter(SanityCheck::failed).count();
         log.say((failed == 0 ? "No check failed" : failed + (failed == 1 ? " check" : " checks") + " FAILED")
-                + "; both tables are in " + report.folder().path());
-        return new AuditOutcome(report.folder().path(), failed == 0);
+                + "; both tables are in " + session.folder());
+        return new AuditOutcome(session.folder(), failed == 0);
     }
 
     private List<SanityCheck> checks(TrialRun honest) {

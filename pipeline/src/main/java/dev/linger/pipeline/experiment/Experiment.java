@@ -1,19 +1,14 @@
 package dev.linger.pipeline.experiment;
 
-import dev.linger.candidates.SourceConfig;
 import dev.linger.data.Dataset;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
-import dev.linger.data.Seed;
 import dev.linger.data.WatchMatrix;
-import dev.linger.data.Workers;
-import dev.linger.data.snapshot.Snapshots;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.ReplayInputs;
-import dev.linger.pipeline.config.DifferingKeys;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Systems;
@@ -21,7 +16,6 @@ import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.DataTables;
-import dev.linger.pipeline.report.tables.RetrievalTables;
 import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.FixedCandidates;
@@ -29,14 +23,11 @@ import dev.linger.pipeline.reranking.ImpressionLists;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.reranking.ScoredPlays;
-import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.RetrieverTrainer;
-import dev.linger.pipeline.retrieval.SettingsSearch;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunEstimate;
-import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.training.BlendSearch;
@@ -50,20 +41,12 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.RecommenderConfig;
 import dev.linger.recommender.retrieval.CandidateList;
-import dev.linger.recommender.retrieval.FittedSource;
-import dev.linger.recommender.retrieval.Retriever;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -82,7 +65,6 @@ public final class Experiment {
 
     /** Carries out a run; its results are in a new folder below {@link RunRequest#out}, which is returned. */
     public static Path run(RunRequest request) {
-        Instant started = Instant.now();
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         LingerConfig config = resolved.value();
         Path data = request.data().get();
@@ -90,23 +72,19 @@ public final class Experiment {
         if (!request.ignoreEstimate()) {
             estimate.requireRoom();
         }
-        RunFolder folder = RunFolder.create(request.out(), started, resolved.name());
-        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
-        try (Workers workers = new Workers(request.threads());
-                RunLog log = new RunLog(folder, console)) {
-            RunContext run = new RunContext(new Seed(config.seed()), workers, request.progress());
-            RunReport report = new RunReport(folder, log, started, request.brief());
-            log.say(Machine.current().kernelsLine());
-            log.say(estimate.line());
-            new Experiment(config, run).run(request, resolved, data, report);
-            log.say(estimate.against(log.stages()));
+        try (Session session = Session.open(request, resolved, data, resolved.name())) {
+            session.log().say(Machine.current().kernelsLine());
+            session.log().say(estimate.line());
+            new Experiment(config, session.run()).run(session);
+            session.log().say(estimate.against(session.log().stages()));
+            return session.folder();
         }
-        return folder.path();
     }
 
-    private void run(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunReport report) {
-        RunLog log = report.log();
-        LoadedData loaded = log.stage("load", counts -> load(request, data, log, counts));
+    private void run(Session session) {
+        RunLog log = session.log();
+        RunReport report = session.report();
+        LoadedData loaded = session.load();
         report.tables(DataTables.of(loaded.report()));
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> split(dataset, counts));
@@ -116,14 +94,16 @@ public final class Experiment {
             report(report, dataset, ready, tables);
             Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
             report.comparable(
-                    resolved.name(),
+                    session.resolved().name(),
                     evaluation,
                     ready.retrieved(),
                     ready.ranked().systems(),
                     dataset.users());
             return counts.add("tables", tables.size());
         });
-        report.finish(request, resolved, data, loaded.report());
+        session.record(loaded);
+        log.say("Everything is in " + session.folder()
+                + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
     }
 
     /**
@@ -154,24 +134,6 @@ public final class Experiment {
                 TrainingTables.features(rows.columns()),
                 FeatureSkew.of(rows.trainingSets(), ranked.sample(), run.workers())
                         .table());
-    }
-
-    /** The data set: from its snapshot, or from the files. The log says which. */
-    public LoadedData load(RunRequest request, Path data, RunLog log, RunLog.Counts counts) {
-        LoadedData loaded = request.snapshots()
-                .map(folder -> loadOrKeep(new Snapshots(folder), data, log))
-                .orElseGet(() -> config.data().read(data, config.watch(), run.progress()));
-        Dataset dataset = loaded.dataset();
-        counts.add("plays", dataset.log().size())
-                .add("users", dataset.userCount())
-                .add("videos", dataset.itemCount());
-        return loaded;
-    }
-
-    private LoadedData loadOrKeep(Snapshots snapshots, Path data, RunLog log) {
-        Snapshots.Loaded loaded = snapshots.load(data, config.data(), config.watch(), run.progress());
-        loaded.notes().forEach(log::say);
-        return loaded.data();
     }
 
     public Holdout split(Dataset dataset, RunLog.Counts counts) {
@@ -312,7 +274,8 @@ public final class Experiment {
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
-        Recommender recommender = recommender(dataset, holdout, retrieved, stageTwo);
+        Recommender recommender = RecommenderAssembly.of(
+                config, dataset, retrieved, replays(dataset, holdout).stateAt(retrieved.beforeTest(), run), stageTwo);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         return new Ranked(
                 recommender,
@@ -320,30 +283,6 @@ public final class Experiment {
                 rankers,
                 predictions,
                 recommender.rows(FeatureSkew.sample(retrieved.candidates())));
-    }
-
-    private Recommender recommender(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Reranker stageTwo) {
-        DatedRetriever before = retrieved.beforeTest();
-        FittedSource fallback = before.retriever().fallback();
-        RecommenderConfig made = new RecommenderConfig(
-                before.cutMillis(),
-                config.watch(),
-                config.candidates().limit(),
-                before.retriever().sources().stream()
-                        .map(source -> new RecommenderConfig.NamedSource(source.name(), source.config()))
-                        .toList(),
-                IntStream.of(retrieved.union().quotas()).boxed().toList(),
-                new RecommenderConfig.NamedSource(fallback.name(), fallback.config()),
-                config.candidates().filters(),
-                config.features(),
-                config.ranker(),
-                config.orderers());
-        return new Recommender(
-                made,
-                dataset.tables().before(before.asOfDay()),
-                before.retriever(),
-                replays(dataset, holdout).stateAt(before, run),
-                stageTwo);
     }
 
     /** What stage two made of what was retrieved. */
@@ -414,38 +353,10 @@ public final class Experiment {
                 ranked.systems().served().lists());
         report.model(ranked.recommender());
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
-        all.add(RetrievalTables.settings(settings(retrieved.search())));
-        all.add(RetrievalTables.quotas(config.candidates().sourceNames(), retrieved.quotas()));
-        all.add(RetrievalTables.losses(losses(retrieved.beforeTest().retriever())));
+        all.addAll(RetrievalRecords.of(retrieved));
         all.addAll(TrainingTables.rankers(stageTwo.members(), stageTwo.blend()));
         all.addAll(tables);
         report.tables(all);
-    }
-
-    private static List<RetrievalTables.SettingTrial> settings(SettingsSearch search) {
-        Map<String, List<SourceConfig>> bySource = search.trials().stream()
-                .collect(Collectors.groupingBy(
-                        SettingsSearch.Trial::source,
-                        Collectors.mapping(SettingsSearch.Trial::config, Collectors.toList())));
-        return search.trials().stream()
-                .map(trial -> new RetrievalTables.SettingTrial(
-                        trial.source(),
-                        trial.setting(),
-                        DifferingKeys.of(
-                                SourceConfig.class,
-                                Objects.requireNonNull(bySource.get(trial.source())),
-                                trial.setting()),
-                        trial.ndcg(),
-                        trial.recall()))
-                .toList();
-    }
-
-    private static Map<String, double[]> losses(Retriever retriever) {
-        Map<String, double[]> losses = new LinkedHashMap<>();
-        retriever
-                .sources()
-                .forEach(source -> losses.put(source.name(), source.scorer().lossTrace()));
-        return losses;
     }
 
     /**

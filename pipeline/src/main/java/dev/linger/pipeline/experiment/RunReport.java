@@ -69,13 +69,6 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
         }
     }
 
-    /** Writes the configuration and the manifest, and says where everything is. */
-    public void finish(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
-        records(request, config, dataFolder, data);
-        log.say("Everything is in " + folder.path()
-                + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
-    }
-
     /** Writes the configuration and the manifest. */
     public void records(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
         folder.write("config.json", config.json());

@@ -1,0 +1,43 @@
+package dev.linger.pipeline.experiment;
+
+import dev.linger.candidates.SourceConfig;
+import dev.linger.pipeline.config.DifferingKeys;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.RetrievalTables;
+import dev.linger.pipeline.report.tables.RetrievalTables.SettingTrial;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.retrieval.SettingsSearch.Trial;
+import dev.linger.recommender.retrieval.FittedSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of how sources were chosen and fitted. */
+final class RetrievalRecords {
+    private RetrievalRecords() {}
+
+    static List<ResultTable> of(RetrievalResult retrieved) {
+        List<FittedSource> sources = retrieved.beforeTest().retriever().sources();
+        Map<String, double[]> losses = new LinkedHashMap<>();
+        sources.forEach(source -> losses.put(source.name(), source.scorer().lossTrace()));
+        List<Trial> trials = retrieved.search().trials();
+        return List.of(
+                RetrievalTables.settings(
+                        trials.stream().map(trial -> trial(trial, trials)).toList()),
+                RetrievalTables.quotas(sources.stream().map(FittedSource::name).toList(), retrieved.quotas()),
+                RetrievalTables.losses(losses));
+    }
+
+    private static SettingTrial trial(Trial trial, List<Trial> all) {
+        List<SourceConfig> settings = all.stream()
+                .filter(other -> other.source().equals(trial.source()))
+                .map(Trial::config)
+                .toList();
+        return new SettingTrial(
+                trial.source(),
+                trial.setting(),
+                DifferingKeys.of(SourceConfig.class, settings, trial.setting()),
+                trial.ndcg(),
+                trial.recall());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.linger.pipeline.experiment;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.data.snapshot.Snapshots;
+import dev.linger.data.source.LoadedData;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunFolder;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.run.RunRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * What a command that runs works with, from its first line of log to the last.
+ *
+ * @param request what was asked for
+ * @param resolved its configuration
+ * @param data folder of the data set's files
+ * @param run seed, workers and progress
+ * @param report where results go, with the folder and the log
+ */
+public record Session(
+        RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunContext run, RunReport report)
+        implements AutoCloseable {
+    /**
+     * Makes the folder and starts workers and log.
+     *
+     * @param name of the folder, after the time
+     */
+    public static Session open(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, String name) {
+        Instant started = Instant.now();
+        RunFolder folder = RunFolder.create(request.out(), started, name);
+        Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
+        RunLog log = new RunLog(folder, console);
+        RunContext run =
+                new RunContext(new Seed(resolved.value().seed()), new Workers(request.threads()), request.progress());
+        return new Session(request, resolved, data, run, new RunReport(folder, log, started, request.brief()));
+    }
+
+    public LingerConfig config() {
+        return resolved.value();
+    }
+
+    public RunLog log() {
+        return report.log();
+    }
+
+    /** The folder that everything is written to. */
+    public Path folder() {
+        return report.folder().path();
+    }
+
+    /** The first stage: the data set, from its snapshot or from the files. The log says which. */
+    public LoadedData load() {
+        return log().stage("load", counts -> {
+            LoadedData loaded = request.snapshots()
+                    .map(folder -> loadOrKeep(new Snapshots(folder)))
+                    .orElseGet(() -> config().data().read(data, config().watch(), run.progress()));
+            Dataset dataset = loaded.dataset();
+            counts.add("plays", dataset.log().size())
+                    .add("users", dataset.userCount())
+                    .add("videos", dataset.itemCount());
+            return loaded;
+        });
+    }
+
+    private LoadedData loadOrKeep(Snapshots snapshots) {
+        Snapshots.Loaded loaded = snapshots.load(data, config().data(), config().watch(), run.progress());
+        loaded.notes().forEach(log()::say);
+        return loaded.data();
+    }
+
+    /** Writes the configuration and the manifest. */
+    public void record(LoadedData loaded) {
+        report.records(request, resolved, data, loaded.report());
+    }
+
+    @Override
+    public void close() {
+        run.workers().close();
+        log().close();
+    }
+}
