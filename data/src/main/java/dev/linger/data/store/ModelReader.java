@@ -71,7 +71,8 @@ public final class ModelReader {
                     .filter(path -> !path.equals(ModelWriter.DIGESTS) && !files.contains(path))
                     .findFirst()
                     .ifPresent(path -> {
-                        throw new InputException(folder + ": " + path + " is no file of the model; take it away");
+                        throw new InputException(folder + ": " + path + " is not listed in " + ModelWriter.DIGESTS
+                                + "; copy the whole model again, or take the file away where it is not of the model");
                     });
         }
     }
@@ -123,12 +124,17 @@ public final class ModelReader {
         }
     }
 
+    /** Where a file is, as messages name it. */
+    public Path path(String name) {
+        return root.resolve(prefix + name);
+    }
+
     private Path file(String name) {
         if (!has(name)) {
             throw new InputException(
                     root + ": the model has no file " + prefix + name + "; fit it again with this version");
         }
-        return root.resolve(prefix + name);
+        return path(name);
     }
 
     /** Reads the columns of one file. */

@@ -90,7 +90,7 @@ class ModelReaderTest {
     @Test
     void a_file_too_many_is_told() throws IOException {
         Files.writeString(folder.resolve("sources/extra"), "");
-        assertTold("sources/extra is no file of the model");
+        assertTold("sources/extra is not listed in SHA256SUMS; copy the whole model again");
     }
 
     @ParameterizedTest

@@ -1,5 +1,5 @@
 /**
- * Whether a run's figures can be believed: known leaks, each switched on by itself, and sanity checks that must not sing.
+ * Whether a run's figures can be believed: known leaks, each switched on by itself, and sanity checks that must not fail.
  *
  * <p>In: the steps of a run, through {@link dev.linger.pipeline.run.Interventions}, the few places where what a step is given can
  * be replaced. Out: {@link dev.linger.pipeline.audit.Figures} of each run and the two tables made of them. A

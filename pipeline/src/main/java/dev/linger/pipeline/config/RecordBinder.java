@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A configuration that {@link Defaults} filled -> the record tree of a given type. Every component has its key and every
@@ -207,17 +208,21 @@ final class RecordBinder {
         }
     }
 
-    /** Who gave the keys that a refusal names, or all of the block where it names none. */
+    /** Who gave the keys that a refusal names, or all of the block where it names none; defaults where nobody did. */
     private static String givers(ConfigNode.Block block, String refusal) {
         Collection<String> words = Arrays.asList(refusal.split("\\W+"));
         List<ConfigNode> named = block.keys().entrySet().stream()
                 .filter(entry -> words.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .filter(value -> !value.origin().equals(Origin.DEFAULT))
                 .toList();
-        return ConfigNode.origins(named.isEmpty() ? List.of(block) : named).stream()
-                .map(Origin::toString)
-                .collect(Collectors.joining(", "));
+        return Stream.of(named, List.<ConfigNode>of(block))
+                .map(nodes -> ConfigNode.origins(nodes).stream()
+                        .filter(origin -> !origin.equals(Origin.DEFAULT))
+                        .map(Origin::toString)
+                        .collect(Collectors.joining(", ")))
+                .filter(origins -> !origins.isEmpty())
+                .findFirst()
+                .orElseGet(Origin.DEFAULT::toString);
     }
 
     private static ConfigNode.Block block(ConfigNode node, String path) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.data.csv.Sha256;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.ranker.RankerConfig;
@@ -13,10 +14,10 @@ import dev.linger.ranker.lightgbm.LightGbmConfig;
 import dev.linger.recommender.Recommendation;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run's model, read again, gives the lists of the run bit for bit. */
 final class SavedModelTest {
+    private static final String DIGESTS = "SHA256SUMS";
     private static final int LISTED = 100;
     private static final Path RUN = FinishedRun.ofTopics().folder();
 
@@ -126,31 +128,72 @@ final class SavedModelTest {
     }
 
     @Test
-    void a_file_that_is_altered_or_missing_is_refused_by_name() throws IOException {
-        Path copy = folder.resolve("model");
-        try (Stream<Path> files = Files.walk(RUN.resolve("model"))) {
-            for (Path file : files.toList()) {
-                Path to = copy.resolve(RUN.resolve("model").relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
+    void a_file_that_is_altered_cut_short_or_missing_is_refused_by_name() throws IOException {
+        Path copy = copy();
+        for (String file : files()) {
+            Path damaged = copy.resolve(file);
+            byte[] whole = Files.readAllBytes(damaged);
+            byte[] altered = whole.clone();
+            altered[altered.length / 2] ^= 4;
+            for (byte[] bytes : List.of(altered, new byte[0], Arrays.copyOf(whole, whole.length / 2))) {
+                Files.write(damaged, bytes);
+                assertRefused(copy, file);
             }
+            Files.delete(damaged);
+            assertRefused(copy, file);
+            Files.write(damaged, whole);
         }
-        Path factors = copy.resolve("sources/als/factors");
-        byte[] whole = Files.readAllBytes(factors);
-        byte[] altered = whole.clone();
-        altered[altered.length / 2] ^= 1;
-        Files.write(factors, altered);
-        String message =
-                assertThrows(InputException.class, () -> Recommender.load(copy)).getMessage();
-        assertTrue(message.contains("factors"), message);
-        Files.delete(factors);
-        assertThrows(InputException.class, () -> Recommender.load(copy));
-        Files.write(factors, whole);
         Recommender.load(copy);
-        Files.writeString(copy.resolve("SHA256SUMS"), "not a digest\n", StandardCharsets.UTF_8);
-        assertThrows(InputException.class, () -> Recommender.load(copy));
+        Files.writeString(copy.resolve("notes.txt"), "mine");
+        assertRefused(copy, "notes.txt");
+    }
+
+    @Test
+    void so_is_one_that_was_cut_short_together_with_its_digest() throws IOException {
+        Path copy = copy();
+        Path digests = copy.resolve(DIGESTS);
+        String written = Files.readString(digests);
+        for (String file : files()) {
+            if (file.equals(DIGESTS)) {
+                continue;
+            }
+            Path damaged = copy.resolve(file);
+            byte[] whole = Files.readAllBytes(damaged);
+            String digest = Sha256.of(damaged);
+            for (int length : new int[] {0, whole.length / 2}) {
+                Files.write(damaged, Arrays.copyOf(whole, length));
+                Files.writeString(digests, written.replace(digest + "  " + file, Sha256.of(damaged) + "  " + file));
+                assertRefused(copy, file);
+            }
+            Files.write(damaged, whole);
+        }
+        Files.writeString(digests, written);
+        Recommender.load(copy);
+    }
+
+    private static void assertRefused(Path model, String file) {
+        String message = assertThrows(InputException.class, () -> Recommender.load(model), file)
+                .getMessage();
+        assertTrue(message.contains(model.toString()) && message.contains(file), message);
+    }
+
+    private Path copy() throws IOException {
+        Path copy = folder.resolve("model");
+        for (String file : files()) {
+            Path to = copy.resolve(file);
+            Files.createDirectories(to.resolveSibling("."));
+            Files.copy(RUN.resolve("model").resolve(file), to);
+        }
+        return copy;
+    }
+
+    private static List<String> files() throws IOException {
+        Path model = RUN.resolve("model");
+        try (Stream<Path> all = Files.walk(model)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> model.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 }

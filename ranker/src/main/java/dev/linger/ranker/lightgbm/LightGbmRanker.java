@@ -54,9 +54,9 @@ public final class LightGbmRanker implements Ranker {
 
     static LightGbmRanker read(LightGbmConfig config, ModelReader from) {
         String text = from.text(TREES);
-        TreeModel model = TreeModelReader.read(TREES, text);
+        TreeModel model = TreeModelReader.read(from.path(TREES).toString(), text);
         if (!model.objective().lightGbmName().equals(config.objective())) {
-            throw new InputException(TREES + ": the trees are of the objective "
+            throw new InputException(from.path(TREES) + ": the trees are of the objective "
                     + model.objective().lightGbmName() + " but the configuration has " + config.objective()
                     + "; fit the model again");
         }
