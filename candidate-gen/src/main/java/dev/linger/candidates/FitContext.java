@@ -11,6 +11,7 @@ import dev.linger.data.duration.WatchRules;
  * What a source is fitted to and with.
  *
  * @param log all plays before the cut and no others
+ * @param withheld pairs that are not in the log because they were taken out of it: nothing is known of them
  * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
  * @param tables attributes of users and items; of the daily statistics only days before {@link #asOfDay} may be read
  * @param watch what counts as liked
@@ -20,6 +21,7 @@ import dev.linger.data.duration.WatchRules;
  */
 public record FitContext(
         InteractionLog log,
+        WithheldPairs withheld,
         long cutMillis,
         SideTables tables,
         WatchRules watch,

@@ -27,6 +27,7 @@ class FitContextTest {
         try (Workers workers = new Workers(1)) {
             return new FitContext(
                     new Plays().addAt(0, 0, 1, playMillis).log(),
+                    WithheldPairs.none(1, 1),
                     cutMillis,
                     Tables.of(1, 1),
                     WatchRules.DEFAULTS,

@@ -180,8 +180,9 @@ public abstract class SourceContract {
 
     private ItemScorer fitted(InteractionLog log, long cut, SideTables tables, int threads) {
         try (Workers workers = new Workers(threads)) {
+            WithheldPairs withheld = WithheldPairs.none(tables.userCount(), tables.itemCount());
             return config().fit(new FitContext(
-                    log, cut, tables, WatchRules.DEFAULTS, new Seed(4), workers, Progress.SILENT));
+                    log, withheld, cut, tables, WatchRules.DEFAULTS, new Seed(4), workers, Progress.SILENT));
         }
     }
 

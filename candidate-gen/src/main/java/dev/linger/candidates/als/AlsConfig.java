@@ -103,10 +103,10 @@ public record AlsConfig(
     public AlsModel fit(FitContext context) {
         return AlsTrainer.train(
                 context.log(),
-                context.userCount(),
-                context.itemCount(),
+                context.withheld(),
                 this,
                 context.seed().derive("als"),
+                Kernels.chosen(),
                 context.workers(),
                 context.progress());
     }

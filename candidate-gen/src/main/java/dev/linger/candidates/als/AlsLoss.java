@@ -6,7 +6,8 @@ import dev.linger.data.Workers;
 
 /**
  * The exact loss (see the package's doc) without a look at the unobserved pairs:
- * {@code sum over all pairs of (x.y)^2 = trace(X'X Y'Y)}, the sum of the products of the two grams' cells.
+ * {@code sum over all pairs of (x.y)^2 = trace(X'X Y'Y)}, the sum of the products of the two grams' cells, less the sum
+ * over the withheld pairs.
  */
 final class AlsLoss {
     private static final int ROWS_PER_BLOCK = 256;
@@ -20,10 +21,11 @@ final class AlsLoss {
             double[] userGram,
             FactorMatrix items,
             double[] itemGram,
+            UnobservedTerm unobserved,
             Kernels kernels,
             Workers workers) {
         return observed(config.weighting(), pairs.byUser(), users, items, kernels, workers)
-                + config.unobservedWeight() * dot(userGram, itemGram)
+                + config.unobservedWeight() * (dot(userGram, itemGram) - withheldSquares(unobserved, users, workers))
                 + penalty(config, pairs.byUser(), users)
                 + penalty(config, pairs.byItem(), items);
     }
@@ -46,6 +48,23 @@ final class AlsLoss {
                         sums[block] = kernels.addSquaredErrors(sums[block], row, x);
                     }
                 });
+        return total(sums);
+    }
+
+    /** Sum over withheld pairs of (x.y)^2, block by block. */
+    private static double withheldSquares(UnobservedTerm unobserved, FactorMatrix users, Workers workers) {
+        double[] sums = new double[Workers.blockCount(users.rowCount(), ROWS_PER_BLOCK)];
+        workers.forBlocks(users.rowCount(), ROWS_PER_BLOCK, unobserved::rows, (rows, block, from, to) -> {
+            double[] x = new double[users.factorCount()];
+            for (int user = from; user < to; user++) {
+                users.read(user, x, 0);
+                sums[block] += rows.withheldSquares(user, x);
+            }
+        });
+        return total(sums);
+    }
+
+    private static double total(double[] sums) {
         double total = 0;
         for (double sum : sums) {
             total += sum;

@@ -2,6 +2,7 @@ package dev.linger.candidates.als;
 
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
@@ -12,7 +13,7 @@ import java.util.SplittableRandom;
  * Fits factors to a log by alternating least squares.
  *
  * <p>An iteration solves all items, then all users, so each user's row is what {@link AlsModel#foldIn} makes of their
- * history (up to the steps of the conjugate gradient). The result is the same for any number of threads; it differs by
+ * history (up to the steps of the conjugate gradient, and but for users of withheld pairs). The result is the same for any number of threads; it differs by
  * rounding with the kernels that {@link AlsArithmetic} names.
  */
 public final class AlsTrainer {
@@ -36,37 +37,46 @@ public final class AlsTrainer {
             Seed seed,
             Workers workers,
             Progress progress) {
-        return train(training, userCount, itemCount, config, seed, Kernels.chosen(), workers, progress);
+        WithheldPairs nothing = WithheldPairs.none(userCount, itemCount);
+        return train(training, nothing, config, seed, Kernels.chosen(), workers, progress);
     }
 
+    /** The same with pairs that are neither observed nor unobserved; of as many users and items as these have rows. */
     static AlsModel train(
             InteractionLog training,
-            int userCount,
-            int itemCount,
+            WithheldPairs withheld,
             AlsConfig config,
             Seed seed,
             Kernels kernels,
             Workers workers,
             Progress progress) {
-        InteractionMatrix pairs =
-                config.pairs(training, userCount, itemCount, config.weighting().playValue(training));
+        InteractionMatrix pairs = config.pairs(
+                training,
+                withheld.byUser().rowCount(),
+                withheld.byItem().rowCount(),
+                config.weighting().playValue(training));
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
         FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
         HalfSweep sweep = new HalfSweep(config, kernels, workers);
         double[] userGram = Gram.of(users, workers);
         double[] loss = new double[config.iterations()];
+        double weight = config.unobservedWeight();
+        double[] shared = new double[0];
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
             for (int iteration = 0; iteration < config.iterations(); iteration++) {
-                sweep.run("item", pairs.byItem(), users, userGram, items);
+                UnobservedTerm ofItems = new UnobservedTerm(weight, users, userGram, withheld.byItem(), workers);
+                sweep.run("item", pairs.byItem(), users, ofItems, items);
                 double[] itemGram = Gram.of(items, workers);
-                sweep.run("user", pairs.byUser(), items, itemGram, users);
+                UnobservedTerm ofUsers = new UnobservedTerm(weight, items, itemGram, withheld.byUser(), workers);
+                sweep.run("user", pairs.byUser(), items, ofUsers, users);
                 userGram = Gram.of(users, workers);
-                loss[iteration] = AlsLoss.of(config, pairs, users, userGram, items, itemGram, kernels, workers);
+                loss[iteration] =
+                        AlsLoss.of(config, pairs, users, userGram, items, itemGram, ofUsers, kernels, workers);
+                shared = ofUsers.shared();
                 task.advance(1);
             }
         }
-        double[] base = HalfSweep.base(config, Gram.of(items, workers));
-        return new AlsModel(config, users, items, base, loss, kernels);
+        return new AlsModel(config, users, items, shared, loss, kernels);
     }
 
     /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */

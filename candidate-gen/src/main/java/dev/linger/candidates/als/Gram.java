@@ -2,6 +2,7 @@ package dev.linger.candidates.als;
 
 import dev.linger.data.Workers;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Gram matrices: {@code Y'Y = sum over rows of y y'}, full and symmetric, row-major d x d. */
 final class Gram {
@@ -11,17 +12,25 @@ final class Gram {
 
     /** Y'Y; blocks are added in their order, so the threads do not show in the sum. */
     static double[] of(FactorMatrix factors, Workers workers) {
+        return of(factors, factors.rowCount(), at -> at, workers);
+    }
+
+    /** The same of some rows alone. */
+    static double[] of(FactorMatrix factors, int[] rows, Workers workers) {
+        return of(factors, rows.length, at -> rows[at], workers);
+    }
+
+    private static double[] of(FactorMatrix factors, int count, IntUnaryOperator rowAt, Workers workers) {
         int d = factors.factorCount();
-        double[][] sums = new double[Workers.blockCount(factors.rowCount(), ROWS_PER_BLOCK)][d * d];
+        double[][] sums = new double[Workers.blockCount(count, ROWS_PER_BLOCK)][d * d];
         double[] ones = new double[ROWS_PER_BLOCK];
         Arrays.fill(ones, 1);
-        workers.forBlocks(
-                factors.rowCount(), ROWS_PER_BLOCK, () -> new double[ROWS_PER_BLOCK * d], (rows, block, from, to) -> {
-                    for (int row = from; row < to; row++) {
-                        factors.read(row, rows, (row - from) * d);
-                    }
-                    OuterProducts.addToUpper(rows, ones, 0, to - from, d, sums[block]);
-                });
+        workers.forBlocks(count, ROWS_PER_BLOCK, () -> new double[ROWS_PER_BLOCK * d], (rows, block, from, to) -> {
+            for (int at = from; at < to; at++) {
+                factors.read(rowAt.applyAsInt(at), rows, (at - from) * d);
+            }
+            OuterProducts.addToUpper(rows, ones, 0, to - from, d, sums[block]);
+        });
         double[] gram = new double[d * d];
         for (double[] sum : sums) {
             for (int at = 0; at < gram.length; at++) {

@@ -25,32 +25,25 @@ final class HalfSweep {
      * @param side what a row is, for errors: "user" or "item"
      * @param pairs the observed pairs by row
      * @param fixed factors of the other side
-     * @param fixedGram gram of the other side
+     * @param unobserved the pull of the unobserved pairs, of those factors
      * @param solved factors of this side: the rows before, then the solutions
      */
-    void run(String side, SparseRows pairs, FactorMatrix fixed, double[] fixedGram, FactorMatrix solved) {
-        double[] base = base(config, fixedGram);
+    void run(String side, SparseRows pairs, FactorMatrix fixed, UnobservedTerm unobserved, FactorMatrix solved) {
         workers.forBlocks(
                 pairs.rowCount(),
                 ROWS_PER_BLOCK,
-                () -> new Workspace(config, kernels, fixed),
+                () -> new Workspace(config, kernels, fixed, unobserved),
                 (workspace, block, from, to) -> {
                     for (int row = from; row < to; row++) {
                         workspace.row.gather(pairs, row);
                         solved.read(row, workspace.x, 0);
+                        double[] base = workspace.unobserved.term(row);
                         if (!solve(config, workspace.solver, workspace.row, base, workspace.x)) {
                             throw noSolution(config, side + " " + row, workspace.row);
                         }
                         solved.write(row, workspace.x);
                     }
                 });
-    }
-
-    /** {@code unobservedWeight * gram}: the part of the normal equations that all rows share. */
-    static double[] base(AlsConfig config, double[] gram) {
-        return Arrays.stream(gram)
-                .map(value -> config.unobservedWeight() * value)
-                .toArray();
     }
 
     /** Solves one gathered row, 0 without pairs; false where there is no unique finite solution. */
@@ -71,9 +64,11 @@ final class HalfSweep {
     private static final class Workspace {
         private final ObservedRow row;
         private final RowSolver solver;
+        private final UnobservedTerm.Rows unobserved;
         private final double[] x;
 
-        Workspace(AlsConfig config, Kernels kernels, FactorMatrix fixed) {
+        Workspace(AlsConfig config, Kernels kernels, FactorMatrix fixed, UnobservedTerm unobserved) {
+            this.unobserved = unobserved.rows();
             row = new ObservedRow(fixed, config.weighting());
             solver = kernels.rowSolver(config);
             x = new double[config.factorCount()];

@@ -9,15 +9,16 @@
  *
  * <pre>
  * loss = sum over observed pairs of c (p - x.y)^2
- *      + unobservedWeight * sum over ALL pairs of (x.y)^2
+ *      + unobservedWeight * sum over ALL pairs but the withheld of (x.y)^2
  *      + regularization * (sum over users of n^power |x|^2 + sum over items of n^power |y|^2)
  * </pre>
  *
  * <p>An observed pair is in both sums, so its total weight is c + unobservedWeight; other libraries write c for that
- * total. With one side fixed, each row of the other solves
+ * total. A withheld pair ({@link dev.linger.candidates.WithheldPairs}) was taken out of the log before it was cut: as
+ * nothing is known of it, it is in neither sum. With one side fixed, each row of the other solves
  *
  * <pre>
- * (unobservedWeight * Y'Y + sum c y y' + regularization * n^power * I) x = sum c p y
+ * (unobservedWeight * (Y'Y - sum over withheld pairs of y y') + sum c y y' + regularization * n^power * I) x = sum c p y
  * </pre>
  *
  * <p>Sources: Hu, Koren and Volinsky, "Collaborative Filtering for Implicit Feedback Datasets", ICDM 2008 (weights);

@@ -2,10 +2,14 @@ package dev.linger.candidates.als;
 
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -47,6 +51,34 @@ final class AlsCases {
                 steps));
     }
 
+    /** Nothing; a block with holes, of which some are observed all the same; pairs here and there. */
+    static Stream<WithheldPairs> withheld() {
+        return Stream.of(
+                WithheldPairs.none(USERS, ITEMS),
+                withheld((user, item) -> user < 30 && item >= 5 && item < 40 && (user * 7 + item) % 9 != 0),
+                withheld((user, item) -> (user * 31 + item * 17) % 23 == 0));
+    }
+
+    private static WithheldPairs withheld(BiPredicate<Integer, Integer> isWithheld) {
+        IntStream.Builder users = IntStream.builder();
+        IntStream.Builder items = IntStream.builder();
+        for (int user = 0; user < USERS; user++) {
+            for (int item = 0; item < ITEMS; item++) {
+                if (isWithheld.test(user, item)) {
+                    users.add(user);
+                    items.add(item);
+                }
+            }
+        }
+        return WithheldPairs.of(users.build().toArray(), items.build().toArray(), USERS, ITEMS);
+    }
+
+    static Stream<Arguments> withAllWithheld(Stream<Arguments> cases) {
+        return cases.flatMap(each -> withheld()
+                .map(withheld -> Arguments.of(Stream.concat(Arrays.stream(each.get()), Stream.of(withheld))
+                        .toArray())));
+    }
+
     static InteractionLog log() {
         return Plays.random(USERS, ITEMS, 900, 21);
     }
@@ -64,8 +96,12 @@ final class AlsCases {
     }
 
     static AlsModel train(InteractionLog log, AlsConfig config, Kernels kernels, int threads) {
+        return train(log, WithheldPairs.none(USERS, ITEMS), config, kernels, threads);
+    }
+
+    static AlsModel train(InteractionLog log, WithheldPairs withheld, AlsConfig config, Kernels kernels, int threads) {
         try (Workers workers = new Workers(threads)) {
-            return AlsTrainer.train(log, USERS, ITEMS, config, new Seed(6), kernels, workers, Progress.SILENT);
+            return AlsTrainer.train(log, withheld, config, new Seed(6), kernels, workers, Progress.SILENT);
         }
     }
 }

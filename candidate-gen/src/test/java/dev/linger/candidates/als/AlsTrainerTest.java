@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,15 @@ class AlsTrainerTest {
         return AlsCases.withBothKernels(Stream.concat(AlsCases.exact(), AlsCases.conjugateGradient(2)));
     }
 
+    static Stream<Arguments> bothSolversAndAllWithheld() {
+        return AlsCases.withAllWithheld(bothSolvers());
+    }
+
     @ParameterizedTest
-    @MethodSource("bothSolvers")
-    void the_loss_never_rises(AlsConfig config, Kernels kernels) {
-        double[] loss = AlsCases.train(AlsCases.log(), config, kernels, 2).lossTrace();
+    @MethodSource("bothSolversAndAllWithheld")
+    void the_loss_never_rises(AlsConfig config, Kernels kernels, WithheldPairs withheld) {
+        double[] loss =
+                AlsCases.train(AlsCases.log(), withheld, config, kernels, 2).lossTrace();
 
         assertEquals(config.iterations(), loss.length);
         for (int iteration = 1; iteration < loss.length; iteration++) {
@@ -32,16 +38,18 @@ class AlsTrainerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("bothSolvers")
-    void the_traced_loss_is_the_loss_over_all_pairs(AlsConfig config, Kernels kernels) {
+    @MethodSource("bothSolversAndAllWithheld")
+    void the_traced_loss_is_the_loss_over_all_pairs_but_the_withheld(
+            AlsConfig config, Kernels kernels, WithheldPairs withheld) {
         InteractionLog log = AlsCases.log();
-        AlsModel model = AlsCases.train(log, config, kernels, 2);
+        AlsModel model = AlsCases.train(log, withheld, config, kernels, 2);
         InteractionMatrix pairs = config.pairs(
                 log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
 
         double expected = DenseAls.loss(
                 config,
                 DenseAls.ratios(pairs.byUser()),
+                DenseAls.withheld(withheld.byUser(), AlsCases.ITEMS),
                 DenseAls.rows(model.userFactors()),
                 DenseAls.rows(model.itemFactors()));
 

@@ -1,6 +1,7 @@
 package dev.linger.candidates.als;
 
 import dev.linger.candidates.Elimination;
+import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
 import java.util.Arrays;
 
@@ -28,14 +29,25 @@ final class DenseAls {
         return rows;
     }
 
+    /** Whether each pair is withheld. */
+    static boolean[][] withheld(SparsePattern pairs, int columnCount) {
+        boolean[][] withheld = new boolean[pairs.rowCount()][columnCount];
+        for (int row = 0; row < withheld.length; row++) {
+            for (int column : pairs.row(row)) {
+                withheld[row][column] = true;
+            }
+        }
+        return withheld;
+    }
+
     /** Solves (sum over all pairs of weight y y' + ridge I) x = sum over observed pairs of c p y. */
-    static double[] solveRow(AlsConfig config, double[] ratios, double[][] fixed) {
+    static double[] solveRow(AlsConfig config, double[] ratios, boolean[] withheld, double[][] fixed) {
         int d = config.factorCount();
         double[][] a = new double[d][d];
         double[] b = new double[d];
         int observed = 0;
         for (int other = 0; other < fixed.length; other++) {
-            double weight = config.unobservedWeight();
+            double weight = withheld[other] ? 0 : config.unobservedWeight();
             double target = 0;
             if (!Double.isNaN(ratios[other])) {
                 double confidence = config.weighting().confidence(ratios[other]);
@@ -56,14 +68,14 @@ final class DenseAls {
         return observed == 0 ? new double[d] : Elimination.solve(a, b);
     }
 
-    static double loss(AlsConfig config, double[][] ratios, double[][] users, double[][] items) {
+    static double loss(AlsConfig config, double[][] ratios, boolean[][] withheld, double[][] users, double[][] items) {
         int[] pairsOfUser = new int[users.length];
         int[] pairsOfItem = new int[items.length];
         double loss = 0;
         for (int user = 0; user < users.length; user++) {
             for (int item = 0; item < items.length; item++) {
                 double predicted = dot(users[user], items[item]);
-                loss += config.unobservedWeight() * predicted * predicted;
+                loss += withheld[user][item] ? 0 : config.unobservedWeight() * predicted * predicted;
                 double ratio = ratios[user][item];
                 if (!Double.isNaN(ratio)) {
                     double error = config.weighting().preference(ratio) - predicted;

@@ -4,6 +4,7 @@ import dev.linger.candidates.FitContext;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.Universe;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
@@ -23,15 +24,35 @@ import java.util.List;
  * @param dataset whose log the windows are of
  * @param config what is fitted
  * @param watch what counts as liked
+ * @param withheld the pairs of the small matrix, which were taken out of the log
  */
-public record RetrieverTrainer(Dataset dataset, CandidatesConfig config, WatchRules watch, RunContext run) {
+public record RetrieverTrainer(
+        Dataset dataset, CandidatesConfig config, WatchRules watch, WithheldPairs withheld, RunContext run) {
     private static final String FALLBACK = "fallback";
+
+    public RetrieverTrainer(Dataset dataset, CandidatesConfig config, WatchRules watch, RunContext run) {
+        this(dataset, config, watch, withheld(dataset), run);
+    }
+
+    private static WithheldPairs withheld(Dataset dataset) {
+        WatchMatrix small = dataset.smallMatrix();
+        return small == null
+                ? WithheldPairs.none(dataset.userCount(), dataset.itemCount())
+                : WithheldPairs.of(small.user(), small.item(), dataset.userCount(), dataset.itemCount());
+    }
 
     /** Fits one source. */
     public FittedSource fit(String name, SourceConfig source, TrainingWindow window) {
         TrainingWindow given = name.equals(config.sourceNames().get(0)) ? withInterventions(window) : window;
         FitContext context = new FitContext(
-                given.log(), given.cutMillis(), dataset.tables(), watch, run.seed(), run.workers(), run.progress());
+                given.log(),
+                withheld,
+                given.cutMillis(),
+                dataset.tables(),
+                watch,
+                run.seed(),
+                run.workers(),
+                run.progress());
         return new FittedSource(name, source, source.fit(context));
     }
 
