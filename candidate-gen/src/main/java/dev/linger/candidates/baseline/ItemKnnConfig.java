@@ -40,8 +40,7 @@ public record ItemKnnConfig(
 
     @Override
     public ItemKnn fit(FitContext context) {
-        return ItemKnnTrainer.train(
-                context.log(), context.userCount(), context.itemCount(), this, context.workers(), context.progress());
+        return ItemKnnTrainer.train(context.log(), context.withheld(), this, context.workers(), context.progress());
     }
 
     @Override

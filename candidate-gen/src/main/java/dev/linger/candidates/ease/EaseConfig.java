@@ -44,8 +44,7 @@ public record EaseConfig(
 
     @Override
     public Ease fit(FitContext context) {
-        return EaseTrainer.train(
-                context.log(), context.userCount(), context.itemCount(), this, context.workers(), context.progress());
+        return EaseTrainer.train(context.log(), context.withheld(), this, context.workers(), context.progress());
     }
 
     @Override

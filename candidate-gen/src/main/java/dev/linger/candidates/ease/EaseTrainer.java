@@ -1,9 +1,11 @@
 package dev.linger.candidates.ease;
 
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionBlock_DDRM;
 
@@ -24,33 +26,40 @@ public final class EaseTrainer {
      * Fits the scorer named "ease".
      *
      * @param training the log before the cut
-     * @param userCount number of users, with or without plays
-     * @param itemCount number of items, with or without plays
+     * @param withheld pairs that nothing is known of; it has a row for every user and every item, with or without plays
      * @throws InputException if the regularization is too small for the matrix to be inverted
      */
     public static Ease train(
-            InteractionLog training,
-            int userCount,
-            int itemCount,
-            EaseConfig config,
-            Workers workers,
-            Progress progress) {
-        LikedItems liked = LikedItems.of(training, userCount, itemCount, config);
-        DMatrixRMaj matrix = regularizedGram(liked, config.regularization(), workers);
-        CholeskyDecompositionBlock_DDRM cholesky = new CholeskyDecompositionBlock_DDRM(CHOLESKY_BLOCK_WIDTH);
-        try (Progress.Task task = progress.start("fit EASE", "items", liked.size())) {
-            if (liked.size() > 0 && !cholesky.decompose(matrix)) {
-                throw noInverse(liked, config);
-            }
-            // The factor is in the lower triangle of the matrix that was given, so no copy is made.
-            float[] inverse = CholeskyInverse.of(matrix.data, liked.size(), workers, task);
-            float[] weights = toWeights(inverse, liked, config, workers);
+            InteractionLog training, WithheldPairs withheld, EaseConfig config, Workers workers, Progress progress) {
+        int itemCount = withheld.byItem().rowCount();
+        LikedItems liked = LikedItems.of(training, withheld.byUser().rowCount(), itemCount, config);
+        WithheldColumns columns = new WithheldColumns(liked, withheld.byItem());
+        int[] block = columns.block();
+        int inverses = block.length == 0 ? 1 : 2;
+        try (Progress.Task task = progress.start("fit EASE", "items", (long) inverses * liked.size())) {
+            float[] inverse = inverse(liked, new int[0], config, workers, task);
+            float[] weights = inverses == 1
+                    ? toWeights(inverse, liked, config, workers)
+                    : weights(columns, inverse, inverse(liked, block, config, workers, task), liked, config, workers);
             return new Ease(itemCount, liked.items(), liked.byUser(), weights);
         }
     }
 
-    /** X'X + regularization I: cell (i, j) counts the users who liked both. */
-    private static DMatrixRMaj regularizedGram(LikedItems liked, double regularization, Workers workers) {
+    /** P of the users that are not left out, row-major m x m. */
+    private static float[] inverse(
+            LikedItems liked, int[] leftOut, EaseConfig config, Workers workers, Progress.Task task) {
+        DMatrixRMaj matrix = regularizedGram(liked, leftOut, config.regularization(), workers);
+        CholeskyDecompositionBlock_DDRM cholesky = new CholeskyDecompositionBlock_DDRM(CHOLESKY_BLOCK_WIDTH);
+        if (liked.size() > 0 && !cholesky.decompose(matrix)) {
+            throw noInverse(liked, config);
+        }
+        // The factor is in the lower triangle of the matrix that was given, so no copy is made.
+        return CholeskyInverse.of(matrix.data, liked.size(), workers, task);
+    }
+
+    /** X'X + regularization I: cell (i, j) counts the users who liked both, of those not left out. */
+    private static DMatrixRMaj regularizedGram(
+            LikedItems liked, int[] leftOut, double regularization, Workers workers) {
         int size = liked.size();
         DMatrixRMaj gram = new DMatrixRMaj(size, size);
         double[] cells = gram.data;
@@ -58,14 +67,40 @@ public final class EaseTrainer {
             for (int place = from; place < to; place++) {
                 int row = place * size;
                 for (int user : liked.usersOf(place)) {
-                    for (int other : liked.ofUser(user)) {
-                        cells[row + other]++;
+                    if (Arrays.binarySearch(leftOut, user) < 0) {
+                        for (int other : liked.ofUser(user)) {
+                            cells[row + other]++;
+                        }
                     }
                 }
                 cells[row + place] += regularization;
             }
         });
         return gram;
+    }
+
+    /** B, its columns one by one. */
+    private static float[] weights(
+            WithheldColumns columns,
+            float[] all,
+            float[] outsideBlock,
+            LikedItems liked,
+            EaseConfig config,
+            Workers workers) {
+        int size = liked.size();
+        float[] weights = new float[all.length];
+        workers.forBlocks(size, ITEMS_PER_BLOCK, (from, to) -> {
+            for (int place = from; place < to; place++) {
+                double[] column = columns.column(place, all, outsideBlock);
+                if (!(column[place] > 0 && column[place] < Double.POSITIVE_INFINITY)) {
+                    throw noInverse(liked, config);
+                }
+                for (int other = 0; other < size; other++) {
+                    weights[other * size + place] = place == other ? 0 : (float) (-column[other] / column[place]);
+                }
+            }
+        });
+        return weights;
     }
 
     /** B_ij = -P_ij / P_jj, 0 on the diagonal; in place of P. */

@@ -13,6 +13,9 @@
  * score(user, j) = sum over liked items i of B_ij
  * </pre>
  *
+ * <p>A user from whom the pair with item j was withheld ({@link dev.linger.candidates.WithheldPairs}) is left out of the
+ * loss of column j, so P is that of the other users.
+ *
  * <p>Weights may be negative, and no weight is spent on what another item explains already: that is what sets it apart
  * from neighbors by cosine. Both time and memory grow with items: O(m^3) and 12 m^2 bytes while training m items, 4 m^2
  * bytes for the model.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
@@ -73,9 +74,33 @@ class ItemKnnTest extends PersonalSourceContract {
         assertThrows(IllegalArgumentException.class, () -> new ItemKnnConfig(1, 0, 0));
     }
 
+    @Test
+    void users_from_whom_one_of_both_items_was_withheld_do_not_count() {
+        // Nothing is known of user 2 and item 1, nor of user 0 and item 2: |U_0 less W_1| = 2, |U_0 less W_2| = 2.
+        WithheldPairs withheld = WithheldPairs.of(new int[] {0, 2}, new int[] {2, 1}, 4, 5);
+
+        ItemKnn knn = train(new ItemKnnConfig(1, 1, 10), withheld);
+
+        assertArrayEquals(new int[] {1, 2, 3}, knn.neighbors(0).items());
+        assertArrayEquals(
+                new double[] {2 / (Math.sqrt(4) + 1), 1 / (Math.sqrt(2) + 1), 1 / (Math.sqrt(3) + 1)},
+                knn.neighbors(0).scores(),
+                1e-12);
+        assertArrayEquals(new int[] {0, 2}, knn.neighbors(1).items());
+        // |U_1 less W_2| = 1, |U_2 less W_1| = 1
+        assertArrayEquals(
+                new double[] {2 / (Math.sqrt(4) + 1), 1 / (1 + 1.0)},
+                knn.neighbors(1).scores(),
+                1e-12);
+    }
+
     private ItemKnn train(ItemKnnConfig config) {
+        return train(config, WithheldPairs.none(4, 5));
+    }
+
+    private ItemKnn train(ItemKnnConfig config, WithheldPairs withheld) {
         try (Workers workers = new Workers(1)) {
-            return ItemKnnTrainer.train(log, 4, 5, config, workers, Progress.SILENT);
+            return ItemKnnTrainer.train(log, withheld, config, workers, Progress.SILENT);
         }
     }
 }

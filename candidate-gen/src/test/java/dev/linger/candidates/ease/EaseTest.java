@@ -8,10 +8,13 @@ import dev.linger.candidates.Elimination;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +87,49 @@ class EaseTest extends PersonalSourceContract {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"31, 40, 30", "33, 50, 10", "70, 90, 2"})
+    void a_column_is_the_ridge_regression_on_the_users_from_whom_its_item_was_not_withheld(
+            int items, int users, double regularization) {
+        InteractionLog plays = Plays.random(users + 1, items + 1, users * items / 3 + 1, items);
+        // A block with holes, and a few pairs outside of it.
+        boolean[][] withheld = new boolean[users][items];
+        for (int user = 0; user < users; user++) {
+            for (int item = 0; item < items; item++) {
+                withheld[user][item] = (user < users / 2 && item > 4 && item < 25)
+                        ? (user + 3 * item) % 11 != 0
+                        : (user * 5 + item) % 97 == 0;
+            }
+        }
+
+        Ease ease = train(plays, pairs(withheld), new EaseConfig(regularization, 0.8, 1_000));
+
+        double[][] x = liked(plays, users, ease.items(), 0.8);
+        for (int j = 0; j < ease.items().length; j++) {
+            int item = ease.items()[j];
+            double[][] known = IntStream.range(0, users)
+                    .filter(user -> !withheld[user][item])
+                    .mapToObj(user -> x[user])
+                    .toArray(double[][]::new);
+            double[] column = ridge(known, j, regularization);
+            for (int i = 0; i < ease.items().length; i++) {
+                assertEquals(i == j ? 0 : column[i], ease.weight(i, j), 1e-5, "weight " + i + ", " + j);
+            }
+        }
+    }
+
+    private static WithheldPairs pairs(boolean[][] withheld) {
+        int items = withheld[0].length;
+        int[] cells = IntStream.range(0, withheld.length * items)
+                .filter(cell -> withheld[cell / items][cell % items])
+                .toArray();
+        return WithheldPairs.of(
+                Arrays.stream(cells).map(cell -> cell / items).toArray(),
+                Arrays.stream(cells).map(cell -> cell % items).toArray(),
+                withheld.length,
+                items);
+    }
+
     @Test
     void a_log_without_likes_says_nothing() {
         Ease ease = train(new Plays().add(0, 0, 0.5).log(), 1, 1, new EaseConfig(1, 1, 10));
@@ -149,8 +195,12 @@ class EaseTest extends PersonalSourceContract {
     }
 
     private static Ease train(InteractionLog log, int users, int items, EaseConfig config) {
+        return train(log, WithheldPairs.none(users, items), config);
+    }
+
+    private static Ease train(InteractionLog log, WithheldPairs withheld, EaseConfig config) {
         try (Workers workers = new Workers(2)) {
-            return EaseTrainer.train(log, users, items, config, workers, Progress.SILENT);
+            return EaseTrainer.train(log, withheld, config, workers, Progress.SILENT);
         }
     }
 }
