@@ -1,0 +1,187 @@
+package dev.linger.data.csv;
+
+import dev.linger.data.csv.BrokenRow.Fault;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of a file, line by line. A line without quotes, as is nearly every one of a log, is split at its commas
+ * in one pass; any other is looked at by {@link RowScan} and split by FastCSV. A line that is no row is handed over as
+ * broken and the reading goes on with the next line, so that a stray quote costs no more than its own line. A line without
+ * characters is no row.
+ */
+final class RowReader {
+    static final int LONGEST_ROW = RowScan.LONGEST_ROW;
+
+    private final DecodedText text;
+    private final LineBuffer lines;
+    private final CsvHeader header;
+    private final RowSink sink;
+    private final RowScan scan;
+    private boolean headerPassed;
+    private @Nullable LongLine longLine;
+    private long rows;
+    private long brokenRows;
+    private long continued;
+    private long blank;
+
+    RowReader(DecodedText text, CsvHeader header, Cells cells, RowSink sink) {
+        this.text = text;
+        this.lines = new LineBuffer(text);
+        this.header = header;
+        this.sink = sink;
+        this.scan = new RowScan(cells, sink::reads);
+    }
+
+    /** Reads to the end of the text. */
+    void readAll() throws IOException {
+        while (!lines.ended()) {
+            lines.fill();
+            if (longLine != null) {
+                passLongLine(longLine);
+            }
+            int complete = lines.completeEnd();
+            boolean more = true;
+            while (more && lines.begin() < complete) {
+                more = headerPassed ? readRow() : passHeader();
+            }
+            if (lines.begin() == complete && lines.end() - complete > LONGEST_ROW) {
+                longLine = new LongLine();
+                passLongLine(longLine);
+            }
+        }
+    }
+
+    /** What was read, of a file with this digest and size. */
+    FileReading reading(String sha256, long bytes) {
+        return new FileReading(sha256, bytes, text.lines(), rows, brokenRows, continued, blank);
+    }
+
+    private boolean passHeader() {
+        int lineEnd = lines.lineEnd(lines.begin());
+        headerPassed = lineEnd > lines.begin();
+        blank += headerPassed ? 0 : 1;
+        lines.passLine(lineEnd);
+        return true;
+    }
+
+    /** Reads the row that begins here; false where its end is not read yet. */
+    private boolean readRow() {
+        char[] characters = lines.characters();
+        int fields = header.size();
+        int begin = lines.begin();
+        int field = 0;
+        int fieldBegin = begin;
+        int at = begin;
+        while (true) {
+            char c = characters[at];
+            if (c > ',' && c < 0x7F) {
+                at++;
+            } else if (c == ',') {
+                if (field < fields) {
+                    sink.field(field, characters, fieldBegin, at - fieldBegin);
+                }
+                field++;
+                fieldBegin = ++at;
+            } else if (c == '\n' || c == '\r') {
+                break;
+            } else if (c == '"' || Character.isISOControl(c) || Character.isLowSurrogate(c)) {
+                return readUncommonRow();
+            } else {
+                at++;
+            }
+        }
+        if (at == begin) {
+            blank++;
+        } else if (at - begin > LONGEST_ROW || field + 1 != fields) {
+            return readUncommonRow();
+        } else {
+            sink.field(field, characters, fieldBegin, at - fieldBegin);
+            sink.row(lines.line());
+            rows++;
+        }
+        lines.passLine(at);
+        return true;
+    }
+
+    /** Reads a row with quotes, or with a fault. */
+    private boolean readUncommonRow() {
+        int begin = lines.begin();
+        if (!scan.scan(lines.characters(), begin, lines.end(), lines.ended())) {
+            return false;
+        }
+        Fault fault = scan.fault();
+        if (fault != null) {
+            breakLine(fault, scan.field(), scan.cellBegin());
+        } else if (scan.field() + 1 != header.size()) {
+            breakLine(Fault.FIELD_COUNT, -1, begin);
+        } else {
+            splitQuoted(new String(lines.characters(), begin, scan.end() - begin));
+        }
+        return true;
+    }
+
+    private void splitQuoted(String row) {
+        int fields = QuotedFields.split(row, sink::field);
+        if (fields != header.size()) {
+            throw new IllegalStateException(
+                    header.file() + ":" + lines.line() + " has " + fields + " fields for FastCSV");
+        }
+        sink.row(lines.line());
+        rows++;
+        continued += scan.lineEnds();
+        lines.countLines(scan.lineEnds());
+        lines.passLine(scan.end());
+    }
+
+    /** Hands the first line of what is not passed over as broken. */
+    private void breakLine(Fault fault, int field, int cellBegin) {
+        int lineEnd = lines.lineEnd(lines.begin());
+        int from = cellBegin < lineEnd ? cellBegin : lines.begin(); // a fault may be found on a later line
+        boolean cellAlone = fault == Fault.CONTROL_CHARACTER || fault == Fault.ENCODING;
+        int to = cellAlone ? lines.cellEnd(from, lineEnd) : lineEnd;
+        String shown = ShownText.of(lines.beginning(from, to), to - from);
+        if (fault == Fault.FIELD_COUNT) {
+            shown = (scan.field() + 1) + " of " + header.size() + " fields: " + shown;
+        }
+        broken(fault, field, shown);
+        lines.passLine(lineEnd);
+    }
+
+    private void broken(Fault fault, int field, String shown) {
+        String column = field >= 0 && field < header.size() ? header.names().get(field) : "";
+        sink.broken(new BrokenRow(lines.line(), fault, column, shown));
+        brokenRows++;
+    }
+
+    /** Passes what is read of a line that is longer than any row may be. */
+    private void passLongLine(LongLine passed) {
+        int at = lines.lineEnd(lines.begin());
+        passed.length += at - lines.begin();
+        lines.passTo(at);
+        if (lines.isKnownEnd(at) || lines.ended()) {
+            broken(Fault.LENGTH, passed.field, ShownText.of(passed.beginning, passed.length));
+            longLine = null;
+            if (at < lines.end()) {
+                lines.passLine(at);
+            } else {
+                lines.countLines(1);
+            }
+        }
+    }
+
+    /** A line that is not read as a whole: the field in which it becomes too long, and how much of that was read. */
+    private final class LongLine {
+        private final int field;
+        private final String beginning;
+        private long length;
+
+        private LongLine() {
+            scan.scan(lines.characters(), lines.begin(), lines.end(), false);
+            field = scan.field();
+            int from = scan.cellBegin();
+            beginning = lines.beginning(from, lines.end());
+            length = (long) lines.begin() - from;
+        }
+    }
+}
