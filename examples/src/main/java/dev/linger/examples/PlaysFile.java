@@ -11,6 +11,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.UserTable;
 import dev.linger.data.config.Key;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.SideTable;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.duration.WatchRules;
@@ -61,9 +62,9 @@ public record PlaysFile(@Key(value = "time zone whose calendar makes the days", 
     @Override
     public LoadedData read(Path directory, WatchRules watch, Progress progress) {
         FileFindings findings = new FileFindings(file(directory), List.of(BAD_ROW, NO_DURATION));
-        SideTable table = SideTable.read(findings.file(), COLUMNS, progress);
+        SideTable table = SideTable.read(findings.file(), COLUMNS, Cells.SHORT, progress, findings::broken);
         findings.rowsRead(table.size());
-        findings.sha256(table.sha256());
+        findings.reading(table.reading());
         long[][] rows = new long[table.size()][];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = checked(table, row, findings);

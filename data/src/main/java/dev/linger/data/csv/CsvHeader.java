@@ -12,12 +12,15 @@ import java.util.Set;
  * @param names distinct names, in the order of the file
  */
 public record CsvHeader(String file, List<String> names) {
+    private static final int LONGEST_SHOWN = 1000;
+
     public CsvHeader {
         names = List.copyOf(names);
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw new InputException(file + " has two columns named " + name + "; each column must stand once.");
+                throw new InputException(
+                        file + " has two columns named " + ShownText.of(name) + "; each column must stand once.");
             }
         }
     }
@@ -31,7 +34,8 @@ public record CsvHeader(String file, List<String> names) {
     public int position(String column) {
         int position = names.indexOf(column);
         if (position < 0) {
-            throw new InputException(file + " has no column " + column + "; its header is " + String.join(",", names)
+            throw new InputException(file + " has no column " + column + "; its header is "
+                    + ShownText.upTo(LONGEST_SHOWN, String.join(",", names))
                     + ". Columns may stand in any order, but each that is read must be there.");
         }
         return position;

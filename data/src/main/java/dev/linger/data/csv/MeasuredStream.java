@@ -9,6 +9,7 @@ import java.io.InputStream;
 final class MeasuredStream extends FilterInputStream {
     private final Sha256 digest = new Sha256();
     private final Progress.Task task;
+    private long bytes;
 
     MeasuredStream(InputStream source, Progress.Task task) {
         super(source);
@@ -26,6 +27,7 @@ final class MeasuredStream extends FilterInputStream {
         int count = super.read(buffer, offset, length);
         if (count > 0) {
             digest.update(buffer, offset, count);
+            bytes += count;
             task.advance(count);
         }
         return count;
@@ -34,6 +36,11 @@ final class MeasuredStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** How many bytes were read. */
+    long bytes() {
+        return bytes;
     }
 
     /** Reads what is left and gives the SHA-256 of all of it, in hexadecimal digits. */

@@ -1,19 +1,24 @@
 package dev.linger.data.csv;
 
-/** Takes the rows of a file as they are read, the header first. */
+/** Takes the rows of a file as they are read, without the header. */
 public interface RowSink {
+    /** Whether the cells of a column are looked at; in a column of which none is, control characters do no harm. */
+    boolean reads(int field);
+
     /**
-     * A field of the row in hand. A row may be begun again from its first field.
+     * A field of the row in hand. A row may be begun again from its first field, and be found broken behind any.
      *
-     * @param field its position, from 0
+     * @param field its position in the header, from 0
      */
     void field(int field, char[] buffer, int offset, int length);
 
     /**
-     * The end of the row.
+     * The end of the row, all fields of which were given.
      *
      * @param line the line on which it begins, from 1
-     * @param fields how many it has
      */
-    void row(long line, int fields);
+    void row(long line);
+
+    /** A line that is no row. */
+    void broken(BrokenRow row);
 }

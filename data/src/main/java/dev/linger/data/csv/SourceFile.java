@@ -1,25 +1,15 @@
 package dev.linger.data.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** One CSV file, plain ({@code name}) or gzipped ({@code name.gz}). */
 public final class SourceFile {
@@ -94,66 +84,52 @@ public final class SourceFile {
         return (int) Math.min(Integer.MAX_VALUE / 2, estimatedRows());
     }
 
-    /** The file's first row; an {@link InputException} where it is empty. */
+    /** The file's first line with anything on it; an {@link InputException} where it is no header. */
     public CsvHeader header() {
-        return opened(Progress.SILENT, (reader, source) -> {
-            Iterator<CsvRecord> records = records().ofCsvRecord(reader).iterator();
-            if (!records.hasNext()) {
-                throw new InputException(name + " is empty; it must begin with a header.");
-            }
-            return new CsvHeader(name, records.next().getFields());
-        });
-    }
-
-    /** Reads the whole file and gives its SHA-256 in hexadecimal digits. */
-    String read(Progress progress, Consumer consumer) {
-        return opened(progress, (reader, source) -> {
-            consumer.accept(reader);
-            return source.drainedSha256();
-        });
+        return opened(Progress.SILENT, (text, source) -> HeaderLine.read(name, new DecodedText(text)));
     }
 
     /** The SHA-256 of the bytes on disk, in hexadecimal digits. */
     public String sha256(Progress progress) {
-        return opened(progress, (reader, source) -> source.drainedSha256());
+        return opened(progress, (text, source) -> drained(source));
     }
 
-    /** Hands each row of the file to the sink, the header first, and gives the file's SHA-256 in hexadecimal digits. */
-    public String readRows(Progress progress, RowSink sink) {
-        return read(progress, reader -> {
-            PlainRows rows = new PlainRows(reader, sink);
-            if (!rows.readAll()) {
-                QuotedRows.readAll(rows.rest(), sink);
-            }
+    /**
+     * Hands each row below the header to the sink, and tells what the whole file holds; nothing that the sink was given is
+     * to be believed before this returns.
+     *
+     * @throws InputException where the file cannot be read or unpacked to its last byte
+     */
+    public FileReading readRows(CsvHeader header, Cells cells, Progress progress, RowSink sink) {
+        return opened(progress, (text, source) -> {
+            RowReader rows = new RowReader(new DecodedText(text), header, cells, sink);
+            rows.readAll();
+            return rows.reading(drained(source), source.bytes());
         });
     }
 
-    /** How rows are read: any number of fields, for the reader of the rows counts them. */
-    static CsvReader.CsvReaderBuilder records() {
-        return CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    private String drained(MeasuredStream source) throws IOException {
+        String sha256 = source.drainedSha256();
+        if (source.bytes() != bytes) {
+            throw new InputException(name + " changed while it was read: it had " + bytes + " bytes at first and "
+                    + source.bytes() + " when read. Wait until it is written.");
+        }
+        return sha256;
     }
 
     private <R> R opened(Progress progress, Work<R> work) {
         try (Progress.Task task = progress.start("reading " + name, "bytes", bytes);
                 MeasuredStream source = new MeasuredStream(Files.newInputStream(path), task);
-                Reader reader =
-                        new InputStreamReader(withoutByteOrderMark(unpacked(source, BUFFER)), StandardCharsets.UTF_8)) {
-            return work.run(reader, source);
-        } catch (IOException | UncheckedIOException failure) {
+                InputStream text = withoutByteOrderMark(unpacked(source, BUFFER))) {
+            return work.run(text, source);
+        } catch (IOException failure) {
             throw new InputException(
                     name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
-        } catch (CsvParseException failure) {
-            Throwable reason = failure.getCause() == null ? failure : failure.getCause();
-            throw new InputException(
-                    name + ": " + failure.getMessage() + " (" + reason.getMessage() + "). Is a quote left open?",
-                    failure);
         }
     }
 
-    private InputStream unpacked(InputStream source, int buffer) throws IOException {
-        return name.endsWith(".gz") ? new GZIPInputStream(source, buffer) : source;
+    private InputStream unpacked(InputStream source, int buffer) {
+        return name.endsWith(".gz") ? new GzipMembers(name, source, buffer) : source;
     }
 
     private static InputStream withoutByteOrderMark(InputStream source) throws IOException {
@@ -165,14 +141,8 @@ public final class SourceFile {
         return buffered;
     }
 
-    /** What is done with the text of a whole file. */
-    @FunctionalInterface
-    interface Consumer {
-        void accept(Reader reader) throws IOException;
-    }
-
     @FunctionalInterface
     private interface Work<R> {
-        R run(Reader reader, MeasuredStream source) throws IOException;
+        R run(InputStream text, MeasuredStream source) throws IOException;
     }
 }

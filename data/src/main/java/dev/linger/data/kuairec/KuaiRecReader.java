@@ -1,6 +1,5 @@
 package dev.linger.data.kuairec;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
@@ -9,6 +8,9 @@ import dev.linger.data.ItemTable;
 import dev.linger.data.Progress;
 import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.BrokenRow.Fault;
+import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.SideTable;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.duration.WatchRules;
@@ -21,12 +23,12 @@ import dev.linger.data.kuairec.tables.ItemColumns;
 import dev.linger.data.kuairec.tables.KeyedTable;
 import dev.linger.data.kuairec.tables.UserColumns;
 import dev.linger.data.source.DataReport;
-import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.source.LogStatistics;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -123,24 +125,22 @@ final class KuaiRecReader {
     }
 
     private KeyedTable sideTable(FileFindings found, List<String> columns, String key) {
-        return KeyedTable.of(SideTable.read(found.file(), columns, progress), found, key);
+        return KeyedTable.of(SideTable.read(found.file(), columns, Cells.SHORT, progress, found::broken), found, key);
     }
 
     private KeyedTable captions(FileFindings found) {
-        SideTable table = SideTable.readSkippingBroken(
-                found.file(), ItemColumns.CAPTION_FILE, progress, piece -> broken(found, piece));
+        SideTable table = SideTable.read(
+                found.file(), ItemColumns.CAPTION_FILE, Cells.PROSE, progress, row -> brokenCaption(found, row));
         return KeyedTable.of(table, found, ItemColumns.KEY);
     }
 
-    /** Counts a piece of a torn caption. */
-    private static void broken(FileFindings found, CsvRecord piece) {
-        found.rowsRead(1);
-        found.hit(
-                KuaiRecRules.BROKEN_CAPTION,
-                Action.DROPPED,
-                piece.getStartingLineNumber(),
-                "",
-                () -> piece.getFieldCount() + " fields");
+    /** A piece of a torn caption is no short row like others. */
+    private static void brokenCaption(FileFindings found, BrokenRow row) {
+        if (row.fault() == Fault.FIELD_COUNT || row.fault() == Fault.QUOTE) {
+            found.broken(KuaiRecRules.BROKEN_CAPTION, row);
+        } else {
+            found.broken(row);
+        }
     }
 
     private void check(FileFindings found) {
@@ -152,6 +152,7 @@ final class KuaiRecReader {
         KeyedTable rows = sideTable(found, List.of(UserColumns.KEY, "friend_list"), UserColumns.KEY);
         int[] userOfRow = rows.indexOfRow(users, KuaiRecRules.UNKNOWN_USER);
         new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists("friend_list");
+        rows.findings().kept(Arrays.stream(userOfRow).filter(user -> user >= 0).count());
     }
 
     private FileFindings findingsOf(SourceFile file) {

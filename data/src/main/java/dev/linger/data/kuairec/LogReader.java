@@ -45,7 +45,8 @@ final class LogReader {
             FileFindings findings,
             Progress progress) {
         LogReader reader = new LogReader(config, watch, users, items, findings);
-        findings.sha256(LogRow.readEach(findings.file(), progress, reader::take));
+        findings.reading(LogRow.readEach(findings.file(), progress, reader::take, findings::broken));
+        findings.kept(reader.log.size());
         findings.check(config.maxBadShare(), config.maxUnknownIdShare());
         if (reader.log.size() == 0) {
             String dropped = findings.hits().stream()

@@ -53,11 +53,6 @@ final class PlayRules {
     }
 
     private boolean isReadable(LogRow row) {
-        if (!row.isWhole()) {
-            findings.hit(
-                    KuaiRecRules.WRONG_FIELD_COUNT, Action.DROPPED, row.line(), "", () -> row.fields() + " fields");
-            return false;
-        }
         for (LogColumn column : PARSED) {
             boolean isId = column == LogColumn.USER_ID || column == LogColumn.VIDEO_ID;
             if (row.isBad(column) || (isId && row.isEmpty(column))) {

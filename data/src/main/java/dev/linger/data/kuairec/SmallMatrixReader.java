@@ -36,7 +36,7 @@ final class SmallMatrixReader {
         PlayRules rules = new PlayRules(config, watch, users, items, findings);
         int expectedRows = findings.file().expectedRows();
         SmallMatrixReader reader = new SmallMatrixReader(config, rules, expectedRows);
-        findings.sha256(LogRow.readEach(findings.file(), progress, reader::take));
+        findings.reading(LogRow.readEach(findings.file(), progress, reader::take, findings::broken));
         findings.check(config.maxBadShare(), config.maxUnknownIdShare());
         return distinct(reader.pairs.build(), users, items, findings);
     }
@@ -77,6 +77,7 @@ final class SmallMatrixReader {
             duration[size] = rows.durationMillis(row);
             ratio[size++] = rows.watchRatio(row);
         }
+        findings.kept(size);
         return new WatchMatrix(
                 Arrays.copyOf(user, size),
                 Arrays.copyOf(item, size),

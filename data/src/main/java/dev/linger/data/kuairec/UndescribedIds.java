@@ -27,7 +27,7 @@ final class UndescribedIds {
     /** The ids of the log that are not in the indices of the described ones; counts the rows that name them. */
     static UndescribedIds find(IdIndex users, IdIndex items, FileFindings findings, Progress progress) {
         UndescribedIds found = new UndescribedIds(users, items, findings);
-        LogRow.readEach(findings.file(), progress, found::take);
+        LogRow.readEach(findings.file(), progress, found::take, broken -> {}); // counted by the second reading
         return found;
     }
 
@@ -40,9 +40,6 @@ final class UndescribedIds {
     }
 
     private void take(LogRow row) {
-        if (!row.isWhole()) {
-            return;
-        }
         note(row, LogColumn.USER_ID, users, userIds, KuaiRecRules.UNKNOWN_USER);
         note(row, LogColumn.VIDEO_ID, items, videoIds, KuaiRecRules.UNKNOWN_VIDEO);
     }

@@ -28,6 +28,7 @@ final class ReportColumns {
             out.text(file.name());
             out.number(file.bytes());
             out.text(file.sha256());
+            out.number(file.lines());
             out.number(file.rowsRead());
             out.number(file.rowsKept());
         }
@@ -47,7 +48,7 @@ final class ReportColumns {
     static DataReport read(ColumnReader in) throws IOException {
         List<InputFile> files = new ArrayList<>();
         for (int left = in.number(); left > 0; left--) {
-            files.add(new InputFile(in.text(), in.number64(), in.text(), in.number64(), in.number64()));
+            files.add(new InputFile(in.text(), in.number64(), in.text(), in.number64(), in.number64(), in.number64()));
         }
         Map<String, CleaningRule> rules = new LinkedHashMap<>();
         for (int left = in.number(); left > 0; left--) {

@@ -18,11 +18,11 @@ public record DataReport(List<InputFile> files, List<CleaningRule> rules, List<R
         hits = List.copyOf(hits);
     }
 
-    /** The report of files whose rows were counted. */
+    /** The report of files whose rows were counted, of a layout with these rules beside {@link BrokenRowRules}. */
     public static DataReport of(List<CleaningRule> rules, List<FileFindings> findings, LogStatistics log) {
         return new DataReport(
                 findings.stream().map(FileFindings::inputFile).toList(),
-                rules,
+                FileFindings.withBrokenRows(rules),
                 findings.stream().flatMap(found -> found.hits().stream()).toList(),
                 log);
     }
@@ -40,10 +40,11 @@ public record DataReport(List<InputFile> files, List<CleaningRule> rules, List<R
      * @param name with {@code .gz} where it is gzipped
      * @param bytes size on disk
      * @param sha256 digest of those bytes, in hexadecimal digits
-     * @param rowsRead rows below the header
+     * @param lines lines of its text: the header, rows, lines that are no row, further lines of rows, blank lines
+     * @param rowsRead rows below the header, and lines that are no row
      * @param rowsKept rows that went into the data set
      */
-    public record InputFile(String name, long bytes, String sha256, long rowsRead, long rowsKept) {}
+    public record InputFile(String name, long bytes, String sha256, long lines, long rowsRead, long rowsKept) {}
 
     /**
      * A rule that hit rows of a file.

@@ -1,6 +1,9 @@
 package dev.linger.data.source;
 
 import dev.linger.data.InputException;
+import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.FileReading;
+import dev.linger.data.csv.ShownText;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.source.CleaningRule.Meaning;
 import dev.linger.data.source.DataReport.Action;
@@ -8,45 +11,77 @@ import dev.linger.data.source.DataReport.Example;
 import dev.linger.data.source.DataReport.InputFile;
 import dev.linger.data.source.DataReport.RuleHit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts what the rules find in one file, and stops the run where a file is too damaged or of another data set. */
+/**
+ * Counts what the rules find in one file, and stops the run where a file is too damaged or of another data set. The books
+ * must balance: rows read = rows kept + rows dropped by a rule, and each row of the file was looked at once.
+ */
 public final class FileFindings {
     private static final int MAX_EXAMPLES = 5;
 
     private final SourceFile file;
     private final List<CleaningRule> rules;
     private final Map<CleaningRule, Tally> tallies = new HashMap<>();
-    private final List<Example> unreadable = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private final BitSet unreadableLines = new BitSet();
     private long rowsRead;
     private long rowsDropped;
     private long unreadableRows;
-    private long lastUnreadableLine;
+    private long lines;
     private String sha256 = "";
 
-    /** @param rules all rules of the layout, in the order of reports */
+    /** @param rules all rules of the layout but {@link BrokenRowRules}, in the order of reports */
     public FileFindings(SourceFile file, List<CleaningRule> rules) {
         this.file = file;
-        this.rules = List.copyOf(rules);
+        this.rules = withBrokenRows(rules);
+    }
+
+    static List<CleaningRule> withBrokenRows(List<CleaningRule> rules) {
+        return Stream.concat(BrokenRowRules.ALL.stream(), rules.stream()).toList();
     }
 
     public SourceFile file() {
         return file;
     }
 
-    /** Counts rows below the header. */
+    /** Counts rows below the header, without the broken ones. */
     public void rowsRead(long count) {
         rowsRead += count;
     }
 
-    /** Notes the digest of the file, in hexadecimal digits. */
-    public void sha256(String digest) {
-        sha256 = digest;
+    /** Counts a line that is no row, which is thereby dropped. */
+    public void broken(BrokenRow row) {
+        broken(BrokenRowRules.of(row.fault()), row);
+    }
+
+    /** The same under a rule of the layout. */
+    public void broken(CleaningRule rule, BrokenRow row) {
+        rowsRead(1);
+        count(rule, Action.DROPPED, row.line(), row.column(), row::text);
+    }
+
+    /** Notes what the file holds, once all its rows were counted here. */
+    public void reading(FileReading reading) {
+        if (rowsRead != reading.rows() + reading.brokenRows()) {
+            throw new IllegalStateException(file.name() + " holds " + reading.rows() + " rows and "
+                    + reading.brokenRows() + " broken ones, but " + rowsRead + " were counted");
+        }
+        sha256 = reading.sha256();
+        lines = reading.lines();
+    }
+
+    /** Says how many rows went into the data set: as many as were read and not dropped. */
+    public void kept(long rows) {
+        if (rows != rowsRead - rowsDropped) {
+            throw new IllegalStateException("of " + rowsRead + " rows of " + file.name() + " " + rows
+                    + " were kept and " + rowsDropped + " dropped");
+        }
     }
 
     /**
@@ -54,9 +89,13 @@ public final class FileFindings {
      *
      * @param line the line on which the row begins, the header being line 1
      * @param column the column looked at, "" for the whole row
-     * @param text what is there; asked for the first few only
+     * @param text what is there; asked for the first few only, and shown cut where it is long
      */
     public void hit(CleaningRule rule, Action action, long line, String column, Supplier<String> text) {
+        count(rule, action, line, column, () -> ShownText.of(text.get()));
+    }
+
+    private void count(CleaningRule rule, Action action, long line, String column, Supplier<String> text) {
         Tally tally = tallies.computeIfAbsent(rule, first -> newTally(rule, action));
         tally.rows++;
         boolean gone = action == Action.DROPPED || action == Action.MERGED;
@@ -64,13 +103,20 @@ public final class FileFindings {
         if (tally.examples.size() < MAX_EXAMPLES) {
             tally.examples.add(new Example(file.name(), line, column, text.get()));
         }
-        if (rule.meaning() == Meaning.UNREADABLE && line != lastUnreadableLine) {
+        if (rule.meaning() == Meaning.UNREADABLE && isNewUnreadable(line)) {
             unreadableRows++;
-            lastUnreadableLine = line;
             if (unreadable.size() < MAX_EXAMPLES) {
-                unreadable.add(new Example(file.name(), line, column, text.get()));
+                unreadable.add(new Example(file.name(), line, column, text.get()) + " (" + rule.name() + ")");
             }
         }
+    }
+
+    /** A row with two unreadable cells is one. */
+    private boolean isNewUnreadable(long line) {
+        int at = (int) Math.min(line, Integer.MAX_VALUE);
+        boolean first = !unreadableLines.get(at);
+        unreadableLines.set(at);
+        return first;
     }
 
     /**
@@ -85,7 +131,7 @@ public final class FileFindings {
         if (unreadableRows > maxBadShare * rowsRead) {
             throw new InputException(unreadableRows + " of " + rowsRead + " rows of " + file.name()
                     + " cannot be read, more than maxBadShare " + maxBadShare + " allows; the first:\n  "
-                    + unreadable.stream().map(Example::toString).collect(Collectors.joining("\n  "))
+                    + String.join("\n  ", unreadable)
                     + "\nMend the file, or raise maxBadShare to leave such rows out.");
         }
         long unknown = tallies.entrySet().stream()
@@ -103,7 +149,7 @@ public final class FileFindings {
 
     /** The file as it was read. */
     public InputFile inputFile() {
-        return new InputFile(file.name(), file.bytes(), sha256, rowsRead, rowsRead - rowsDropped);
+        return new InputFile(file.name(), file.bytes(), sha256, lines, rowsRead, rowsRead - rowsDropped);
     }
 
     /** The rules that hit a row, in the order of reports. */

@@ -2,31 +2,28 @@ package dev.linger.data.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SideTableTest {
     @TempDir
     Path directory;
 
+    private final List<BrokenRow> broken = new ArrayList<>();
+
     @Test
     void only_the_columns_asked_for_are_read() throws IOException {
-        SideTable table = SideTable.read(file("a,b,c\n1,x,\n2,\"y, z\",NA\n"), List.of("c", "b"), Progress.SILENT);
+        SideTable table = read("a,b,c\n1,x,\n2,\"y, z\",NA\n", "c", "b");
         assertEquals(2, table.size());
         assertEquals(List.of("x", "y, z"), table.column("b"));
         assertEquals(List.of("", "NA"), table.column("c"));
@@ -35,113 +32,72 @@ class SideTableTest {
     }
 
     @Test
+    void cells_are_kept_as_they_are() throws IOException {
+        List<String> cells = List.of("", " x ", "#1", "*", "null", "NaN", "\u8d22", "-0", "");
+        assertEquals(
+                cells, read("b,a\n1," + String.join("\n1,", cells) + "\n", "a").column("a"));
+    }
+
+    @Test
     void more_levels_than_a_byte_or_a_short_can_number_are_read() throws IOException {
         StringBuilder text = new StringBuilder("id,level\n");
         for (int row = 0; row < 70_000; row++) {
             text.append(row).append(",level ").append(row).append('\n');
         }
-        List<String> cells = SideTable.read(file(text.toString()), List.of("level"), Progress.SILENT)
-                .column("level");
+        List<String> cells = read(text.toString(), "level").column("level");
         for (int row = 0; row < 70_000; row++) {
             assertEquals("level " + row, cells.get(row));
         }
     }
 
-    @Test
-    void a_row_with_too_few_fields_is_an_error_that_names_the_file() throws IOException {
-        SourceFile file = file("a,b,c\n1,2,3\n1,2\n");
-        String message = assertThrows(InputException.class, () -> SideTable.read(file, List.of("a"), Progress.SILENT))
-                .getMessage();
-        assertTrue(message.startsWith("table.csv cannot be read as a table of 3 columns"), message);
-    }
-
-    @Test
-    void broken_records_are_handed_over_and_the_lines_of_the_others_stay_true() throws IOException {
-        List<Long> broken = new ArrayList<>();
-        SideTable table = SideTable.readSkippingBroken(
-                file("a,b\n1,2\ntorn\n3,\"two\nlines\"\n5,6\n"),
-                List.of("a"),
-                Progress.SILENT,
-                (CsvRecord row) -> broken.add(row.getStartingLineNumber()));
-        assertEquals(List.of(3L), broken);
-        assertEquals(List.of("1", "3", "5"), table.column("a"));
-        assertEquals(4, table.line(1));
-        assertEquals(6, table.line(2));
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a,b,c\n",
-                "a,b,c",
-                "a,b,c\n1,2,3",
-                "a,b,c\r\n1,2,3\r\n,,\r\n",
-                "a,b,c\n 1,2 ,3\n",
-                "a,b,c\n1,2,3\n\n4,5,6\n",
-                "a,b,c\n1,2\n",
-                "a,b,c\n1,2,3,4\n",
-                "a,b,c\n1,\"2\",3\n",
-                "a,b,c\n1,2,\"3\n4,5,6\n",
-                "a,b,c\r1,2,3\r",
-                "a,b,c\n#1,2,3\n\u0000,2,3\n4,NA,*\n",
-                "\uFEFFa,b,c\n1,\u8d22\u7ecf,3\n",
-                "c,b,a\n1,2,3\n1,2,3\n"
-            })
-    void a_table_is_read_as_by_tablesaw(String text) throws IOException {
-        assertReadAsByTablesaw(text);
-    }
-
-    @Test
-    void random_tables_are_read_as_by_tablesaw() throws IOException {
-        SplittableRandom random = new SplittableRandom(8);
-        String[] cells = {"", "", "1", "2.0", "x", "NA", "long text with blanks", "\u00e9", "#", "-"};
-        for (int trial = 0; trial < 60; trial++) {
-            StringBuilder text = new StringBuilder("b,a,c\n");
-            for (int row = random.nextInt(30); row > 0; row--) {
-                text.append(cells[2 + random.nextInt(7)]).append(',').append(cells[random.nextInt(10)]);
-                text.append(',').append(cells[random.nextInt(10)]).append(random.nextInt(40) == 0 ? ",\n" : "\n");
-            }
-            assertReadAsByTablesaw(text.toString());
+    @CsvSource({"0", "1", "1000", "1023", "1024", "1025", "2047", "2048"})
+    void a_row_of_too_few_or_many_fields_is_broken_wherever_it_is(int row) throws IOException {
+        for (String torn : List.of("x", "x,", "x,y,z,", "x,\"y\",z,1")) {
+            broken.clear();
+            String text = "a,b,c\n" + "1,2,3\n".repeat(row) + torn + "\n" + "4,5,6\n".repeat(2);
+            SideTable table = read(text, "c", "a");
+            assertEquals(row + 2, table.size());
+            assertEquals("6", table.column("c").get(row));
+            assertEquals(row + 3, table.line(row));
+            BrokenRow only = broken.get(0);
+            assertEquals(List.of(only), broken);
+            assertEquals(row + 2, only.line());
+            assertEquals(BrokenRow.Fault.FIELD_COUNT, only.fault());
         }
     }
 
-    private void assertReadAsByTablesaw(String text) throws IOException {
+    @Test
+    void every_line_is_accounted_for() throws IOException {
+        String text = "\na,b\n1,2\n\ntorn\n3,\"two\nlines\"\n5,6";
         SourceFile file = file(text);
-        List<String> names = List.of("c", "a");
-        assertEquals(
-                outcome(() -> SideTable.byTablesaw(file, file.header(), names)),
-                outcome(() -> SideTable.read(file, names, Progress.SILENT)),
-                text);
-    }
-
-    private static List<Object> outcome(Supplier<SideTable> reading) {
-        try {
-            SideTable table = reading.get();
-            List<Object> all = new ArrayList<>(List.of(table.sha256(), table.column("a"), table.column("c")));
-            for (int row = 0; row < table.size(); row++) {
-                all.add(table.line(row));
-            }
-            return all;
-        } catch (InputException failure) {
-            return List.of(String.valueOf(failure.getMessage()));
-        }
+        SideTable table = SideTable.read(file, List.of("a"), Cells.PROSE, Progress.SILENT, broken::add);
+        assertEquals(new FileReading(file.sha256(Progress.SILENT), text.length(), 8, 3, 1, 1, 2), table.reading());
+        assertEquals(List.of(5L), broken.stream().map(BrokenRow::line).toList());
+        assertEquals(List.of("1", "3", "5"), table.column("a"));
+        assertEquals(6, table.line(1));
+        assertEquals(8, table.line(2));
     }
 
     @Test
-    void progress_counts_every_byte_of_the_file() throws IOException {
-        SourceFile file = file("a,b\n1,2\n");
-        AtomicLong bytes = new AtomicLong();
-        Progress counting = (task, unit, total) -> new Progress.Task() {
+    void the_whole_file_is_told_to_the_progress_but_once() throws IOException {
+        AtomicLong told = new AtomicLong();
+        Progress progress = (task, unit, total) -> new Progress.Task() {
             @Override
             public void advance(long amount) {
-                bytes.addAndGet(amount);
+                told.addAndGet(amount);
             }
 
             @Override
             public void close() {}
         };
-        SideTable.read(file, List.of("a"), counting);
-        assertEquals(file.bytes(), bytes.get());
+        SourceFile file = file("a,b\n1,\"2\"\n");
+        SideTable.read(file, List.of("a"), Cells.SHORT, progress, broken::add);
+        assertEquals(file.bytes(), told.get());
+    }
+
+    private SideTable read(String text, String... columns) throws IOException {
+        return SideTable.read(file(text), List.of(columns), Cells.SHORT, Progress.SILENT, broken::add);
     }
 
     private SourceFile file(String text) throws IOException {

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** The rules that rows of the KuaiRec layout are held against. */
 public final class KuaiRecRules {
-    public static final CleaningRule WRONG_FIELD_COUNT = new CleaningRule(
-            "wrong-field-count", "A row has more or fewer fields than the header; it is dropped.", UNREADABLE);
     public static final CleaningRule BAD_CELL = new CleaningRule(
             "bad-cell",
             "A cell that the row cannot do without is not what its column holds; the row is dropped.",
@@ -56,9 +54,8 @@ public final class KuaiRecRules {
             "The rows that a video has for one day differ in their counts (one hit a day).",
             REMARKABLE);
 
-    /** All of them, in the order of reports. */
+    /** All of them, in the order of reports; those of {@link dev.linger.data.source.BrokenRowRules} come before. */
     public static final List<CleaningRule> ALL = List.of(
-            WRONG_FIELD_COUNT,
             BAD_CELL,
             BAD_ATTRIBUTE,
             BROKEN_CAPTION,

@@ -1,8 +1,11 @@
 package dev.linger.data.kuairec.files;
 
 import dev.linger.data.Progress;
+import dev.linger.data.csv.BrokenRow;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.CsvHeader;
+import dev.linger.data.csv.FileReading;
 import dev.linger.data.csv.RowSink;
 import dev.linger.data.csv.SourceFile;
 import java.math.BigDecimal;
@@ -18,26 +21,34 @@ public final class LogRow implements RowSink {
     private final long[] values = new long[LogColumn.ALL.length];
     private final @Nullable String[] badTexts = new String[LogColumn.ALL.length];
     private final Consumer<LogRow> consumer;
+    private final Consumer<BrokenRow> broken;
     private double watchRatio;
     private long line;
-    private int fields;
 
-    private LogRow(CsvHeader header, Consumer<LogRow> consumer) {
+    private LogRow(CsvHeader header, Consumer<LogRow> consumer, Consumer<BrokenRow> broken) {
         this.consumer = consumer;
+        this.broken = broken;
         columnOfField = new LogColumn[header.size()];
         for (LogColumn column : LogColumn.ALL) {
             columnOfField[header.position(column.label)] = column;
         }
     }
 
-    /** Hands each row below the header to the consumer and gives the file's SHA-256. */
-    public static String readEach(SourceFile file, Progress progress, Consumer<LogRow> consumer) {
-        return file.readRows(progress, new LogRow(file.header(), consumer));
+    /** Hands each row below the header to the consumer, each line that is no row to {@code broken}. */
+    public static FileReading readEach(
+            SourceFile file, Progress progress, Consumer<LogRow> consumer, Consumer<BrokenRow> broken) {
+        CsvHeader header = file.header();
+        return file.readRows(header, Cells.SHORT, progress, new LogRow(header, consumer, broken));
+    }
+
+    @Override
+    public boolean reads(int field) {
+        return field < columnOfField.length && columnOfField[field] != null;
     }
 
     @Override
     public void field(int field, char[] buffer, int offset, int length) {
-        LogColumn column = field < columnOfField.length ? columnOfField[field] : null;
+        LogColumn column = columnOfField[field];
         if (column == null) {
             return;
         }
@@ -60,28 +71,19 @@ public final class LogRow implements RowSink {
     }
 
     @Override
-    public void row(long beginsOnLine, int fieldCount) {
-        boolean header = line == 0;
+    public void row(long beginsOnLine) {
         line = beginsOnLine;
-        fields = fieldCount;
-        if (!header) {
-            consumer.accept(this);
-        }
+        consumer.accept(this);
+    }
+
+    @Override
+    public void broken(BrokenRow row) {
+        broken.accept(row);
     }
 
     /** The line on which the row begins. */
     public long line() {
         return line;
-    }
-
-    /** Whether the row has as many fields as the header; only then are its cells to be looked at. */
-    public boolean isWhole() {
-        return fields == columnOfField.length;
-    }
-
-    /** How many fields the row has. */
-    public int fields() {
-        return fields;
     }
 
     /** The cell as a whole number (milliseconds, ids, yyyymmdd), {@link CellText#EMPTY} or {@link CellText#BAD}. */

@@ -36,7 +36,7 @@ public final class RawPlays {
     /** The rows of big_matrix or small_matrix. */
     public static RawPlays read(SourceFile file, Progress progress) {
         RawPlays plays = new RawPlays(file.expectedRows());
-        LogRow.readEach(file, progress, plays::take);
+        LogRow.readEach(file, progress, plays::take, broken -> plays.unreadable++);
         return plays;
     }
 
@@ -57,8 +57,7 @@ public final class RawPlays {
     }
 
     private static boolean isReadable(LogRow row) {
-        return row.isWhole()
-                && isCount(row.value(LogColumn.USER_ID))
+        return isCount(row.value(LogColumn.USER_ID))
                 && isCount(row.value(LogColumn.VIDEO_ID))
                 && isCount(row.value(LogColumn.PLAY_DURATION))
                 && row.value(LogColumn.VIDEO_DURATION) <= Integer.MAX_VALUE

@@ -2,6 +2,8 @@ package dev.linger.data.kuairec.inspect;
 
 import dev.linger.data.Progress;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.Cells;
+import dev.linger.data.csv.FileReading;
 import dev.linger.data.csv.SideTable;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.kuairec.files.DataDirectory;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The figures of the tables beside the logs, with those published of KuaiRec's. */
 final class SideFigures {
@@ -49,12 +50,11 @@ final class SideFigures {
     /** A key is (video, date). */
     private void daily() {
         SideTable table = table(files.daily(), "video_id", "date");
+        List<String> videos = table.column("video_id");
+        List<String> dates = table.column("date");
         Map<String, Integer> rowsOfKey = new HashMap<>();
         for (int row = 0; row < table.size(); row++) {
-            String key = table.column("video_id").get(row)
-                    + ' '
-                    + table.column("date").get(row);
-            rowsOfKey.merge(key, 1, Integer::sum);
+            rowsOfKey.merge(videos.get(row) + ' ' + dates.get(row), 1, Integer::sum);
         }
         int sharing = rowsOfKey.values().stream()
                 .filter(rows -> rows > 1)
@@ -73,14 +73,13 @@ final class SideFigures {
 
     /** Broken records count with their pieces. */
     private void captions(SourceFile file) {
-        AtomicInteger pieces = new AtomicInteger();
-        SideTable table =
-                SideTable.readSkippingBroken(file, List.of("video_id"), progress, piece -> pieces.incrementAndGet());
-        counts.add(new Figure("kuairec_caption_category", "records", table.size() + pieces.get(), 10_732));
+        FileReading read = SideTable.read(file, List.of("video_id"), Cells.PROSE, progress, broken -> {})
+                .reading();
+        counts.add(new Figure("kuairec_caption_category", "records", read.rows() + read.brokenRows(), 10_732));
     }
 
     private SideTable table(SourceFile file, String... columns) {
-        return SideTable.read(file, List.of(columns), progress);
+        return SideTable.read(file, List.of(columns), Cells.SHORT, progress, broken -> {});
     }
 
     /** Mean number of entries of the cells that are lists. */

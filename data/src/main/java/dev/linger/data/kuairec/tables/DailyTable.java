@@ -37,6 +37,7 @@ public final class DailyTable {
             cells.put(stat, columns.numbers(stat.column()));
         }
         this.kept = withoutRepeats();
+        rows.findings().kept(kept.length);
     }
 
     private int[] days() {

@@ -21,10 +21,10 @@ import java.util.stream.LongStream;
  * @param ids id of each row, {@link CellText#BAD} where it cannot be read
  */
 public record KeyedTable(SideTable table, FileFindings findings, String column, long[] ids) {
-    /** The table with its ids parsed; rows and digest are entered into the findings. */
+    /** The table with its ids parsed; what its file holds is entered into the findings. */
     public static KeyedTable of(SideTable table, FileFindings findings, String column) {
         findings.rowsRead(table.size());
-        findings.sha256(table.sha256());
+        findings.reading(table.reading());
         List<String> cells = table.column(column);
         long[] ids = new long[table.size()];
         for (int row = 0; row < ids.length; row++) {
@@ -71,6 +71,7 @@ public record KeyedTable(SideTable table, FileFindings findings, String column, 
                 rowOfIndex[at] = row;
             }
         }
+        findings.kept(Arrays.stream(indexOfRow).filter(at -> at >= 0).count());
         return new AttributeCells(table, indexOfRow, index.size(), findings);
     }
 }

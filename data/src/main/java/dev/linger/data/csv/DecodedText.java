@@ -1,0 +1,76 @@
+package dev.linger.data.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * UTF-8 bytes as characters, and the number of their lines. A byte that belongs to no character becomes the lone surrogate
+ * U+DC00 + byte, which no sound text can give: whoever splits the text knows the row that it stands in.
+ */
+final class DecodedText {
+    private static final int BLOCK = 1 << 16;
+
+    private final InputStream source;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final byte[] block = new byte[BLOCK];
+    private final ByteBuffer bytes = ByteBuffer.wrap(block).limit(0);
+    private final LineCounter lines = new LineCounter();
+    private boolean ended;
+
+    DecodedText(InputStream source) {
+        this.source = source;
+    }
+
+    /** Whether a character is a byte that belongs to none, where the one before it is not the first of a pair. */
+    static boolean isStrayByte(char[] text, int at, int begin) {
+        return Character.isLowSurrogate(text[at]) && (at == begin || !Character.isHighSurrogate(text[at - 1]));
+    }
+
+    /** Puts characters into the target, at least one where there is room for two; false at the end of the text. */
+    boolean read(CharBuffer target) throws IOException {
+        int before = target.position();
+        while (target.position() == before) {
+            if (ended && !bytes.hasRemaining()) {
+                return false;
+            }
+            decode(target);
+            if (target.position() == before && !ended) {
+                readOn();
+            }
+        }
+        return true;
+    }
+
+    private void decode(CharBuffer target) {
+        CoderResult result = decoder.decode(bytes, target, ended);
+        for (int left = result.isMalformed() ? result.length() : 0; left > 0 && target.hasRemaining(); left--) {
+            target.put((char) (0xDC00 | (bytes.get() & 0xFF)));
+        }
+    }
+
+    /** Reads bytes behind those of a character that is not complete. */
+    private void readOn() throws IOException {
+        bytes.compact();
+        int begin = bytes.position();
+        int count = source.read(block, begin, BLOCK - begin);
+        ended = count < 0;
+        bytes.position(begin + Math.max(0, count)).flip();
+        if (count > 0) {
+            lines.count(block, begin, begin + count);
+        }
+    }
+
+    /** The lines of what was read. */
+    long lines() {
+        return lines.lines();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.linger.data.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Collects the cells of some columns, and the line of each row. Equal texts of a column are one object, for few are distinct. */
+final class TableCells implements RowSink {
+    private final List<String> names;
+    private final int[] columnOfField;
+    private final Consumer<BrokenRow> broken;
+    private final TextPool[] pools;
+    private final String[][] cells;
+    private long[] lines = new long[1 << 10];
+    private int rows;
+
+    TableCells(CsvHeader header, List<String> names, Consumer<BrokenRow> broken) {
+        this.names = names;
+        this.broken = broken;
+        columnOfField = new int[header.size()];
+        Arrays.fill(columnOfField, -1);
+        pools = new TextPool[names.size()];
+        cells = new String[names.size()][lines.length];
+        for (int column = 0; column < pools.length; column++) {
+            columnOfField[header.position(names.get(column))] = column;
+            pools[column] = new TextPool();
+        }
+    }
+
+    @Override
+    public boolean reads(int field) {
+        return field < columnOfField.length && columnOfField[field] >= 0;
+    }
+
+    @Override
+    public void field(int field, char[] buffer, int offset, int length) {
+        int column = columnOfField[field];
+        if (column >= 0) {
+            cells[column][rows] = pools[column].text(buffer, offset, length);
+        }
+    }
+
+    @Override
+    public void row(long line) {
+        lines[rows++] = line;
+        if (rows == lines.length) {
+            lines = Arrays.copyOf(lines, rows * 2);
+            for (int column = 0; column < cells.length; column++) {
+                cells[column] = Arrays.copyOf(cells[column], rows * 2);
+            }
+        }
+    }
+
+    @Override
+    public void broken(BrokenRow row) {
+        broken.accept(row);
+    }
+
+    long[] lines() {
+        return Arrays.copyOf(lines, rows);
+    }
+
+    Table table() {
+        List<StringColumn> columns = new ArrayList<>();
+        for (int column = 0; column < cells.length; column++) {
+            columns.add(StringColumn.create(
+                    names.get(column), Arrays.asList(cells[column]).subList(0, rows)));
+        }
+        return Table.create(columns.toArray(StringColumn[]::new));
+    }
+}
