@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 /** One snapshot: what it is, the format, the key, the data set, the report, the checksum. */
 final class SnapshotFile {
     /** To be raised whenever the layout here changes, or what the reader of the files makes of equal files. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     static final String UNFINISHED = ".unfinished";
     private static final long MAGIC = 0x4c494e474552_3a29L;
