@@ -2,30 +2,22 @@ package dev.linger.data.csv;
 
 import dev.linger.data.csv.BrokenRow.Fault;
 import java.io.IOException;
-import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a file, line by line. A line without quotes, as is nearly every one of a log, is split at its commas
  * in one pass; any other is looked at by {@link RowScan} and split by FastCSV. A line that is no row is handed over as
- * broken and the reading goes on with the next line, so that a stray quote costs no more than its own line. LF, CRLF and a
- * lone CR end a line, in every file; a line without characters is no row.
+ * broken and the reading goes on with the next line, so that a stray quote costs no more than its own line. A line without
+ * characters is no row.
  */
 final class RowReader {
     static final int LONGEST_ROW = RowScan.LONGEST_ROW;
-    private static final int CAPACITY = 4 * LONGEST_ROW;
-    private static final int SHOWN = 100;
 
     private final DecodedText text;
+    private final LineBuffer lines;
     private final CsvHeader header;
     private final RowSink sink;
     private final RowScan scan;
-    private final char[] buffer = new char[CAPACITY + 2]; // a line end, and a character behind it
-    private final CharBuffer target = CharBuffer.wrap(buffer, 0, CAPACITY);
-    private int begin;
-    private int end;
-    private boolean ended;
-    private long line = 1;
     private boolean headerPassed;
     private @Nullable LongLine longLine;
     private long rows;
@@ -35,6 +27,7 @@ final class RowReader {
 
     RowReader(DecodedText text, CsvHeader header, Cells cells, RowSink sink) {
         this.text = text;
+        this.lines = new LineBuffer(text);
         this.header = header;
         this.sink = sink;
         this.scan = new RowScan(cells, sink::reads);
@@ -42,17 +35,17 @@ final class RowReader {
 
     /** Reads to the end of the text. */
     void readAll() throws IOException {
-        while (!ended) {
-            fill();
+        while (!lines.ended()) {
+            lines.fill();
             if (longLine != null) {
                 passLongLine(longLine);
             }
-            int complete = ended ? end : afterLastLineEnd();
+            int complete = lines.completeEnd();
             boolean more = true;
-            while (more && begin < complete) {
+            while (more && lines.begin() < complete) {
                 more = headerPassed ? readRow() : passHeader();
             }
-            if (begin == complete && end - begin > LONGEST_ROW) {
+            if (lines.begin() == complete && lines.end() - complete > LONGEST_ROW) {
                 longLine = new LongLine();
                 passLongLine(longLine);
             }
@@ -64,41 +57,19 @@ final class RowReader {
         return new FileReading(sha256, bytes, text.lines(), rows, brokenRows, continued, blank);
     }
 
-    /** Moves what is unread to the front and reads on; the last line is ended where it is not. */
-    private void fill() throws IOException {
-        System.arraycopy(buffer, begin, buffer, 0, end - begin);
-        end -= begin;
-        begin = 0;
-        target.position(end);
-        ended = !text.read(target);
-        end = target.position();
-        if (ended && end > 0 && !isLineEnd(buffer[end - 1])) {
-            buffer[end++] = '\n';
-        }
-        buffer[end] = 0;
-    }
-
-    /** Behind the last line end that is known to be one: LF may follow a last CR. */
-    private int afterLastLineEnd() {
-        int after = end;
-        while (after > begin && !(isLineEnd(buffer[after - 1]) && (buffer[after - 1] == '\n' || after < end))) {
-            after--;
-        }
-        return after;
-    }
-
     private boolean passHeader() {
-        int at = lineEnd(begin);
-        headerPassed = at > begin;
+        int lineEnd = lines.lineEnd(lines.begin());
+        headerPassed = lineEnd > lines.begin();
         blank += headerPassed ? 0 : 1;
-        passLine(at);
+        lines.passLine(lineEnd);
         return true;
     }
 
-    /** Reads the row that begins where the unread text does; false where its end is not read yet. */
+    /** Reads the row that begins here; false where its end is not read yet. */
     private boolean readRow() {
-        char[] characters = buffer;
+        char[] characters = lines.characters();
         int fields = header.size();
+        int begin = lines.begin();
         int field = 0;
         int fieldBegin = begin;
         int at = begin;
@@ -126,122 +97,91 @@ final class RowReader {
             return readUncommonRow();
         } else {
             sink.field(field, characters, fieldBegin, at - fieldBegin);
-            sink.row(line);
+            sink.row(lines.line());
             rows++;
         }
-        passLine(at);
+        lines.passLine(at);
         return true;
     }
 
     /** Reads a row with quotes, or with a fault. */
     private boolean readUncommonRow() {
-        if (!scan.scan(buffer, begin, end, ended)) {
+        int begin = lines.begin();
+        if (!scan.scan(lines.characters(), begin, lines.end(), lines.ended())) {
             return false;
         }
-        int at = scan.end();
         Fault fault = scan.fault();
         if (fault != null) {
             breakLine(fault, scan.field(), scan.cellBegin());
         } else if (scan.field() + 1 != header.size()) {
             breakLine(Fault.FIELD_COUNT, -1, begin);
         } else {
-            int fields = QuotedFields.split(new String(buffer, begin, at - begin), sink::field);
-            if (fields != header.size()) {
-                throw new IllegalStateException(header.file() + ":" + line + " has " + fields + " fields for FastCSV");
-            }
-            sink.row(line);
-            rows++;
-            continued += scan.lineEnds();
-            line += scan.lineEnds();
-            passLine(at);
+            splitQuoted(new String(lines.characters(), begin, scan.end() - begin));
         }
         return true;
     }
 
-    /** Hands the first line of what is unread over as broken. */
+    private void splitQuoted(String row) {
+        int fields = QuotedFields.split(row, sink::field);
+        if (fields != header.size()) {
+            throw new IllegalStateException(
+                    header.file() + ":" + lines.line() + " has " + fields + " fields for FastCSV");
+        }
+        sink.row(lines.line());
+        rows++;
+        continued += scan.lineEnds();
+        lines.countLines(scan.lineEnds());
+        lines.passLine(scan.end());
+    }
+
+    /** Hands the first line of what is not passed over as broken. */
     private void breakLine(Fault fault, int field, int cellBegin) {
-        int lineEnd = lineEnd(begin);
-        int from = cellBegin < lineEnd ? cellBegin : begin; // a fault behind the first line is shown from its begin
-        int to = fault == Fault.CONTROL_CHARACTER || fault == Fault.ENCODING ? cellEnd(from, lineEnd) : lineEnd;
-        String shown = ShownText.of(beginning(from, to), to - from);
+        int lineEnd = lines.lineEnd(lines.begin());
+        int from = cellBegin < lineEnd ? cellBegin : lines.begin(); // a fault may be found on a later line
+        boolean cellAlone = fault == Fault.CONTROL_CHARACTER || fault == Fault.ENCODING;
+        int to = cellAlone ? lines.cellEnd(from, lineEnd) : lineEnd;
+        String shown = ShownText.of(lines.beginning(from, to), to - from);
         if (fault == Fault.FIELD_COUNT) {
             shown = (scan.field() + 1) + " of " + header.size() + " fields: " + shown;
         }
         broken(fault, field, shown);
-        passLine(lineEnd);
+        lines.passLine(lineEnd);
     }
 
     private void broken(Fault fault, int field, String shown) {
         String column = field >= 0 && field < header.size() ? header.names().get(field) : "";
-        sink.broken(new BrokenRow(line, fault, column, shown));
+        sink.broken(new BrokenRow(lines.line(), fault, column, shown));
         brokenRows++;
     }
 
-    private String beginning(int from, int to) {
-        return new String(buffer, from, Math.min(to - from, SHOWN));
-    }
-
-    private int cellEnd(int from, int lineEnd) {
-        int at = from;
-        while (at < lineEnd && buffer[at] != ',') {
-            at++;
-        }
-        return at;
-    }
-
-    private int lineEnd(int from) {
-        int at = from;
-        while (!isLineEnd(buffer[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private void passLine(int lineEnd) {
-        begin = lineEnd + (buffer[lineEnd] == '\r' && buffer[lineEnd + 1] == '\n' ? 2 : 1);
-        line++;
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
-    }
-
-    /** Passes what is unread of a line that is longer than any row may be. */
+    /** Passes what is read of a line that is longer than any row may be. */
     private void passLongLine(LongLine passed) {
-        int at = begin;
-        while (at < end && !isLineEnd(buffer[at])) {
-            at++;
-        }
-        passed.length += at - begin;
-        begin = at;
-        boolean known = at < end && (buffer[at] == '\n' || at + 1 < end || ended);
-        if (known || ended) {
-            passed.close(at);
+        int at = lines.lineEnd(lines.begin());
+        passed.length += at - lines.begin();
+        lines.passTo(at);
+        if (lines.isKnownEnd(at) || lines.ended()) {
+            broken(Fault.LENGTH, passed.field, ShownText.of(passed.beginning, passed.length));
             longLine = null;
+            if (at < lines.end()) {
+                lines.passLine(at);
+            } else {
+                lines.countLines(1);
+            }
         }
     }
 
-    /** A line that is not in the buffer as a whole, and how much of it was read. */
+    /** A line that is not read as a whole: the field in which it becomes too long, and how much of that was read. */
     private final class LongLine {
         private final int field;
         private final String beginning;
         private long length;
 
         private LongLine() {
-            scan.scan(buffer, begin, end, false);
+            scan.scan(lines.characters(), lines.begin(), lines.end(), false);
             field = scan.field();
             int from = scan.cellBegin();
-            beginning = beginning(from, end);
-            length = (long) begin - from;
-        }
-
-        private void close(int lineEnd) {
-            broken(Fault.LENGTH, field, ShownText.of(beginning, length));
-            if (lineEnd < end) {
-                passLine(lineEnd);
-            } else {
-                line++;
-            }
+            beginning = lines.beginning(from, lines.end());
+            length = (long) lines.begin() - from;
         }
     }
 }

@@ -65,13 +65,10 @@ public final class SourceFile {
         try (FileChannel source = FileChannel.open(path);
                 InputStream text = unpacked(Channels.newInputStream(source), SMALL_BUFFER)) {
             int length = text.readNBytes(sample, 0, SAMPLE);
-            long lines = 0;
-            for (int at = 0; at < length; at++) {
-                lines += sample[at] == '\n' ? 1 : 0;
-            }
+            LineCounter lines = new LineCounter();
+            lines.count(sample, 0, length);
             boolean whole = length < SAMPLE;
-            boolean openEnd = whole && length > 0 && sample[length - 1] != '\n';
-            double all = whole ? lines + (openEnd ? 1 : 0) : (double) lines * bytes / source.position();
+            double all = whole ? lines.lines() : (double) lines.lines() * bytes / source.position();
             return Math.max(0, Math.round(all) - 1);
         } catch (IOException failure) {
             throw new InputException(
