@@ -165,6 +165,7 @@ public record KuaiRecSource(
 
     @Override
     public Optional<DataInspection> inspect(Path directory, Progress progress) {
+        files(directory);
         return Optional.of(KuaiRecInspection.of(directory, progress));
     }
 

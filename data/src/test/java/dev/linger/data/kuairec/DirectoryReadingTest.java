@@ -52,6 +52,14 @@ class DirectoryReadingTest {
     }
 
     @Test
+    void a_file_in_place_of_the_directory_is_told_so() {
+        Path file = files.directory().resolve(TAGS);
+        String message = assertThrows(InputException.class, () -> KuaiRecFixture.DEFAULTS.size(file))
+                .getMessage();
+        assertTrue(message.startsWith(file + " is no directory. Expected are big_matrix.csv"), message);
+    }
+
+    @Test
     void every_missing_file_is_named() throws IOException {
         Files.delete(files.directory().resolve(TAGS));
         Files.delete(files.directory().resolve(DAILY));

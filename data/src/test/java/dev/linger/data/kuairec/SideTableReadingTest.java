@@ -21,12 +21,15 @@ import dev.linger.data.DailyStats;
 import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
 import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.tables.ItemColumns;
+import dev.linger.data.kuairec.tables.UserColumns;
 import dev.linger.data.source.DataReport;
 import dev.linger.data.source.LoadedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,53 @@ class SideTableReadingTest {
         assertEquals(word ? 1 : 0, data.report().rowsHit(TAGS, KuaiRecRules.MISSING_WORD));
         assertEquals(word ? 3 : 0, data.report().rowsHit(DAILY, KuaiRecRules.MISSING_WORD));
         assertEquals(0, data.report().rowsHit(USERS, KuaiRecRules.BAD_ATTRIBUTE));
+    }
+
+    @Test
+    void every_column_that_is_read_knows_a_word_for_missing() {
+        List<String> userColumns = UserColumns.NAMES.subList(1, UserColumns.NAMES.size());
+        files.lines(
+                USERS,
+                USER_HEADER,
+                user(
+                        0,
+                        userColumns.stream()
+                                .flatMap(name -> Stream.of(name, "none"))
+                                .toArray(String[]::new)),
+                user(
+                        1,
+                        userColumns.stream()
+                                .flatMap(name -> Stream.of(name, ""))
+                                .toArray(String[]::new)),
+                user(2));
+        List<String> dailyColumns = ItemColumns.DAILY_FILE.subList(2, ItemColumns.DAILY_FILE.size());
+        files.lines(
+                DAILY,
+                DAILY_HEADER,
+                daily(
+                        0,
+                        20200705,
+                        dailyColumns.stream()
+                                .flatMap(name -> Stream.of(name, "NULL"))
+                                .toArray(String[]::new)),
+                daily(1, 20200705));
+        files.lines(CAPTIONS, String.join(",", ItemColumns.CAPTION_FILE), "0,NaN,NA,\\N", "1,,,");
+        LoadedData data = files.read();
+        assertEquals(userColumns.size(), data.report().rowsHit(USERS, KuaiRecRules.MISSING_WORD));
+        assertEquals(dailyColumns.size(), data.report().rowsHit(DAILY, KuaiRecRules.MISSING_WORD));
+        assertEquals(3, data.report().rowsHit(CAPTIONS, KuaiRecRules.MISSING_WORD));
+        Stream<AttributeColumn> all = Stream.concat(
+                data.dataset().userTable().columns().stream(), data.dataset().itemTable().columns().stream());
+        all.forEach(column -> {
+            assertTrue(Float.isNaN(column.value(0)), column.name());
+            assertTrue(Float.isNaN(column.value(1)), column.name());
+        });
+        for (int item = 0; item < 2; item++) {
+            int row = data.dataset().dailyStats().latestBefore(item, JULY_5 + 1);
+            for (DailyStat stat : DailyStat.values()) {
+                assertTrue(Float.isNaN(data.dataset().dailyStats().value(row, stat)), stat.column());
+            }
+        }
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 record JsonAdvice(Pattern complaint, String remedy) {
     /** The first that fits is given. */
     private static final List<JsonAdvice> ALL = List.of(
-            of("character \\('[}\\]]' .*start field name|character \\(']' .*: expected a", "remove the comma before it"),
+            of(
+                    "character \\('[}\\]]' .*start field name|character \\(']' .*: expected a",
+                    "remove the comma before it"),
             of("character \\('}' .*: expected a", "a value is missing before it"),
             of("character \\('#'", "a comment begins with // or stands in /* */"),
             of("double-quote to start|character \\('['\u2018\u201C]'", "keys and texts stand in \"\""),

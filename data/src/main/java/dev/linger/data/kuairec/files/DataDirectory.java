@@ -36,7 +36,10 @@ public record DataDirectory(
      */
     public static DataDirectory in(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new InputException("there is no directory " + directory + ". " + EXPECTED);
+            throw new InputException((Files.exists(directory)
+                            ? directory + " is no directory. "
+                            : "there is no directory " + directory + ". ")
+                    + EXPECTED);
         }
         Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
                 .flatMap(name -> Stream.of(name, name + ".gz"))
