@@ -34,6 +34,13 @@ public interface RankerConfig {
     }
 
     /**
+     * Looks whether what it trains with can be had on this machine: before a long run, and not in its midst.
+     *
+     * @throws dev.linger.data.InputException where it cannot
+     */
+    default void requireTrainable() {}
+
+    /**
      * Trains.
      *
      * @param sets those of {@link #trainingSets()}. A member of a blend gets the one set that the blend says, so rankers of

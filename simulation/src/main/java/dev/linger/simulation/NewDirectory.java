@@ -1,13 +1,13 @@
 package dev.linger.simulation;
 
 import dev.linger.data.InputException;
+import dev.linger.data.store.UnfinishedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * when they are complete.
  */
 final class NewDirectory {
+    private static final Pattern PARTIAL = Pattern.compile(".+\\.partial-\\d+-\\d+");
+
     private final Path target;
 
     /** @throws InputException if the target exists and is not an empty directory */
@@ -37,17 +39,19 @@ final class NewDirectory {
         }
     }
 
-    /** Has the files written and lets them appear. */
+    /** Has the files written and lets them appear; removes what killed processes have left beside the target. */
     void fill(Content content) {
         try {
             Path parent = Files.createDirectories(target.getParent());
-            Path partial = Files.createDirectory(parent.resolve(target.getFileName() + ".partial-" + newName()));
+            UnfinishedWork.removeAbandoned(parent, PARTIAL, path -> false);
+            UnfinishedWork partial =
+                    UnfinishedWork.begin(parent.resolve(target.getFileName() + ".partial-" + newName()));
             try {
-                content.writeInto(partial);
+                content.writeInto(Files.createDirectory(partial.path()));
                 Files.deleteIfExists(target);
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(partial.path(), target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                deleteTree(partial);
+                partial.discard();
             }
         } catch (IOException | UncheckedIOException failure) {
             throw new InputException("cannot write data into " + target + ": " + failure, failure);
@@ -57,18 +61,6 @@ final class NewDirectory {
     /** Not the process id alone: in a container it is the same each time, also after a run that was killed in here. */
     private static String newName() {
         return ProcessHandle.current().pid() + "-" + System.nanoTime();
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (Files.notExists(root)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(root)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        }
     }
 
     /** Writes the files into a directory that exists and is empty. */

@@ -49,6 +49,18 @@ class NewDirectoryTest {
     }
 
     @Test
+    void what_a_killed_process_left_beside_it_is_removed() throws IOException {
+        Path left = Files.createDirectory(folder.resolve("other.partial-7-123"));
+        Files.writeString(left.resolve("half.csv"), "x");
+        Files.createFile(folder.resolve(".other.partial-7-123.linger-partial"));
+        Files.createDirectory(folder.resolve("mine.partial-7-124"));
+
+        new NewDirectory(folder.resolve("data")).fill(partial -> Files.writeString(partial.resolve("x.csv"), "x"));
+
+        assertEquals(List.of("data", "mine.partial-7-124"), new GeneratedFiles(folder).fileNames());
+    }
+
+    @Test
     void a_file_is_refused() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 

@@ -62,48 +62,48 @@ public final class ColumnReader implements Closeable {
 
     /** The next text. */
     public String text() throws IOException {
-        byte[] bytes = new byte[size(1)];
+        byte[] bytes = new byte[count(1)];
         fill(bytes.length, 1, (at, count) -> buffer.duplicate().get(bytes, at, count));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The next column of whole numbers. */
     public int[] ints() throws IOException {
-        int[] values = new int[size(Integer.BYTES)];
+        int[] values = new int[count(Integer.BYTES)];
         fill(values.length, Integer.BYTES, (at, count) -> buffer.asIntBuffer().get(values, at, count));
         return values;
     }
 
     /** The next column of longs. */
     public long[] longs() throws IOException {
-        long[] values = new long[size(Long.BYTES)];
+        long[] values = new long[count(Long.BYTES)];
         fill(values.length, Long.BYTES, (at, count) -> buffer.asLongBuffer().get(values, at, count));
         return values;
     }
 
     /** The next column of floats. */
     public float[] floats() throws IOException {
-        float[] values = new float[size(Float.BYTES)];
+        float[] values = new float[count(Float.BYTES)];
         fill(values.length, Float.BYTES, (at, count) -> buffer.asFloatBuffer().get(values, at, count));
         return values;
     }
 
     /** The next column of doubles. */
     public double[] doubles() throws IOException {
-        double[] values = new double[size(Double.BYTES)];
+        double[] values = new double[count(Double.BYTES)];
         fill(values.length, Double.BYTES, (at, count) -> buffer.asDoubleBuffer().get(values, at, count));
         return values;
     }
 
-    /** A number of values of some bytes each, as many as the file can still hold. */
-    private int size(int width) throws IOException {
-        int size = number();
+    /** The next whole number, which says how many values of at least some bytes each follow: no more than there is room for. */
+    public int count(int bytes) throws IOException {
+        int count = number();
         long left = channel.size() - channel.position() + buffer.remaining();
-        if (size < 0 || (long) size * width > left) {
+        if (count < 0 || (long) count * bytes > left) {
             throw new EOFException(
-                    "a column says it has " + size + " values of " + width + " bytes but " + left + " bytes are left");
+                    "a column says it has " + count + " values of " + bytes + " bytes but " + left + " bytes are left");
         }
-        return size;
+        return count;
     }
 
     private void fill(int size, int width, Piece piece) throws IOException {

@@ -3,6 +3,7 @@ package dev.linger.data.csv;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,14 @@ public final class CellText {
     private static final int MAX_DIGITS = 18;
     private static final long MAX_SECONDS = Long.MAX_VALUE / 1000 - 1;
     private static final double[] POWERS_OF_TEN = powersOfTen();
+    private static final Pattern ZERO_FRACTION = Pattern.compile("(0|-?[1-9][0-9]*)\\.0+");
 
     private CellText() {}
 
-    /** Digits with an optional minus, such as {@code 3649}; {@link #EMPTY} or {@link #BAD} where there is no such number. */
+    /**
+     * Digits with an optional minus, such as {@code 3649}; {@link #EMPTY} or {@link #BAD} where there is no such number. A
+     * number has one text: {@code 007} and {@code -0} are bad, for as ids they would be other names of 7 and 0.
+     */
     public static long whole(char[] text, int offset, int length) {
         if (length == 0) {
             return EMPTY;
@@ -31,7 +36,7 @@ public final class CellText {
         boolean negative = text[offset] == '-';
         int begin = negative ? offset + 1 : offset;
         int end = offset + length;
-        if (begin == end || end - begin > MAX_DIGITS) {
+        if (begin == end || end - begin > MAX_DIGITS || (text[begin] == '0' && (negative || end - begin > 1))) {
             return BAD;
         }
         long value = 0;
@@ -101,7 +106,16 @@ public final class CellText {
         return millis;
     }
 
-    /** A decimal number, with or without exponent; NaN where the text is none. */
+    /** The text without a fraction of zeros where the rest is a whole number of any length; else the text as it is. */
+    public static String withoutZeroFraction(String text) {
+        int dot = text.indexOf('.');
+        return dot > 0 && ZERO_FRACTION.matcher(text).matches() ? text.substring(0, dot) : text;
+    }
+
+    /**
+     * A decimal number, with or without exponent, such as {@code 0.5}, {@code -3} or {@code 5e-05}; NaN where the text is
+     * none: {@code +5}, {@code 1.}, {@code .5}, {@code 007} and {@code -0} are what a slip leaves behind.
+     */
     public static double number(char[] text, int offset, int length) {
         int end = offset + length;
         long digits = 0;
@@ -117,12 +131,12 @@ public final class CellText {
             } else if (c == '.' && !fraction) {
                 fraction = true;
             } else {
-                return uncommonNumber(new String(text, offset, length));
+                return uncommonNumber(text, offset, end);
             }
         }
         // Two exact doubles divide to the nearest double (Clinger, PLDI 1990); else the library does it.
-        boolean exact = length > 0 && digits < 1L << 53 && scale < POWERS_OF_TEN.length && !(fraction && length == 1);
-        return exact ? digits / POWERS_OF_TEN[scale] : uncommonNumber(new String(text, offset, length));
+        boolean exact = digits < 1L << 53 && scale < POWERS_OF_TEN.length && isNumber(text, offset, end);
+        return exact ? digits / POWERS_OF_TEN[scale] : uncommonNumber(text, offset, end);
     }
 
     /** {@link #number} of a text. */
@@ -130,15 +144,43 @@ public final class CellText {
         return number(text.toCharArray(), 0, text.length());
     }
 
-    private static double uncommonNumber(String text) {
-        if (!text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
+    private static double uncommonNumber(char[] text, int offset, int end) {
+        if (!isNumber(text, offset, end)) {
             return Double.NaN; // parseDouble would also take "NaN", "0x1p3" and "1d"
         }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
+        double value = Double.parseDouble(new String(text, offset, end - offset));
+        return value == 0 && text[offset] == '-' ? Double.NaN : value;
+    }
+
+    /** Whether the text is {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?}. */
+    private static boolean isNumber(char[] text, int offset, int end) {
+        int begin = offset < end && text[offset] == '-' ? offset + 1 : offset;
+        int at = digitsEnd(text, begin, end);
+        if (at == begin || (text[begin] == '0' && at > begin + 1)) {
+            return false;
         }
+        if (at < end && text[at] == '.') {
+            int fraction = digitsEnd(text, at + 1, end);
+            if (fraction == at + 1) {
+                return false;
+            }
+            at = fraction;
+        }
+        if (at < end && (text[at] == 'e' || text[at] == 'E')) {
+            boolean signed = at + 1 < end && (text[at + 1] == '+' || text[at + 1] == '-');
+            int exponent = at + (signed ? 2 : 1);
+            at = digitsEnd(text, exponent, end);
+            return at > exponent && at == end;
+        }
+        return at == end;
+    }
+
+    private static int digitsEnd(char[] text, int begin, int end) {
+        int at = begin;
+        while (at < end && text[at] >= '0' && text[at] <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /** Days since 1970-01-01 of {@code 20200705}, {@code 20200705.0} or {@code 2020-07-05}; {@link #BAD_DAY} for all else. */

@@ -149,9 +149,9 @@ final class KuaiRecReader {
 
     /** Friends are read to be checked and counted; nothing uses them. */
     private void checkFriends(FileFindings found, IdIndex users) {
-        KeyedTable rows = sideTable(found, List.of(UserColumns.KEY, "friend_list"), UserColumns.KEY);
+        KeyedTable rows = sideTable(found, UserColumns.FRIENDS_FILE, UserColumns.KEY);
         int[] userOfRow = rows.indexOfRow(users, KuaiRecRules.UNKNOWN_USER);
-        new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists("friend_list");
+        new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists(UserColumns.FRIENDS);
         rows.findings().kept(Arrays.stream(userOfRow).filter(user -> user >= 0).count());
     }
 

@@ -6,7 +6,11 @@ import dev.linger.data.csv.SourceFile;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.files.DataDirectory;
 import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.files.LogColumn;
+import dev.linger.data.kuairec.files.MissingColumns;
 import dev.linger.data.kuairec.inspect.KuaiRecInspection;
+import dev.linger.data.kuairec.tables.ItemColumns;
+import dev.linger.data.kuairec.tables.UserColumns;
 import dev.linger.data.source.DataInspection;
 import dev.linger.data.source.DataSize;
 import dev.linger.data.source.DataSource;
@@ -14,6 +18,8 @@ import dev.linger.data.source.LoadedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -123,13 +129,28 @@ public record KuaiRecSource(
 
     @Override
     public DataSize size(Path directory) {
-        DataDirectory files = DataDirectory.in(directory);
+        DataDirectory files = files(directory);
         return new DataSize(
                 files.log().estimatedRows(),
                 files.users().estimatedRows(),
                 files.tags().estimatedRows(),
                 files.smallMatrix().map(SourceFile::estimatedRows).orElse(0L),
                 files.daily().estimatedRows());
+    }
+
+    /** The files, each with all columns that are read. */
+    private static DataDirectory files(Path directory) {
+        DataDirectory files = DataDirectory.in(directory);
+        Map<SourceFile, List<String>> columns = new LinkedHashMap<>();
+        columns.put(files.log(), LogColumn.LABELS);
+        columns.put(files.users(), UserColumns.NAMES);
+        columns.put(files.tags(), ItemColumns.TAG_FILE);
+        columns.put(files.daily(), ItemColumns.DAILY_FILE);
+        files.smallMatrix().ifPresent(file -> columns.put(file, LogColumn.LABELS));
+        files.friends().ifPresent(file -> columns.put(file, UserColumns.FRIENDS_FILE));
+        files.captions().ifPresent(file -> columns.put(file, ItemColumns.CAPTION_FILE));
+        MissingColumns.refuse(columns);
+        return files;
     }
 
     @Override
@@ -139,11 +160,12 @@ public record KuaiRecSource(
 
     @Override
     public LoadedData read(Path directory, WatchRules watch, Progress progress) {
-        return KuaiRecReader.read(DataDirectory.in(directory), this, watch, progress);
+        return KuaiRecReader.read(files(directory), this, watch, progress);
     }
 
     @Override
     public Optional<DataInspection> inspect(Path directory, Progress progress) {
+        files(directory);
         return Optional.of(KuaiRecInspection.of(directory, progress));
     }
 

@@ -11,6 +11,8 @@ import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.files.LogColumn;
 import dev.linger.data.kuairec.files.LogRow;
 import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.DataReport.Example;
+import dev.linger.data.source.DataReport.RuleHit;
 import dev.linger.data.source.FileFindings;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -49,13 +51,20 @@ final class LogReader {
         findings.kept(reader.log.size());
         findings.check(config.maxBadShare(), config.maxUnknownIdShare());
         if (reader.log.size() == 0) {
-            String dropped = findings.hits().stream()
-                    .map(hit -> hit.rule().name() + " " + hit.rows())
-                    .collect(Collectors.joining(", "));
-            throw new InputException("no row of " + findings.file().name() + " is left after cleaning; the rules hit: "
-                    + dropped + ". Mend the file or loosen these rules.");
+            throw new InputException(
+                    "no row of " + findings.file().name() + " is left after cleaning; the rules hit:\n  "
+                            + findings.hits().stream().map(reader::told).collect(Collectors.joining("\n  "))
+                            + "\nMend the file or loosen these rules.");
         }
         return reader.log.build();
+    }
+
+    /** The rule, how often it hit, one row that it hit, and what may have been meant there. */
+    private String told(RuleHit hit) {
+        Example example = hit.examples().get(0);
+        String guess = hit.rule().equals(KuaiRecRules.IMPOSSIBLE_TIME) ? TimeGuess.of(example.text(), config) : "";
+        return hit.rule().name() + " " + hit.rows() + ", such as " + example + (guess.isEmpty() ? "" : ": " + guess)
+                + ". " + hit.rule().description();
     }
 
     private void take(LogRow row) {

@@ -22,6 +22,9 @@ final class PlayRules {
             LogColumn.TIMESTAMP,
             LogColumn.DATE);
 
+    /** Columns without which a row may be kept; the small matrix may lack times. */
+    private static final List<LogColumn> OPTIONAL = List.of(LogColumn.TIMESTAMP, LogColumn.DATE, LogColumn.WATCH_RATIO);
+
     private final KuaiRecSource config;
     private final WatchRules watch;
     private final IdIndex users;
@@ -55,7 +58,7 @@ final class PlayRules {
     private boolean isReadable(LogRow row) {
         for (LogColumn column : PARSED) {
             boolean isId = column == LogColumn.USER_ID || column == LogColumn.VIDEO_ID;
-            if (row.isBad(column) || (isId && row.isEmpty(column))) {
+            if (row.isBad(column) || (isId && row.value(column) < 0)) { // an empty cell is below 0
                 return drop(KuaiRecRules.BAD_CELL, row, column);
             }
         }
@@ -96,6 +99,12 @@ final class PlayRules {
         }
         if (ratio(row) > watch.ratioCap()) {
             keep(KuaiRecRules.RATIO_ABOVE_CAP, row, LogColumn.WATCH_RATIO);
+        }
+        for (LogColumn column : OPTIONAL) {
+            if (row.saysMissing(column)) {
+                findings.hit(
+                        KuaiRecRules.MISSING_WORD, Action.EMPTIED, row.line(), column.label, () -> row.text(column));
+            }
         }
     }
 

@@ -46,8 +46,7 @@ final class UndescribedIds {
 
     private void note(LogRow row, LogColumn column, IdIndex known, LongStream.Builder found, CleaningRule rule) {
         long id = row.value(column);
-        boolean readable = !row.isBad(column) && !row.isEmpty(column);
-        if (readable && known.indexOf(id) == IdIndex.UNKNOWN) {
+        if (id >= 0 && known.indexOf(id) == IdIndex.UNKNOWN) {
             found.add(id);
             findings.hit(rule, Action.KEPT, row.line(), column.label, () -> row.text(column));
         }

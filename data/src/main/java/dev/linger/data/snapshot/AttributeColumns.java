@@ -34,19 +34,24 @@ final class AttributeColumns {
     }
 
     static List<AttributeColumn> read(ColumnReader in) throws IOException {
-        int count = in.number();
+        int count = in.count(2 * Integer.BYTES);
         List<AttributeColumn> columns = new ArrayList<>();
         for (int at = 0; at < count; at++) {
-            boolean categories = in.number() == CATEGORIES;
+            int kind = in.number();
             String name = in.text();
-            columns.add(categories ? category(name, in) : new AttributeColumn.Numeric(name, in.floats()));
+            columns.add(
+                    switch (kind) {
+                        case NUMBERS -> new AttributeColumn.Numeric(name, in.floats());
+                        case CATEGORIES -> category(name, in);
+                        default -> throw new IllegalArgumentException("column " + name + " is of the kind " + kind);
+                    });
         }
         return columns;
     }
 
     private static AttributeColumn category(String name, ColumnReader in) throws IOException {
         int[] codes = in.ints();
-        String[] levels = new String[in.number()];
+        String[] levels = new String[in.count(Integer.BYTES)];
         for (int level = 0; level < levels.length; level++) {
             levels[level] = in.text();
         }

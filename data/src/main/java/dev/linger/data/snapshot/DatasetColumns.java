@@ -52,6 +52,10 @@ final class DatasetColumns {
     }
 
     private static @Nullable WatchMatrix smallMatrix(ColumnReader in) throws IOException {
-        return in.number() == 0 ? null : new WatchMatrix(in.ints(), in.ints(), in.ints(), in.doubles());
+        int matrices = in.number();
+        if (matrices != 0 && matrices != 1) {
+            throw new IllegalArgumentException("there cannot be " + matrices + " small matrices");
+        }
+        return matrices == 0 ? null : new WatchMatrix(in.ints(), in.ints(), in.ints(), in.doubles());
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The report of a data set, record by record; rules, meanings and actions by their names. */
 final class ReportColumns {
@@ -76,9 +75,17 @@ final class ReportColumns {
         }
     }
 
+    private static CleaningRule rule(String name, Map<String, CleaningRule> rules) {
+        CleaningRule rule = rules.get(name);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule is called " + name);
+        }
+        return rule;
+    }
+
     private static RuleHit hit(ColumnReader in, Map<String, CleaningRule> rules) throws IOException {
         String file = in.text();
-        CleaningRule rule = Objects.requireNonNull(rules.get(in.text()));
+        CleaningRule rule = rule(in.text(), rules);
         Action action = Action.valueOf(in.text());
         long rows = in.number64();
         List<Example> examples = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +21,6 @@ import java.util.TreeMap;
 public final class Snapshots {
     static final int KEPT = 4;
     private static final String ENDING = ".snapshot";
-    private static final Duration GIVEN_UP = Duration.ofHours(1);
 
     private final Path folder;
 
@@ -50,13 +48,14 @@ public final class Snapshots {
      * @throws dev.linger.data.InputException as {@link DataSource#read}
      */
     public Loaded load(Path directory, DataSource source, WatchRules watch, Progress progress) {
+        SnapshotFile.removeAbandoned(folder);
         List<String> notes = new ArrayList<>();
-        if (!kept(ENDING).isEmpty()) {
+        if (!kept().isEmpty()) {
             String key = SnapshotKey.of(source.digests(directory, progress), source, watch);
             Path file = folder.resolve(key + ENDING);
             if (Files.exists(file)) {
                 try {
-                    LoadedData data = SnapshotFile.read(file, key);
+                    LoadedData data = SnapshotFile.read(file, key, source, watch);
                     use(file);
                     return new Loaded(data, List.of("data: from the snapshot " + file));
                 } catch (IOException unusable) {
@@ -83,34 +82,24 @@ public final class Snapshots {
         }
     }
 
-    /** Leaves the snapshots used last, and no half of one that a killed run has left. */
+    /** Leaves the snapshots used last. */
     private void removeOld() {
-        List<Path> snapshots = kept(ENDING);
-        snapshots.stream().skip(KEPT).forEach(Snapshots::remove);
-        FileTime givenUp = FileTime.from(Instant.now().minus(GIVEN_UP));
-        for (Path unfinished : kept(SnapshotFile.UNFINISHED)) {
-            try {
-                if (Files.getLastModifiedTime(unfinished).compareTo(givenUp) < 0) {
-                    remove(unfinished);
-                }
-            } catch (IOException gone) {
-                // another run has finished or removed it
-            }
-        }
+        kept().stream().skip(KEPT).forEach(Snapshots::remove);
     }
 
     private static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(SnapshotFile.digestOf(file));
         } catch (IOException inUse) {
             // the next run tries again
         }
     }
 
-    /** The files with this ending, that used last first. */
-    private List<Path> kept(String ending) {
+    /** The snapshots, that used last first. */
+    private List<Path> kept() {
         TreeMap<FileTime, List<Path>> byUse = new TreeMap<>(Collections.reverseOrder());
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ending)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
             for (Path file : files) {
                 byUse.computeIfAbsent(Files.getLastModifiedTime(file), time -> new ArrayList<>())
                         .add(file);

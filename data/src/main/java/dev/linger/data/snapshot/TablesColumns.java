@@ -34,8 +34,8 @@ public final class TablesColumns {
     /** The tables that were written. */
     public static SideTables read(ColumnReader in) throws IOException {
         ZoneId zone = ZoneId.of(in.text());
-        IdIndex users = IdIndex.of(in.text(), LongStream.of(in.longs()));
-        IdIndex items = IdIndex.of(in.text(), LongStream.of(in.longs()));
+        IdIndex users = ids(in);
+        IdIndex items = ids(in);
         return new SideTables(
                 users,
                 items,
@@ -48,6 +48,17 @@ public final class TablesColumns {
     private static void write(IdIndex ids, ColumnWriter out) throws IOException {
         out.text(ids.what());
         out.longs(ids.size(), ids::id);
+    }
+
+    private static IdIndex ids(ColumnReader in) throws IOException {
+        String what = in.text();
+        long[] ids = in.longs();
+        for (int at = 1; at < ids.length; at++) {
+            if (ids[at] <= ids[at - 1]) {
+                throw new IllegalArgumentException(what + " ids do not ascend: " + ids[at] + " follows " + ids[at - 1]);
+            }
+        }
+        return IdIndex.of(what, LongStream.of(ids));
     }
 
     private static void write(ItemTable items, ColumnWriter out) throws IOException {
@@ -79,7 +90,7 @@ public final class TablesColumns {
 
     private static ItemTable.Roles roles(ColumnReader in) throws IOException {
         Optional<String> creator = Optional.of(in.text()).filter(name -> !name.isEmpty());
-        ItemTable.Topic[] topics = new ItemTable.Topic[in.number()];
+        ItemTable.Topic[] topics = new ItemTable.Topic[in.count(2 * Integer.BYTES)];
         for (int topic = 0; topic < topics.length; topic++) {
             topics[topic] = new ItemTable.Topic(in.text(), in.text());
         }
@@ -110,7 +121,12 @@ public final class TablesColumns {
         int[] day = in.ints();
         Map<DailyStat, float[]> values = new EnumMap<>(DailyStat.class);
         for (DailyStat stat : DailyStat.values()) {
-            values.put(stat, in.floats());
+            float[] ofStat = in.floats();
+            if (ofStat.length != day.length || item.length != day.length) {
+                throw new IllegalArgumentException("daily statistics differ in length: " + item.length + " items, "
+                        + day.length + " days, " + ofStat.length + " of " + stat.column());
+            }
+            values.put(stat, ofStat);
         }
         return new DailyStats(itemCount, item, day, values);
     }

@@ -34,6 +34,19 @@ public record DataReport(List<InputFile> files, List<CleaningRule> rules, List<R
                 .toList();
     }
 
+    /** A line for each rule that dropped more than half the rows of a file, with one of them and what the rule looks at. */
+    public List<String> heavyLosses() {
+        return files.stream()
+                .flatMap(file -> hits.stream()
+                        .filter(hit -> hit.file().equals(file.name()))
+                        .filter(hit -> hit.action() == Action.DROPPED && hit.rows() > file.rowsRead() / 2.0)
+                        .map(hit -> hit.rule().name() + " drops " + hit.rows() + " of the " + file.rowsRead()
+                                + " rows of "
+                                + file.name() + ", such as " + hit.examples().get(0) + ". "
+                                + hit.rule().description()))
+                .toList();
+    }
+
     /**
      * A file as it was read.
      *

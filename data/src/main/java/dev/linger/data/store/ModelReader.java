@@ -2,13 +2,11 @@ package dev.linger.data.store;
 
 import dev.linger.data.InputException;
 import dev.linger.data.columns.ColumnReader;
-import dev.linger.data.csv.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads the files of a model that {@link ModelWriter} wrote, all of which have been checked against their digests. */
@@ -29,16 +27,15 @@ public final class ModelReader {
      * @throws InputException where the folder is no finished model, or a file of it is missing, damaged or too many
      */
     public static ModelReader open(Path folder) {
-        Path digests = folder.resolve(ModelWriter.DIGESTS);
+        Path digests = folder.resolve(DigestList.NAME);
         if (!Files.isRegularFile(digests)) {
-            throw new InputException(folder + " holds no finished model: there is no " + ModelWriter.DIGESTS
+            throw new InputException(folder + " holds no finished model: there is no " + DigestList.NAME
                     + " in it; name the folder model of a finished run");
         }
         try {
-            Set<String> files = new TreeSet<>();
-            for (String line : Files.readAllLines(digests)) {
-                files.add(checked(folder, digests, line));
-            }
+            Set<String> files = DigestList.checked(digests, "model", "fit it again")
+                    .byPath()
+                    .keySet();
             requireNoOthers(folder, files);
             return new ModelReader(folder, "", files);
         } catch (IOException failure) {
@@ -46,32 +43,14 @@ public final class ModelReader {
         }
     }
 
-    /** The path of a line of digests whose file is as it was written. */
-    private static String checked(Path folder, Path digests, String line) throws IOException {
-        if (!line.matches("[0-9a-f]{64}  [A-Za-z0-9._-][A-Za-z0-9._/-]*") || line.contains("..")) {
-            throw new InputException(digests + ": not a line of a digest and a path: "
-                    + line.substring(0, Math.min(line.length(), 80)) + "; the model is damaged, fit it again");
-        }
-        String path = line.substring(66);
-        Path file = folder.resolve(path);
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(folder + ": the model lacks its file " + path + "; copy the whole folder");
-        }
-        if (!Sha256.of(file).equals(line.substring(0, 64))) {
-            throw new InputException(file + ": not as it was written (its SHA-256 differs from that in "
-                    + ModelWriter.DIGESTS + "); copy the model again or fit it again");
-        }
-        return path;
-    }
-
     private static void requireNoOthers(Path folder, Set<String> files) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.equals(ModelWriter.DIGESTS) && !files.contains(path))
+                    .filter(path -> !path.equals(DigestList.NAME) && !files.contains(path))
                     .findFirst()
                     .ifPresent(path -> {
-                        throw new InputException(folder + ": " + path + " is not listed in " + ModelWriter.DIGESTS
+                        throw new InputException(folder + ": " + path + " is not listed in " + DigestList.NAME
                                 + "; copy the whole model again, or take the file away where it is not of the model");
                     });
         }
@@ -103,10 +82,9 @@ public final class ModelReader {
                 throw new InputException(file + ": is longer than what belongs into it; fit the model again");
             }
             return read;
-        } catch (IOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException failure) {
+        } catch (InputException told) {
+            throw told;
+        } catch (IOException | RuntimeException failure) {
             throw new InputException(
                     file + ": not what was written here (" + failure.getMessage()
                             + "); fit the model again with this version",

@@ -1,30 +1,25 @@
 package dev.linger.data.store;
 
 import dev.linger.data.columns.ColumnWriter;
-import dev.linger.data.csv.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Writes the files of a fitted model into a folder. A part gets a writer of its own folder and does not know what lies beside
- * it. {@link #finish} ends the model with {@value #DIGESTS}, the SHA-256 of every file in the format of {@code sha256sum}:
- * a folder without it is unfinished.
+ * it. {@link #finish} ends the model with the {@link DigestList} of every file: a folder without it is unfinished.
  */
 public final class ModelWriter {
-    static final String DIGESTS = "SHA256SUMS";
-
     private final Path root;
     private final String prefix;
-    private final Map<String, Path> written;
+    private final Set<String> written;
 
-    private ModelWriter(Path root, String prefix, Map<String, Path> written) {
+    private ModelWriter(Path root, String prefix, Set<String> written) {
         this.root = root;
         this.prefix = prefix;
         this.written = written;
@@ -38,7 +33,7 @@ public final class ModelWriter {
                 throw new IOException(folder + " is not empty");
             }
         }
-        return new ModelWriter(folder, "", new TreeMap<>());
+        return new ModelWriter(folder, "", new TreeSet<>());
     }
 
     /** The writer of a part, whose files lie in a folder of this name. */
@@ -65,7 +60,7 @@ public final class ModelWriter {
         String path = prefix + name;
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        if (written.put(path, file) != null) {
+        if (!written.add(path)) {
             throw new IllegalStateException("the model has a file " + path + " already");
         }
         return file;
@@ -73,16 +68,7 @@ public final class ModelWriter {
 
     /** Writes the digests of all files; call it once, on the writer of the whole model, last. */
     public void finish() throws IOException {
-        StringBuilder digests = new StringBuilder();
-        for (Map.Entry<String, Path> file : written.entrySet()) {
-            digests.append(Sha256.of(file.getValue()))
-                    .append("  ")
-                    .append(file.getKey())
-                    .append('\n');
-        }
-        Path unfinished = root.resolve(DIGESTS + ".partial");
-        Files.writeString(unfinished, digests);
-        Files.move(unfinished, root.resolve(DIGESTS), StandardCopyOption.ATOMIC_MOVE);
+        DigestList.write(root.resolve(DigestList.NAME), written);
     }
 
     /** Writes the columns of one file. */

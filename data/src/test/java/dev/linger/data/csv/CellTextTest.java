@@ -16,13 +16,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTextTest {
     @ParameterizedTest
-    @CsvSource({"0, 0", "3649, 3649", "-124, -124", "007, 7", "999999999999999999, 999999999999999999"})
+    @CsvSource({"0, 0", "3649, 3649", "-124, -124", "999999999999999999, 999999999999999999"})
     void a_whole_number_is_read_digit_by_digit(String text, long value) {
         assertEquals(value, CellText.whole(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "+1", " 1", "1 ", "1.0", "1e3", "0x1", "1000000000000000000", "\u0661"})
+    @ValueSource(
+            strings = {
+                "-",
+                "+1",
+                "-0",
+                "00",
+                "007",
+                "-07",
+                " 1",
+                "1 ",
+                "1.0",
+                "1e3",
+                "0x1",
+                "1000000000000000000",
+                "\u0661"
+            })
     void what_is_not_all_digits_is_bad(String text) {
         assertEquals(CellText.BAD, CellText.whole(text));
     }
@@ -91,13 +106,76 @@ class CellTextTest {
         assertEquals(0.006140001545402131, CellText.number("0.006140001545402131"));
         assertEquals(5e-5, CellText.number("5e-05"));
         assertEquals(-124, CellText.number("-124"));
+        assertEquals(-0.5, CellText.number("-0.5"));
+        assertEquals(0, CellText.number("0.000"));
+        assertEquals(1e16, CellText.number("1e+16"));
         assertEquals(1e30, CellText.number("1000000000000000000000000000000"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "-", "NaN", "Infinity", "inf", "1d", "0x1p3", "1_000", "1,5", "1.2.3", " 1"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "-",
+                "+5",
+                "1.",
+                ".5",
+                "-.5",
+                "007",
+                "00.5",
+                "-0",
+                "-0.0",
+                "1e",
+                "1e+",
+                "e5",
+                "1.e5",
+                "1-",
+                "NaN",
+                "Infinity",
+                "inf",
+                "1d",
+                "0x1p3",
+                "1_000",
+                "1,5",
+                "1.2.3",
+                " 1"
+            })
     void what_java_would_take_but_no_csv_means_is_no_number(String text) {
         assertTrue(Double.isNaN(CellText.number(text)), text);
+    }
+
+    /** The slow twin: what the pattern takes, parsed by the library. */
+    @Test
+    void a_text_is_a_number_as_the_pattern_says() {
+        SplittableRandom random = new SplittableRandom(13);
+        String letters = "001259.eE+- x";
+        int numbers = 0;
+        for (int trial = 0; trial < 20_000; trial++) {
+            StringBuilder text = new StringBuilder();
+            for (int at = random.nextInt(9); at > 0; at--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            boolean number = text.toString().matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+            double value = number ? Double.parseDouble(text.toString()) : Double.NaN;
+            double expected = value == 0 && text.charAt(0) == '-' ? Double.NaN : value;
+            assertEquals(expected, CellText.number(text.toString()), text.toString());
+            numbers += number ? 1 : 0;
+        }
+        assertTrue(numbers > 1000, numbers + " numbers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.0, 7", "-124.00, -124", "0.0, 0", "12345678901234567890.0, 12345678901234567890", "7, 7", "7.5, 7.5"
+    })
+    void a_fraction_of_zeros_is_taken_off_a_whole_number(String text, String without) {
+        assertEquals(without, CellText.withoutZeroFraction(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".0", "7.", "007.0", "-0.0", "a.0", "1.0.0", "v2.0"})
+    void no_other_text_loses_anything(String text) {
+        assertEquals(text, CellText.withoutZeroFraction(text));
     }
 
     @ParameterizedTest
@@ -120,7 +198,7 @@ class CellTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "]", "8", "[8", "[8,]", "[,]", "[a]", "[-1]", "[8 9]"})
+    @ValueSource(strings = {"", "[", "]", "8", "[8", "[8,]", "[,]", "[a]", "[-1]", "[07]", "[-0]", "[NaN]", "[8 9]"})
     void what_is_no_list_is_null(String text) {
         assertNull(CellText.list(text));
     }

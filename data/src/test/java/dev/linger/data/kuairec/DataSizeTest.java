@@ -5,27 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.data.kuairec.files.LogColumn;
+import dev.linger.data.kuairec.tables.ItemColumns;
+import dev.linger.data.kuairec.tables.UserColumns;
 import dev.linger.data.source.DataSize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataSizeTest {
+    private static final String LOG_HEADER = header(LogColumn.LABELS);
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void writeRequiredFiles() throws IOException {
-        write("big_matrix.csv", "user_id,video_id\n1,2\n1,3\n2,3\n");
-        write("user_features.csv", "user_id\n1\n2\n");
+        write("big_matrix.csv", LOG_HEADER + "1,2\n1,3\n2,3\n");
+        write("user_features.csv", header(UserColumns.NAMES) + "1\n2\n");
         write("item_categories.csv", "video_id,feat\n2,[]\n3,[]");
-        write("item_daily_features.csv", "video_id,date\n");
+        write("item_daily_features.csv", header(ItemColumns.DAILY_FILE));
     }
 
     @Test
@@ -37,7 +43,7 @@ class DataSizeTest {
 
     @Test
     void theSmallMatrixCountsWhereItIs() throws IOException {
-        write("small_matrix.csv", "user_id,video_id\n1,2\n");
+        write("small_matrix.csv", LOG_HEADER + "1,2\n");
         assertEquals(1, KuaiRecSource.DEFAULTS.size(folder).smallCells());
     }
 
@@ -65,11 +71,15 @@ class DataSizeTest {
     }
 
     private static String log(int rows) {
-        StringBuilder text = new StringBuilder("user_id,video_id\n");
+        StringBuilder text = new StringBuilder(LOG_HEADER);
         for (int row = 0; row < rows; row++) {
             text.append(row % 7_919).append(',').append(row % 10_007 + row % 31).append('\n');
         }
         return text.toString();
+    }
+
+    private static String header(List<String> columns) {
+        return String.join(",", columns) + "\n";
     }
 
     private static void assertClose(long expected, long actual, double share) {

@@ -4,11 +4,14 @@ import static dev.linger.data.kuairec.KuaiRecFixture.BIG_MATRIX;
 import static dev.linger.data.kuairec.KuaiRecFixture.DAILY;
 import static dev.linger.data.kuairec.KuaiRecFixture.LOG_HEADER;
 import static dev.linger.data.kuairec.KuaiRecFixture.PLAY;
+import static dev.linger.data.kuairec.KuaiRecFixture.SMALL_MATRIX;
 import static dev.linger.data.kuairec.KuaiRecFixture.TAGS;
 import static dev.linger.data.kuairec.KuaiRecFixture.USERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,14 @@ class DirectoryReadingTest {
                 .getMessage();
         assertTrue(message.contains(absent.toString()), message);
         assertTrue(message.contains("big_matrix.csv, user_features.csv, item_categories.csv"), message);
+    }
+
+    @Test
+    void a_file_in_place_of_the_directory_is_told_so() {
+        Path file = files.directory().resolve(TAGS);
+        String message = assertThrows(InputException.class, () -> KuaiRecFixture.DEFAULTS.size(file))
+                .getMessage();
+        assertTrue(message.startsWith(file + " is no directory. Expected are big_matrix.csv"), message);
     }
 
     @Test
@@ -100,6 +112,56 @@ class DirectoryReadingTest {
                 "item_categories.csv has no column feat; its header is video_id,tags."
                         + " Columns may stand in any order, but each that is read must be there.",
                 messageOf());
+    }
+
+    @Test
+    void all_columns_that_are_missing_are_named_at_once() {
+        files.lines(BIG_MATRIX, LOG_HEADER.replace("timestamp", "time_stamp").replace("date", "day"), PLAY);
+        files.lines(USERS, "user_id,register_day", "0,1");
+        files.lines(TAGS, "video_id,feat,tags", "0,[8],");
+        List<String> lines = messageOf().lines().toList();
+        assertEquals(
+                "big_matrix.csv has no columns date (is it day?), timestamp (is it time_stamp?); its header is user_id,video_id,"
+                        + "play_duration,video_duration,time,day,time_stamp,watch_ratio.",
+                lines.get(0));
+        assertTrue(
+                lines.get(1).startsWith("user_features.csv has no columns follow_user_num, fans_user_num"),
+                lines.get(1));
+        assertTrue(lines.get(1).contains("register_days (is it register_day?), is_lowactive_period"), lines.get(1));
+        assertTrue(lines.get(1).endsWith("onehot_feat17; its header is user_id,register_day."), lines.get(1));
+        assertEquals("Columns may stand in any order, but each that is read must be there.", lines.get(2));
+        assertEquals(3, lines.size());
+    }
+
+    @Test
+    void a_folder_in_place_of_a_file_is_named() throws IOException {
+        Files.delete(files.directory().resolve(TAGS));
+        Files.createDirectory(files.directory().resolve(TAGS));
+        assertTrue(messageOf().endsWith("item_categories.csv is a folder, where a file is expected"), messageOf());
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_in_place_of_an_optional_file_is_named() throws IOException {
+        Files.createSymbolicLink(files.directory().resolve(SMALL_MATRIX + ".gz"), Path.of("nowhere.csv"));
+        assertTrue(messageOf().contains("small_matrix.csv.gz is a link to what is not there"), messageOf());
+    }
+
+    @Test
+    @Timeout(30)
+    void a_device_in_place_of_a_file_is_refused_and_not_waited_for() throws IOException {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device));
+        Files.delete(files.directory().resolve(BIG_MATRIX));
+        Files.createSymbolicLink(files.directory().resolve(BIG_MATRIX), device);
+        assertTrue(messageOf().contains("big_matrix.csv is a pipe or device"), messageOf());
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_named_with_the_permission() throws IOException {
+        Path file = files.directory().resolve(DAILY);
+        assumeTrue(file.toFile().setReadable(false));
+        assumeFalse(Files.isReadable(file)); // whoever runs everything may read everything
+        assertTrue(messageOf().startsWith("no permission to read " + file), messageOf());
     }
 
     @Test

@@ -125,6 +125,9 @@ class LogReadingTest {
         "'0,0,,10000,t,20200705,1593878903.438,', impossible-play",
         "'0,0,-1,10000,t,20200705,1593878903.438,', impossible-play",
         "'0,0,2147483648,10000,t,20200705,1593878903.438,', impossible-play",
+        "'0,0,5000,NaN,t,20200705,1593878903.438,', impossible-duration",
+        "'0,0,null,10000,t,20200705,1593878903.438,', impossible-play",
+        "'0,0,5000,10000,t,,\\N,0.5', impossible-time",
         "'0,0,5000,10000,,,,0.5', impossible-time",
         "'0,0,5000,10000,t,,1293811199.999,0.5', impossible-time",
         "'0,0,5000,10000,t,,4133952000,0.5', impossible-time",
@@ -148,6 +151,15 @@ class LogReadingTest {
         "'x,0,5000,10000,t,20200705,1593878903.438,0.5', user_id, x",
         "'0.0,0,5000,10000,t,20200705,1593878903.438,0.5', user_id, 0.0",
         "',0,5000,10000,t,20200705,1593878903.438,0.5', user_id, ''",
+        "'NaN,0,5000,10000,t,20200705,1593878903.438,0.5', user_id, NaN",
+        "'00,0,5000,10000,t,20200705,1593878903.438,0.5', user_id, 00",
+        "'0,-0,5000,10000,t,20200705,1593878903.438,0.5', video_id, -0",
+        "'0,-124,5000,10000,t,20200705,1593878903.438,0.5', video_id, -124",
+        "'0,0,+5,10000,t,20200705,1593878903.438,0.5', play_duration, +5",
+        "'0,0,-0,10000,t,20200705,1593878903.438,0.5', play_duration, -0",
+        "'0,0,5000,010000,t,20200705,1593878903.438,0.5', video_duration, 010000",
+        "'0,0,5000,9223372036854775808,t,20200705,1593878903.438,0.5', video_duration, 9223372036854775808",
+        "'0,0,5000,10000,t,20200705,1593878903.438,1.', watch_ratio, 1.",
         "'0,,5000,10000,t,20200705,1593878903.438,0.5', video_id, ''",
         "'0,0,5e3,10000,t,20200705,1593878903.438,0.5', play_duration, 5e3",
         "'0,0,5000, 10000,t,20200705,1593878903.438,0.5', video_duration, ' 10000'",
@@ -278,12 +290,74 @@ class LogReadingTest {
     }
 
     @Test
-    void a_log_of_which_nothing_is_left_is_an_error() {
-        files.log(PLAY.replace(",10000,", ",0,"));
+    void a_log_of_which_nothing_is_left_is_an_error_with_a_row_and_the_key_of_each_rule() {
+        files.log(PLAY.replace(",10000,", ",0,"), PLAY.replace(",10000,", ",,"));
         assertEquals(
-                "no row of big_matrix.csv is left after cleaning; the rules hit: impossible-duration 1."
-                        + " Mend the file or loosen these rules.",
+                "no row of big_matrix.csv is left after cleaning; the rules hit:\n"
+                        + "  impossible-duration 2, such as big_matrix.csv:2 video_duration \"0\"."
+                        + " The video's duration is empty, not above 0, or above data.maxDurationMillis.\n"
+                        + "Mend the file or loosen these rules.",
                 messageOf(TOLERANT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            1593878903438    | this looks like milliseconds since 1970 (2020-07-05), and seconds are expected: divide the column by 1000
+            1593878903438000 | this looks like microseconds since 1970 (2020-07-05), and seconds are expected: divide the column by 1000000
+            867000000000     | this looks like milliseconds since 1970 (1997-06-23), and seconds are expected: divide the column by 1000
+            867000000        | this is 1997-06-23, and data.earliestYear is 2011, data.latestYear 2100
+            4954435200       | this is 2127-01-01, and data.earliestYear is 2011, data.latestYear 2100
+            20200705         | this looks like a calendar date written as a number, and seconds since 1970 are expected
+            20200705000823   | this looks like a calendar date written as a number, and seconds since 1970 are expected
+            """)
+    void times_in_another_unit_or_of_another_year_are_guessed_at(String time, String guess) {
+        files.log(PLAY.replace("1593878903.438", time));
+        String message = messageOf(TOLERANT);
+        assertTrue(
+                message.contains("impossible-time 1, such as big_matrix.csv:2 timestamp \"" + time + ".000\": " + guess
+                        + ". The timestamp is empty or outside the years data.earliestYear to data.latestYear."),
+                message);
+    }
+
+    @Test
+    void a_rule_that_drops_most_rows_is_told_with_one_of_them() {
+        String late = PLAY.replace("1593878903.438", "1593878903438");
+        files.log(PLAY, late, late);
+        assertEquals(
+                List.of("impossible-time drops 2 of the 3 rows of big_matrix.csv, such as big_matrix.csv:3 timestamp"
+                        + " \"1593878903438.000\". The timestamp is empty or outside the years data.earliestYear to"
+                        + " data.latestYear."),
+                files.read(TOLERANT).report().heavyLosses());
+        files.log(PLAY, late);
+        assertEquals(List.of(), files.read(TOLERANT).report().heavyLosses());
+    }
+
+    @Test
+    void a_word_for_missing_is_an_empty_cell_and_counted() {
+        files.log(
+                PLAY,
+                PLAY.replace(",20200705,", ",NULL,")
+                        .replace("0,0,5000", "0,1,5000")
+                        .replace(",0.5", ",NaN"));
+        LoadedData data = files.read();
+        assertEquals(2, data.dataset().log().size());
+        RuleHit hit = onlyHit(data);
+        assertEquals(KuaiRecRules.MISSING_WORD, hit.rule());
+        assertEquals(Action.EMPTIED, hit.action());
+        assertEquals("big_matrix.csv:3 date \"NULL\"", hit.examples().get(0).toString());
+        assertEquals(
+                "big_matrix.csv:3 watch_ratio \"NaN\"", hit.examples().get(1).toString());
+    }
+
+    @Test
+    void an_id_below_0_is_no_user_even_where_unknown_ids_are_kept() {
+        files.log(PLAY, PLAY.replace("0,0,5000", "-5,0,5000"));
+        LoadedData data = files.read(KuaiRecFixture.tolerant(true, UnknownIds.KEEP, DisagreeingRatio.RECOMPUTE));
+        assertEquals(KuaiRecRules.BAD_CELL, onlyHit(data).rule());
+        assertEquals(3, data.dataset().userCount());
     }
 
     /** A quote in the header and around each first cell makes FastCSV split every row, which is the twin of the plain reading. */

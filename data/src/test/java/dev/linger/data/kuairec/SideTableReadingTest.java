@@ -21,15 +21,21 @@ import dev.linger.data.DailyStats;
 import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
 import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.kuairec.tables.ItemColumns;
+import dev.linger.data.kuairec.tables.UserColumns;
 import dev.linger.data.source.DataReport;
 import dev.linger.data.source.LoadedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SideTableReadingTest {
     private static final int JULY_5 = (int) LocalDate.of(2020, 7, 5).toEpochDay();
@@ -70,20 +76,146 @@ class SideTableReadingTest {
         assertEquals(new Cells(List.of(), -1, -1, -1), category(userColumn("user_active_degree")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-124", "-124.0", "UNKNOWN", "NaN", "null", "\\N"})
+    void a_missing_cell_is_missing_in_every_kind_of_column(String text) {
+        users("is_live_streamer", "1", text, "0");
+        assertTrue(Float.isNaN(userColumn("is_live_streamer").value(1)));
+        users("fans_user_num", "7", text, "0.0");
+        assertTrue(Float.isNaN(userColumn("fans_user_num").value(1)));
+        users("onehot_feat3", "7", text, "0");
+        assertEquals(new Cells(List.of("0", "7"), 1, -1, 0), category(userColumn("onehot_feat3")));
+        files.lines(TAGS, "video_id,feat", "0,[8]", "1," + text, "2,[]", "3,[9]");
+        files.lines(
+                DAILY, DAILY_HEADER, daily(0, 20200705, "upload_dt", text, "show_cnt", text, "play_progress", text));
+        LoadedData data = files.read();
+        assertArrayEquals(new int[0], data.dataset().itemTable().tags()[1]);
+        assertEquals(ItemTable.UNKNOWN_DAY, data.dataset().itemTable().uploadDay()[0]);
+        DailyStats stats = data.dataset().dailyStats();
+        int row = stats.latestBefore(0, JULY_5 + 1);
+        assertTrue(Float.isNaN(stats.value(row, DailyStat.SHOW_CNT)));
+        assertTrue(Float.isNaN(stats.value(row, DailyStat.PLAY_PROGRESS)));
+        boolean word = text.matches("NaN|null|.N");
+        assertEquals(word ? 1 : 0, data.report().rowsHit(USERS, KuaiRecRules.MISSING_WORD));
+        assertEquals(word ? 1 : 0, data.report().rowsHit(TAGS, KuaiRecRules.MISSING_WORD));
+        assertEquals(word ? 3 : 0, data.report().rowsHit(DAILY, KuaiRecRules.MISSING_WORD));
+        assertEquals(0, data.report().rowsHit(USERS, KuaiRecRules.BAD_ATTRIBUTE));
+    }
+
     @Test
-    void minus_124_is_missing_in_a_flag_and_a_number_in_a_count() {
+    void every_column_that_is_read_knows_a_word_for_missing() {
+        List<String> userColumns = UserColumns.NAMES.subList(1, UserColumns.NAMES.size());
         files.lines(
                 USERS,
                 USER_HEADER,
-                user(0, "is_live_streamer", "-124", "fans_user_num", "-124"),
-                user(1, "is_live_streamer", "1", "fans_user_num", ""));
-        files.log(KuaiRecFixture.PLAY);
-        AttributeColumn flag = userColumn("is_live_streamer");
-        AttributeColumn count = userColumn("fans_user_num");
-        assertTrue(Float.isNaN(flag.value(0)));
-        assertEquals(1, flag.value(1));
-        assertEquals(-124, count.value(0));
-        assertTrue(Float.isNaN(count.value(1)));
+                user(
+                        0,
+                        userColumns.stream()
+                                .flatMap(name -> Stream.of(name, "none"))
+                                .toArray(String[]::new)),
+                user(
+                        1,
+                        userColumns.stream()
+                                .flatMap(name -> Stream.of(name, ""))
+                                .toArray(String[]::new)),
+                user(2));
+        List<String> dailyColumns = ItemColumns.DAILY_FILE.subList(2, ItemColumns.DAILY_FILE.size());
+        files.lines(
+                DAILY,
+                DAILY_HEADER,
+                daily(
+                        0,
+                        20200705,
+                        dailyColumns.stream()
+                                .flatMap(name -> Stream.of(name, "NULL"))
+                                .toArray(String[]::new)),
+                daily(1, 20200705));
+        files.lines(CAPTIONS, String.join(",", ItemColumns.CAPTION_FILE), "0,NaN,NA,\\N", "1,,,");
+        LoadedData data = files.read();
+        assertEquals(userColumns.size(), data.report().rowsHit(USERS, KuaiRecRules.MISSING_WORD));
+        assertEquals(dailyColumns.size(), data.report().rowsHit(DAILY, KuaiRecRules.MISSING_WORD));
+        assertEquals(3, data.report().rowsHit(CAPTIONS, KuaiRecRules.MISSING_WORD));
+        Stream<AttributeColumn> all = Stream.concat(
+                data.dataset().userTable().columns().stream(), data.dataset().itemTable().columns().stream());
+        all.forEach(column -> {
+            assertTrue(Float.isNaN(column.value(0)), column.name());
+            assertTrue(Float.isNaN(column.value(1)), column.name());
+        });
+        for (int item = 0; item < 2; item++) {
+            int row = data.dataset().dailyStats().latestBefore(item, JULY_5 + 1);
+            for (DailyStat stat : DailyStat.values()) {
+                assertTrue(Float.isNaN(data.dataset().dailyStats().value(row, stat)), stat.column());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fans_user_num, -1",
+        "fans_user_num, -0",
+        "fans_user_num, +5",
+        "fans_user_num, 1.",
+        "fans_user_num, 1.5",
+        "fans_user_num, 007",
+        "fans_user_num, 1e3",
+        "fans_user_num, 9007199254740992",
+        "fans_user_num, 9223372036854775808",
+        "register_days, many",
+        "is_live_streamer, 2",
+        "is_live_streamer, -1",
+        "is_video_author, 0.5",
+        "is_video_author, True",
+        "is_lowactive_period, 01"
+    })
+    void a_cell_that_is_not_of_its_columns_kind_is_counted_and_taken_as_missing(String column, String text) {
+        users(column, "1", text, "0.0");
+        LoadedData data = files.read(TOLERANT);
+        AttributeColumn cells = column(data.dataset().userTable().columns(), column);
+        assertEquals(1, cells.value(0));
+        assertTrue(Float.isNaN(cells.value(1)));
+        assertEquals(0, cells.value(2));
+        assertEquals(1, data.report().rowsHit(USERS, KuaiRecRules.BAD_ATTRIBUTE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "show_cnt, -1",
+        "like_cnt, 2.5",
+        "report_cnt, +5",
+        "play_progress, -0.5",
+        "play_progress, 1e400",
+        "play_duration, 1.",
+        "video_duration, -1.0",
+        "video_width, 0720",
+        "video_height, tall",
+        "upload_dt, 2020-13-01"
+    })
+    void a_daily_cell_that_is_not_of_its_columns_kind_is_counted_too(String column, String text) {
+        files.lines(DAILY, DAILY_HEADER, daily(0, 20200705, column, text));
+        LoadedData data = files.read(TOLERANT);
+        assertEquals(1, data.report().rowsHit(DAILY, KuaiRecRules.BAD_ATTRIBUTE));
+        assertEquals(
+                "item_daily_features.csv:2 " + column + " \"" + text + "\"",
+                data.report().hits().get(0).examples().get(0).toString());
+    }
+
+    @Test
+    void a_category_keeps_its_text_but_for_blanks_at_an_end_which_are_no_part_of_one() {
+        users("user_active_degree", "007", "7", "\"7 \"");
+        assertEquals(new Cells(List.of("007", "7"), 0, 1, -1), category(userColumn("user_active_degree")));
+        assertEquals(1, files.read(TOLERANT).report().rowsHit(USERS, KuaiRecRules.BAD_ATTRIBUTE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "007", "-0", "+1", "-1", "-124", "1.0"})
+    void an_id_that_is_not_plain_digits_drops_its_row_as_an_empty_one_does(String id) {
+        files.lines(USERS, USER_HEADER, user(0), user(1), user(2), user(0).replaceFirst("0", id));
+        files.lines(TAGS, "video_id,feat", "0,[8]", "1,[9]", "2,[]", "3,[9]", id + ",[8]");
+        files.lines(DAILY, DAILY_HEADER, daily(0, 20200705), daily(0, 20200706).replaceFirst("0", id));
+        DataReport report = files.read(TOLERANT).report();
+        for (String file : List.of(USERS, TAGS, DAILY)) {
+            assertEquals(1, report.rowsHit(file, KuaiRecRules.BAD_CELL), file);
+        }
     }
 
     @Test
@@ -110,9 +242,9 @@ class SideTableReadingTest {
 
     @Test
     void a_cell_that_tablesaw_calls_missing_is_a_category_like_others() {
-        users("user_active_degree", "NA", "null", "*");
+        users("user_active_degree", "*", "-", "N");
         assertEquals(
-                List.of("*", "NA", "null"),
+                List.of("*", "-", "N"),
                 category(userColumn("user_active_degree")).levels());
     }
 

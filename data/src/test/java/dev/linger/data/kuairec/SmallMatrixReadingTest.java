@@ -39,7 +39,7 @@ class SmallMatrixReadingTest {
 
     @Test
     void a_forced_exposure_without_a_time_is_kept_and_never_put_in_the_log() {
-        small("0,0,500,1000,,,,0.5", "0,1,500,1000,t,20200705.0,1593878903.438,0.5");
+        small("0,0,500,1000,,,NaN,0.5", "0,1,500,1000,t,20200705.0,1593878903.438,0.5");
         LoadedData data = files.read();
         assertEquals(2, data.dataset().smallMatrix().size());
         assertEquals(4, data.dataset().log().size());

@@ -9,6 +9,7 @@ import dev.linger.data.kuairec.KuaiRecFixture;
 import dev.linger.data.kuairec.KuaiRecSource;
 import dev.linger.data.snapshot.Snapshots.Loaded;
 import dev.linger.data.source.LoadedData;
+import dev.linger.data.store.DigestList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -132,10 +133,16 @@ class SnapshotsTest {
         byte[] other = whole.clone();
         other[8]++; // the format follows the 8 bytes that say what the file is
         Files.write(snapshot(), withChecksum(other));
+        DigestList.write(
+                SnapshotFile.digestOf(snapshot()),
+                List.of(String.valueOf(snapshot().getFileName())));
         assertEquals("it is of another format", unusable());
         other = whole.clone();
         other[8 + 4 + 4] ^= 1; // the key's text follows the format and its own length
         Files.write(snapshot(), withChecksum(other));
+        DigestList.write(
+                SnapshotFile.digestOf(snapshot()),
+                List.of(String.valueOf(snapshot().getFileName())));
         assertEquals("it is of other files or settings", unusable());
     }
 
@@ -148,11 +155,12 @@ class SnapshotsTest {
         List<Path> four = files();
         assertEquals(Snapshots.KEPT, four.size());
         load(cappedAt(1)); // used, so that the second is now the oldest
-        Path unfinished = Files.createFile(folder.resolve("x.unfinished"));
-        Files.setLastModifiedTime(unfinished, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
         load(cappedAt(9));
         Set<Path> left = new HashSet<>(files());
         assertEquals(Snapshots.KEPT, left.size());
+        try (Stream<Path> all = Files.list(folder)) {
+            assertEquals(2 * Snapshots.KEPT, all.count(), "each with its digest");
+        }
         assertTrue(load(cappedAt(1)).notes().get(0).startsWith("data: from the snapshot"));
         assertTrue(load(cappedAt(9)).notes().get(0).startsWith("data: from the snapshot"));
         assertTrue(load(cappedAt(2)).notes().get(0).startsWith("data: from the files"));
@@ -189,7 +197,7 @@ class SnapshotsTest {
     private String unusable() throws IOException {
         String key = snapshot().getFileName().toString().replace(".snapshot", "");
         try {
-            SnapshotFile.read(snapshot(), key);
+            SnapshotFile.read(snapshot(), key, SOURCE, WatchRules.DEFAULTS);
             return "it is whole";
         } catch (IOException unusable) {
             return unusable.getMessage();
@@ -218,7 +226,9 @@ class SnapshotsTest {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".snapshot"))
+                    .sorted()
+                    .toList();
         }
     }
 

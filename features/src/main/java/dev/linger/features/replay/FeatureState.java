@@ -250,7 +250,7 @@ public final class FeatureState {
 
     /** Takes over the pending plays; returns the day at which the state stood. */
     private int readStanding(ColumnReader file) throws IOException {
-        String[] names = new String[file.number()];
+        String[] names = new String[file.count(Integer.BYTES)];
         for (int column = 0; column < names.length; column++) {
             names[column] = file.text();
         }

@@ -1,12 +1,12 @@
 package dev.linger.pipeline.ablation;
 
 import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.profile.StageOneFeatures;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.pipeline.config.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -21,7 +21,7 @@ final class DataFolder {
             return () -> DemoData.below(out, progress);
         }
         if (!Files.isDirectory(named)) {
-            throw new InputException("there is no folder " + named
+            throw new InputException((Files.exists(named) ? named + " is no folder" : "there is no folder " + named)
                     + "; --data names the folder that holds the data set's files, and without it demo data is used");
         }
         return () -> named;

@@ -1,10 +1,15 @@
 package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
-import dev.linger.pipeline.config.NearestName;
+import dev.linger.data.NearestName;
 import dev.linger.pipeline.run.StageFailure;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What a person reads when something fails: one message for a mistake of theirs, an apology for one of ours. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String PREFIX = "linger: ";
+    private static final int LONGEST_LINE = 2000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\t]]");
 
     private final BooleanSupplier stackTraceWanted;
 
@@ -26,11 +33,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
+        try {
+            LocaleCheck.current().requireReadable(List.of(arguments));
+        } catch (InputException damaged) {
+            command.getErr().println(PREFIX + shown(damaged.getMessage()));
+            return ExitCode.USAGE;
+        }
         String message = mistake instanceof UnmatchedArgumentException unmatched
                 ? unmatched(command, unmatched.getUnmatched().get(0))
                 : mistake.getMessage();
         PrintWriter err = command.getErr();
-        err.println(PREFIX + message);
+        err.println(PREFIX + shown(message));
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
@@ -56,7 +69,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         PrintWriter err = command.getErr();
         boolean mistake = failure instanceof InputException;
         if (mistake) {
-            err.println(PREFIX + failure.getMessage());
+            err.println(PREFIX + shown(failure.getMessage()));
         } else {
             apologize(failure, err);
         }
@@ -73,10 +86,21 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                     + " MiB; raise it, as in java -Xmx8g -jar linger.jar");
         } else {
             err.println("Sorry, something failed that should not have.");
-            err.println(PREFIX + (failure instanceof StageFailure ? failure.getMessage() : failure.toString()));
+            err.println(PREFIX + shown(failure instanceof StageFailure ? failure.getMessage() : failure.toString()));
         }
         if (failure instanceof StageFailure stage) {
             err.println("The stack trace is in " + stage.log());
         }
+    }
+
+    /** A message with no character that a terminal obeys, and no line that fills it. */
+    static String shown(@Nullable String message) {
+        return String.valueOf(message)
+                .lines()
+                .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...")
+                .map(line -> CONTROL.matcher(line)
+                        .replaceAll(control -> String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0))))
+                .collect(Collectors.joining("\n"));
     }
 }

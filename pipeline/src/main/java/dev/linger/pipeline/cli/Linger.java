@@ -1,5 +1,6 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.data.InputException;
 import dev.linger.pipeline.ablation.Ablation;
 import dev.linger.pipeline.audit.Audit;
 import dev.linger.pipeline.experiment.Experiment;
@@ -75,10 +76,19 @@ public final class Linger implements Callable<Integer> {
     /** Hands errors of the virtual machine to the exception handler too, which picocli does for exceptions only. */
     private static int execute(ParseResult arguments) {
         try {
+            LocaleCheck locale = LocaleCheck.current();
+            locale.requireReadable(arguments.originalArgs());
+            locale.requireReachable(innermost(arguments).commandSpec());
             return new RunLast().execute(arguments);
+        } catch (InputException mistake) {
+            throw new ExecutionException(arguments.commandSpec().commandLine(), "mistaken arguments", mistake);
         } catch (Error error) {
             throw new ExecutionException(arguments.commandSpec().commandLine(), "error in a command", error);
         }
+    }
+
+    private static ParseResult innermost(ParseResult arguments) {
+        return arguments.hasSubcommand() ? innermost(arguments.subcommand()) : arguments;
     }
 
     /** Without a command: what commands there are. */

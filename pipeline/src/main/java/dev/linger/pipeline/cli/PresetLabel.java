@@ -1,6 +1,6 @@
 package dev.linger.pipeline.cli;
 
-import dev.linger.pipeline.config.NearestName;
+import dev.linger.data.NearestName;
 import dev.linger.simulation.Preset;
 import java.util.Arrays;
 import java.util.List;

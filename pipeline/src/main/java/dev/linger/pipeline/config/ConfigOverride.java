@@ -2,6 +2,7 @@ package dev.linger.pipeline.config;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

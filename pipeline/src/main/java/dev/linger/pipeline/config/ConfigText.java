@@ -1,6 +1,7 @@
 package dev.linger.pipeline.config;
 
 import dev.linger.data.InputException;
+import dev.linger.data.RegularFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -17,6 +18,10 @@ import java.util.Optional;
 public record ConfigText(String origin, String text, Optional<Path> file) {
     static final String SUFFIX = ".json";
 
+    private static final long MOST_BYTES = 16 << 20;
+    private static final String SAVE =
+            "save it as UTF-8, if it is a text in UTF-16 or of another encoding, or name the right file";
+
     /** A text that is no file. */
     public ConfigText(String origin, String text) {
         this(origin, text, Optional.empty());
@@ -24,10 +29,22 @@ public record ConfigText(String origin, String text, Optional<Path> file) {
 
     /** The text of a file in UTF-8. */
     public static ConfigText read(Path file) {
+        if (!RegularFile.isThere(file)) {
+            throw new InputException(file + " is not there");
+        }
         try {
-            return new ConfigText(file.toString(), Files.readString(file), Optional.of(file));
+            long bytes = Files.size(file);
+            if (bytes > MOST_BYTES) {
+                throw new InputException(file + ": has " + bytes + " bytes, a configuration at most " + MOST_BYTES
+                        + "; is it another file?");
+            }
+            String text = Files.readString(file);
+            if (text.indexOf('\0') >= 0) {
+                throw new InputException(file + ": not UTF-8 text: it holds zero bytes; " + SAVE);
+            }
+            return new ConfigText(file.toString(), text, Optional.of(file));
         } catch (CharacterCodingException malformed) {
-            throw new InputException(file + ": not UTF-8 text", malformed);
+            throw new InputException(file + ": not UTF-8 text; " + SAVE, malformed);
         } catch (IOException failure) {
             throw new InputException(file + ": cannot be read (" + failure + ")", failure);
         }

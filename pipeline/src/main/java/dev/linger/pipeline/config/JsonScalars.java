@@ -22,7 +22,10 @@ final class JsonScalars {
             return when(node.isIntegralNumber() && node.canConvertToLong(), node.longValue());
         }
         if (ScalarKind.isDouble(type)) {
-            return when(node.isNumber() && Double.isFinite(node.doubleValue()), node.doubleValue());
+            boolean fits = node.isNumber() && Double.isFinite(node.doubleValue());
+            boolean vanishes =
+                    fits && node.doubleValue() == 0 && node.decimalValue().signum() != 0;
+            return when(fits && !vanishes, node.doubleValue());
         }
         return type == String.class
                 ? when(node.isTextual(), node.asText())

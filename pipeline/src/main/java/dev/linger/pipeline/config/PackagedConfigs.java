@@ -1,6 +1,8 @@
 package dev.linger.pipeline.config;
 
 import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
+import dev.linger.data.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,31 +40,38 @@ public final class PackagedConfigs {
      * "configs/recipes/plain.json".
      */
     public static ConfigText find(String pathOrName) {
-        return isFile(pathOrName) ? ConfigText.read(Path.of(pathOrName)) : packagedOrRefuse(pathOrName);
+        return find(pathOrName, path(pathOrName));
     }
 
     /** The file of this path from the folder of another file, or else the packaged configuration of this name. */
     static ConfigText find(String pathOrName, ConfigText from) {
-        Optional<Path> beside = from.file().flatMap(file -> sibling(file, pathOrName));
-        return beside.isPresent() ? ConfigText.read(beside.get()) : packagedOrRefuse(pathOrName);
+        return find(pathOrName, from.file().flatMap(file -> path(pathOrName)
+                .map(path -> file.resolveSibling(path).normalize())));
     }
 
-    private static Optional<Path> sibling(Path file, String path) {
+    private static ConfigText find(String pathOrName, Optional<Path> file) {
+        return file.filter(Files::isRegularFile)
+                .map(ConfigText::read)
+                .orElseGet(() -> packagedOrRefuse(pathOrName, file));
+    }
+
+    private static Optional<Path> path(String path) {
         try {
-            return Optional.of(file.resolveSibling(path).normalize()).filter(Files::isRegularFile);
+            return Optional.of(path).filter(text -> !text.isBlank()).map(Path::of);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }
     }
 
-    private static ConfigText packagedOrRefuse(String pathOrName) {
+    private static ConfigText packagedOrRefuse(String pathOrName, Optional<Path> file) {
         List<String> names = names();
         for (String name : names) {
-            String file = name + ConfigText.SUFFIX;
-            if (List.of(name, file, FOLDER + "/" + file).contains(pathOrName)) {
+            String fileName = name + ConfigText.SUFFIX;
+            if (List.of(name, fileName, FOLDER + "/" + fileName).contains(pathOrName)) {
                 return packaged(name);
             }
         }
+        file.ifPresent(RegularFile::isThere); // refuses a folder or pipe
         throw new InputException("no config file " + pathOrName
                 + "; give the path of a file or one of the packaged configs: " + String.join(", ", names)
                 + hint(new ConfigText(pathOrName, "").name(), names));
@@ -75,14 +84,6 @@ public final class PackagedConfigs {
                 .findFirst()
                 .map(name -> "; did you mean " + name + "?")
                 .orElseGet(() -> NearestName.hint(fileName, names));
-    }
-
-    private static boolean isFile(String path) {
-        try {
-            return Files.isRegularFile(Path.of(path));
-        } catch (InvalidPathException noPath) {
-            return false;
-        }
     }
 
     /** Names of the packaged recipes, each a whole system of two stages, in alphabetical order. */

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.config;
 
 import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
 import dev.linger.data.config.Alternatives;
 import dev.linger.data.config.RecordShape;
 import dev.linger.data.config.ScalarKind;

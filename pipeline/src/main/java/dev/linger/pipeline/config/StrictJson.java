@@ -86,7 +86,7 @@ final class StrictJson {
                     .replaceAll(SWITCHES, "");
             // A limit of the parser is reported without a place.
             JsonLocation where = malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
-            throw new InputException(at(source, where) + ": not valid JSON: " + what, malformed);
+            throw new InputException(at(source, where) + ": not valid JSON: " + what + JsonAdvice.on(what), malformed);
         }
     }
 
@@ -110,7 +110,17 @@ final class StrictJson {
             }
             return new ConfigNode.Items(origin, elements);
         }
-        return new ConfigNode.Leaf(origin, MAPPER.readTree(parser));
+        return new ConfigNode.Leaf(origin, leaf(parser, source));
+    }
+
+    private static JsonNode leaf(JsonParser parser, String source) throws IOException {
+        try {
+            return MAPPER.readTree(parser);
+        } catch (NumberFormatException endless) { // an exponent of more digits than any number has
+            throw new InputException(
+                    at(source, parser.currentTokenLocation()) + ": not valid JSON: a number that is too large",
+                    endless);
+        }
     }
 
     /** The tree as indented text with a line end. */

@@ -72,6 +72,7 @@ public final class Experiment {
         if (!request.ignoreEstimate()) {
             estimate.requireRoom();
         }
+        config.ranker().requireTrainable();
         try (Session session = Session.open(request, resolved, data, resolved.name())) {
             session.log().say(Machine.current().kernelsLine());
             session.log().say(estimate.line());

@@ -61,6 +61,7 @@ public record Session(
             LoadedData loaded = request.snapshots()
                     .map(folder -> loadOrKeep(new Snapshots(folder)))
                     .orElseGet(() -> config().data().read(data, config().watch(), run.progress()));
+            loaded.report().heavyLosses().forEach(loss -> log().say("notice     " + loss));
             Dataset dataset = loaded.dataset();
             counts.add("plays", dataset.log().size())
                     .add("users", dataset.userCount())

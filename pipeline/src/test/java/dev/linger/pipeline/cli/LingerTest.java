@@ -274,6 +274,17 @@ final class LingerTest {
     }
 
     @Test
+    void a_message_holds_nothing_that_a_terminal_obeys_and_no_line_that_fills_it() {
+        Consumer<RunRequest> mistaken = request -> {
+            throw new InputException("a\u001B[31m\u009B\0\tb\nc" + "x".repeat(5000));
+        };
+        assertEquals(2, execute(mistaken, "run"));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals("linger: a\\u001b[31m\\u009b\\u0000\tb", lines.get(0));
+        assertEquals("c" + "x".repeat(1999) + "...", lines.get(1));
+    }
+
+    @Test
     void the_stack_trace_of_a_mistake_is_shown_on_demand() {
         Consumer<RunRequest> mistaken = request -> {
             throw new InputException("no number");

@@ -34,6 +34,7 @@ final class ConfigMistakesTest {
             "alpha": 40.0     | "alpha": "40"               | 3: retrieve.alpha must be a number but is "40"
             "alpha": 40.0     | "alpha": true               | 3: retrieve.alpha must be a number but is true
             "alpha": 40.0     | "alpha": 1e999              | 3: retrieve.alpha must be a number but is 1E+999
+            "alpha": 40.0     | "alpha": 1e-999             | 3: retrieve.alpha must be a number but is 1E-999
             "alpha": 40.0     | "alpha": -1                 | 3: retrieve: alpha must be > 0 but was -1.0
             "warmStart": true | "warmStart": 1              | 3: retrieve.warmStart must be true or false but is 1
             "warmStart": true | "warmStart": "true"         | 3: retrieve.warmStart must be true or false but is "true"
@@ -70,7 +71,7 @@ final class ConfigMistakesTest {
     @Test
     void a_repeated_key_is_an_error_with_line_and_column() {
         assertEquals(
-                "configs/default.json, line 2, column 20: not valid JSON: Duplicate field 'seed'",
+                "configs/default.json, line 2, column 20: not valid JSON: Duplicate field 'seed'; each key may stand once",
                 mistakeInDefault(replace("\"seed\": 7", "\"seed\": 7, \"seed\": 8")));
     }
 
@@ -123,7 +124,7 @@ final class ConfigMistakesTest {
     @Test
     void no_switch_of_the_parser_is_named() {
         assertEquals(
-                "my/plain.json, line 1, column 13: not valid JSON: Non-standard token 'NaN'",
+                "my/plain.json, line 1, column 13: not valid JSON: Non-standard token 'NaN'; JSON has no such number",
                 mistakeInVariant("{\"seed\": NaN}"));
         assertFalse(mistakeInVariant("{\"seed\": 7 # seven\n}").contains("ALLOW"));
     }

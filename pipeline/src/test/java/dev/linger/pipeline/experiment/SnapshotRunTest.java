@@ -109,7 +109,10 @@ class SnapshotRunTest {
 
     private static Path snapshot() throws IOException {
         try (Stream<Path> snapshots = Files.list(out.resolve("snapshots"))) {
-            return snapshots.findFirst().orElseThrow();
+            return snapshots
+                    .filter(file -> file.toString().endsWith(".snapshot"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

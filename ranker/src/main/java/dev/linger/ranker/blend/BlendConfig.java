@@ -92,6 +92,11 @@ public record BlendConfig(
     }
 
     @Override
+    public void requireTrainable() {
+        members.forEach(member -> member.model().requireTrainable());
+    }
+
+    @Override
     public String kind() {
         return BlendRanker.NAME;
     }

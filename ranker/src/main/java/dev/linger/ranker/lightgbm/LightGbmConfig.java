@@ -145,6 +145,11 @@ public record LightGbmConfig(
     }
 
     @Override
+    public void requireTrainable() {
+        NativeLightGbm.load();
+    }
+
+    @Override
     public String kind() {
         return LightGbmRanker.name(objective);
     }

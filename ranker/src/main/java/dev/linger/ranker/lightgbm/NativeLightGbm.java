@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class NativeLightGbm {
     private static final String TEMPORARY = "java.io.tmpdir";
 
+    private static final String ELSEWHERE =
+            "name another folder, as in java -D" + TEMPORARY + "=/var/tmp -jar linger.jar ...";
+
     private static boolean loaded;
 
     private NativeLightGbm() {}
@@ -30,7 +33,7 @@ public final class NativeLightGbm {
             } catch (IOException failure) {
                 throw new InputException(
                         "cannot unpack LightGBM's native library into " + System.getProperty(TEMPORARY) + ": " + failure
-                                + "; make room there or set -D" + TEMPORARY + " to another directory",
+                                + "; make room there, or " + ELSEWHERE,
                         failure);
             }
             loaded = true;
@@ -83,6 +86,12 @@ public final class NativeLightGbm {
                     "; install OpenMP: 'apt-get install libgomp1' on Debian and Ubuntu, 'dnf install libgomp' on Fedora";
         } else if (lower.contains("libomp")) {
             advice = "; install OpenMP: 'brew install libomp'";
+        } else if (lower.contains("failed to map segment") || lower.contains("operation not permitted")) {
+            advice = "; the folder of temporary files, " + System.getProperty(TEMPORARY)
+                    + ", seems to be mounted without leave to execute (noexec): " + ELSEWHERE;
+        } else if (lower.contains("file too short") || lower.contains("invalid elf") || lower.contains("no space")) {
+            advice = "; the folder of temporary files, " + System.getProperty(TEMPORARY)
+                    + ", seems to be full: make room there, or " + ELSEWHERE;
         } else {
             advice = "; choose a ranker of another type, or a machine that LightGBM supports";
         }

@@ -66,6 +66,26 @@ class NativeLightGbmTest {
                 .contains("brew install libomp"));
     }
 
+    @Test
+    void a_folder_of_temporary_files_that_is_full_or_may_not_execute_is_answered_with_another_one() {
+        String message = NativeLightGbm.failure(new UnsatisfiedLinkError(
+                        "/tmp/x/lib_lightgbm.so: /tmp/x/lib_lightgbm.so: failed to map segment from shared object"))
+                .getMessage();
+        assertTrue(message.contains("(noexec): name another folder, as in java -Djava.io.tmpdir="), message);
+        String full = NativeLightGbm.failure(new UnsatisfiedLinkError("/tmp/x/lib_lightgbm.so: file too short"))
+                .getMessage();
+        assertTrue(full.contains("seems to be full: make room there, or name another folder"), full);
+    }
+
+    @Test
+    void a_folder_of_temporary_files_that_is_not_there_is_named(@TempDir Path temporary) throws Exception {
+        Process process = start(temporary.resolve("nowhere"));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        assertTrue(output.contains("cannot unpack LightGBM's native library into " + temporary), output);
+        assertTrue(output.contains("-Djava.io.tmpdir="), output);
+    }
+
     private static Process start(Path temporary) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,6 +1,7 @@
 package dev.linger.data.kuairec.files;
 
 import dev.linger.data.InputException;
+import dev.linger.data.RegularFile;
 import dev.linger.data.csv.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,24 @@ public record DataDirectory(
     private static final String FRIENDS = "social_network.csv";
     private static final String CAPTIONS = "kuairec_caption_category.csv";
     private static final List<String> REQUIRED = List.of(LOG, USERS, TAGS, DAILY);
+    private static final List<String> OPTIONAL = List.of(SMALL_MATRIX, FRIENDS, CAPTIONS);
     private static final String EXPECTED = "Expected are " + String.join(", ", REQUIRED) + " and, where there, "
-            + String.join(", ", SMALL_MATRIX, FRIENDS, CAPTIONS) + "; each may end in .gz.";
+            + String.join(", ", OPTIONAL) + "; each may end in .gz.";
 
-    /** The files of the directory; an {@link InputException} where it or a required file is missing. */
+    /**
+     * The files of the directory; an {@link InputException} where it or a required file is missing, or something stands in a
+     * file's place that cannot be read as one.
+     */
     public static DataDirectory in(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new InputException("there is no directory " + directory + ". " + EXPECTED);
+            throw new InputException((Files.exists(directory)
+                            ? directory + " is no directory. "
+                            : "there is no directory " + directory + ". ")
+                    + EXPECTED);
         }
+        Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
+                .flatMap(name -> Stream.of(name, name + ".gz"))
+                .forEach(name -> RegularFile.isThere(directory.resolve(name)));
         List<String> missing = REQUIRED.stream()
                 .filter(name -> SourceFile.find(directory, name).isEmpty())
                 .toList();

@@ -1,5 +1,7 @@
 package dev.linger.data.kuairec.files;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The columns of big_matrix and small_matrix that are read; the text form of the timestamp, {@code time}, is not. */
@@ -13,6 +15,10 @@ public enum LogColumn {
     WATCH_RATIO;
 
     static final LogColumn[] ALL = values();
+
+    /** The names of all of them. */
+    public static final List<String> LABELS =
+            Arrays.stream(ALL).map(column -> column.label).toList();
 
     /** The column's name in the file. */
     public final String label = name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.CsvHeader;
 import dev.linger.data.csv.FileReading;
+import dev.linger.data.csv.MissingWords;
 import dev.linger.data.csv.RowSink;
 import dev.linger.data.csv.SourceFile;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ public final class LogRow implements RowSink {
     private final @Nullable LogColumn[] columnOfField;
     private final long[] values = new long[LogColumn.ALL.length];
     private final @Nullable String[] badTexts = new String[LogColumn.ALL.length];
+    private final boolean[] missingWords = new boolean[LogColumn.ALL.length];
     private final Consumer<LogRow> consumer;
     private final Consumer<BrokenRow> broken;
     private double watchRatio;
@@ -60,8 +62,17 @@ public final class LogRow implements RowSink {
                     case WATCH_RATIO -> ratio(buffer, offset, length);
                 };
         values[column.slot()] = value;
+        missingWords[column.slot()] = false;
         if (value == CellText.BAD) {
-            badTexts[column.slot()] = new String(buffer, offset, length);
+            badOrMissing(column, new String(buffer, offset, length));
+        }
+    }
+
+    private void badOrMissing(LogColumn column, String text) {
+        badTexts[column.slot()] = text;
+        if (MissingWords.contains(text)) {
+            missingWords[column.slot()] = true;
+            values[column.slot()] = CellText.EMPTY;
         }
     }
 
@@ -95,6 +106,11 @@ public final class LogRow implements RowSink {
         return value(column) == CellText.EMPTY;
     }
 
+    /** Whether the cell is empty by a word for it, such as NaN. */
+    public boolean saysMissing(LogColumn column) {
+        return missingWords[column.slot()];
+    }
+
     public boolean isBad(LogColumn column) {
         return value(column) == CellText.BAD;
     }
@@ -104,9 +120,9 @@ public final class LogRow implements RowSink {
         return watchRatio;
     }
 
-    /** The cell as text for people; a bad cell exactly as it stands. */
+    /** The cell as text for people; a bad cell, or a word for an empty one, exactly as it stands. */
     public String text(LogColumn column) {
-        if (isBad(column)) {
+        if (isBad(column) || saysMissing(column)) {
             return String.valueOf(badTexts[column.slot()]);
         }
         if (isEmpty(column)) {

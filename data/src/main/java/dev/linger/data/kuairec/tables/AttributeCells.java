@@ -3,6 +3,7 @@ package dev.linger.data.kuairec.tables;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.ItemTable;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.MissingWords;
 import dev.linger.data.csv.SideTable;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.source.DataReport.Action;
@@ -10,13 +11,18 @@ import dev.linger.data.source.FileFindings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Columns of a side table as attributes, one cell an index: empty cells, and in categories and flags the source's
- * "UNKNOWN" and -124 too, are missing. A number of a count column is taken as it stands.
+ * Columns of a side table as attributes, one cell an index. In every column an empty cell, a word for one
+ * ({@link MissingWords}, counted), and the source's "UNKNOWN" and -124 are missing. What is not of the column's kind is
+ * counted and taken as missing; a number is never rounded to another whole one, nor a text to another text.
  */
 public final class AttributeCells {
     private static final Set<String> UNKNOWN = Set.of("", "UNKNOWN", "-124");
+
+    /** Below it a double tells whole numbers apart. */
+    private static final long LIMIT = 1L << 53;
 
     private final SideTable table;
     private final int[] indexOfRow;
@@ -34,53 +40,70 @@ public final class AttributeCells {
         this.findings = findings;
     }
 
-    /** A column of counts or measures. */
-    AttributeColumn number(String column) {
-        return new AttributeColumn.Numeric(column, numbers(column, Set.of("")));
+    /** A column of whole numbers from 0 to below 2^53, with or without a fraction of zeros. */
+    AttributeColumn count(String column) {
+        return new AttributeColumn.Numeric(column, counts(column));
     }
 
-    /** A column of 0 and 1. */
+    /** A column of decimal numbers from 0 to below 2^53. */
+    AttributeColumn measure(String column) {
+        return new AttributeColumn.Numeric(column, measures(column));
+    }
+
+    /** A column of 0 and 1, with or without a fraction of zeros. */
     AttributeColumn flag(String column) {
-        return new AttributeColumn.Numeric(column, numbers(column, UNKNOWN));
+        return new AttributeColumn.Numeric(column, numbers(column, AttributeCells::asFlag));
     }
 
-    /** A column of numbers without a name: NaN where missing. */
-    float[] numbers(String column) {
-        return numbers(column, Set.of(""));
+    /** {@link #count} without a name: NaN where missing. */
+    float[] counts(String column) {
+        return numbers(column, AttributeCells::asCount);
     }
 
-    private float[] numbers(String column, Set<String> missing) {
+    /** {@link #measure} without a name: NaN where missing. */
+    float[] measures(String column) {
+        return numbers(column, AttributeCells::asMeasure);
+    }
+
+    private static double asCount(String text) {
+        long whole = CellText.wholeOrZeroFraction(text);
+        return whole >= 0 && whole < LIMIT ? whole : Double.NaN;
+    }
+
+    private static double asMeasure(String text) {
+        double number = CellText.number(text);
+        return number >= 0 && number < LIMIT ? number : Double.NaN;
+    }
+
+    private static double asFlag(String text) {
+        double count = asCount(text);
+        return count <= 1 ? count : Double.NaN;
+    }
+
+    /** @param parse gives NaN for a text that is not of the column's kind */
+    private float[] numbers(String column, ToDoubleFunction<String> parse) {
         float[] values = new float[size];
         Arrays.fill(values, Float.NaN);
-        List<String> cells = table.column(column);
-        for (int row = 0; row < indexOfRow.length; row++) {
-            String text = cells.get(row);
-            if (indexOfRow[row] >= 0 && !missing.contains(text)) {
-                values[indexOfRow[row]] = number(row, column, text);
+        eachCell(column, (row, text) -> {
+            double value = parse.applyAsDouble(text);
+            if (Double.isNaN(value)) {
+                bad(row, column, text);
             }
-        }
+            values[indexOfRow[row]] = (float) value;
+        });
         return values;
-    }
-
-    private float number(int row, String column, String text) {
-        float value = (float) CellText.number(text);
-        if (Float.isNaN(value) || Float.isInfinite(value)) {
-            bad(row, column, text);
-            return Float.NaN;
-        }
-        return value;
     }
 
     /** A column of categories; levels that are whole numbers are the same with and without a fraction of zeros. */
     AttributeColumn category(String column) {
-        List<String> cells = table.column(column);
         String[] levelOf = new String[size];
-        for (int row = 0; row < indexOfRow.length; row++) {
-            String level = level(cells.get(row));
-            if (indexOfRow[row] >= 0 && !UNKNOWN.contains(level)) {
-                levelOf[indexOfRow[row]] = level;
+        eachCell(column, (row, text) -> {
+            if (text.equals(text.strip())) {
+                levelOf[indexOfRow[row]] = CellText.withoutZeroFraction(text);
+            } else {
+                bad(row, column, text);
             }
-        }
+        });
         String[] levels = Arrays.stream(levelOf)
                 .filter(level -> level != null)
                 .distinct()
@@ -92,50 +115,61 @@ public final class AttributeCells {
         return new AttributeColumn.Category(column, codes, List.of(levels));
     }
 
-    private static String level(String text) {
-        long whole = CellText.wholeOrZeroFraction(text);
-        return whole > CellText.BAD ? Long.toString(whole) : text;
-    }
-
     /** A column of days since 1970-01-01. */
     int[] days(String column) {
         int[] days = new int[size];
         Arrays.fill(days, ItemTable.UNKNOWN_DAY);
-        List<String> cells = table.column(column);
-        for (int row = 0; row < indexOfRow.length; row++) {
-            String text = cells.get(row);
-            if (indexOfRow[row] >= 0 && !UNKNOWN.contains(text)) {
-                int day = CellText.day(text);
-                if (day == CellText.BAD_DAY) {
-                    bad(row, column, text);
-                } else {
-                    days[indexOfRow[row]] = day;
-                }
+        eachCell(column, (row, text) -> {
+            int day = CellText.day(text);
+            if (day == CellText.BAD_DAY) {
+                bad(row, column, text);
+            } else {
+                days[indexOfRow[row]] = day;
             }
-        }
+        });
         return days;
     }
 
-    /** A column of lists of numbers, each ascending and without repeats; an empty cell is an empty list. */
+    /** A column of lists of numbers, each ascending and without repeats; a missing cell is an empty list. */
     public long[][] lists(String column) {
         long[][] lists = new long[size][];
         Arrays.fill(lists, new long[0]);
+        eachCell(column, (row, text) -> {
+            long[] list = CellText.list(text);
+            if (list == null) {
+                bad(row, column, text);
+            } else {
+                lists[indexOfRow[row]] = list;
+            }
+        });
+        return lists;
+    }
+
+    /** Hands on the cells of the rows that are read, but those that are missing. */
+    private void eachCell(String column, CellSink sink) {
         List<String> cells = table.column(column);
         for (int row = 0; row < indexOfRow.length; row++) {
             String text = cells.get(row);
-            if (indexOfRow[row] >= 0 && !text.isEmpty()) {
-                long[] list = CellText.list(text);
-                if (list == null) {
-                    bad(row, column, text);
-                } else {
-                    lists[indexOfRow[row]] = list;
-                }
+            if (indexOfRow[row] >= 0 && !isMissing(row, column, text)) {
+                sink.cell(row, text);
             }
         }
-        return lists;
+    }
+
+    private boolean isMissing(int row, String column, String text) {
+        if (MissingWords.contains(text)) {
+            findings.hit(KuaiRecRules.MISSING_WORD, Action.EMPTIED, table.line(row), column, () -> text);
+            return true;
+        }
+        return UNKNOWN.contains(CellText.withoutZeroFraction(text));
     }
 
     private void bad(int row, String column, String text) {
         findings.hit(KuaiRecRules.BAD_ATTRIBUTE, Action.EMPTIED, table.line(row), column, () -> text);
+    }
+
+    @FunctionalInterface
+    private interface CellSink {
+        void cell(int row, String text);
     }
 }

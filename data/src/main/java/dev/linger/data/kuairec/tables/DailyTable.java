@@ -10,8 +10,10 @@ import dev.linger.data.source.DataReport.Action;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,10 @@ import java.util.stream.IntStream;
  * the file.
  */
 public final class DailyTable {
+    /** Sums of milliseconds and a mean share; all else counts shows, plays and users. */
+    private static final Set<DailyStat> MEASURES =
+            EnumSet.of(DailyStat.PLAY_DURATION, DailyStat.PLAY_PROGRESS, DailyStat.COMMENT_STAY_DURATION);
+
     private final KeyedTable rows;
     private final int itemCount;
     private final int[] item;
@@ -34,7 +40,8 @@ public final class DailyTable {
         int[] everyRow = IntStream.range(0, item.length).toArray();
         AttributeCells columns = new AttributeCells(rows.table(), everyRow, item.length, rows.findings());
         for (DailyStat stat : DailyStat.values()) {
-            cells.put(stat, columns.numbers(stat.column()));
+            boolean isCount = !MEASURES.contains(stat);
+            cells.put(stat, isCount ? columns.counts(stat.column()) : columns.measures(stat.column()));
         }
         this.kept = withoutRepeats();
         rows.findings().kept(kept.length);

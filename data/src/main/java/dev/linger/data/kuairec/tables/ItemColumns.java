@@ -50,7 +50,7 @@ public final class ItemColumns {
     public static ItemTable table(KeyedTable tagRows, DailyTable daily, Optional<KeyedTable> captions, IdIndex items) {
         AttributeCells atUpload = daily.earliest();
         List<AttributeColumn> columns = new ArrayList<>();
-        MEASURES.forEach(name -> columns.add(atUpload.number(name)));
+        MEASURES.forEach(name -> columns.add(atUpload.measure(name)));
         CATEGORIES.forEach(name -> columns.add(atUpload.category(name)));
         captions.ifPresent(rows -> {
             AttributeCells cells = rows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO);
@@ -63,7 +63,7 @@ public final class ItemColumns {
                 .toArray(int[][]::new);
         return new ItemTable(
                 atUpload.days(UPLOAD_DAY),
-                atUpload.numbers(DURATION),
+                atUpload.measures(DURATION),
                 tagsOfItem,
                 tags.size(),
                 columns,

@@ -29,12 +29,17 @@ public final class UserColumns {
             .flatMap(List::stream)
             .toList();
 
+    /** The list of the user's friends in social_network.csv. */
+    public static final String FRIENDS = "friend_list";
+
+    public static final List<String> FRIENDS_FILE = List.of(KEY, FRIENDS);
+
     private UserColumns() {}
 
     public static UserTable table(KeyedTable rows, IdIndex users) {
         AttributeCells cells = rows.uniqueCells(users, KuaiRecRules.UNKNOWN_USER);
         Stream<AttributeColumn> numbers =
-                Stream.concat(COUNTS.stream().map(cells::number), FLAGS.stream().map(cells::flag));
+                Stream.concat(COUNTS.stream().map(cells::count), FLAGS.stream().map(cells::flag));
         return new UserTable(
                 users.size(),
                 Stream.concat(numbers, CATEGORIES.stream().map(cells::category)).toList());

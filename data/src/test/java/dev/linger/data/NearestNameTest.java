@@ -1,4 +1,4 @@
-package dev.linger.pipeline.config;
+package dev.linger.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.linger.pipeline.config;
+package dev.linger.data;
 
 import java.util.Collection;
 import java.util.Comparator;

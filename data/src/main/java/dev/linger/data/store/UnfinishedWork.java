@@ -1,0 +1,158 @@
+package dev.linger.data.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or folder that is being written. A hidden file beside it, {@code .NAME.linger-partial}, says so, and its writer
+ * keeps that file locked for as long as it lives: where nobody holds the lock, the writer was killed, and
+ * {@link #removeAbandoned} removes what it left. Process ids would not tell: containers give everyone the same.
+ */
+public final class UnfinishedWork implements AutoCloseable {
+    private static final String ENDING = ".linger-partial";
+
+    /** Marks of this process: to open and close one again would release its lock on POSIX systems. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final Path mark;
+    private final FileChannel channel;
+
+    private UnfinishedWork(Path path, Path mark, FileChannel channel) {
+        this.path = path;
+        this.mark = mark;
+        this.channel = channel;
+    }
+
+    /**
+     * Marks a path as one that this process is about to write.
+     *
+     * @param path in a folder that is there
+     * @throws FileAlreadyExistsException where it is marked already
+     */
+    public static UnfinishedWork begin(Path path) throws IOException {
+        Path mark = markOf(path);
+        FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OWN.add(mark);
+        UnfinishedWork work = new UnfinishedWork(path, mark, channel);
+        if (!isFree(channel) || Files.notExists(mark)) {
+            work.close(); // another process took the mark for an abandoned one before it was locked
+            throw new FileAlreadyExistsException(mark.toString());
+        }
+        return work;
+    }
+
+    private static Path markOf(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.resolveSibling("." + absolute.getFileName() + ENDING);
+    }
+
+    /** Locks the file of a channel; on a file system without locks every file is free to its maker. */
+    private static boolean isFree(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException noLocks) {
+            return true;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The work is finished, or is to stay as it is. */
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(mark);
+        } finally {
+            OWN.remove(mark);
+        }
+    }
+
+    /** Removes what was written so far, where it has not been moved elsewhere, and ends the work. */
+    public void discard() throws IOException {
+        try (this) {
+            deleteTree(path);
+        }
+    }
+
+    /**
+     * Removes what killed processes left unfinished in a folder. What cannot be removed stays for another time.
+     *
+     * @param names which names are looked at
+     * @param isFinished whether what lies there is complete after all, and only the mark was left
+     * @return what was removed
+     */
+    public static List<Path> removeAbandoned(Path folder, Pattern names, Predicate<Path> isFinished) {
+        List<Path> removed = new ArrayList<>();
+        try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+            for (Path mark : marks) {
+                String marked = String.valueOf(mark.getFileName());
+                Path path = folder.resolve(marked.substring(1, marked.length() - ENDING.length()));
+                if (names.matcher(String.valueOf(path.getFileName())).matches()) {
+                    Path left = removed(path, isFinished);
+                    if (left != null) {
+                        removed.add(left);
+                    }
+                }
+            }
+        } catch (IOException | DirectoryIteratorException notThere) {
+            // nothing was left where there is no folder
+        }
+        removed.sort(Comparator.naturalOrder());
+        return removed;
+    }
+
+    private static @Nullable Path removed(Path path, Predicate<Path> isFinished) {
+        Path mark = markOf(path);
+        if (OWN.contains(mark)) {
+            return null;
+        }
+        try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null || Files.notExists(mark)) {
+                return null;
+            }
+            boolean left = Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !isFinished.test(path);
+            if (left) {
+                deleteTree(path);
+            }
+            Files.delete(mark);
+            return left ? path : null;
+        } catch (IOException | OverlappingFileLockException inUse) {
+            return null;
+        }
+    }
+
+    /** Removes a file or folder, where it is there. */
+    public static void deleteTree(Path root) throws IOException {
+        if (Files.notExists(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(root)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.linger.pipeline.malformed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each variant of the seven files is refused with one message, or each of its lines is accounted for. */
+final class MalformedDataTest {
+    private static final int TIMES = Boolean.getBoolean("linger.slow") ? 10 : 1;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void bytes_of_a_file_that_are_changed_are_never_lost_unseen() throws IOException {
+        check("data-bytes", ByteDamage.variants(5 * TIMES));
+    }
+
+    @Test
+    void lines_of_a_file_that_are_changed_are_never_lost_unseen() throws IOException {
+        check("data-lines", LineDamage.variants(3 * TIMES));
+    }
+
+    @Test
+    void cells_that_say_something_else_are_never_changed_unseen() throws IOException {
+        check("data-cells", CellDamage.variants((TIMES + 1) / 2, TIMES > 1));
+    }
+
+    @Test
+    void packed_files_that_are_damaged_are_never_believed() throws IOException {
+        check("data-gzip", GzipDamage.variants(3 * TIMES));
+    }
+
+    @Test
+    void files_that_are_missing_empty_or_exchanged_are_named() throws IOException {
+        check("data-folder", FolderDamage.variants());
+    }
+
+    private void check(String part, List<DataVariant> variants) throws IOException {
+        DataTrial trial = new DataTrial(folder);
+        Tally tally = new Tally();
+        variants.forEach(variant -> tally.run(variant.kind(), variant.name(), () -> trial.of(variant)));
+        tally.write(part);
+        assertEquals(List.of(), tally.failures());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.linger.pipeline.malformed;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file cut into rows without haste, character by character as RFC 4180 has it. What a lone carriage return is, and
+ * whether a quoted cell may go on in the next line, the standard and its users do not agree on: both are asked for.
+ *
+ * @param rows all of them, the header first
+ * @param blankLines lines without a character
+ * @param extraLines line ends within quoted cells
+ */
+record SlowRows(List<Row> rows, long blankLines, long extraLines) {
+    /**
+     * A row.
+     *
+     * @param line on which it begins
+     * @param cells from left to right
+     */
+    record Row(long line, List<RawCell> cells) {
+        boolean isClean() {
+            return cells.stream().allMatch(RawCell::clean);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param bytes one a character, without the quotes around them
+     * @param quoted whether it begins with a quote
+     * @param clean whether every quote in it stands where one may
+     */
+    record RawCell(String bytes, boolean quoted, boolean clean) {}
+
+    /** How a text is cut. */
+    record Framing(boolean returnEndsRow, boolean cellMaySpanLines) {}
+
+    static SlowRows of(byte[] file, Framing framing) {
+        return new Cutting(new String(file, StandardCharsets.ISO_8859_1), framing).all();
+    }
+
+    /** The text of a cell; null where its bytes are not UTF-8. */
+    static String decoded(String cell) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(cell.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return null;
+        }
+    }
+
+    private static final class Cutting {
+        private final String text;
+        private final Framing framing;
+        private final List<Row> rows = new ArrayList<>();
+        private int at;
+        private long line = 1;
+        private long blank;
+        private long extra;
+        private boolean clean;
+
+        Cutting(String text, Framing framing) {
+            this.text = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+            this.framing = framing;
+        }
+
+        SlowRows all() {
+            while (at < text.length()) {
+                if (lineEnd() > 0) {
+                    blank++;
+                } else {
+                    row();
+                }
+                at += lineEnd();
+                line++;
+            }
+            return new SlowRows(List.copyOf(rows), blank, extra);
+        }
+
+        /** The length of the line end that stands here; 0 where there is none. */
+        private int lineEnd() {
+            if (at >= text.length()) {
+                return 0;
+            }
+            if (text.charAt(at) == '\n') {
+                return 1;
+            }
+            if (text.charAt(at) != '\r') {
+                return 0;
+            }
+            boolean followed = at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            return followed ? 2 : framing.returnEndsRow() ? 1 : 0;
+        }
+
+        private void row() {
+            long begin = line;
+            List<RawCell> cells = new ArrayList<>();
+            cells.add(cell());
+            while (at < text.length() && text.charAt(at) == ',') {
+                at++;
+                cells.add(cell());
+            }
+            rows.add(new Row(begin, cells));
+        }
+
+        private RawCell cell() {
+            StringBuilder cell = new StringBuilder();
+            clean = true;
+            boolean isQuoted = at < text.length() && text.charAt(at) == '"';
+            if (isQuoted) {
+                at++;
+                quoted(cell);
+            }
+            while (at < text.length() && text.charAt(at) != ',' && lineEnd() == 0) {
+                clean &= text.charAt(at) != '"';
+                cell.append(text.charAt(at++));
+            }
+            return new RawCell(cell.toString(), isQuoted, clean);
+        }
+
+        private void quoted(StringBuilder cell) {
+            while (at < text.length()) {
+                int end = lineEnd();
+                if (end > 0 && !framing.cellMaySpanLines()) {
+                    break;
+                }
+                if (end > 0) {
+                    line++;
+                    extra++;
+                    cell.append(text, at, at + end);
+                    at += end;
+                    continue;
+                }
+                char c = text.charAt(at++);
+                if (c != '"') {
+                    cell.append(c);
+                } else if (at < text.length() && text.charAt(at) == '"') {
+                    cell.append('"');
+                    at++;
+                } else {
+                    clean &= at == text.length() || text.charAt(at) == ',' || lineEnd() > 0;
+                    return;
+                }
+            }
+            clean = false; // the quote is still open
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.linger.pipeline.malformed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** How many variants of each kind were tried, how they ended, and which of them failed. */
+final class Tally {
+    private static final int SECONDS = 5;
+    private static final Path REPORT = Path.of("target", "malformed");
+
+    private final Map<String, Map<Outcome, Integer>> kinds = new LinkedHashMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private ExecutorService thread = newThread();
+    private long slowestMillis;
+
+    /** What is done with one variant: gives its outcome, or throws a {@link Fault}. */
+    void run(String kind, String name, Callable<Outcome> trial) {
+        long begin = System.nanoTime();
+        Outcome outcome;
+        try {
+            outcome = thread.submit(trial).get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            outcome = Outcome.FAILED;
+            failures.add(kind + ": " + name + ": " + shown(failure.getCause()));
+        } catch (TimeoutException hang) {
+            outcome = Outcome.FAILED;
+            failures.add(kind + ": " + name + ": does not end within " + SECONDS + " s");
+            thread.shutdownNow();
+            thread = newThread();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupt);
+        }
+        slowestMillis = Math.max(slowestMillis, (System.nanoTime() - begin) / 1_000_000);
+        kinds.computeIfAbsent(kind, none -> new EnumMap<>(Outcome.class)).merge(outcome, 1, Integer::sum);
+    }
+
+    private static String shown(Throwable failure) {
+        if (failure instanceof Fault) {
+            return String.valueOf(failure.getMessage());
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        StringBuilder shown = new StringBuilder("ends in " + failure);
+        for (int at = 0; at < Math.min(4, trace.length); at++) {
+            shown.append(" at ").append(trace[at]);
+        }
+        return shown.substring(0, Math.min(shown.length(), 700));
+    }
+
+    private static ExecutorService newThread() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "variant");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    int tried() {
+        return kinds.values().stream()
+                .flatMap(outcomes -> outcomes.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** A line a kind: tried, then each outcome. */
+    String table() {
+        StringBuilder table = new StringBuilder();
+        kinds.forEach((kind, outcomes) -> {
+            table.append("| ").append(kind).append(" | ");
+            table.append(outcomes.values().stream().mapToInt(Integer::intValue).sum());
+            for (Outcome outcome : Outcome.values()) {
+                table.append(" | ").append(outcomes.getOrDefault(outcome, 0));
+            }
+            table.append(" |\n");
+        });
+        return table.toString();
+    }
+
+    /** Writes table and failures of a part of the corpus to files of its name in target/malformed. */
+    void write(String part) throws IOException {
+        thread.shutdownNow();
+        Files.createDirectories(REPORT);
+        Files.writeString(REPORT.resolve(part + ".md"), table());
+        Files.writeString(
+                REPORT.resolve(part + "-failures.txt"),
+                "slowest " + slowestMillis + " ms\n" + String.join("\n", failures) + "\n");
+    }
+
+    /** A variant that ended in a way it must not. */
+    static final class Fault extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Fault(String message) {
+            super(message);
+        }
+    }
+}
