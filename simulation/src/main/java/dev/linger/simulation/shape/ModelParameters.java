@@ -140,22 +140,24 @@ public record ModelParameters(
             /* platformScale= */ 60);
 
     /** {@link #CLEAR_TOPICS} where no video is played beyond its end. */
-    public static final ModelParameters CAPPED =
-            CLEAR_TOPICS.with(WatchHabit.CAPPED, Shapes.DURATION, CLEAR_TOPICS.calendar, CLEAR_TOPICS.days);
+    public static final ModelParameters CAPPED = CLEAR_TOPICS.with(
+            CLEAR_TOPICS.tasteWeight, WatchHabit.CAPPED, Shapes.DURATION, CLEAR_TOPICS.calendar, CLEAR_TOPICS.days);
 
     /** Stars in place of plays, as if every video were four seconds long, over seven months; half of the users pass by. */
     public static final ModelParameters STARS = CLEAR_TOPICS.with(
+            /* tasteWeight= */ 0.35,
             WatchHabit.STARS,
             new QuantileCurve(new double[] {0, 1}, new double[] {4_000, 4_000}),
             LogDays.all(LocalDate.of(2020, 9, 20), LocalDate.of(2021, 4, 22)),
             new DayRhythm(
                     /* spread= */ 0.8, /* away= */ 0.5, /* fading= */ 0, /* passingShare= */ 0.5, /* stayDays= */ 20));
 
-    /** 22 years in which nearly all users pass by: after any instant most are new. */
+    /** 22 years, from the first that the reader believes, in which nearly all users pass by: after any instant most are new. */
     public static final ModelParameters OF_DECADES = CLEAR_TOPICS.with(
+            CLEAR_TOPICS.tasteWeight,
             WatchHabit.OF_CLEAR_TOPICS,
             Shapes.DURATION,
-            LogDays.all(LocalDate.of(2000, 1, 1), LocalDate.of(2021, 12, 31)),
+            LogDays.all(LocalDate.of(2011, 1, 1), LocalDate.of(2032, 12, 31)),
             new DayRhythm(
                     /* spread= */ 0.8,
                     /* away= */ 0.97,
@@ -163,8 +165,9 @@ public record ModelParameters(
                     /* passingShare= */ 0.93,
                     /* stayDays= */ 200));
 
-    /** The same topics and tastes, watched otherwise, of other lengths, on other days. */
-    private ModelParameters with(WatchHabit others, QuantileCurve durations, LogDays dates, DayRhythm rhythm) {
+    /** The same topics and videos, watched otherwise, of other lengths, on other days. */
+    private ModelParameters with(
+            double tasteWeight, WatchHabit others, QuantileCurve durations, LogDays dates, DayRhythm rhythm) {
         return new ModelParameters(
                 topics,
                 topicSkew,

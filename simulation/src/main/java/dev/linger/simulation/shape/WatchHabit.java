@@ -30,6 +30,11 @@ public record WatchHabit(
         double leftRunningShare,
         double leftRunningRatio,
         List<Double> levels) {
+    /** Whether nothing plays on after its end. */
+    public boolean endsWithVideo() {
+        return stopAtEndShare == 1;
+    }
+
     static final WatchHabit OF_CLEAR_TOPICS = new WatchHabit(
             /* typicalPlayMillis= */ 8_000,
             /* noiseSpread= */ 0.5,
@@ -59,9 +64,9 @@ public record WatchHabit(
 
     /** One to five stars as quarters; shares near the 6, 11, 27, 34 and 21 % of MovieLens 100K (GroupLens, 1998). */
     static final WatchHabit STARS = new WatchHabit(
-            /* typicalPlayMillis= */ 3_900,
+            /* typicalPlayMillis= */ 2_500,
             /* noiseSpread= */ 0.2,
-            /* skipShare= */ 0.05,
+            /* skipShare= */ 0.02,
             /* skipSlope= */ 2.0,
             /* skipMillis= */ 1_300,
             /* skipSpread= */ 0.4,

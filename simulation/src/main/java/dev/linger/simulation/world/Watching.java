@@ -28,7 +28,8 @@ public final class Watching {
 
     public int playMillis(int user, int video, Draws draws) {
         int duration = model.catalogue().durationMillis(video);
-        int play = playMillis(user, video, duration, draws);
+        int any = playMillis(user, video, duration, draws);
+        int play = habit.endsWithVideo() ? StrictMath.min(any, duration) : any;
         return habit.levels().isEmpty() ? play : (int) StrictMath.rint(nearestLevel(play, duration) * duration);
     }
 
