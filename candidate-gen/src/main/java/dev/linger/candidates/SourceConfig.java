@@ -23,6 +23,18 @@ public interface SourceConfig {
      */
     ItemScorer read(ModelReader from, SideTables tables);
 
+    /**
+     * About how many bytes of heap it needs beyond what every source needs for the plays, at most: what its own keys can
+     * make too large. A run whose heap cannot hold them is refused before it starts.
+     *
+     * @param users number of users
+     * @param items number of items
+     * @param threads how many fit at a time
+     */
+    default double heapBytes(long users, long items, int threads) {
+        return 0;
+    }
+
     /** Whether it has one order for all users, and so can stand in for sources that do not know the user. */
     default boolean isSameForAll() {
         return false;

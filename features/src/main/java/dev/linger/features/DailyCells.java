@@ -1,17 +1,28 @@
 package dev.linger.features;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Columns that are the same in every row of a user, or of an item, as of a day: computed once when the day starts and then
- * copied into the rows. Memory: 4 bytes a cell.
+ * Columns that are the same in every row of a user, or of an item, as of a day: computed for the first row of the day that
+ * asks for them and then copied into the others, so a day costs what its rows ask for and not what there is. Memory: 4 bytes
+ * a cell, and 4 for each user or item.
  */
 public abstract class DailyCells implements FeatureGroup {
+    private static final int NEVER = Integer.MIN_VALUE;
+    private static final VarHandle DAYS = MethodHandles.arrayElementVarHandle(int[].class);
+
     private final Function<FeatureRequests, int[]> of;
-    private final int size;
     private final List<FeatureColumn> columns;
     private final float[] cells;
+
+    /** The day as of which the cells of each were written; written after them, so who reads today's finds the cells. */
+    private final int[] writtenOn;
+
+    private int today = NEVER;
 
     /**
      * @param of the users, or the items, of requests
@@ -19,12 +30,16 @@ public abstract class DailyCells implements FeatureGroup {
      */
     protected DailyCells(Function<FeatureRequests, int[]> of, int size, List<FeatureColumn> columns) {
         this.of = of;
-        this.size = size;
         this.columns = List.copyOf(columns);
         this.cells = new float[Math.multiplyExact(size, columns.size())];
+        this.writtenOn = new int[size];
+        Arrays.fill(writtenOn, NEVER);
     }
 
-    /** Writes the cells of one user or item as of a day, from {@code at} on. */
+    /**
+     * Writes the cells of one user or item as of a day, from {@code at} on. Two threads may do so for the same one at once:
+     * they write the same.
+     */
     protected abstract void write(int one, int asOfDay, float[] into, int at);
 
     @Override
@@ -34,9 +49,7 @@ public abstract class DailyCells implements FeatureGroup {
 
     @Override
     public final void startDay(int asOfDay) {
-        for (int one = 0; one < size; one++) {
-            write(one, asOfDay, cells, one * columns.size());
-        }
+        today = asOfDay;
     }
 
     @Override
@@ -45,7 +58,12 @@ public abstract class DailyCells implements FeatureGroup {
         int width = columns.size();
         int at = offset;
         for (int row = from; row < to; row++) {
-            System.arraycopy(cells, ones[row] * width, into, at, width);
+            int one = ones[row];
+            if ((int) DAYS.getAcquire(writtenOn, one) != today) {
+                write(one, today, cells, one * width);
+                DAYS.setRelease(writtenOn, one, today);
+            }
+            System.arraycopy(cells, one * width, into, at, width);
             at += stride;
         }
     }

@@ -3,7 +3,9 @@ package dev.linger.ranker;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.store.ModelReader;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which ranker to train and how: one block of the configuration, which trains the ranker and reads it back. Whoever adds a
@@ -39,6 +41,28 @@ public interface RankerConfig {
      * @throws dev.linger.data.InputException where it cannot
      */
     default void requireTrainable() {}
+
+    /**
+     * Why there is nothing to learn from rows, in words that follow a colon; empty where there is something.
+     *
+     * @param rows those to fit to
+     */
+    default Optional<String> nothingToLearnFrom(TrainingSets.Rows rows) {
+        return Optional.empty();
+    }
+
+    /**
+     * What of it can be trained: itself, or a blend less the members that have nothing to learn from.
+     *
+     * @param notice told of each ranker that has nothing to learn from
+     */
+    default RankerConfig trainable(TrainingSets sets, Consumer<String> notice) {
+        for (TrainingSets.Rows rows : sets.rows().values()) {
+            nothingToLearnFrom(rows)
+                    .ifPresent(why -> notice.accept("the ranker " + kind() + " predicts the same for all: " + why));
+        }
+        return this;
+    }
 
     /**
      * Trains.

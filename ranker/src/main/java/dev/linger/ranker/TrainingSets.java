@@ -1,6 +1,7 @@
 package dev.linger.ranker;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,17 @@ public record TrainingSets(Map<TrainingSetKind, Rows> rows) {
         /** The rows by which choices are made, null where there are none. */
         public @Nullable TrainingSet validation() {
             return hasValidation() ? all.range(fitRows, all.size()) : null;
+        }
+
+        /** Why rankers of the watch ratio have nothing to learn from these rows: all to fit to have the same. */
+        public Optional<String> oneRatio() {
+            float[] label = all.label();
+            for (int row = 1; row < fitRows; row++) {
+                if (label[row] != label[0]) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of("all rows that it learns from have the watch ratio " + label[0]);
         }
 
         public boolean hasValidation() {

@@ -15,6 +15,15 @@ public enum Preset {
     /** 1,000 users, 2,000 videos, 300,000 plays, all seven files with all their dirt: KuaiRec in little. */
     DEMO,
 
+    /** 943 users, 1,682 videos, 100,000 ratings on five levels over seven months, all videos of one length. */
+    FEW_LEVELS,
+
+    /** 610 users, 2,000 videos, 100,000 plays over 22 years, few of them on a day; nearly all users come once only. */
+    DECADES,
+
+    /** 500 users, 800 videos, 40,000 plays, none of them longer than its video. */
+    CAPPED,
+
     /** KuaiRec's own size, 12,530,806 rows of 7,176 users and 10,728 videos, and its published shape; it can be scaled. */
     KUAIREC;
 
@@ -37,7 +46,14 @@ public enum Preset {
                         ModelParameters.OF_DEMO,
                         new Dirt(0.057, 0.001, 0.5),
                         null);
+            case FEW_LEVELS -> clean(943, 1_682, 100_000, ModelParameters.STARS);
+            case DECADES -> clean(610, 2_000, 100_000, ModelParameters.OF_DECADES);
+            case CAPPED -> clean(500, 800, 40_000, ModelParameters.CAPPED);
             case KUAIREC -> KuaiRecDesign.at(scale);
         };
+    }
+
+    private static Design clean(int users, int videos, int plays, ModelParameters parameters) {
+        return new Design(new Sizes(users, videos, plays, 0, 0), parameters, new Dirt(0, 0, 0), null);
     }
 }

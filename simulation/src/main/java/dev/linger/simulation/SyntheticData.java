@@ -94,8 +94,9 @@ public final class SyntheticData {
         new ItemCategoriesWriter(catalogue).write(directory);
         new UserFeaturesWriter(model).write(directory, seed);
         if (design.sizes().hasSmallMatrix()) {
-            Exposures exposures =
-                    exact == null ? Exposures.byChance() : new ExactExposures(exact, design.sizes(), catalogue, seed);
+            Exposures exposures = exact == null
+                    ? Exposures.byChance(catalogue.days())
+                    : new ExactExposures(exact, design.sizes(), catalogue, seed);
             new SmallMatrixWriter(model, smallMatrix, exposures).write(directory, seed);
             Selection haveFriends = exact == null
                     ? Selection.byChance(SocialNetworkWriter.HAS_FRIENDS)

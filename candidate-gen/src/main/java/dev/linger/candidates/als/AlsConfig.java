@@ -14,7 +14,7 @@ import dev.linger.data.store.ModelReader;
 /** How factors are fitted; the package's doc has the loss. */
 public record AlsConfig(
         @Key(
-                        value = "length of a row of factors, >= 1",
+                        value = "length of a row of factors, 1 to 46340 (whose square is the longest array)",
                         byDefault = "32",
                         because = "more factors can separate finer tastes, and need more plays and time")
                 int factorCount,
@@ -57,7 +57,7 @@ public record AlsConfig(
                         because = "halfway between the two")
                 double regularizationPower,
         @Key(
-                        value = "how many times both sides are solved, >= 1",
+                        value = "how many times both sides are solved, 1 to 10000",
                         byDefault = "15",
                         because = "the table source-loss shows whether it was enough")
                 int iterations,
@@ -67,7 +67,7 @@ public record AlsConfig(
                         because = "faster with many factors")
                 Solver solver,
         @Key(
-                        value = "steps per row with conjugate-gradient, >= 1; unused with cholesky",
+                        value = "steps per row with conjugate-gradient, 1 to 1000; unused with cholesky",
                         byDefault = "3",
                         because = "the next iteration goes on where they end")
                 int conjugateGradientSteps)
@@ -80,8 +80,15 @@ public record AlsConfig(
         CONJUGATE_GRADIENT
     }
 
+    private static final int MOST_FACTORS = 46_340;
+    private static final int MOST_ITERATIONS = 10_000;
+    private static final int MOST_STEPS = 1_000;
+
     public AlsConfig {
-        check(factorCount >= 1, "factorCount must be >= 1", factorCount);
+        check(
+                factorCount >= 1 && factorCount <= MOST_FACTORS,
+                "factorCount must be in 1.." + MOST_FACTORS,
+                factorCount);
         check(
                 halfLifeDays >= 0 && halfLifeDays < Double.POSITIVE_INFINITY,
                 "halfLifeDays must be >= 0 and finite",
@@ -94,8 +101,21 @@ public record AlsConfig(
         check(unobservedWeight >= 0, "unobservedWeight must be >= 0", unobservedWeight);
         check(regularization >= 0, "regularization must be >= 0", regularization);
         check(Double.isFinite(regularizationPower), "regularizationPower must be finite", regularizationPower);
-        check(iterations >= 1, "iterations must be >= 1", iterations);
-        check(conjugateGradientSteps >= 1, "conjugateGradientSteps must be >= 1", conjugateGradientSteps);
+        check(
+                iterations >= 1 && iterations <= MOST_ITERATIONS,
+                "iterations must be in 1.." + MOST_ITERATIONS,
+                iterations);
+        check(
+                conjugateGradientSteps >= 1 && conjugateGradientSteps <= MOST_STEPS,
+                "conjugateGradientSteps must be in 1.." + MOST_STEPS,
+                conjugateGradientSteps);
+    }
+
+    /** The factors before each of the three instants, and the sums of their products: of every block of rows, and by thread. */
+    @Override
+    public double heapBytes(long users, long items, int threads) {
+        double squares = Gram.blocks(Math.max(users, items)) + 3.0 * threads;
+        return 3.0 * Float.BYTES * factorCount * (users + items) + Double.BYTES * squares * factorCount * factorCount;
     }
 
     /** {@inheritDoc} Start values come from the stream {@code als} of the seed. */

@@ -10,6 +10,11 @@ final class Gram {
 
     private Gram() {}
 
+    /** How many sums there are of so many rows. */
+    static long blocks(long rows) {
+        return (rows + ROWS_PER_BLOCK - 1) / ROWS_PER_BLOCK;
+    }
+
     /** Y'Y; blocks are added in their order, so the threads do not show in the sum. */
     static double[] of(FactorMatrix factors, Workers workers) {
         return of(factors, factors.rowCount(), at -> at, workers);

@@ -43,6 +43,12 @@ public record EaseConfig(
     }
 
     @Override
+    public double heapBytes(long users, long items, int threads) {
+        double side = Math.min(maxItems, items);
+        return 12 * side * side;
+    }
+
+    @Override
     public Ease fit(FitContext context) {
         return EaseTrainer.train(context.log(), context.withheld(), this, context.workers(), context.progress());
     }

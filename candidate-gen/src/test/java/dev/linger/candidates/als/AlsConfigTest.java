@@ -20,11 +20,11 @@ class AlsConfigTest {
 
     @Test
     void a_setting_out_of_range_is_refused_by_name_and_value() {
-        assertEquals("factorCount must be >= 1 but was 0", refusal(0, 1, 1, 1, 1));
+        assertEquals("factorCount must be in 1..46340 but was 0", refusal(0, 1, 1, 1, 1));
         assertEquals("unobservedWeight must be >= 0 but was -1.0", refusal(1, -1, 1, 1, 1));
         assertEquals("regularization must be >= 0 but was NaN", refusal(1, 1, Double.NaN, 1, 1));
         assertEquals("regularizationPower must be finite but was Infinity", refusal(1, 1, 1, 1.0 / 0, 1));
-        assertEquals("iterations must be >= 1 but was 0", refusal(1, 1, 1, 1, 0));
+        assertEquals("iterations must be in 1..10000 but was 0", refusal(1, 1, 1, 1, 0));
     }
 
     @Test

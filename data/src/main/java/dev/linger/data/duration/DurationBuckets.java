@@ -44,11 +44,13 @@ public record DurationBuckets(int[] startMillis) {
             durations[row] = plays.durationMillis(row);
         }
         Arrays.sort(durations);
-        int[] starts = new int[count];
+        // More buckets than plays start at every duration, as one for each play does.
+        int most = Math.min(count, durations.length);
+        int[] starts = new int[most];
         int size = 1;
         int last = durations[0];
-        for (int bucket = 1; bucket < count; bucket++) {
-            int start = durations[(int) ((long) bucket * durations.length / count)];
+        for (int bucket = 1; bucket < most; bucket++) {
+            int start = durations[(int) ((long) bucket * durations.length / most)];
             if (start > last) {
                 starts[size++] = start;
                 last = start;

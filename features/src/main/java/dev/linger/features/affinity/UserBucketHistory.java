@@ -50,6 +50,7 @@ public final class UserBucketHistory implements FeatureGroup {
         this.lastDuration = new float[tableDuration.length];
         Arrays.fill(lastDuration, Float.NaN);
         this.bucketOfItem = new int[tableDuration.length];
+        findBuckets();
         this.users = UserMeans.shared(context, shrinkage);
         int cells = Math.multiplyExact(context.tables().userCount(), buckets.count());
         this.plays = new int[cells];
@@ -95,8 +96,13 @@ public final class UserBucketHistory implements FeatureGroup {
         for (int play = 0; play < observed.size(); play++) {
             double ratio = observed.watchRatio(play);
             int duration = observed.durationMillis(play);
-            lastDuration[observed.item(play)] = duration;
-            int cell = observed.user(play) * buckets.count() + buckets.of(duration);
+            int bucket = buckets.of(duration);
+            int item = observed.item(play);
+            lastDuration[item] = duration;
+            if (Float.isNaN(tableDuration[item])) {
+                bucketOfItem[item] = bucket;
+            }
+            int cell = observed.user(play) * buckets.count() + bucket;
             plays[cell]++;
             ratioSum[cell] += rules.capped(ratio);
             completed[cell] += rules.isCompleted(ratio) ? 1 : 0;
@@ -109,10 +115,10 @@ public final class UserBucketHistory implements FeatureGroup {
         columns.ints(plays);
         columns.doubles(ratioSum);
         columns.ints(completed);
+        findBuckets();
     }
 
-    @Override
-    public void startDay(int asOfDay) {
+    private void findBuckets() {
         for (int item = 0; item < bucketOfItem.length; item++) {
             float duration = Float.isNaN(tableDuration[item]) ? lastDuration[item] : tableDuration[item];
             bucketOfItem[item] = Float.isNaN(duration) ? UNKNOWN : buckets.of(duration);

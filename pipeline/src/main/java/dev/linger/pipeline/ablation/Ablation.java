@@ -89,7 +89,9 @@ public final class Ablation {
             say(ofGroups.get(ofGroups.size() - 1), headline, table);
         }
         List<Variant> ofSources = new ArrayList<>();
-        for (String source : plan.sources()) {
+        for (String source : plan.sources().stream()
+                .filter(retrieved.sourceNames()::contains)
+                .toList()) {
             ofSources.add(withoutSource(source, evaluation));
             say(ofSources.get(ofSources.size() - 1), headline, table);
         }
@@ -113,7 +115,7 @@ public final class Ablation {
     private Variant withoutSource(String source, Evaluation evaluation) {
         return log.stage("without " + source, counts -> {
             LingerConfig config = plan.without(source);
-            RetrievalResult fewer = retrieved.with(config.candidates(), holdout, run);
+            RetrievalResult fewer = retrieved.with(config.candidates().atMost(dataset.itemCount()), holdout, run);
             return variant(source, existing(config, fewer), fewer, evaluation, counts);
         });
     }

@@ -62,7 +62,7 @@ public record TrialRun(
         RetrievalResult retrieved = known == null ? experiment.retrieve(dataset, holdout, counts) : known;
         Experiment.Featurized rows = experiment.featurize(dataset, holdout, retrieved, counts);
         Reranker stageTwo = experiment.train(dataset, holdout, retrieved, rows, counts);
-        Experiment.Ranked ranked = experiment.rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
+        Experiment.Ranked ranked = experiment.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
         List<NamedPredictions> predictions =
                 new Evaluation(config, dataset, holdout, run).predictions(rows.test(), ranked.measured());
         return new TrialRun(config, leaky, dataset, holdout, retrieved, rows, ranked, predictions);

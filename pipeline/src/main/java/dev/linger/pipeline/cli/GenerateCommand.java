@@ -26,8 +26,10 @@ final class GenerateCommand implements Runnable {
             paramLabel = "NAME",
             converter = PresetLabel.class,
             description =
-                    "topics: a few plain tastes; demo: every file and trap of the real data; kuairec: its own size"
-                            + " and published shape, 12.5 M rows (default: demo).")
+                    "topics: a few plain tastes; demo: every file and trap of the real data; few-levels: ratings from"
+                            + " 0.25 to 1.25 by quarters over seven months; decades: 22 years, most users new; capped: no"
+                            + " watch ratio above 1; kuairec: its own size and published shape, 12.5 M rows (default:"
+                            + " demo).")
     private Preset preset = Preset.DEMO;
 
     @Option(

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** The options of every command that makes runs. */
 final class RunOptions {
     /** Their names, but that of {@code --quiet}, which makes no run another. */
+    private static final int MOST_THREADS = 1_024;
+
     static final List<String> NAMES = List.of("--data", "--set", "--out", "--threads", "--seed");
 
     /** The folder of snapshots, beside the runs. */
@@ -85,8 +87,8 @@ final class RunOptions {
 
     /** What a run with a configuration is to do; its tables are printed unless it is silent. */
     RunRequest request(@Nullable String config, boolean silent, boolean brief) {
-        if (threads < 1) {
-            throw new InputException("--threads must be at least 1 but is " + threads);
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new InputException("--threads must be in 1.." + MOST_THREADS + " but is " + threads);
         }
         Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
         Supplier<Path> folder = DataFolder.of(data, out, progress);

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Where candidates come from, and the orders they are measured against. Only what is listed is fitted. */
 public record CandidatesConfig(
         @Key(
-                        value = "how many candidates of a user are handed to the ranker, >= 1",
+                        value =
+                                "how many candidates of a user are handed to the ranker, >= 1; more than there are videos are as many as there are",
                         byDefault = "300",
                         because = "more raise the ceiling and the time of ranking")
                 int limit,
@@ -78,6 +79,11 @@ public record CandidatesConfig(
         return baselines.stream()
                 .filter(baseline -> !names.contains(nameOf(baseline)))
                 .toList();
+    }
+
+    /** The same with as many candidates as there are videos where the limit is above that. */
+    public CandidatesConfig atMost(int videos) {
+        return new CandidatesConfig(Math.min(limit, Math.max(1, videos)), sources, baselines, fallback, filters);
     }
 
     /** The same without one source. */

@@ -18,7 +18,7 @@ public record EvaluationConfig(
                                 "on the validation days the first chooses the setting of ALS, and the mean of all chooses quotas"
                                         + " and the weights of the blend")
                 List<RelevanceRule> relevance,
-        @Key(value = "resamples of users for the intervals of paired differences, at least 40", byDefault = "1000")
+        @Key(value = "resamples of users for the intervals of paired differences, 40 to 1000000", byDefault = "1000")
                 int resamples,
         @Key(
                         value =
@@ -38,6 +38,9 @@ public record EvaluationConfig(
     /** The lists that are measured are at least this long, where there are as many items: no cutoff lies beyond. */
     public static final int LONGEST_LIST = 500;
 
+    /** An interval's ends do not move any more long before. */
+    private static final int MOST_RESAMPLES = 1_000_000;
+
     public EvaluationConfig {
         relevance = List.copyOf(relevance);
         metrics = List.copyOf(metrics);
@@ -45,9 +48,9 @@ public record EvaluationConfig(
         if (relevance.isEmpty()) {
             throw new IllegalArgumentException("relevance must name at least one rule");
         }
-        if (resamples < PairedBootstrap.MIN_RESAMPLES) {
-            throw new IllegalArgumentException(
-                    "resamples must be >= " + PairedBootstrap.MIN_RESAMPLES + " but was " + resamples);
+        if (resamples < PairedBootstrap.MIN_RESAMPLES || resamples > MOST_RESAMPLES) {
+            throw new IllegalArgumentException("resamples must be in " + PairedBootstrap.MIN_RESAMPLES + ".."
+                    + MOST_RESAMPLES + " but was " + resamples);
         }
         requireMetrics(metrics);
         requireCutoffs(cutoffs);

@@ -57,6 +57,11 @@ public record LingerConfig(
         return new LingerConfig(seed, data, watch, split, others, features, training, ranker, orderers, evaluation);
     }
 
+    /** The same with another ranker. */
+    public LingerConfig with(RankerConfig other) {
+        return new LingerConfig(seed, data, watch, split, candidates, features, training, other, orderers, evaluation);
+    }
+
     /** The same with other features. */
     public LingerConfig with(FeaturesConfig others) {
         return new LingerConfig(seed, data, watch, split, candidates, others, training, ranker, orderers, evaluation);

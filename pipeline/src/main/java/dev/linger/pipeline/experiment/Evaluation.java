@@ -56,6 +56,7 @@ public final class Evaluation {
             "videos played, or with daily statistics, before the cut, less those the user has seen";
 
     private final LingerConfig config;
+    private final int limit;
     private final Holdout holdout;
     private final ItemUniverse universe;
     private final Measures measures;
@@ -63,6 +64,7 @@ public final class Evaluation {
 
     public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
         this.config = config;
+        this.limit = config.candidates().atMost(dataset.itemCount()).limit();
         this.holdout = holdout;
         this.universe = ItemUniverse.ofPlayed(playCounts(holdout.split().training(), dataset.itemCount()));
         this.measures = new Measures(
@@ -74,7 +76,6 @@ public final class Evaluation {
 
     /** End-to-end and candidates: what could have been shown, ranked. */
     public List<ResultTable> endToEnd(RetrievalResult retrieved, Systems reranked) {
-        int limit = config.candidates().limit();
         List<CandidateSource> sources = retrieved.sourceLists(limit).parts();
         List<RankedList> union = byStageOne(retrieved);
         List<ResultTable> tables = new ArrayList<>();
@@ -94,7 +95,7 @@ public final class Evaluation {
 
     /** What measures the same without parts of it, by the end-to-end protocol. */
     public AblationTable ablation() {
-        return new AblationTable(endToEnd(), measures, config.candidates().limit());
+        return new AblationTable(endToEnd(), measures, limit);
     }
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
@@ -121,7 +122,7 @@ public final class Evaluation {
                         endToEnd(judgments),
                         endToEnd(retrieved, reranked, judgments).systems(),
                         measures,
-                        config.candidates().limit(),
+                        limit,
                         users))
                 .toList();
     }
@@ -132,7 +133,7 @@ public final class Evaluation {
                 name,
                 reranked.served().name(),
                 measures.metrics().stream().map(ListMetric::name).toList(),
-                config.candidates().limit(),
+                limit,
                 END_TO_END,
                 holdout.split().cutMillis(),
                 cut,
@@ -170,7 +171,7 @@ public final class Evaluation {
     public List<ResultTable> dense(
             WatchMatrix small, List<NamedLists> baselines, NamedLists stageOne, Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
-        for (RelevanceRule rule : config.evaluation().relevance()) {
+        for (RelevanceRule rule : holdout.rules()) {
             Relevance relevance = rule.fit(holdout.split().training());
             Judgments judgments = Judgments.of(small, relevance, config.watch().skippedBelow());
             Protocol protocol =
@@ -200,7 +201,7 @@ public final class Evaluation {
     }
 
     private RelevanceRule pointwiseRule() {
-        return config.evaluation().relevance().get(0);
+        return holdout.rules().get(0);
     }
 
     private ListTables listTables(

@@ -14,8 +14,11 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.RatioNotices;
+import dev.linger.pipeline.protocol.RelevanceCheck;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.DataTables;
+import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.FixedCandidates;
@@ -36,6 +39,7 @@ import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Ranker;
+import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
@@ -92,7 +96,7 @@ public final class Experiment {
         Ready ready = learnAndRank(dataset, holdout, log);
         List<ResultTable> tables = log.stage("evaluate", counts -> evaluate(dataset, holdout, ready, counts));
         log.stage("report", counts -> {
-            report(report, dataset, ready, tables);
+            report(report, dataset, ready, noting(log.notices(), tables));
             Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
             report.comparable(
                     session.resolved().name(),
@@ -105,6 +109,13 @@ public final class Experiment {
         session.record(loaded);
         log.say("Everything is in " + session.folder()
                 + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
+    }
+
+    /** The summary says what was noticed on the way, for who reads it alone. */
+    private static List<ResultTable> noting(List<String> notices, List<ResultTable> tables) {
+        return tables.stream()
+                .map(table -> table.id().equals(SummaryTable.ID) ? table.noting(notices) : table)
+                .toList();
     }
 
     /**
@@ -124,7 +135,7 @@ public final class Experiment {
         Featurized rows = log.stage("featurize", counts -> featurize(dataset, holdout, retrieved, counts));
         Reranker stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", counts -> {
-            Ranked ranked = rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts);
+            Ranked ranked = rank(dataset, holdout, retrieved, rows, stageTwo, counts);
             return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(rows, ranked));
         });
     }
@@ -139,18 +150,32 @@ public final class Experiment {
 
     public Holdout split(Dataset dataset, RunLog.Counts counts) {
         TimeSplit split = TimeSplit.of(dataset.log(), config.split());
+        RatioNotices.of(split.training(), config.watch()).forEach(counts::notice);
         counts.add("history", split.history().size())
                 .add("to fit", split.fitWindow().size())
                 .add("to validate", split.validation().size())
                 .add("to test", split.test().size());
-        return Holdout.of(split, config.evaluation().relevance(), config.watch().skippedBelow());
+        Holdout holdout = Holdout.of(
+                split, config.evaluation().relevance(), config.watch().skippedBelow());
+        RetrieverTrainer trainer = trainer(dataset);
+        return new RelevanceCheck(
+                        holdout,
+                        trainer.eligibility(holdout.beforeValidation())::mayBeRecommended,
+                        trainer.eligibility(holdout.beforeTest())::mayBeRecommended,
+                        dataset.itemCount())
+                .measurable(counts::notice);
+    }
+
+    private RetrieverTrainer trainer(Dataset dataset) {
+        return new RetrieverTrainer(dataset, config.candidates().atMost(dataset.itemCount()), config.watch(), run);
     }
 
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
-        RetrievalResult retrieved =
-                RetrievalResult.of(new RetrieverTrainer(dataset, config.candidates(), config.watch(), run), holdout);
+        RetrieverTrainer trainer = trainer(dataset);
+        RetrievalResult retrieved = RetrievalResult.of(trainer, holdout);
+        retrieved.notices().forEach(counts::notice);
         counts.add("users", retrieved.candidates().size())
-                .add("sources", config.candidates().sources().size());
+                .add("sources", retrieved.sourceNames().size());
         return retrieved;
     }
 
@@ -160,11 +185,13 @@ public final class Experiment {
      * @param trainingSets what the ranker learns from
      * @param offered how many rows there were to learn from
      * @param test the plays after the cut, yet without features
+     * @param ranker what of the configured one has something to learn from them
      */
     public record Featurized(
             TrainingSets trainingSets,
             Map<TrainingSetKind, TrainingSetBuilder.Offered> offered,
-            ObservedExamples test) {
+            ObservedExamples test,
+            RankerConfig ranker) {
         public List<FeatureColumn> columns() {
             return trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
         }
@@ -191,7 +218,7 @@ public final class Experiment {
                 holdout,
                 retrieved,
                 config.training(),
-                config.candidates().limit(),
+                trainer(dataset).config().limit(),
                 run);
         TrainingSetBuilder.Made made = rows.of(config.ranker());
         ObservedExamples test = ObservedExamples.of(
@@ -202,7 +229,9 @@ public final class Experiment {
         TrainingSets trainingSets = run.interventions()
                 .trainingSets()
                 .learned(made.trainingSets(), () -> rows.labelled(test, retrieved.beforeTest()));
-        Featurized featurized = new Featurized(trainingSets, made.offered(), test);
+        RankerConfig ranker =
+                config.ranker().trainable(trainingSets.only(config.ranker().trainingSets()), counts::notice);
+        Featurized featurized = new Featurized(trainingSets, made.offered(), test, ranker);
         for (TrainingSetKind kind : TrainingSetKind.values()) {
             TrainingSetBuilder.Offered there = made.offered().get(kind);
             if (there != null) {
@@ -227,8 +256,8 @@ public final class Experiment {
                 .of(parts);
         TrainingContext context =
                 new TrainingContext(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
-        TrainingSets sets = rows.trainingSets().only(config.ranker().trainingSets());
-        Reranker stageTwo = Reranker.of(config.ranker().train(context, sets).refitted());
+        TrainingSets sets = rows.trainingSets().only(rows.ranker().trainingSets());
+        Reranker stageTwo = Reranker.of(rows.ranker().train(context, sets).refitted());
         counts.add("rankers", stageTwo.members().size());
         return stageTwo;
     }
@@ -268,15 +297,20 @@ public final class Experiment {
             Dataset dataset,
             Holdout holdout,
             RetrievalResult retrieved,
-            ObservedExamples test,
+            Featurized rows,
             Reranker stageTwo,
             RunLog.Counts counts) {
+        ObservedExamples test = rows.test();
         List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
         Recommender recommender = RecommenderAssembly.of(
-                config, dataset, retrieved, replays(dataset, holdout).stateAt(retrieved.beforeTest(), run), stageTwo);
+                config.with(rows.ranker()),
+                dataset,
+                retrieved,
+                replays(dataset, holdout).stateAt(retrieved.beforeTest(), run),
+                stageTwo);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         return new Ranked(
                 recommender,
@@ -293,7 +327,7 @@ public final class Experiment {
     public Reranked rerank(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
         Featurized rows = featurize(dataset, holdout, retrieved, counts);
         Reranker stageTwo = train(dataset, holdout, retrieved, rows, counts);
-        return new Reranked(rows, rank(dataset, holdout, retrieved, rows.test(), stageTwo, counts));
+        return new Reranked(rows, rank(dataset, holdout, retrieved, rows, stageTwo, counts));
     }
 
     private List<ResultTable> evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {

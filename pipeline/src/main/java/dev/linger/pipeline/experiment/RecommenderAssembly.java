@@ -23,7 +23,7 @@ final class RecommenderAssembly {
         RecommenderConfig made = new RecommenderConfig(
                 before.cutMillis(),
                 config.watch(),
-                config.candidates().limit(),
+                config.candidates().atMost(dataset.itemCount()).limit(),
                 before.retriever().sources().stream()
                         .map(RecommenderAssembly::named)
                         .toList(),

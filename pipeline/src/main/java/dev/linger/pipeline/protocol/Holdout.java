@@ -12,14 +12,28 @@ import java.util.stream.IntStream;
  * rows before that part.
  *
  * @param split the parts
+ * @param rules what is relevant
  * @param fit judgments of the fit window
  * @param validation judgments of the validation days
  * @param test judgments of the test part
  */
-public record Holdout(TimeSplit split, List<Judgments> fit, List<Judgments> validation, List<Judgments> test) {
+public record Holdout(
+        TimeSplit split,
+        List<RelevanceRule> rules,
+        List<Judgments> fit,
+        List<Judgments> validation,
+        List<Judgments> test) {
+    public Holdout {
+        rules = List.copyOf(rules);
+        fit = List.copyOf(fit);
+        validation = List.copyOf(validation);
+        test = List.copyOf(test);
+    }
+
     public static Holdout of(TimeSplit split, List<RelevanceRule> rules, double skipBelow) {
         return new Holdout(
                 split,
+                rules,
                 judge(rules, split.history(), split.fitWindow(), skipBelow),
                 judge(rules, beforeValidation(split), split.validation(), skipBelow),
                 judge(rules, split.training(), split.test(), skipBelow));
@@ -35,6 +49,15 @@ public record Holdout(TimeSplit split, List<Judgments> fit, List<Judgments> vali
     private static InteractionLog beforeValidation(TimeSplit split) {
         return split.training()
                 .slice(0, split.history().size() + split.fitWindow().size());
+    }
+
+    /** The same judged by some of the rules, given by their positions. */
+    Holdout only(List<Integer> kept) {
+        return new Holdout(split, of(kept, rules), of(kept, fit), of(kept, validation), of(kept, test));
+    }
+
+    private static <T> List<T> of(List<Integer> positions, List<T> all) {
+        return positions.stream().map(all::get).toList();
     }
 
     /** The rows before the fit window. */

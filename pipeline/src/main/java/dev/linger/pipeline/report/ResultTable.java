@@ -62,6 +62,13 @@ public record ResultTable(
         this(id, title, caption, columns, rows, notes, Length.SHORT);
     }
 
+    /** The same table with more notes. */
+    public ResultTable noting(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new ResultTable(id, title, caption, columns, rows, all, length);
+    }
+
     /** The same table of another length. */
     public ResultTable as(Length other) {
         return new ResultTable(id, title, caption, columns, rows, notes, other);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates of the test users
  * @param orders the baselines that are no sources, then the sources, fitted to all rows before the cut
  * @param orderLists their lists for the test users, long enough for every table
+ * @param notices which sources and baselines are left out, and why
  */
 public record RetrievalResult(
         SettingsSearch search,
@@ -42,7 +43,8 @@ public record RetrievalResult(
         DatedRetriever beforeTest,
         List<CandidateList> candidates,
         List<FittedSource> orders,
-        List<NamedLists> orderLists) {
+        List<NamedLists> orderLists,
+        List<String> notices) {
     /**
      * @param beforeFit fitted to the history
      * @param beforeValidation fitted to all rows before the validation window
@@ -59,15 +61,15 @@ public record RetrievalResult(
         CandidatesConfig config = trainer.config();
         RunContext run = trainer.run();
         SettingsSearch search = SettingsSearch.of(trainer, holdout);
-        List<FittedSource> chosen = search.chosen();
-        DatedRetriever beforeValidation = trainer.retriever(chosen, holdout.beforeValidation());
-        DatedRetriever beforeFit = trainer.retriever(trainer.fit(chosen, holdout.beforeFit()), holdout.beforeFit());
-        DatedRetriever beforeTest = trainer.retriever(trainer.fit(chosen, holdout.beforeTest()), holdout.beforeTest());
+        Sources sources = Sources.of(search.chosen(), trainer, holdout);
+        DatedRetriever beforeValidation = sources.beforeValidation();
+        DatedRetriever beforeFit = sources.beforeFit();
+        DatedRetriever beforeTest = sources.beforeTest();
 
         List<List<RankedList>> validationLists = beforeValidation
                 .retriever()
                 .lists(Holdout.users(holdout.validation()), config.limit(), run.workers(), run.progress());
-        List<QuotaSearch.Step> quotas = quotas(validationLists, holdout.validation(), config, run);
+        List<QuotaSearch.Step> quotas = quotas(validationLists, holdout.validation(), config.limit(), run);
         CandidateUnion union = union(quotas);
         List<CandidateList> validationCandidates =
                 beforeValidation.retriever().merge(validationLists, union, config.limit(), run.workers());
@@ -76,7 +78,16 @@ public record RetrievalResult(
         int length = Math.max(EvaluationConfig.LONGEST_LIST, config.limit());
         List<Retriever.Found> found =
                 beforeTest.retriever().find(users, union, config.limit(), length, run.workers(), run.progress());
+        List<String> notices = new ArrayList<>(sources.notices());
         List<FittedSource> baselines = baselines(trainer, holdout);
+        baselines.removeIf(baseline -> {
+            boolean equal = EqualScores.of(
+                    baseline.scorer(), beforeTest.retriever().eligibility().universe(), users);
+            if (equal) {
+                notices.add("the baseline " + baseline.name() + " is not shown: it scores all videos alike");
+            }
+            return equal;
+        });
         List<NamedLists> lists = Stream.concat(
                         baselines.stream().map(baseline -> lists(baseline, beforeTest.retriever(), users, length, run)),
                         lists(beforeTest.retriever().sources(), found))
@@ -89,7 +100,8 @@ public record RetrievalResult(
                 found.stream().map(Retriever.Found::candidates).toList(),
                 Stream.concat(baselines.stream(), beforeTest.retriever().sources().stream())
                         .toList(),
-                lists);
+                lists,
+                notices);
     }
 
     private static List<FittedSource> baselines(RetrieverTrainer trainer, Holdout holdout) {
@@ -120,35 +132,29 @@ public record RetrievalResult(
      * @param config differs in the sources, of which the first stays
      */
     public RetrievalResult with(CandidatesConfig config, Holdout holdout, RunContext run) {
-        DatedRetriever validation = only(config.sourceNames(), beforeValidation());
-        DatedRetriever test = only(config.sourceNames(), beforeTest);
+        List<String> names =
+                config.sourceNames().stream().filter(sourceNames()::contains).toList();
+        DatedRetriever validation = beforeValidation().only(names);
+        DatedRetriever test = beforeTest.only(names);
         List<List<RankedList>> validationLists = validation
                 .retriever()
                 .lists(Holdout.users(holdout.validation()), config.limit(), run.workers(), run.progress());
-        List<QuotaSearch.Step> steps = quotas(validationLists, holdout.validation(), config, run);
+        List<QuotaSearch.Step> steps = quotas(validationLists, holdout.validation(), config.limit(), run);
         CandidateUnion union = union(steps);
-        List<List<RankedList>> testLists = Retriever.byUser(
-                config.sourceNames().stream().map(name -> named(name).lists()).toList());
+        List<List<RankedList>> testLists =
+                Retriever.byUser(names.stream().map(name -> named(name).lists()).toList());
         return new RetrievalResult(
                 search,
                 steps,
                 new ForLearning(
-                        only(config.sourceNames(), beforeFit()),
+                        beforeFit().only(names),
                         validation,
                         validation.retriever().merge(validationLists, union, config.limit(), run.workers())),
                 test,
                 test.retriever().merge(testLists, union, config.limit(), run.workers()),
                 orders,
-                orderLists);
-    }
-
-    private static DatedRetriever only(List<String> sources, DatedRetriever dated) {
-        Retriever all = dated.retriever();
-        List<FittedSource> kept = all.sources().stream()
-                .filter(source -> sources.contains(source.name()))
-                .toList();
-        return new DatedRetriever(
-                new Retriever(kept, all.fallback(), all.eligibility()), dated.cutMillis(), dated.asOfDay());
+                orderLists,
+                notices);
     }
 
     /**
@@ -157,20 +163,20 @@ public record RetrievalResult(
      * @param lists of each user the list of each source
      */
     private static List<QuotaSearch.Step> quotas(
-            List<List<RankedList>> lists, List<Judgments> judgments, CandidatesConfig config, RunContext run) {
+            List<List<RankedList>> lists, List<Judgments> judgments, int limit, RunContext run) {
         List<UnionRecall> byRule = judgments.stream()
                 .map(rule -> new UnionRecall(
                         lists,
                         lists.stream()
                                 .map(ofUser -> rule.relevant(ofUser.get(0).user()))
                                 .toArray(int[][]::new),
-                        config.limit(),
+                        limit,
                         run.workers()))
                 .toList();
         return QuotaSearch.search(
-                config.sources().size(),
-                config.limit(),
-                Math.max(1, config.limit() / QUOTA_STEPS),
+                lists.get(0).size(),
+                limit,
+                Math.max(1, limit / QUOTA_STEPS),
                 tried -> byRule.stream()
                                 .mapToDouble(rule -> rule.applyAsDouble(tried))
                                 .sum()
@@ -187,7 +193,7 @@ public record RetrievalResult(
 
     /** The same without what only learning needs, so that its memory is free for what comes after. */
     public RetrievalResult afterLearning() {
-        return new RetrievalResult(search, quotas, null, beforeTest, candidates, orders, orderLists);
+        return new RetrievalResult(search, quotas, null, beforeTest, candidates, orders, orderLists, notices);
     }
 
     /** Fitted to the history. */
@@ -220,6 +226,11 @@ public record RetrievalResult(
                 .map(source -> named(source.name()))
                 .toList();
         return new SourceLists(sources, union().quotas(), limit);
+    }
+
+    /** The names of the sources, in their order; those that are left out are not among them. */
+    public List<String> sourceNames() {
+        return beforeTest.retriever().sources().stream().map(FittedSource::name).toList();
     }
 
     /** The lists of the source whose order is that of retrieval. */

@@ -2,12 +2,17 @@ package dev.linger.pipeline.run;
 
 import dev.linger.data.InputException;
 import dev.linger.data.source.DataSize;
+import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run will need, told from the numbers of rows before anything is read. Each figure is a sum of terms that grow
@@ -18,8 +23,9 @@ import java.util.Optional;
  * @param heapMiB heap that is held at most
  * @param nativeMiB what LightGBM holds beside the heap
  * @param seconds time on the threads asked for
+ * @param keys what of the configuration most of the heap is for, as keys and values; empty where it is the data
  */
-public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seconds) {
+public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seconds, String keys) {
     private static final int MIB = 1 << 20;
     private static final int BASE_HEAP_MIB = 80;
     private static final int BASE_NATIVE_MIB = 250;
@@ -32,6 +38,14 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
 
     /** A user's list of every order there is, and candidates with what stage one says of them. */
     private static final int BYTES_A_LIST = 120_000;
+
+    /** A candidate beyond the default limit, in the same lists. */
+    private static final int BYTES_A_CANDIDATE = 400;
+
+    private static final int USUAL_LIMIT = 300;
+
+    /** What a source may need beyond the plays is in the other weights up to so much. */
+    private static final double USUAL_BYTES_A_SOURCE = 128.0 * MIB;
 
     private static final int BYTES_A_LEARNED_ROW = 90;
 
@@ -58,17 +72,50 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         double learnedCandidates = learnedCandidates(data, config);
         double learned = plays + learnedCandidates;
         double lists = lists(data, config);
-        double heap = (double) BYTES_A_PLAY * data.plays()
+        double ofData = (double) BYTES_A_PLAY * data.plays()
                 + (double) BYTES_A_CELL * data.smallCells()
                 + BYTES_A_LIST * lists
                 + BYTES_A_LEARNED_ROW * learned;
+        Map<String, Double> ofKeys = ofKeys(data, config, lists, threads);
+        double heap =
+                ofData + ofKeys.values().stream().mapToDouble(bytes -> bytes).sum();
         double work = SECONDS_A_PLAY * data.plays() + SECONDS_A_LEARNED_ROW * learned;
         int working = Math.min(threads, Runtime.getRuntime().availableProcessors());
         return new RunEstimate(
                 data,
                 BASE_HEAP_MIB + Math.round(heap / MIB),
                 BASE_NATIVE_MIB + Math.round(NATIVE_BYTES_A_LEARNED_ROW * Math.max(plays, learnedCandidates) / MIB),
-                Math.round(BASE_SECONDS + work / working));
+                Math.round(BASE_SECONDS + work / working),
+                ofKeys.entrySet().stream()
+                        .filter(entry -> entry.getValue() > ofData)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Bytes of heap by the keys that ask for more than is usual. */
+    private static Map<String, Double> ofKeys(DataSize data, LingerConfig config, double lists, int threads) {
+        Map<String, Double> bytes = new LinkedHashMap<>();
+        double limit = limit(data, config);
+        if (limit > USUAL_LIMIT) {
+            bytes.put(
+                    "candidates.limit " + config.candidates().limit(),
+                    BYTES_A_CANDIDATE * (limit - USUAL_LIMIT) * lists);
+        }
+        CandidatesConfig candidates = config.candidates();
+        Stream.concat(candidates.sources().stream(), candidates.otherBaselines().stream())
+                .forEach(source -> bytes.put(
+                        "the keys of " + CandidatesConfig.nameOf(source) + " in candidates",
+                        source.settings().stream()
+                                .mapToDouble(setting -> setting.heapBytes(data.users(), data.videos(), threads))
+                                .max()
+                                .orElseThrow()));
+        bytes.values().removeIf(needed -> needed <= USUAL_BYTES_A_SOURCE);
+        return bytes;
+    }
+
+    /** There are no more candidates than videos. */
+    private static double limit(DataSize data, LingerConfig config) {
+        return Math.min(config.candidates().limit(), data.videos());
     }
 
     /** Users of whom lists are made. */
@@ -85,7 +132,11 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     private static double learnedCandidates(DataSize data, LingerConfig config) {
         RankerConfig ranker = config.ranker();
         return ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)
-                ? atMost(config.training().maxRows(), 2 * lists(data, config) * (ranker.negatives() + SHOWN_CANDIDATES))
+                ? atMost(
+                        config.training().maxRows(),
+                        2
+                                * lists(data, config)
+                                * Math.min(limit(data, config), (double) ranker.negatives() + SHOWN_CANDIDATES))
                 : 0;
     }
 
@@ -106,7 +157,8 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     void requireRoom(long allowedMiB) {
         if (heapMiB > allowedMiB) {
             throw new InputException("this run needs about " + gib(heapMiB) + " of heap for "
-                    + rows() + ", and Java may take " + gib(allowedMiB) + "; start it with java -Xmx"
+                    + rows() + (keys.isEmpty() ? "" : ", most of it for " + keys) + ", and Java may take "
+                    + gib(allowedMiB) + "; start it with java -Xmx"
                     + roundedUp() + " -jar ..., or see how far it comes with --ignore-estimate");
         }
     }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ public final class RunLog implements AutoCloseable {
     private final PrintWriter writer;
     private final Consumer<String> console;
     private final List<StageRecord> stages = new ArrayList<>();
+    private final Set<String> notices = new LinkedHashSet<>();
 
     /**
      * @param folder gets the file run.log
@@ -81,6 +84,7 @@ public final class RunLog implements AutoCloseable {
                 name, secondsSince(start), MemoryPeaks.heapMiB(), MemoryPeaks.residentMiB(), counts.byName);
         stages.add(done);
         say(done.line());
+        counts.notices.stream().filter(notices::add).forEach(notice -> say("notice     " + notice));
     }
 
     private static String failed(String name, long start) {
@@ -89,6 +93,11 @@ public final class RunLog implements AutoCloseable {
 
     private static double secondsSince(long start) {
         return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+    }
+
+    /** What the stages done so far noticed, each once. */
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     /** The stages done so far. */
@@ -101,15 +110,22 @@ public final class RunLog implements AutoCloseable {
         writer.close();
     }
 
-    /** Where a stage tells what it counted. */
+    /** Where a stage tells what it counted and noticed. */
     public static final class Counts {
         private final Map<String, Long> byName = new LinkedHashMap<>();
+        private final List<String> notices = new ArrayList<>();
 
         private Counts() {}
 
         /** Counts so many of a thing, plural ("users"). */
         public Counts add(String what, long count) {
             byName.merge(what, count, Long::sum);
+            return this;
+        }
+
+        /** Notices something without which the results would be misread; said once the stage is done, and once in a run. */
+        public Counts notice(String what) {
+            notices.add(what);
             return this;
         }
     }

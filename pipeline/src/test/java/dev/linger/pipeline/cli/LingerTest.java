@@ -258,7 +258,7 @@ final class LingerTest {
         assertEquals(2, execute("run", "--data", "nowhere"));
         assertEquals(
                 List.of(
-                        "linger: --threads must be at least 1 but is 0",
+                        "linger: --threads must be in 1..1024 but is 0",
                         "linger: there is no folder nowhere; --data names the folder that holds the data set's files,"
                                 + " and without it demo data is used"),
                 err.toString().lines().toList());

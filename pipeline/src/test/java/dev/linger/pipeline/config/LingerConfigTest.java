@@ -82,7 +82,7 @@ class LingerConfigTest {
     @Test
     void fewer_resamples_than_the_tails_need_are_refused_before_the_run() {
         assertEquals(
-                "--set evaluation.resamples=39: evaluation: resamples must be >= 40 but was 39",
+                "--set evaluation.resamples=39: evaluation: resamples must be in 40..1000000 but was 39",
                 assertThrows(
                                 InputException.class,
                                 () -> LingerConfig.resolve(Optional.empty(), List.of("evaluation.resamples=39")))

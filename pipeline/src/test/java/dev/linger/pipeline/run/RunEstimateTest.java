@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class RunEstimateTest {
     private static final DataSize KUAIREC = new DataSize(12_530_806, 7_176, 10_728, 4_676_570, 343_341);
-    private static final RunEstimate ESTIMATE = new RunEstimate(KUAIREC, 2560, 1024, 540);
+    private static final RunEstimate ESTIMATE = new RunEstimate(KUAIREC, 2560, 1024, 540, "");
 
     @Test
     void the_whole_of_kuairec_fits_into_four_gibibytes_of_heap() {
@@ -44,6 +44,35 @@ final class RunEstimateTest {
         assertTrue(message.contains("12,530,806 plays, 7,176 users, 10,728 videos"), message);
         assertTrue(message.contains("may take 2.0 GiB"), message);
         assertTrue(message.contains("-Xmx3g"), message); // 2560 * 1.2 = 3072 MiB
+    }
+
+    @Test
+    void factors_that_need_more_than_the_data_are_refused_with_their_source() {
+        LingerConfig config = LingerConfig.resolve(
+                        Optional.empty(), List.of("candidates.sources=[{\"type\": \"als\", \"factorCount\": 40000}]"))
+                .value();
+        RunEstimate estimate = RunEstimate.of(new DataSize(18_000, 300, 400, 0, 0), config, 2);
+        String message = assertThrows(InputException.class, () -> estimate.requireRoom(4096))
+                .getMessage();
+        assertTrue(message.contains("most of it for the keys of als in candidates"), message);
+    }
+
+    @Test
+    void a_limit_above_the_videos_needs_what_the_videos_need() {
+        DataSize small = new DataSize(18_000, 300, 400, 0, 0);
+        assertEquals(
+                withLimit(small, "400").heapMiB(),
+                withLimit(small, "2147483647").heapMiB());
+        String message = assertThrows(InputException.class, () -> withLimit(KUAIREC, "2147483647")
+                        .requireRoom(4096))
+                .getMessage();
+        assertTrue(message.contains("most of it for candidates.limit 2147483647"), message);
+    }
+
+    private static RunEstimate withLimit(DataSize data, String limit) {
+        List<String> settings = List.of("candidates.limit=" + limit);
+        return RunEstimate.of(
+                data, LingerConfig.resolve(Optional.empty(), settings).value(), 2);
     }
 
     @Test

@@ -11,7 +11,9 @@ import dev.linger.ranker.TrainingSets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -114,6 +116,22 @@ public record BlendConfig(
     @Override
     public boolean mayBeBlended() {
         return false;
+    }
+
+    /** The first member, whose predictions are measured, stays in any case. */
+    @Override
+    public RankerConfig trainable(TrainingSets sets, Consumer<String> notice) {
+        List<Member> able = new ArrayList<>();
+        for (Member member : members) {
+            Optional<String> nothing = member.model().nothingToLearnFrom(sets.of(member.learnsFrom()));
+            if (nothing.isPresent() && !able.isEmpty()) {
+                notice.accept(member.name() + " is left out of the blend: " + nothing.get());
+                continue;
+            }
+            nothing.ifPresent(why -> notice.accept(member.name() + " predicts the same for all: " + why));
+            able.add(member);
+        }
+        return able.size() == members.size() ? this : new BlendConfig(able, weights, negatives);
     }
 
     /** The weights are chosen by members that have not learned from the validation rows yet. */

@@ -8,8 +8,10 @@ import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.trees.Objective;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -152,6 +154,25 @@ public record LightGbmConfig(
     @Override
     public String kind() {
         return LightGbmRanker.name(objective);
+    }
+
+    @Override
+    public Optional<String> nothingToLearnFrom(TrainingSets.Rows rows) {
+        float[] labels = Labels.of(this, Arrays.copyOf(rows.all().label(), rows.fitRows()));
+        for (float label : labels) {
+            if (label != labels[0]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                switch (Objective.named(objective).target()) {
+                    case WATCH_RATIO -> "all rows that it learns from have the watch ratio " + labels[0];
+                    case RELEVANCE ->
+                        (labels[0] == 0 ? "no row" : "every row") + " that it learns from has a watch ratio above "
+                                + "relevantAbove, which is " + relevantAbove;
+                    case COMPLETION -> "all rows that it learns from are watched as far as each other";
+                    case GRADE -> "all rows that it learns from have the grade " + labels[0];
+                });
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSets;
+import java.util.Optional;
 
 /** Ridge regression of watch_ratio on the same features: the loss is the mean squared error + l2 * sum of squared weights. */
 public record LinearConfig(
@@ -33,6 +34,11 @@ public record LinearConfig(
     @Override
     public String kind() {
         return LinearRanker.NAME;
+    }
+
+    @Override
+    public Optional<String> nothingToLearnFrom(TrainingSets.Rows rows) {
+        return rows.oneRatio();
     }
 
     @Override

@@ -17,6 +17,11 @@ public record Eligibility(Universe universe, SeenItems seen, List<ItemFilter> fi
         filters = List.copyOf(filters);
     }
 
+    /** Whether an item may be recommended to a user: it is of the universe, passes all filters and has not been seen. */
+    public boolean mayBeRecommended(int user, int item) {
+        return allows(user, item) && !seen.contains(user, item);
+    }
+
     /** Whether an item of the universe passes all filters, seen or not. */
     boolean allows(int user, int item) {
         return universe.contains(item) && filters.stream().allMatch(filter -> filter.keeps(user, item));

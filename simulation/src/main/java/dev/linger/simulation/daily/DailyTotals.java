@@ -1,6 +1,5 @@
 package dev.linger.simulation.daily;
 
-import dev.linger.simulation.shape.LogDays;
 import dev.linger.simulation.world.Catalogue;
 import dev.linger.simulation.world.UserPlays;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,13 @@ public final class DailyTotals {
 
     public DailyTotals(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.cells = new PlayCounts[catalogue.size() * LogDays.COUNT];
+        this.cells = new PlayCounts[catalogue.size() * catalogue.days().count()];
     }
 
     public void add(int user, UserPlays plays) {
         for (int row = 0; row < plays.size(); row++) {
             int video = plays.video(row);
-            int cell = video * LogDays.COUNT + plays.day(row);
+            int cell = video * catalogue.days().count() + plays.day(row);
             PlayCounts counts = cells[cell];
             if (counts == null) {
                 counts = new PlayCounts();
@@ -31,6 +30,6 @@ public final class DailyTotals {
     /** The counts of a video on a day, or null where the log has no play. */
     @Nullable
     public PlayCounts of(int video, int day) {
-        return cells[video * LogDays.COUNT + day];
+        return cells[video * catalogue.days().count() + day];
     }
 }

@@ -2,7 +2,6 @@ package dev.linger.simulation.daily;
 
 import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.shape.ExactCounts;
-import dev.linger.simulation.shape.LogDays;
 import dev.linger.simulation.world.Catalogue;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -20,12 +19,14 @@ public final class ExactDailyPlan implements DailyPlan {
     private final DailyTotals totals;
     private final VideoAttributes[] attributes;
     private final byte[] rows;
+    private final int dayCount;
 
     private ExactDailyPlan(Catalogue catalogue, DailyTotals totals, VideoAttributes[] attributes) {
         this.catalogue = catalogue;
         this.totals = totals;
         this.attributes = attributes;
-        this.rows = new byte[catalogue.size() * LogDays.COUNT];
+        this.dayCount = catalogue.days().count();
+        this.rows = new byte[catalogue.size() * dayCount];
     }
 
     public static ExactDailyPlan draw(
@@ -43,11 +44,11 @@ public final class ExactDailyPlan implements DailyPlan {
         for (int urgency = 0; urgency < 3; urgency++) {
             int wanted = urgency;
             int[] cells = IntStream.range(0, rows.length)
-                    .filter(cell -> videos.test(cell / LogDays.COUNT) && urgency(cell) == wanted)
+                    .filter(cell -> videos.test(cell / dayCount) && urgency(cell) == wanted)
                     .toArray();
             int taken = urgency == 0 ? cells.length : Math.max(0, Math.min(left, cells.length));
             for (int cell : draws.sample(cells, taken)) {
-                rows[cell] = (byte) tags(cell / LogDays.COUNT);
+                rows[cell] = (byte) tags(cell / dayCount);
             }
             left -= taken;
         }
@@ -55,13 +56,13 @@ public final class ExactDailyPlan implements DailyPlan {
 
     /** 0 for a day that must be there, 1 and 2 for those to be taken then, 3 before the video's upload. */
     private int urgency(int cell) {
-        int video = cell / LogDays.COUNT;
-        int day = cell % LogDays.COUNT;
-        int firstDay = Math.max(0, catalogue.uploadDay(video) - LogDays.epochDay(0));
+        int video = cell / dayCount;
+        int day = cell % dayCount;
+        int firstDay = Math.max(0, catalogue.uploadDay(video) - catalogue.days().epochDay(0));
         if (day == firstDay || totals.of(video, day) != null) {
             return 0;
         }
-        return day < firstDay ? 3 : catalogue.isShownOn(video, LogDays.epochDay(day)) ? 1 : 2;
+        return day < firstDay ? 3 : catalogue.isShownOn(video, catalogue.days().epochDay(day)) ? 1 : 2;
     }
 
     /** Adds or takes away single rows of days with several, so that there are so many of them. */
@@ -87,6 +88,6 @@ public final class ExactDailyPlan implements DailyPlan {
 
     @Override
     public int rows(int video, int day) {
-        return rows[video * LogDays.COUNT + day];
+        return rows[video * dayCount + day];
     }
 }

@@ -44,6 +44,7 @@ public final class ItemDailyWriter {
     private final Crowd crowd;
     private final Exposure exposure;
     private final Seed seed;
+    private final LogDays days;
 
     public ItemDailyWriter(
             PlantedModel model, DailyTotals totals, DailyPlan plan, VideoAttributes[] attributes, Seed seed) {
@@ -54,6 +55,7 @@ public final class ItemDailyWriter {
         this.crowd = new Crowd(model);
         this.exposure = new Exposure(model);
         this.seed = seed;
+        this.days = model.catalogue().days();
     }
 
     public void write(Path directory) throws IOException {
@@ -66,7 +68,7 @@ public final class ItemDailyWriter {
 
     private void writeVideo(int video, CsvWriter writer) {
         Draws draws = new Draws(seed.stream("daily totals of video " + video));
-        for (int day = 0; day < LogDays.COUNT; day++) {
+        for (int day = 0; day < days.count(); day++) {
             int rows = plan.rows(video, day);
             if (rows == 0) {
                 continue;
@@ -85,7 +87,7 @@ public final class ItemDailyWriter {
         VideoAttributes known = attributes[video];
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(video));
-        cells.add(LogDays.dateText(day));
+        cells.add(days.dateText(day));
         cells.add(Integer.toString(catalogue.author(video)));
         cells.add(known.type());
         cells.add(LocalDate.ofEpochDay(catalogue.uploadDay(video)).toString());
@@ -120,13 +122,13 @@ public final class ItemDailyWriter {
         addPlays(platform.longPlays(), platform, cells);
         addPlays(platform.shortPlays(), platform, cells);
         cells.add(Decimals.text(platform.progress()));
-        new Engagement(platform, appeal, draws).addTo(cells, !LogDays.date(day).isBefore(FIRST_COLLECTS));
+        new Engagement(platform, appeal, draws).addTo(cells, !days.date(day).isBefore(FIRST_COLLECTS));
         return cells;
     }
 
     /** Plays that the log would have of a video on a day of which it has none. */
     private double expectedPlays(int video, int day) {
-        double playsOfDay = (double) model.audience().totalPlays() / LogDays.LOGGED.length;
+        double playsOfDay = (double) model.audience().totalPlays() / days.loggedCount();
         return Math.max(LEAST_EXPECTED, playsOfDay * exposure.share(video, day));
     }
 

@@ -42,6 +42,7 @@ public final class LogWriter implements AutoCloseable {
         int play = plays.playMillis(row);
         boolean lostDuration = draws.chance(dirt.zeroDurationShare());
         int duration = lostDuration ? 0 : catalogue.durationMillis(plays.video(row));
+        LogDays days = catalogue.days();
         int day = plays.day(row);
         int millisOfDay = plays.millisOfDay(row);
         boolean staleDate = millisOfDay < STALE_DATE_MILLIS && draws.chance(dirt.staleDateShare());
@@ -50,9 +51,9 @@ public final class LogWriter implements AutoCloseable {
             Integer.toString(plays.video(row)),
             Integer.toString(play),
             Integer.toString(duration),
-            LogDays.timeText(day, millisOfDay),
-            staleDate ? LogDays.eveText(day) : LogDays.dateText(day),
-            LogDays.timestampText(day, millisOfDay),
+            days.timeText(day, millisOfDay),
+            staleDate ? days.eveText(day) : days.dateText(day),
+            days.timestampText(day, millisOfDay),
             lostDuration ? "" : Decimals.ratio(play, duration)
         };
     }

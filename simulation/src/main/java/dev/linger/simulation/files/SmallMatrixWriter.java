@@ -18,19 +18,21 @@ import java.util.stream.IntStream;
  * user; dates are written as decimals, 20200705.0.
  */
 public final class SmallMatrixWriter {
-    /** After every instant of the days. */
-    private static final long NO_TIME = (long) LogDays.COUNT * LogDays.DAY_MILLIS;
-
     private final PlantedModel model;
     private final SmallMatrix smallMatrix;
     private final Exposures exposures;
     private final Watching watching;
+    private final LogDays days;
+    /** After every instant of the days. */
+    private final long noTime;
 
     public SmallMatrixWriter(PlantedModel model, SmallMatrix smallMatrix, Exposures exposures) {
         this.model = model;
         this.smallMatrix = smallMatrix;
         this.exposures = exposures;
         this.watching = new Watching(model, model.parameters().forcedHabit());
+        this.days = model.catalogue().days();
+        this.noTime = (long) days.count() * LogDays.DAY_MILLIS;
     }
 
     public void write(Path directory, Seed seed) throws IOException {
@@ -50,15 +52,15 @@ public final class SmallMatrixWriter {
             int duration = model.catalogue().durationMillis(video);
             int day = (int) (instant / LogDays.DAY_MILLIS);
             int millisOfDay = (int) (instant % LogDays.DAY_MILLIS);
-            boolean forced = instant == NO_TIME;
+            boolean forced = instant == noTime;
             writer.writeRecord(
                     Integer.toString(user),
                     Integer.toString(video),
                     Integer.toString(play),
                     Integer.toString(duration),
-                    forced ? "" : LogDays.timeText(day, millisOfDay),
-                    forced ? "" : LogDays.dateText(day) + ".0",
-                    forced ? "" : LogDays.timestampText(day, millisOfDay),
+                    forced ? "" : days.timeText(day, millisOfDay),
+                    forced ? "" : days.dateText(day) + ".0",
+                    forced ? "" : days.timestampText(day, millisOfDay),
                     Decimals.ratio(play, duration));
         }
     }
@@ -70,7 +72,7 @@ public final class SmallMatrixWriter {
                 .filter(position -> ofUser.filled().takesNext(draws))
                 .mapToLong(position -> {
                     boolean forced = ofUser.forced().takesNext(draws);
-                    long instant = forced ? NO_TIME : Viewing.instant(ofUser.drawDay(videos[position], draws), draws);
+                    long instant = forced ? noTime : Viewing.instant(ofUser.drawDay(videos[position], draws), draws);
                     return instant * videos.length + position;
                 })
                 .sorted()

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param habit how people watch what the old recommender shows
  * @param forcedHabit how they watch what the small matrix shows by force
  * @param activity rows of a user / mean rows of a user
+ * @param calendar the days that there are
  * @param days which days a user comes, and how much is watched then
  * @param duration length of a video in milliseconds
  * @param popularitySpread unevenness of exposure, drawn independently of appeal
@@ -43,6 +44,7 @@ public record ModelParameters(
         WatchHabit habit,
         WatchHabit forcedHabit,
         QuantileCurve activity,
+        LogDays calendar,
         DayRhythm days,
         QuantileCurve duration,
         double popularitySpread,
@@ -68,6 +70,7 @@ public record ModelParameters(
             /* habit= */ WatchHabit.OF_CLEAR_TOPICS,
             /* forcedHabit= */ WatchHabit.OF_CLEAR_TOPICS,
             /* activity= */ Shapes.ACTIVITY,
+            /* calendar= */ LogDays.OF_KUAIREC,
             /* days= */ DayRhythm.EVEN,
             /* duration= */ Shapes.DURATION,
             /* popularitySpread= */ 0.3,
@@ -76,7 +79,7 @@ public record ModelParameters(
             /* newVideoShare= */ 0.05,
             /* uploadGrowth= */ 0,
             /* lifeDays= */ Double.POSITIVE_INFINITY,
-            /* forcedBefore= */ LogDays.FIRST,
+            /* forcedBefore= */ LocalDate.of(2020, 7, 5),
             /* freshBoost= */ 2.0,
             /* freshDays= */ 2.0,
             /* rewatchShare= */ 0.0,
@@ -94,6 +97,7 @@ public record ModelParameters(
             /* habit= */ WatchHabit.OF_DEMO,
             /* forcedHabit= */ WatchHabit.OF_DEMO,
             /* activity= */ Shapes.ACTIVITY,
+            /* calendar= */ LogDays.OF_KUAIREC,
             /* days= */ DayRhythm.EVEN,
             /* duration= */ Shapes.DURATION,
             /* popularitySpread= */ 1.0,
@@ -102,7 +106,7 @@ public record ModelParameters(
             /* newVideoShare= */ 0.45,
             /* uploadGrowth= */ 0,
             /* lifeDays= */ Double.POSITIVE_INFINITY,
-            /* forcedBefore= */ LogDays.FIRST,
+            /* forcedBefore= */ LocalDate.of(2020, 7, 5),
             /* freshBoost= */ 6.0,
             /* freshDays= */ 3.0,
             /* rewatchShare= */ 0.1,
@@ -120,7 +124,8 @@ public record ModelParameters(
             /* habit= */ WatchHabit.OF_BIG_MATRIX,
             /* forcedHabit= */ WatchHabit.OF_SMALL_MATRIX,
             /* activity= */ Shapes.KUAIREC_ACTIVITY,
-            /* days= */ new DayRhythm(/* spread= */ 0.77, /* away= */ 0.053, /* fading= */ 0.46),
+            /* calendar= */ LogDays.OF_KUAIREC,
+            /* days= */ DayRhythm.staying(/* spread= */ 0.77, /* away= */ 0.053, /* fading= */ 0.46),
             /* duration= */ Shapes.KUAIREC_DURATION,
             /* popularitySpread= */ 1.0,
             /* personalShare= */ 0.5,
@@ -133,6 +138,62 @@ public record ModelParameters(
             /* freshDays= */ 3.0,
             /* rewatchShare= */ 1_261_833.0 / 11_562_802,
             /* platformScale= */ 60);
+
+    /** {@link #CLEAR_TOPICS} where no video is played beyond its end. */
+    public static final ModelParameters CAPPED = CLEAR_TOPICS.with(
+            CLEAR_TOPICS.tasteWeight, WatchHabit.CAPPED, Shapes.DURATION, CLEAR_TOPICS.calendar, CLEAR_TOPICS.days);
+
+    /** Stars in place of plays, as if every video were four seconds long, over seven months; half of the users pass by. */
+    public static final ModelParameters STARS = CLEAR_TOPICS.with(
+            /* tasteWeight= */ 0.35,
+            WatchHabit.STARS,
+            new QuantileCurve(new double[] {0, 1}, new double[] {4_000, 4_000}),
+            LogDays.all(LocalDate.of(2020, 9, 20), LocalDate.of(2021, 4, 22)),
+            new DayRhythm(
+                    /* spread= */ 0.8, /* away= */ 0.5, /* fading= */ 0, /* passingShare= */ 0.5, /* stayDays= */ 20));
+
+    /** 22 years, from the first that the reader believes, in which nearly all users pass by: after any instant most are new. */
+    public static final ModelParameters OF_DECADES = CLEAR_TOPICS.with(
+            CLEAR_TOPICS.tasteWeight,
+            WatchHabit.OF_CLEAR_TOPICS,
+            Shapes.DURATION,
+            LogDays.all(LocalDate.of(2011, 1, 1), LocalDate.of(2032, 12, 31)),
+            new DayRhythm(
+                    /* spread= */ 0.8,
+                    /* away= */ 0.97,
+                    /* fading= */ 0,
+                    /* passingShare= */ 0.93,
+                    /* stayDays= */ 200));
+
+    /** The same topics and videos, watched otherwise, of other lengths, on other days. */
+    private ModelParameters with(
+            double tasteWeight, WatchHabit others, QuantileCurve durations, LogDays dates, DayRhythm rhythm) {
+        return new ModelParameters(
+                topics,
+                topicSkew,
+                interestSharpness,
+                tasteWeight,
+                appealWeight,
+                authorShare,
+                patienceSpread,
+                others,
+                others,
+                activity,
+                dates,
+                rhythm,
+                durations,
+                popularitySpread,
+                personalShare,
+                guessAccuracy,
+                newVideoShare,
+                uploadGrowth,
+                lifeDays,
+                forcedBefore,
+                freshBoost,
+                freshDays,
+                rewatchShare,
+                platformScale);
+    }
 
     /** Quantiles after those published of KuaiRec. */
     private static final class Shapes {

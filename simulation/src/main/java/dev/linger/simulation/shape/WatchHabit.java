@@ -1,5 +1,7 @@
 package dev.linger.simulation.shape;
 
+import java.util.List;
+
 /**
  * How people treat a video that is shown to them; {@code Watching} has the formulas. A spread is a standard deviation of
  * the logarithm of play time.
@@ -14,6 +16,7 @@ package dev.linger.simulation.shape;
  * @param swipeMillis who stops at the end needs up to this long to swipe
  * @param leftRunningShare chance that a video is left running: KuaiRec's ratios reach 573
  * @param leftRunningRatio the least ratio of one left running
+ * @param levels the watch ratios that there are, ascending; a play is of the nearest. None where there is any ratio
  */
 public record WatchHabit(
         double typicalPlayMillis,
@@ -25,7 +28,13 @@ public record WatchHabit(
         double stopAtEndShare,
         int swipeMillis,
         double leftRunningShare,
-        double leftRunningRatio) {
+        double leftRunningRatio,
+        List<Double> levels) {
+    /** Whether nothing plays on after its end. */
+    public boolean endsWithVideo() {
+        return stopAtEndShare == 1;
+    }
+
     static final WatchHabit OF_CLEAR_TOPICS = new WatchHabit(
             /* typicalPlayMillis= */ 8_000,
             /* noiseSpread= */ 0.5,
@@ -36,7 +45,36 @@ public record WatchHabit(
             /* stopAtEndShare= */ 0.3,
             /* swipeMillis= */ 400,
             /* leftRunningShare= */ 0.0,
-            /* leftRunningRatio= */ 5);
+            /* leftRunningRatio= */ 5,
+            /* levels= */ List.of());
+
+    /** A player that ends with the video: whoever reaches the end is at ratio 1. */
+    static final WatchHabit CAPPED = new WatchHabit(
+            /* typicalPlayMillis= */ 8_000,
+            /* noiseSpread= */ 0.5,
+            /* skipShare= */ 0.25,
+            /* skipSlope= */ 2.0,
+            /* skipMillis= */ 1_300,
+            /* skipSpread= */ 0.7,
+            /* stopAtEndShare= */ 1.0,
+            /* swipeMillis= */ 1,
+            /* leftRunningShare= */ 0.0,
+            /* leftRunningRatio= */ 5,
+            /* levels= */ List.of());
+
+    /** One to five stars as quarters; shares near the 6, 11, 27, 34 and 21 % of MovieLens 100K (GroupLens, 1998). */
+    static final WatchHabit STARS = new WatchHabit(
+            /* typicalPlayMillis= */ 2_500,
+            /* noiseSpread= */ 0.2,
+            /* skipShare= */ 0.02,
+            /* skipSlope= */ 2.0,
+            /* skipMillis= */ 1_300,
+            /* skipSpread= */ 0.4,
+            /* stopAtEndShare= */ 0.0,
+            /* swipeMillis= */ 1,
+            /* leftRunningShare= */ 0.0,
+            /* leftRunningRatio= */ 5,
+            /* levels= */ List.of(0.25, 0.5, 0.75, 1.0, 1.25));
 
     /** Near the shapes of KuaiRec's big_matrix. */
     static final WatchHabit OF_DEMO = new WatchHabit(
@@ -49,7 +87,8 @@ public record WatchHabit(
             /* stopAtEndShare= */ 0.1,
             /* swipeMillis= */ 400,
             /* leftRunningShare= */ 0.0008,
-            /* leftRunningRatio= */ 5);
+            /* leftRunningRatio= */ 5,
+            /* levels= */ List.of());
 
     /** Fitted to the published quartiles, mean, spread and shares of big_matrix's watch_ratio. */
     static final WatchHabit OF_BIG_MATRIX = new WatchHabit(
@@ -62,7 +101,8 @@ public record WatchHabit(
             /* stopAtEndShare= */ 0.029,
             /* swipeMillis= */ 629,
             /* leftRunningShare= */ 0.0125,
-            /* leftRunningRatio= */ 3.76);
+            /* leftRunningRatio= */ 3.76,
+            /* levels= */ List.of());
 
     /** The same for small_matrix: what is shown by force is hardly ever skipped, and left soon after its end. */
     static final WatchHabit OF_SMALL_MATRIX = new WatchHabit(
@@ -75,5 +115,6 @@ public record WatchHabit(
             /* stopAtEndShare= */ 0.345,
             /* swipeMillis= */ 2_420,
             /* leftRunningShare= */ 0.0056,
-            /* leftRunningRatio= */ 3.78);
+            /* leftRunningRatio= */ 3.78,
+            /* levels= */ List.of());
 }

@@ -29,9 +29,11 @@ public final class Catalogue {
     private final int[] durationMillis;
     private final int[] uploadDay;
     private final int[] lastDay;
+    private final LogDays days;
 
-    private Catalogue(int size, double[] topicWeights) {
+    private Catalogue(int size, double[] topicWeights, LogDays days) {
         this.topicWeights = topicWeights;
+        this.days = days;
         this.author = new int[size];
         this.tags = new int[size][];
         this.appeal = new double[size];
@@ -44,7 +46,8 @@ public final class Catalogue {
     static Catalogue draw(Design design, Seed seed) {
         Draws draws = new Draws(seed.stream("catalogue"));
         int videos = design.sizes().videos();
-        Catalogue catalogue = new Catalogue(videos, topicWeights(design.parameters()));
+        Catalogue catalogue = new Catalogue(
+                videos, topicWeights(design.parameters()), design.parameters().calendar());
         Authors authors = Authors.draw((int) (videos / VIDEOS_PER_AUTHOR) + 1, catalogue.topicWeights, draws);
         for (int video = 0; video < videos; video++) {
             catalogue.drawVideo(video, authors, design.parameters(), draws);
@@ -74,7 +77,7 @@ public final class Catalogue {
         do {
             uploadDay[video] = drawUploadDay(parameters, draws);
             lastDay[video] = drawLastDay(uploadDay[video], parameters.lifeDays(), draws);
-        } while (!LogDays.holdsAny(uploadDay[video], lastDay[video]));
+        } while (!days.holdsAny(uploadDay[video], lastDay[video]));
     }
 
     private int[] drawTags(int topic, Draws draws) {
@@ -107,19 +110,24 @@ public final class Catalogue {
         return false;
     }
 
-    private static int drawUploadDay(ModelParameters parameters, Draws draws) {
-        int first = LogDays.epochDay(0);
+    private int drawUploadDay(ModelParameters parameters, Draws draws) {
+        int first = days.epochDay(0);
         if (draws.chance(parameters.newVideoShare())) {
             double passed = StrictMath.pow(draws.uniform(), 1 / (1 + parameters.uploadGrowth()));
-            return first + (int) (passed * LogDays.COUNT);
+            return first + (int) (passed * days.count());
         }
         return first - 1 - (int) draws.exponential(OLD_AGE_DAYS);
     }
 
-    private static int drawLastDay(int upload, double lifeDays, Draws draws) {
+    private int drawLastDay(int upload, double lifeDays, Draws draws) {
         return Double.isInfinite(lifeDays)
                 ? Integer.MAX_VALUE
-                : Math.max(upload, LogDays.epochDay(0)) + (int) draws.exponential(lifeDays);
+                : Math.max(upload, days.epochDay(0)) + (int) draws.exponential(lifeDays);
+    }
+
+    /** The days of the data set. */
+    public LogDays days() {
+        return days;
     }
 
     public int size() {

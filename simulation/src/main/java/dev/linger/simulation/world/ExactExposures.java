@@ -5,7 +5,6 @@ import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.draw.QuantileCurve;
 import dev.linger.simulation.draw.Selection;
 import dev.linger.simulation.shape.ExactCounts;
-import dev.linger.simulation.shape.LogDays;
 import dev.linger.simulation.shape.Sizes;
 
 /**
@@ -55,14 +54,15 @@ public final class ExactExposures implements Exposures {
     @Override
     public OfUser next(Draws draws) {
         Selection filled = Selection.exactly(videos - lacking[user++], videos);
-        double[] days = new double[LogDays.COUNT];
+        double[] days = new double[catalogue.days().count()];
         for (int day = 0; day < days.length; day++) {
             days[day] = draws.chance(AWAY) ? 0 : DAY.draw(draws);
         }
         double[] cumulative = Draws.cumulative(days);
         return new OfUser(filled, forced, (video, again) -> {
-            int upload = Math.max(0, catalogue.uploadDay(video) - LogDays.epochDay(0));
-            return again.weighted(cumulative, upload, LogDays.COUNT);
+            int upload =
+                    Math.max(0, catalogue.uploadDay(video) - catalogue.days().epochDay(0));
+            return again.weighted(cumulative, upload, cumulative.length);
         });
     }
 }

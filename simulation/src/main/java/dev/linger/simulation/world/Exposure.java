@@ -1,8 +1,8 @@
 package dev.linger.simulation.world;
 
 import dev.linger.simulation.draw.Draws;
-import dev.linger.simulation.shape.LogDays;
 import dev.linger.simulation.shape.ModelParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the old recommender shows: on day d a video has weight
@@ -18,7 +18,7 @@ public final class Exposure {
     private final PlantedModel model;
     private final int[] videoAt;
     private final int[] firstOfTopic;
-    private final double[][] cumulativeOfDay;
+    private final double[] @Nullable [] cumulativeOfDay;
 
     public Exposure(PlantedModel model) {
         this.model = model;
@@ -34,10 +34,17 @@ public final class Exposure {
             }
             firstOfTopic[topic + 1] = position;
         }
-        this.cumulativeOfDay = new double[LogDays.COUNT][];
-        for (int day = 0; day < LogDays.COUNT; day++) {
-            cumulativeOfDay[day] = cumulativeOn(LogDays.epochDay(day));
+        this.cumulativeOfDay = new double[catalogue.days().count()][];
+    }
+
+    /** Running sums of the weights of a day, which are made when it is asked for first. */
+    private double[] cumulativeOf(int day) {
+        double[] known = cumulativeOfDay[day];
+        if (known == null) {
+            known = cumulativeOn(model.catalogue().days().epochDay(day));
+            cumulativeOfDay[day] = known;
         }
+        return known;
     }
 
     private double[] cumulativeOn(int epochDay) {
@@ -60,13 +67,13 @@ public final class Exposure {
 
     /** The video's share of what is shown to everybody on a day. */
     public double share(int video, int day) {
-        double[] cumulative = cumulativeOfDay[day];
-        return weight(video, LogDays.epochDay(day)) / cumulative[cumulative.length - 1];
+        double[] cumulative = cumulativeOf(day);
+        return weight(video, model.catalogue().days().epochDay(day)) / cumulative[cumulative.length - 1];
     }
 
     /** A video shown to the user on a day; it may be one the user has seen. */
     int draw(int user, int day, Draws draws) {
-        double[] cumulative = cumulativeOfDay[day];
+        double[] cumulative = cumulativeOf(day);
         if (draws.chance(model.parameters().personalShare())) {
             int topic = model.audience().drawGuessedTopic(user, draws);
             int from = firstOfTopic[topic];

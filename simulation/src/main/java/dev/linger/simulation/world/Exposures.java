@@ -11,10 +11,10 @@ public interface Exposures {
     OfUser next(Draws draws);
 
     /** Each cell and day by chance; shares as in KuaiRec: 99.6 % are there, 3.89 % of these without a time. */
-    static Exposures byChance() {
+    static Exposures byChance(LogDays days) {
         Selection filled = Selection.byChance(0.996);
         Selection forced = Selection.byChance(0.0389);
-        DayDraw anyDay = (video, draws) -> LogDays.LOGGED[draws.below(LogDays.LOGGED.length)];
+        DayDraw anyDay = (video, draws) -> days.logged(draws.below(days.loggedCount()));
         return draws -> new OfUser(filled, forced, anyDay);
     }
 

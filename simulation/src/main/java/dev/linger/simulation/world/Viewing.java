@@ -52,9 +52,10 @@ public final class Viewing {
 
     /** Ascending and distinct, in milliseconds since the first day began. */
     private long[] instants(int count, Draws draws) {
-        double[] cumulative = model.parameters().days().cumulative(draws);
+        LogDays days = model.catalogue().days();
+        double[] cumulative = model.parameters().days().cumulative(days, draws);
         long[] instants = new long[count];
-        Arrays.setAll(instants, at -> instant(LogDays.LOGGED[draws.weighted(cumulative)], draws));
+        Arrays.setAll(instants, at -> instant(days.logged(draws.weighted(cumulative)), draws));
         Arrays.sort(instants);
         for (int at = 1; at < count; at++) {
             instants[at] = Math.max(instants[at], instants[at - 1] + 1);
@@ -94,7 +95,7 @@ public final class Viewing {
     }
 
     private boolean isShownOn(int video, int day) {
-        return model.catalogue().isShownOn(video, LogDays.epochDay(day));
+        return model.catalogue().isShownOn(video, model.catalogue().days().epochDay(day));
     }
 
     /** Of two past plays the video that held the user longer, measured by its length. */

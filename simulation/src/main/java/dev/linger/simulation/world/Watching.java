@@ -12,6 +12,8 @@ import dev.linger.simulation.shape.WatchHabit;
  *       who reach the end, {@code stopAtEndShare} stop there.
  *   <li>With chance {@code leftRunningShare} it is left running: a ratio of {@code leftRunningRatio} to 573 with a Pareto tail.
  * </ol>
+ *
+ * Where ratios have levels, the play is then of the nearest.
  */
 public final class Watching {
     private static final double LONGEST_RATIO = 573;
@@ -26,6 +28,22 @@ public final class Watching {
 
     public int playMillis(int user, int video, Draws draws) {
         int duration = model.catalogue().durationMillis(video);
+        int any = playMillis(user, video, duration, draws);
+        int play = habit.endsWithVideo() ? StrictMath.min(any, duration) : any;
+        return habit.levels().isEmpty() ? play : (int) StrictMath.rint(nearestLevel(play, duration) * duration);
+    }
+
+    /** The ratio that there is; of two as near the smaller. */
+    private double nearestLevel(int play, int duration) {
+        double ratio = (double) play / duration;
+        double nearest = habit.levels().get(0);
+        for (double level : habit.levels()) {
+            nearest = StrictMath.abs(level - ratio) < StrictMath.abs(nearest - ratio) ? level : nearest;
+        }
+        return nearest;
+    }
+
+    private int playMillis(int user, int video, int duration, Draws draws) {
         double pull = model.pull(user, video);
         if (draws.chance(skipChance(pull))) {
             return (int) (habit.skipMillis() * draws.factor(habit.skipSpread()));

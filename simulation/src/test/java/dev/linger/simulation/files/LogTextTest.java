@@ -10,30 +10,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The text of a row of the log, by the first row of KuaiRec's. */
 class LogTextTest {
+    private static final LogDays DAYS = LogDays.OF_KUAIREC;
     private static final int EIGHT_PAST_MIDNIGHT = (8 * 60 + 23) * 1_000 + 438;
 
     @Test
     void an_instant_is_written_as_kuairec_writes_it() {
-        assertEquals("2020-07-05 00:08:23.438", LogDays.timeText(0, EIGHT_PAST_MIDNIGHT));
-        assertEquals("20200705", LogDays.dateText(0));
-        assertEquals("1593878903.438", LogDays.timestampText(0, EIGHT_PAST_MIDNIGHT));
+        assertEquals("2020-07-05 00:08:23.438", DAYS.timeText(0, EIGHT_PAST_MIDNIGHT));
+        assertEquals("20200705", DAYS.dateText(0));
+        assertEquals("1593878903.438", DAYS.timestampText(0, EIGHT_PAST_MIDNIGHT));
     }
 
     @ParameterizedTest
     @CsvSource({"0, .0", "7, .007", "40, .04", "500, .5", "990, .99", "999, .999"})
     void a_fraction_has_one_to_three_digits(int millis, String fraction) {
-        assertEquals("2020-09-05 23:59:59" + fraction, LogDays.timeText(62, LogDays.DAY_MILLIS - 1_000 + millis));
+        assertEquals("2020-09-05 23:59:59" + fraction, DAYS.timeText(62, LogDays.DAY_MILLIS - 1_000 + millis));
     }
 
     @Test
     void the_days_are_those_that_kuairec_logged() {
-        assertEquals(63, LogDays.COUNT);
-        assertEquals(28, LogDays.LOGGED.length);
-        assertEquals(LocalDate.of(2020, 7, 12), LogDays.date(LogDays.LOGGED[7]));
-        assertEquals(LocalDate.of(2020, 8, 1), LogDays.date(LogDays.LOGGED[8]));
-        assertEquals(LocalDate.of(2020, 8, 10), LogDays.date(LogDays.LOGGED[17]));
-        assertEquals(LocalDate.of(2020, 8, 27), LogDays.date(LogDays.LOGGED[18]));
-        assertEquals("20200731", LogDays.eveText(LogDays.LOGGED[8]));
+        assertEquals(63, DAYS.count());
+        assertEquals(28, DAYS.loggedCount());
+        assertEquals(LocalDate.of(2020, 7, 12), DAYS.date(DAYS.logged(7)));
+        assertEquals(LocalDate.of(2020, 8, 1), DAYS.date(DAYS.logged(8)));
+        assertEquals(LocalDate.of(2020, 8, 10), DAYS.date(DAYS.logged(17)));
+        assertEquals(LocalDate.of(2020, 8, 27), DAYS.date(DAYS.logged(18)));
+        assertEquals("20200731", DAYS.eveText(DAYS.logged(8)));
     }
 
     @ParameterizedTest

@@ -115,9 +115,13 @@ class PlantedModelTest {
         double randomMatch = 0;
         for (int play = 0; play < shown; play++) {
             int user = draws.below(audience.size());
-            shownMatch +=
-                    model.match(user, exposure.draw(user, LogDays.LOGGED[draws.below(LogDays.LOGGED.length)], draws))
-                            / shown;
+            shownMatch += model.match(
+                            user,
+                            exposure.draw(
+                                    user,
+                                    LogDays.OF_KUAIREC.logged(draws.below(LogDays.OF_KUAIREC.loggedCount())),
+                                    draws))
+                    / shown;
             randomMatch += model.match(user, draws.below(catalogue.size())) / shown;
         }
 

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** The numbers to read first: one row a system, by every relevance rule, and the error of the ranker. */
 public final class SummaryTable {
+    public static final String ID = "summary";
+
     private static final int DIGITS = 4;
 
     private SummaryTable() {}
@@ -49,7 +51,7 @@ public final class SummaryTable {
         notes.add("MAE: mean |prediction - watch ratio| of every play after the cut; " + constant.name()
                 + " is the best prediction without features");
         return new ResultTable(
-                "summary", "Summary: " + protocols.get(0).name(), null, columns(protocols, metrics), rows, notes);
+                ID, "Summary: " + protocols.get(0).name(), null, columns(protocols, metrics), rows, notes);
     }
 
     private static List<Cell> constantRow(NamedPredictions constant, int listMetrics) {

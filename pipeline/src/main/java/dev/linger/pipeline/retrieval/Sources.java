@@ -1,0 +1,61 @@
+package dev.linger.pipeline.retrieval;
+
+import dev.linger.data.InputException;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.recommender.retrieval.FittedSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same sources fitted to each window, less those that tell no two videos apart before the validation window, by which
+ * their quotas are chosen, or before the test.
+ *
+ * @param notices which are left out
+ */
+record Sources(
+        DatedRetriever beforeFit, DatedRetriever beforeValidation, DatedRetriever beforeTest, List<String> notices) {
+    /**
+     * Fits the sources.
+     *
+     * @param chosen fitted to the rows before the validation window
+     * @throws InputException where all tell no two videos apart
+     */
+    static Sources of(List<FittedSource> chosen, RetrieverTrainer trainer, Holdout holdout) {
+        List<String> notices = new ArrayList<>();
+        DatedRetriever validation = telling(
+                trainer.retriever(chosen, holdout.beforeValidation()), Holdout.users(holdout.validation()), notices);
+        List<FittedSource> kept = validation.retriever().sources();
+        DatedRetriever fit = trainer.retriever(trainer.fit(kept, holdout.beforeFit()), holdout.beforeFit());
+        DatedRetriever test = telling(
+                trainer.retriever(trainer.fit(kept, holdout.beforeTest()), holdout.beforeTest()),
+                Holdout.users(holdout.test()),
+                notices);
+        FittedSource fallback = test.retriever().fallback();
+        if (EqualScores.of(
+                fallback.scorer(), test.retriever().eligibility().universe(), Holdout.users(holdout.test()))) {
+            notices.add(
+                    "candidates.fallback scores all videos alike, so users whom a source does not know get them in the"
+                            + " order of their ids; choose another, as popularity");
+        }
+        List<String> names =
+                test.retriever().sources().stream().map(FittedSource::name).toList();
+        return new Sources(fit.only(names), validation.only(names), test, List.copyOf(notices));
+    }
+
+    private static DatedRetriever telling(DatedRetriever all, int[] users, List<String> notices) {
+        List<String> kept = new ArrayList<>();
+        for (FittedSource source : all.retriever().sources()) {
+            if (EqualScores.of(source.scorer(), all.retriever().eligibility().universe(), users)) {
+                notices.add("the source " + source.name() + " is left out: it scores all videos alike");
+            } else {
+                kept.add(source.name());
+            }
+        }
+        if (kept.isEmpty()) {
+            throw new InputException(
+                    "candidates.sources: none tells one video from another, since each scores all alike; add"
+                            + " one that does, as popularity");
+        }
+        return all.only(kept);
+    }
+}
