@@ -13,8 +13,6 @@ public final class SourceArithmetic {
 
     /** How to get a faster one, empty where this is the fastest. */
     public static String hint() {
-        return AlsArithmetic.isVectorised()
-                ? ""
-                : "bin/linger runs ALS about 4 times as fast, with --add-modules " + AlsArithmetic.module();
+        return AlsArithmetic.hint();
     }
 }

@@ -7,7 +7,7 @@ public record WatchRules(
         @Key(
                         value = "larger watch ratios count as this one in labels and means, > 0",
                         byDefault = "5.0",
-                        because = "ratios have a long tail, up to 573 in KuaiRec, that a mean would follow")
+                        because = "ratios have a long tail, up to several hundred, that a mean would follow")
                 double ratioCap,
         @Key(
                         value = "a play with a larger watch ratio is liked",
@@ -35,11 +35,6 @@ public record WatchRules(
             throw new IllegalArgumentException("likedAbove, completedFrom and skippedBelow must be numbers but were "
                     + likedAbove + ", " + completedFrom + " and " + skippedBelow);
         }
-    }
-
-    /** The same with another cap. */
-    public WatchRules withRatioCap(double cap) {
-        return new WatchRules(cap, likedAbove, completedFrom, skippedBelow);
     }
 
     /** {@code min(watchRatio, ratioCap)}. */

@@ -100,29 +100,30 @@ public final class DebiasedHistory implements FeatureGroup {
     @Override
     public void observe(ObservedPlays plays) {
         pairs.follow(plays, authors);
+        int day = plays.day(0);
         for (int begin = 0; begin < plays.size(); begin += PairCounts.BATCH) {
             int end = Math.min(plays.size(), begin + PairCounts.BATCH);
             plays.quantiles(quantiles, begin, end, ofPlays);
-            int met = 0;
             for (int play = begin; play < end; play++) {
-                int user = plays.user(play);
-                int item = plays.item(play);
                 double quantile = ofPlays[play - begin];
-                items.observe(item, plays.day(play), quantile);
-                userPlays[user]++;
-                userSum[user] += quantile;
-                int at = authors.first(item);
-                if (at < authors.first(item + 1)) {
-                    users[met] = user;
-                    values[met] = authors.value(at);
-                    ofPlays[met++] = quantile;
-                }
+                items.observe(plays.item(play), day, quantile);
+                userPlays[plays.user(play)]++;
+                userSum[plays.user(play)] += quantile;
             }
-            countPairs(met);
+            observePairs(plays, begin, end);
         }
     }
 
-    private void countPairs(int met) {
+    private void observePairs(ObservedPlays plays, int begin, int end) {
+        int met = 0;
+        for (int play = begin; play < end; play++) {
+            int at = authors.first(plays.item(play));
+            if (at < authors.first(plays.item(play) + 1)) {
+                users[met] = plays.user(play);
+                values[met] = authors.value(at);
+                ofPlays[met++] = ofPlays[play - begin];
+            }
+        }
         pairs.meet(met, users, values, found);
         for (int at = 0; at < met; at++) {
             int[] counts = pairs.of(users[at]);

@@ -3,32 +3,38 @@ package dev.linger.features.affinity;
 import dev.linger.data.InteractionLog;
 
 /**
- * Which slot of its user's table each pair of a log takes, in the order of the plays, so that who observes the log again
- * does not look for it.
+ * A slot for each pair of a log, those of a user next to each other, and which of them the pairs take in the order of the
+ * plays, so that who observes the log again does not look for them.
  *
- * <p>This is no look ahead. A pair takes its slot when it is first met, and which one follows from the pairs met before it
- * and from the size of the table, as it would for one who has looked for each pair in a table of this size. The size alone
- * follows from the whole log: it says how much room there is, and counts are the same however much there is. A pair that has
- * not been met is in no table, so nobody who looks for it finds it.
+ * <p>This is no look ahead. A slot says where a pair is counted, not that it is: who observes the log has a count for none
+ * before its first play, and counts are the same wherever they are.
  *
- * <p>Memory: 4 bytes a pair of a play.
+ * <p>Memory: 4 bytes a pair of a play, and 16/3 a pair.
  */
 final class PairSlots {
-    private final int[] sizes;
-    private final int[] slots;
+    private final int[] start;
+    private final int[] values;
+    private final int[] ofPairs;
 
-    private PairSlots(int[] sizes, int[] slots) {
-        this.sizes = sizes;
-        this.slots = slots;
+    private PairSlots(int[] start, int[] values, int[] ofPairs) {
+        this.start = start;
+        this.values = values;
+        this.ofPairs = ofPairs;
     }
 
     static PairSlots of(InteractionLog log, int userCount, ItemValues values) {
-        PairCounts growing = new PairCounts(userCount, values.valueCount(), 1, 0);
-        int[] slots = new int[count(log, values)];
-        meet(log, values, growing, slots);
-        int[] sizes = growing.sizes();
-        meet(log, values, new PairCounts(sizes, values.valueCount(), 1), slots);
-        return new PairSlots(sizes, slots);
+        int[] start = starts(distinct(log, userCount, values));
+        PairSlots slots = new PairSlots(start, new int[start[userCount]], new int[count(log, values)]);
+        int next = 0;
+        for (int play = 0; play < log.size(); play++) {
+            int end = values.first(log.item(play) + 1);
+            for (int at = values.first(log.item(play)); at < end; at++) {
+                int slot = slots.seek(log.user(play), values.value(at));
+                slots.values[slot] = values.value(at) + 1;
+                slots.ofPairs[next++] = slot;
+            }
+        }
+        return slots;
     }
 
     private static int count(InteractionLog log, ItemValues values) {
@@ -40,35 +46,66 @@ final class PairSlots {
         return count;
     }
 
-    private static void meet(InteractionLog log, ItemValues values, PairCounts pairs, int[] slots) {
-        int[] users = new int[PairCounts.BATCH];
-        int[] met = new int[PairCounts.BATCH];
-        int[] found = new int[PairCounts.BATCH];
-        int count = 0;
-        int next = 0;
+    /** How many pairs of each user the log has. */
+    private static int[] distinct(InteractionLog log, int userCount, ItemValues values) {
+        GrowingPairs pairs = new GrowingPairs(userCount, 1);
+        int[] user = new int[1];
+        int[] value = new int[1];
+        int[] found = new int[1];
         for (int play = 0; play < log.size(); play++) {
+            user[0] = log.user(play);
             int end = values.first(log.item(play) + 1);
             for (int at = values.first(log.item(play)); at < end; at++) {
-                users[count] = log.user(play);
-                met[count++] = values.value(at);
-                if (count == PairCounts.BATCH || next + count == slots.length) {
-                    pairs.meet(count, users, met, found);
-                    for (int pair = 0; pair < count; pair++) {
-                        slots[next++] = pairs.slot(found[pair]);
-                    }
-                    count = 0;
-                }
+                value[0] = values.value(at);
+                pairs.meet(1, user, value, found);
             }
         }
+        return pairs.sizes();
     }
 
-    /** How many pairs of each user the log has: for so many there must be room before the first is met. */
-    int[] sizes() {
-        return sizes;
+    private static int[] starts(int[] sizes) {
+        int[] start = new int[sizes.length + 1];
+        for (int user = 0; user < sizes.length; user++) {
+            start[user + 1] = Math.addExact(start[user], OpenAddressing.room(sizes[user]));
+        }
+        return start;
+    }
+
+    private int seek(int user, int value) {
+        return OpenAddressing.seek(values, start[user], start[user + 1] - start[user], value);
+    }
+
+    /** How many slots there are. */
+    int count() {
+        return values.length;
+    }
+
+    /** The first slot of a user. */
+    int start(int user) {
+        return start[user];
+    }
+
+    /** The slot after the last of a user. */
+    int end(int user) {
+        return start[user + 1];
+    }
+
+    /** The value of the pair that has a slot; -1 where none does. */
+    int value(int slot) {
+        return values[slot] - 1;
+    }
+
+    /** The slot of a pair; {@link PairCounts#NONE} where the log has no such pair. */
+    int find(int user, int value) {
+        if (start[user] == start[user + 1]) {
+            return PairCounts.NONE;
+        }
+        int slot = seek(user, value);
+        return values[slot] == OpenAddressing.EMPTY ? PairCounts.NONE : slot;
     }
 
     /** The slot of each pair of each play. */
-    int[] slots() {
-        return slots;
+    int[] ofPairs() {
+        return ofPairs;
     }
 }

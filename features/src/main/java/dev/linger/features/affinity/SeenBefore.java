@@ -58,6 +58,7 @@ public final class SeenBefore implements FeatureGroup {
     @Override
     public void observe(ObservedPlays plays) {
         pairs.follow(plays, itself);
+        int day = plays.day(0);
         for (int begin = 0; begin < plays.size(); begin += PairCounts.BATCH) {
             int count = Math.min(plays.size() - begin, PairCounts.BATCH);
             for (int at = 0; at < count; at++) {
@@ -69,7 +70,7 @@ public final class SeenBefore implements FeatureGroup {
                 int[] counts = pairs.of(users[at]);
                 float ratio = (float) rules.capped(plays.watchRatio(begin + at));
                 counts[found[at] + LAST_RATIO] = Float.floatToRawIntBits(ratio);
-                counts[found[at] + LAST_DAY] = plays.day(begin + at);
+                counts[found[at] + LAST_DAY] = day;
             }
         }
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * to its history, made when the first group needs them.
  *
  * <p>Memory: for each number of buckets asked for 8 bytes a play of the history, and 8 a play where their quantiles are asked
- * for; 4 a play for its pair of user and author, and 4 for that of user and item, where there can be many such pairs.
+ * for; where there can be many pairs of user and author, or of user and item, 4 a play for its pair and 16/3 a pair.
  */
 public final class ReplayInputs {
     private final Dataset dataset;

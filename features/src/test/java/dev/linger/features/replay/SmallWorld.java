@@ -88,7 +88,7 @@ final class SmallWorld {
 
     /** The default rules with another cap. */
     static WatchRules rules(double ratioCap) {
-        return WatchRules.DEFAULTS.withRatioCap(ratioCap);
+        return new WatchRules(ratioCap, 1, 1, 0.2);
     }
 
     static Dataset dataset(InteractionLog log, DailyStats stats) {

@@ -8,8 +8,9 @@ import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.experiment.Evaluation;
-import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.experiment.Ranked;
 import dev.linger.pipeline.experiment.Session;
+import dev.linger.pipeline.experiment.Stages;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.AblationTable;
@@ -64,11 +65,11 @@ public final class Ablation {
         Path data = request.data().get();
         try (Session session = Session.open(request, resolved, data, "ablate-" + resolved.name())) {
             RunLog log = session.log();
-            Experiment experiment = new Experiment(session.config(), session.run());
+            Stages stages = new Stages(session.config(), session.run());
             LoadedData loaded = session.load();
             Dataset dataset = loaded.dataset();
-            Holdout holdout = log.stage("split", counts -> experiment.split(dataset, counts));
-            RetrievalResult retrieved = log.stage("retrieve", counts -> experiment.retrieve(dataset, holdout, counts));
+            Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
+            RetrievalResult retrieved = log.stage("retrieve", counts -> stages.retrieve(dataset, holdout, counts));
             session.report().tables(new Ablation(plan, session.run(), log, dataset, holdout, retrieved).tables());
             session.record(loaded);
             log.say("Everything is in " + session.folder() + ": tables, config.json, manifest.json, run.log");
@@ -122,8 +123,8 @@ public final class Ablation {
 
     private Variant variant(
             String without, LingerConfig config, RetrievalResult found, Evaluation evaluation, RunLog.Counts counts) {
-        Experiment.Reranked whole = new Experiment(config, run).rerank(dataset, holdout, found, counts);
-        Experiment.Ranked ranked = whole.ranked();
+        Stages.Reranked whole = new Stages(config, run).rerank(dataset, holdout, found, counts);
+        Ranked ranked = whole.ranked();
         PointwiseMetrics predictions = evaluation
                 .predictions(whole.rows().test(), ranked.measured())
                 .get(0)

@@ -11,7 +11,8 @@ import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.experiment.Evaluation;
-import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.experiment.Ranked;
+import dev.linger.pipeline.experiment.Stages;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.reranking.ImpressionLists;
@@ -20,6 +21,7 @@ import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Interventions;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.training.Featurized;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
@@ -37,8 +39,8 @@ public record TrialRun(
         Dataset dataset,
         Holdout holdout,
         RetrievalResult retrieved,
-        Experiment.Featurized rows,
-        Experiment.Ranked ranked,
+        Featurized rows,
+        Ranked ranked,
         List<NamedPredictions> predictions) {
     private static final Ndcg NDCG = new Ndcg(10);
     private static final List<ListMetric> METRICS = List.of(NDCG, new Recall(50));
@@ -57,12 +59,12 @@ public record TrialRun(
             Interventions interventions,
             RunLog.Counts counts) {
         RunContext leaky = run.with(interventions);
-        Experiment experiment = new Experiment(config, leaky);
-        Holdout holdout = experiment.split(dataset, counts);
-        RetrievalResult retrieved = known == null ? experiment.retrieve(dataset, holdout, counts) : known;
-        Experiment.Featurized rows = experiment.featurize(dataset, holdout, retrieved, counts);
-        Reranker stageTwo = experiment.train(dataset, holdout, retrieved, rows, counts);
-        Experiment.Ranked ranked = experiment.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
+        Stages stages = new Stages(config, leaky);
+        Holdout holdout = stages.split(dataset, counts);
+        RetrievalResult retrieved = known == null ? stages.retrieve(dataset, holdout, counts) : known;
+        Featurized rows = stages.featurize(dataset, holdout, retrieved, counts);
+        Reranker stageTwo = stages.train(dataset, holdout, retrieved, rows, counts);
+        Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
         List<NamedPredictions> predictions =
                 new Evaluation(config, dataset, holdout, run).predictions(rows.test(), ranked.measured());
         return new TrialRun(config, leaky, dataset, holdout, retrieved, rows, ranked, predictions);
@@ -70,7 +72,7 @@ public record TrialRun(
 
     /** Where honest replays of the log begin. */
     public ReplayFactory replays() {
-        return new Experiment(config, run.with(Interventions.HONEST)).replays(dataset, holdout);
+        return new Stages(config, run.with(Interventions.HONEST)).replays(dataset, holdout);
     }
 
     /** The lists that users get. */

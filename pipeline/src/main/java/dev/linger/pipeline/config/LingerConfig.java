@@ -48,7 +48,7 @@ public record LingerConfig(
             throw new IllegalArgumentException(
                     "the ranker reads the column "
                             + FeatureColumn.STAGE_ONE_SCORE
-                            + ", which features.groups or features.excludedColumns leaves out; add the group stage-one, or choose another ranker");
+                            + ", but the features do not have it; add the group stage-one to features.groups, take the column off features.excludedColumns, or choose another ranker");
         }
     }
 

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.pipeline.experiment.Experiment;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,24 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What README and docs tell readers to type, open and follow. */
 final class DocumentsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Pattern BLOCK =
-            Pattern.compile("^ *```\\w*\\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern LINGER = Pattern.compile(
-            "(?:^|\\s)(?:java -jar pipeline/target/linger\\.jar|bin/linger|java -cp \\S+ dev\\.linger\\.pipeline\\.cli\\.Linger)"
-                    + "(?=\\s|$)(.*)");
-    private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern PATH = Pattern.compile(
             "`((?:docs|configs|bin|\\.ci|data|candidate-gen|features|ranker|pipeline|benchmarks)/[^`\\s]*)`");
 
     static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>();
-        for (String folder : List.of("", "docs", "benchmarks")) {
-            try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
-            }
-        }
-        return documents;
+        return ShellLines.documents(ROOT);
     }
 
     @ParameterizedTest
@@ -53,6 +43,23 @@ final class DocumentsTest {
                     .filter(word -> !Files.exists(ROOT.resolve(word)))
                     .toList();
             assertEquals(List.of(), missing, () -> document + ": linger " + String.join(" ", arguments));
+        }
+    }
+
+    /** {@link DocumentedCommands} types them all; here are those that need no file of their own. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void a_mistake_that_is_shown_gives_the_message_that_is_shown(Path document) throws IOException {
+        for (ShellLines.Command command : ShellLines.commands(Files.readString(document))) {
+            List<String> arguments = command.arguments();
+            if (command.isShown() && !arguments.isEmpty() && !arguments.contains("twice.json")) {
+                StringWriter errors = new StringWriter();
+                int exitCode = Linger.commandLine(Experiment::run)
+                        .setErr(new PrintWriter(errors))
+                        .execute(arguments.toArray(String[]::new));
+                assertEquals(command.output(), errors.toString(), command.line());
+                assertEquals(2, exitCode, command.line());
+            }
         }
     }
 
@@ -100,7 +107,7 @@ final class DocumentsTest {
     void the_first_page_is_one_page_and_begins_with_its_two_commands() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         assertTrue(readme.lines().count() <= 130, () -> readme.lines().count() + " lines");
-        List<String> blocks = groups(BLOCK, readme).stream()
+        List<String> blocks = groups(ShellLines.BLOCK, readme).stream()
                 .filter(block -> block.startsWith("mvn") || block.startsWith("java"))
                 .toList();
         assertEquals(
@@ -128,26 +135,17 @@ final class DocumentsTest {
                 commands(text));
     }
 
-    /** The arguments of every call of Linger in a shell block; lines after "$ " show mistakes and are left out. */
+    /** The arguments of every call of Linger; those of mistakes that are shown are left out. */
     private static List<List<String>> commands(String text) {
-        List<List<String>> commands = new ArrayList<>();
-        for (String block : groups(BLOCK, text)) {
-            for (String line : block.replaceAll("\\\\\\n\\s*", "").lines().toList()) {
-                Matcher call = LINGER.matcher(line);
-                if (!line.startsWith("$ ") && call.find()) {
-                    String arguments = call.group(1).replaceFirst("\\s(#|&&|\\|).*", "");
-                    commands.add(WORD.matcher(arguments)
-                            .results()
-                            .map(word -> word.group().replaceAll("['\"]", ""))
-                            .toList());
-                }
-            }
-        }
-        return commands;
+        return ShellLines.commands(text).stream()
+                .filter(command -> !command.isShown())
+                .map(ShellLines.Command::arguments)
+                .filter(arguments -> !arguments.isEmpty())
+                .toList();
     }
 
     private static String prose(String text) {
-        return BLOCK.matcher(text).replaceAll("");
+        return ShellLines.BLOCK.matcher(text).replaceAll("");
     }
 
     /** GitHub's names of the headings: lower case, without punctuation, hyphens for spaces. */

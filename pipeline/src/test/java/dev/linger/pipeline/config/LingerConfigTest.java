@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configurations as they are packaged, and the rules that hold between blocks. */
 class LingerConfigTest {
-    private static final String STAGE_ONE_IS_READ = ": the ranker reads the column stage_one_score, which"
-            + " features.groups or features.excludedColumns leaves out; add the group stage-one, or choose another ranker";
+    private static final String STAGE_ONE_IS_READ = ": the ranker reads the column stage_one_score, but the"
+            + " features do not have it; add the group stage-one to features.groups, take the column off"
+            + " features.excludedColumns, or choose another ranker";
 
     static List<String> packaged() {
         return PackagedConfigs.names();

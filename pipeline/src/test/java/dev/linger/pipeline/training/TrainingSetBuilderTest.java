@@ -92,8 +92,8 @@ final class TrainingSetBuilderTest {
         }
 
         TrainingSetBuilder rows(TrainingConfig config, RunContext run) {
-            ReplayFactory replays = new ReplayFactory(
-                    dataset, holdout.split().history(), Scene.FEATURES, WatchRules.DEFAULTS.withRatioCap(2));
+            ReplayFactory replays =
+                    new ReplayFactory(dataset, holdout.split().history(), Scene.FEATURES, new WatchRules(2, 1, 1, 0.2));
             return new TrainingSetBuilder(replays, holdout, retrieved, config, 10, run);
         }
     }

@@ -1,0 +1,179 @@
+package dev.linger.pipeline.experiment;
+
+import dev.linger.data.Dataset;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.features.replay.ReplayInputs;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.RatioNotices;
+import dev.linger.pipeline.protocol.RelevanceCheck;
+import dev.linger.pipeline.reranking.Constants;
+import dev.linger.pipeline.reranking.PlayPredictions;
+import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.pipeline.training.BlendSearch;
+import dev.linger.pipeline.training.FeatureSkew;
+import dev.linger.pipeline.training.Featurized;
+import dev.linger.pipeline.training.ObservedExamples;
+import dev.linger.pipeline.training.TrainingSetBuilder;
+import dev.linger.ranker.BlendQuality;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.TrainingContext;
+import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.Recommender;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * What a run, an ablation and an audit have in common: the stages split, retrieve, featurize, train and rank, each one method
+ * from values to values.
+ */
+public final class Stages {
+    private final LingerConfig config;
+    private final RunContext run;
+    private final IdentityHashMap<Dataset, ReplayInputs> inputs = new IdentityHashMap<>();
+
+    public Stages(LingerConfig config, RunContext run) {
+        this.config = config;
+        this.run = run;
+    }
+
+    public Holdout split(Dataset dataset, RunLog.Counts counts) {
+        TimeSplit split = TimeSplit.of(dataset.log(), config.split());
+        RatioNotices.of(split.training(), config.watch()).forEach(counts::notice);
+        counts.add("history", split.history().size())
+                .add("to fit", split.fitWindow().size())
+                .add("to validate", split.validation().size())
+                .add("to test", split.test().size());
+        Holdout holdout = Holdout.of(
+                split, config.evaluation().relevance(), config.watch().skippedBelow());
+        RetrieverTrainer trainer = trainer(dataset);
+        return new RelevanceCheck(
+                        holdout,
+                        trainer.eligibility(holdout.beforeValidation())::mayBeRecommended,
+                        trainer.eligibility(holdout.beforeTest())::mayBeRecommended,
+                        dataset.itemCount())
+                .measurable(counts::notice);
+    }
+
+    private RetrieverTrainer trainer(Dataset dataset) {
+        return new RetrieverTrainer(dataset, config.candidates().atMost(dataset.itemCount()), config.watch(), run);
+    }
+
+    public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
+        RetrievalResult retrieved = RetrievalResult.of(trainer(dataset), holdout);
+        retrieved.notices().forEach(counts::notice);
+        counts.add("users", retrieved.candidates().size())
+                .add("sources", retrieved.sourceNames().size());
+        return retrieved;
+    }
+
+    public Featurized featurize(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
+        TrainingSetBuilder rows = new TrainingSetBuilder(
+                replays(dataset, holdout),
+                holdout,
+                retrieved,
+                config.training(),
+                trainer(dataset).config().limit(),
+                run);
+        TrainingSetBuilder.Made made = rows.of(config.ranker());
+        ObservedExamples test = ObservedExamples.of(
+                holdout.split().test(),
+                dataset.userCount(),
+                retrieved.beforeTest().columns(),
+                run);
+        TrainingSets trainingSets = run.interventions()
+                .trainingSets()
+                .learned(made.trainingSets(), () -> rows.labelled(test, retrieved.beforeTest()));
+        RankerConfig ranker =
+                config.ranker().trainable(trainingSets.only(config.ranker().trainingSets()), counts::notice);
+        Featurized featurized = new Featurized(trainingSets, made.offered(), test, ranker);
+        for (TrainingSetKind kind : TrainingSetKind.values()) {
+            TrainingSetBuilder.Offered there = made.offered().get(kind);
+            if (there != null) {
+                int learned = trainingSets.of(kind).all().size();
+                counts.add("rows of " + kind.label(), learned);
+                if (there.total() > learned) {
+                    counts.add("rows of " + kind.label() + " left out", there.total() - learned);
+                }
+            }
+        }
+        counts.add("columns", featurized.columns().size());
+        return featurized;
+    }
+
+    public Reranker train(
+            Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
+        BlendQuality quality = parts -> new BlendSearch(
+                        replays(dataset, holdout).scoring(retrieved.beforeValidation(), run),
+                        retrieved.validationCandidates(),
+                        holdout.validation(),
+                        run)
+                .of(parts);
+        TrainingContext context =
+                new TrainingContext(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
+        TrainingSets sets = rows.trainingSets().only(rows.ranker().trainingSets());
+        Reranker stageTwo = Reranker.of(rows.ranker().train(context, sets).refitted());
+        counts.add("rankers", stageTwo.members().size());
+        return stageTwo;
+    }
+
+    /** Predicts the test plays, then puts the recommender together and ranks the candidates with it. */
+    public Ranked rank(
+            Dataset dataset,
+            Holdout holdout,
+            RetrievalResult retrieved,
+            Featurized rows,
+            Reranker stageTwo,
+            RunLog.Counts counts) {
+        ObservedExamples test = rows.test();
+        List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
+        rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
+        double[][] predictions = PlayPredictions.of(
+                test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
+        Recommender recommender = RecommenderAssembly.of(
+                config.with(rows.ranker()),
+                dataset,
+                retrieved,
+                replays(dataset, holdout).stateAt(retrieved.beforeTest(), run),
+                stageTwo);
+        counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
+        return new Ranked(
+                recommender,
+                Systems.of(stageTwo.systems(), recommender.rank(retrieved.candidates(), run.workers(), run.progress())),
+                rankers,
+                predictions,
+                recommender.rows(FeatureSkew.sample(retrieved.candidates())));
+    }
+
+    /** The stages featurize, train and rank in one. */
+    public Reranked rerank(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
+        Featurized rows = featurize(dataset, holdout, retrieved, counts);
+        Reranker stageTwo = train(dataset, holdout, retrieved, rows, counts);
+        return new Reranked(rows, rank(dataset, holdout, retrieved, rows, stageTwo, counts));
+    }
+
+    /** What stage two made of what was retrieved. */
+    public record Reranked(Featurized rows, Ranked ranked) {}
+
+    /**
+     * Where replays begin. The history of a data set follows from the configuration, so what replays of it share is made
+     * once for all stages.
+     */
+    public ReplayFactory replays(Dataset dataset, Holdout holdout) {
+        ReplayInputs shared = inputs.computeIfAbsent(
+                dataset,
+                given -> new ReplayInputs(
+                        run.interventions().replayed().apply(given),
+                        holdout.split().history()));
+        return new ReplayFactory(shared, config.features(), config.watch());
+    }
+}

@@ -1,0 +1,229 @@
+package dev.linger.pipeline.cli;
+
+import dev.linger.pipeline.experiment.Experiment;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Types every command of README and docs, on little data; a mistake that they show must give the message that they show.
+ *
+ * <pre>cd EMPTY_FOLDER; java -cp REPOSITORY/pipeline/target/test-classes:REPOSITORY/pipeline/target/linger.jar \
+ *   dev.linger.pipeline.cli.DocumentedCommands REPOSITORY [DOCUMENT...]</pre>
+ *
+ * <p>Prints one line a command; exit code 1 if one fails. Plain calls of Linger share this process, which is warm after the
+ * first; all else goes to bash.
+ */
+final class DocumentedCommands {
+    /** What is not typed, and why; where CI types it itself, how that begins in {@code .ci/run}. */
+    private static final List<NotTyped> NOT_TYPED = List.of(
+            new NotTyped("mvn verify", "a step of CI", "mvn -B -ntp verify"),
+            new NotTyped("mvn( -q)? -DskipTests package", "part of mvn verify", "mvn -B -ntp verify"),
+            new NotTyped("mvn -q -pl ranker -am test", "part of mvn verify", "mvn -B -ntp verify"),
+            new NotTyped(
+                    "mvn verify -Dlinger\\.slow=true", "saves and loads every packaged configuration: on demand", ""),
+            new NotTyped("mvn -Prelease package", "before a release", ""),
+            new NotTyped("mvn com\\.diffplug\\.spotless:.*:apply", "changes files; mvn verify checks them", ""),
+            new NotTyped("\\.ci/run", "what types these", ""),
+            new NotTyped(
+                    "java -jar benchmarks/target/benchmarks\\.jar",
+                    "a step of CI at a smaller scale",
+                    "java -jar benchmarks/target/benchmarks.jar"),
+            new NotTyped(
+                    "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.Stages --scales .*",
+                    "a step of CI at a smaller scale",
+                    "java -cp benchmarks/target/benchmarks.jar dev.linger.benchmarks.Stages --scales"));
+
+    /** What is typed in place of what is written, in this order. */
+    private static final List<Shortened> SHORTENED = List.of(
+            new Shortened("mvn .* && ", "", "the build is a step of CI"),
+            new Shortened(
+                    "(linger\\.jar (?:run|compare|ablate|audit))(?!.* --data)(?!.*/2)",
+                    "$1 --data DIR",
+                    "less than demo data"),
+            new Shortened("--preset kuairec (--scale \\S+ )?", "--preset topics ", "12.5 M rows take minutes"),
+            new Shortened("(for \\w+ in \\S+ \\S+)[^;]*;", "$1;", "two rounds of a loop show that it runs"),
+            new Shortened(
+                    "(ablate --data DIR)$",
+                    "$1 --set ranker.members.0.model.rounds=10 --set ranker.members.1.model.rounds=10",
+                    "one training for each group and source"),
+            new Shortened("(--config FILE)", "$1 --set ranker.rounds=10", "the same"),
+            new Shortened("a\\.b=3", "candidates.limit=40", "stands for any setting"),
+            new Shortened("-Xmx4g", "-Xmx1g", "room for little data"),
+            new Shortened("(benchmarks\\.jar ['A-Z].*)", "$1 -f 0 -wi 0 -i 1 -foe true", "no figure is read"),
+            new Shortened("scale=1", "scale=0.01", "12.5 M rows take minutes"));
+
+    /** Folders of data that are named; in all of them are the plays of few users. */
+    private static final List<String> DATA = List.of("DIR", "KuaiRec/data", "kuairand-pure");
+
+    /** Runs that are named, and their configurations. */
+    private static final List<List<String>> RUNS = List.of(
+            List.of("runs/20261121-101500-default", "default"),
+            List.of("runs/20261121-102000-ranker-linear", "ranker-linear"));
+
+    /** Files that are named. */
+    private static final List<List<String>> FILES = List.of(
+            List.of("FILE", "{\"extends\": \"ranker-lightgbm-l1\"}"),
+            List.of("my.json", "{\"candidates\": {\"sources\": [\"als\", {\"type\": \"trending\", \"days\": 3}]}}"));
+
+    private static final int USERS = 80;
+    private static final Pattern PLAIN = Pattern.compile("java -jar pipeline/target/linger\\.jar ([^*$|;&\\n]*)");
+
+    private record NotTyped(String pattern, String reason, String inCi) {}
+
+    private record Shortened(String pattern, String by, String reason) {}
+
+    private final Path repository;
+    private final PrintStream report = System.out;
+    private int failures;
+
+    private DocumentedCommands(Path repository) {
+        this.repository = repository;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        DocumentedCommands commands =
+                new DocumentedCommands(Path.of(args[0]).toAbsolutePath().normalize());
+        commands.prepare();
+        for (Path document : ShellLines.documents(commands.repository)) {
+            Path name = commands.repository.relativize(document);
+            if (args.length == 1 || List.of(args).contains(name.toString())) {
+                for (ShellLines.Command command : ShellLines.commands(Files.readString(document))) {
+                    commands.type(name, command);
+                }
+            }
+        }
+        commands.report.println(commands.failures + " commands of the documents fail");
+        System.exit(commands.failures == 0 ? 0 : 1);
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        for (String folder : List.of("pipeline", "benchmarks", "bin", "configs")) {
+            Files.createSymbolicLink(Path.of(folder), repository.resolve(folder));
+        }
+        try (Stream<Path> jars = Files.list(repository.resolve("examples/target"))) {
+            Files.createSymbolicLink(
+                    Path.of("my.jar"),
+                    jars.filter(jar -> jar.toString().matches(".*/linger-examples-[^-]*(-SNAPSHOT)?\\.jar"))
+                            .findFirst()
+                            .orElseThrow());
+        }
+        require("java -jar pipeline/target/linger.jar generate --preset topics --out topics");
+        Path plays = Path.of("topics/big_matrix.csv");
+        List<String> fewUsers = Files.readAllLines(plays).stream()
+                .filter(line -> line.startsWith("user_id") || Integer.parseInt(line.split(",", 2)[0]) < USERS)
+                .toList();
+        Files.write(plays, fewUsers);
+        for (String folder : DATA) {
+            Path link = Path.of(folder).toAbsolutePath();
+            Files.createDirectories(Objects.requireNonNull(link.getParent()));
+            Files.createSymbolicLink(link, Path.of("topics").toAbsolutePath());
+        }
+        for (List<String> file : FILES) {
+            Files.writeString(Path.of(file.get(0)), file.get(1));
+        }
+        for (List<String> run : RUNS) {
+            require("java -jar pipeline/target/linger.jar run --data DIR --out made --config " + run.get(1));
+            try (Stream<Path> made = Files.list(Path.of("made"))) {
+                Path folder = made.filter(path -> path.toString().endsWith("-" + run.get(1)))
+                        .findFirst()
+                        .orElseThrow();
+                Files.createDirectories(Path.of("runs"));
+                Files.move(folder, Path.of(run.get(0)));
+            }
+        }
+    }
+
+    private void require(String line) throws IOException, InterruptedException {
+        Outcome outcome = run(line);
+        if (outcome.exitCode() != 0) {
+            throw new IllegalStateException(line + ": " + outcome.printed());
+        }
+    }
+
+    private void type(Path document, ShellLines.Command command) throws IOException, InterruptedException {
+        String written = command.line().replaceAll("\\s*\\n\\s*", " ");
+        Optional<NotTyped> notTyped = NOT_TYPED.stream()
+                .filter(rule -> written.matches(rule.pattern()))
+                .findFirst();
+        if (notTyped.isPresent()) {
+            boolean holds = Files.readString(repository.resolve(".ci/run"))
+                    .contains(notTyped.get().inCi());
+            say(holds, document, written + "   not typed: " + notTyped.get().reason());
+            return;
+        }
+        if (command.isShown() && written.startsWith("cat ")) {
+            Files.writeString(Path.of(written.substring("cat ".length())), command.output());
+        }
+        String line = command.isShown() ? command.line() : shortened(command.line());
+        long begin = System.nanoTime();
+        Outcome outcome = run(line);
+        boolean isRefused = command.isShown() && !written.startsWith("cat ");
+        boolean holds = outcome.exitCode() == (isRefused ? 2 : 0)
+                && (!command.isShown() || outcome.printed().equals(command.output()));
+        say(holds, document, line + "   " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        if (!holds) {
+            report.println("exit code " + outcome.exitCode() + ", printed:\n" + outcome.printed());
+        }
+    }
+
+    private static String shortened(String line) {
+        String typed = line;
+        for (Shortened rule : SHORTENED) {
+            typed = typed.replaceAll(rule.pattern(), rule.by());
+        }
+        return typed;
+    }
+
+    private void say(boolean holds, Path document, String what) {
+        failures += holds ? 0 : 1;
+        report.println((holds ? "ok    " : "FAIL  ") + document + ": " + what);
+    }
+
+    private record Outcome(int exitCode, String printed) {}
+
+    private static Outcome run(String line) throws IOException, InterruptedException {
+        var plain = PLAIN.matcher(line);
+        return plain.matches() ? here(ShellLines.words(plain.group(1))) : byBash(line);
+    }
+
+    /** All that is printed goes to one text, as a reader of a terminal sees it. */
+    private static Outcome here(List<String> arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(both);
+            System.setErr(both);
+            int exitCode = Linger.commandLine(Experiment::run)
+                    .setOut(new PrintWriter(both, true))
+                    .setErr(new PrintWriter(both, true))
+                    .execute(arguments.toArray(String[]::new));
+            return new Outcome(exitCode, printed.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private static Outcome byBash(String line) throws IOException, InterruptedException {
+        File printed = File.createTempFile("command", ".txt", new File("."));
+        int exitCode = new ProcessBuilder(new ArrayList<>(List.of("bash", "-ec", line)))
+                .redirectErrorStream(true)
+                .redirectOutput(printed)
+                .start()
+                .waitFor();
+        return new Outcome(exitCode, Files.readString(printed.toPath()));
+    }
+}
