@@ -35,7 +35,10 @@ class OddLogsTest {
     void no_capped_play_is_longer_than_its_video() throws IOException {
         assertEquals(
                 1,
-                rows(Preset.CAPPED).stream().mapToDouble(row -> ratio(row)).max().orElseThrow());
+                rows(Preset.CAPPED).stream()
+                        .mapToDouble(row -> ratio(row))
+                        .max()
+                        .orElseThrow());
     }
 
     @Test
@@ -47,8 +50,7 @@ class OddLogsTest {
                 .sorted((one, other) -> Double.compare(Double.parseDouble(one[6]), Double.parseDouble(other[6])))
                 .toList();
         int cut = inOrder.size() * 4 / 5;
-        Set<String> before =
-                inOrder.subList(0, cut).stream().map(row -> row[0]).collect(Collectors.toSet());
+        Set<String> before = inOrder.subList(0, cut).stream().map(row -> row[0]).collect(Collectors.toSet());
         Set<String> after =
                 inOrder.subList(cut, inOrder.size()).stream().map(row -> row[0]).collect(Collectors.toSet());
         Set<String> fresh = new HashSet<>(after);

@@ -13,7 +13,12 @@ class EqualScoresTest {
 
     /** The items 0, 1 and 2 of four. */
     private static final Universe UNIVERSE = Universe.playedIn(
-            new Scene().play(0, 0, 1, 0, 8).play(0, 1, 1, 0, 9).play(0, 2, 1, 0, 10).log(), 4);
+            new Scene()
+                    .play(0, 0, 1, 0, 8)
+                    .play(0, 1, 1, 0, 9)
+                    .play(0, 2, 1, 0, 10)
+                    .log(),
+            4);
 
     @Test
     void a_source_that_scores_what_it_knows_alike_tells_nothing_apart() {
