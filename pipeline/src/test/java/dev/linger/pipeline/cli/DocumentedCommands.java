@@ -49,7 +49,7 @@ final class DocumentedCommands {
     private static final List<Shortened> SHORTENED = List.of(
             new Shortened("mvn .* && ", "", "the build is a step of CI"),
             new Shortened(
-                    "(linger\\.jar (?:run|compare|ablate|audit))(?!.* --data)(?!.*/2)",
+                    "((?:linger\\.jar|cli\\.Linger) (?:run|compare|ablate|audit))(?!.* --data)(?!.*/2)",
                     "$1 --data DIR",
                     "less than demo data"),
             new Shortened("--preset kuairec (--scale \\S+ )?", "--preset topics ", "12.5 M rows take minutes"),
@@ -207,8 +207,8 @@ final class DocumentedCommands {
             System.setOut(both);
             System.setErr(both);
             int exitCode = Linger.commandLine(Experiment::run)
-                    .setOut(new PrintWriter(both, true))
-                    .setErr(new PrintWriter(both, true))
+                    .setOut(new PrintWriter(both, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(both, true, StandardCharsets.UTF_8))
                     .execute(arguments.toArray(String[]::new));
             return new Outcome(exitCode, printed.toString(StandardCharsets.UTF_8));
         } finally {

@@ -21,6 +21,7 @@ final class ShellLines {
             "(?:^|\\s)(?:java -jar pipeline/target/linger\\.jar|bin/linger|java -cp \\S+ dev\\.linger\\.pipeline\\.cli\\.Linger)"
                     + "(?=\\s|$)(.*)");
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final String PROMPT = "$ ";
 
     private ShellLines() {}
@@ -88,7 +89,7 @@ final class ShellLines {
     static List<String> words(String line) {
         return WORD.matcher(line)
                 .results()
-                .map(word -> word.group().replaceAll("['\"]", ""))
+                .map(word -> QUOTED.matcher(word.group()).replaceAll("$1$2"))
                 .toList();
     }
 }
