@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class NativeLightGbm {
     private static final String TEMPORARY = "java.io.tmpdir";
 
+    /** As it was set before a private directory below it was. */
+    private static final String FOLDER = System.getProperty(TEMPORARY, "");
+
     private static final String ELSEWHERE =
             "name another folder, as in java -D" + TEMPORARY + "=/var/tmp -jar linger.jar ...";
 
@@ -87,11 +90,11 @@ public final class NativeLightGbm {
         } else if (lower.contains("libomp")) {
             advice = "; install OpenMP: 'brew install libomp'";
         } else if (lower.contains("failed to map segment") || lower.contains("operation not permitted")) {
-            advice = "; the folder of temporary files, " + System.getProperty(TEMPORARY)
+            advice = "; the folder of temporary files, " + FOLDER
                     + ", seems to be mounted without leave to execute (noexec): " + ELSEWHERE;
         } else if (lower.contains("file too short") || lower.contains("invalid elf") || lower.contains("no space")) {
-            advice = "; the folder of temporary files, " + System.getProperty(TEMPORARY)
-                    + ", seems to be full: make room there, or " + ELSEWHERE;
+            advice = "; the folder of temporary files, " + FOLDER + ", seems to be full: make room there, or "
+                    + ELSEWHERE;
         } else {
             advice = "; choose a ranker of another type, or a machine that LightGBM supports";
         }
