@@ -29,6 +29,7 @@ final class CheckRun {
             "run.log",
             "config.json",
             "manifest.json",
+            "SHA256SUMS",
             "candidates.csv",
             "recommendations.csv",
             "model/SHA256SUMS",

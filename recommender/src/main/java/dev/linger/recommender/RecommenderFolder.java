@@ -70,7 +70,22 @@ final class RecommenderFolder {
                 new Eligibility(universe, seen, filters));
         FeatureState features = FeatureState.read(
                 config.features(), tables, config.watch(), retriever.columns().columns(), from.part(FEATURES));
-        return new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
+        Recommender recommender =
+                new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
+        requireSameColumns(recommender, from);
+        return recommender;
+    }
+
+    /** Has no rows scored, which every ranker refuses where their columns are not those that it learned from. */
+    private static void requireSameColumns(Recommender recommender, ModelReader from) {
+        try {
+            recommender.reranker().scores(recommender.rows(List.of()));
+        } catch (IllegalArgumentException others) {
+            throw new InputException(
+                    from.path(RANKER) + ": not of the features beside it: " + others.getMessage()
+                            + "; copy the whole model again or fit it again",
+                    others);
+        }
     }
 
     private static FittedSource fitted(NamedSource source, ModelReader from, SideTables tables) {

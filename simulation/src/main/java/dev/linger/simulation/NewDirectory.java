@@ -54,7 +54,11 @@ final class NewDirectory {
                 partial.discard();
             }
         } catch (IOException | UncheckedIOException failure) {
-            throw new InputException("cannot write data into " + target + ": " + failure, failure);
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new InputException(
+                    "cannot write data into " + target + ": " + cause
+                            + "; name a folder that can be written and has room",
+                    failure);
         }
     }
 

@@ -8,7 +8,9 @@ import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.MarkdownFormat;
 import dev.linger.pipeline.report.TableFormat;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.pipeline.run.RunSeal;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,23 @@ final class CompareCommand implements Runnable {
                                 + " ones; give folders alone, or none");
             }
         }
-        return folders;
+        List<Path> finished =
+                folders.stream().filter(CompareCommand::isComparable).toList();
+        if (finished.size() < 2) {
+            return folders;
+        }
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        folders.stream()
+                .filter(folder -> !finished.contains(folder))
+                .forEach(folder -> err.println("linger: left out " + folder
+                        + ", which is no finished run: there is no manifest.json or no run.json in it"));
+        return finished;
+    }
+
+    /** Not so are runs that go on or failed, ablations, audits, snapshots and data, which {@code runs/*} names as well. */
+    private static boolean isComparable(Path folder) {
+        return Files.notExists(folder)
+                || (Files.exists(folder.resolve(RunSeal.MANIFEST)) && Files.exists(folder.resolve("run.json")));
     }
 
     /** Checks every configuration before the first run, which may take long. */

@@ -3,13 +3,16 @@ package dev.linger.pipeline.comparison;
 import dev.linger.data.InputException;
 import dev.linger.pipeline.report.MarkdownFormat;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.run.RunSeal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,10 +47,11 @@ public record DocumentTables(Path runs) {
     /**
      * Fills every table whose runs are there.
      *
-     * @throws InputException if a run is there and has no such table, row or column
+     * @throws InputException if a run is there and is not as it was written, or has no such table, row or column
      */
     public Filled fill(String document) {
         List<String> missing = new ArrayList<>();
+        Set<Path> checked = new HashSet<>();
         String text = REGION.matcher(document).replaceAll(region -> {
             List<String> names =
                     new ArrayList<>(List.of(part(region.group(2), "").split(" ")));
@@ -55,15 +59,23 @@ public record DocumentTables(Path runs) {
             List<String> absent =
                     names.stream().filter(name -> find(name).isEmpty()).toList();
             missing.addAll(absent);
-            String content = absent.isEmpty() ? "\n" + content(region.group(2), names, id) + "\n" : region.group(3);
+            String content = absent.isEmpty()
+                    ? "\n" + content(region.group(2), folders(names, checked), id) + "\n"
+                    : region.group(3);
             return Matcher.quoteReplacement(region.group(1) + content + region.group(4));
         });
         return new Filled(text, missing.stream().distinct().toList());
     }
 
-    private String content(String region, List<String> names, String id) {
+    /** The folders of runs that are there, each checked when it is first met. */
+    private List<Path> folders(List<String> names, Set<Path> checked) {
         List<Path> folders =
                 names.stream().map(name -> find(name).orElseThrow()).toList();
+        folders.stream().filter(checked::add).forEach(RunSeal::check);
+        return folders;
+    }
+
+    private static String content(String region, List<Path> folders, String id) {
         ResultTable table = folders.size() == 1 ? StoredTable.read(folders.get(0), id) : compared(folders, id);
         TableSelection selection = new TableSelection(list(part(region, "rows: ")), list(part(region, "columns: ")));
         return new MarkdownFormat().format(selection.of(table));
@@ -114,6 +126,6 @@ public record DocumentTables(Path runs) {
     }
 
     private static boolean isFinished(Path run) {
-        return Files.isRegularFile(run.resolve("manifest.json"));
+        return Files.isRegularFile(run.resolve(RunSeal.MANIFEST));
     }
 }

@@ -6,6 +6,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.report.UserValues;
+import dev.linger.pipeline.run.RunSeal;
 import dev.linger.pipeline.run.RunSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +44,14 @@ record StoredRun(
     /**
      * Reads the folder of a run.
      *
-     * @throws InputException if it is not there, is that of a run that did not finish, or is not whole
+     * @throws InputException if it is not there, is that of a run that did not finish, or is not as it was written
      */
     static StoredRun read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InputException("there is no run folder " + folder
                     + "; give folders that linger run made, such as runs/20261121-101500-default");
         }
+        RunSeal.check(folder);
         JsonFile manifest = JsonFile.read(folder.resolve("manifest.json"));
         RunSummary summary = summary(JsonFile.read(folder.resolve("run.json")));
         String firstRule = summary.rules().get(0).id();

@@ -19,7 +19,6 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,15 +60,10 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
 
     /** Writes everything fitted. */
     public void model(Recommender recommender) {
-        Path model = folder.path().resolve("model");
-        try {
-            recommender.write(model);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(model + " cannot be written", failure);
-        }
+        folder.writeFolder("model", recommender::write);
     }
 
-    /** Writes the configuration and the manifest. */
+    /** Writes the configuration, the digests of all files and the manifest. */
     public void records(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
         folder.write("config.json", config.json());
         List<InputFile> inputs = data.files().stream()
@@ -84,7 +78,7 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
                 config.tree(),
                 inputs,
                 log.stages());
-        folder.write("manifest.json", manifest.json());
+        folder.finish(manifest.json());
     }
 
     private static void writeLists(Writer writer, Dataset dataset, List<RankedList> lists) throws IOException {

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.snapshot.Snapshots;
@@ -37,6 +38,7 @@ public record Session(
         RunFolder folder = RunFolder.create(request.out(), started, name);
         Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
         RunLog log = new RunLog(folder, console);
+        folder.removed().forEach(left -> log.say("removed what a run left that was killed: " + left));
         RunContext run =
                 new RunContext(new Seed(resolved.value().seed()), new Workers(request.threads()), request.progress());
         return new Session(request, resolved, data, run, new RunReport(folder, log, started, request.brief()));
@@ -55,8 +57,21 @@ public record Session(
         return report.folder().path();
     }
 
-    /** The first stage: the data set, from its snapshot or from the files. The log says which. */
+    /**
+     * The first stage: the data set, from its snapshot or from the files. The log says which. Where the data cannot be used
+     * nothing has been found yet, and no folder is left.
+     */
     public LoadedData load() {
+        try {
+            return loadInStage();
+        } catch (InputException mistake) {
+            log().close();
+            report.folder().discard();
+            throw mistake;
+        }
+    }
+
+    private LoadedData loadInStage() {
         return log().stage("load", counts -> {
             LoadedData loaded = request.snapshots()
                     .map(folder -> loadOrKeep(new Snapshots(folder)))
@@ -85,5 +100,6 @@ public record Session(
     public void close() {
         run.workers().close();
         log().close();
+        report.folder().close();
     }
 }

@@ -3,7 +3,6 @@ package dev.linger.pipeline.run;
 import dev.linger.data.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import java.util.function.Function;
  * after another, on one thread.
  */
 public final class RunLog implements AutoCloseable {
+    private static final String WHAT_TO_DO = "; give an --out that can be written and has room";
+
     private final Path file;
     private final PrintWriter writer;
     private final Consumer<String> console;
@@ -34,13 +35,20 @@ public final class RunLog implements AutoCloseable {
         try {
             this.writer = new PrintWriter(Files.newBufferedWriter(file), true);
         } catch (IOException failure) {
-            throw new UncheckedIOException(file + " cannot be written: " + failure, failure);
+            throw new InputException(file + " cannot be written (" + failure + ")" + WHAT_TO_DO, failure);
         }
     }
 
-    /** Writes a line. */
+    /**
+     * Writes a line.
+     *
+     * @throws InputException if it cannot be written
+     */
     public void say(String line) {
         writer.println(line);
+        if (writer.checkError()) {
+            throw new InputException(file + " cannot be written" + WHAT_TO_DO);
+        }
         console.accept(line);
     }
 

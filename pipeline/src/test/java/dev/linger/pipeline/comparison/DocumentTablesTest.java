@@ -11,6 +11,7 @@ import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.JsonFormat;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.run.SealedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ class DocumentTablesTest {
             double first = name.endsWith("02-000000-ours") ? 0.5 : 0.25;
             Path run = StoredRuns.write(runs.resolve(name), name.replaceAll(".*[-/]", ""), first, 0.25);
             Files.writeString(run.resolve("tables/stages.json"), new JsonFormat().format(STAGES));
+            SealedFolder.seal(run);
         }
         Files.createDirectories(runs.resolve("pure/20260103-000000-ours"));
     }
@@ -127,6 +129,15 @@ class DocumentTablesTest {
         InputException mistake = assertThrows(
                 InputException.class, () -> filled("<!-- table: " + region.strip() + " -->\n<!-- end -->"));
         assertTrue(mistake.getMessage().contains(message), mistake.getMessage());
+    }
+
+    @Test
+    void a_run_whose_table_was_altered_is_refused() throws IOException {
+        Path table = runs.resolve("pure/theirs/tables/stages.json");
+        Files.writeString(table, Files.readString(table).replace("random", "at random"));
+        InputException refused =
+                assertThrows(InputException.class, () -> filled("<!-- table: pure/theirs stages -->\n<!-- end -->"));
+        assertTrue(refused.getMessage().startsWith(table + ": not as it was written "), refused.getMessage());
     }
 
     private String filled(String document) {

@@ -11,7 +11,9 @@ import dev.linger.pipeline.report.ResultTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,8 +144,34 @@ class RunComparisonTest {
             })
     void a_file_that_is_not_there_is_named_with_what_to_do(String file) throws IOException {
         Files.delete(theirs.resolve(file));
-        assertTrue(mistake().startsWith(theirs.resolve(file) + " is not there: "), mistake());
-        assertTrue(mistake().endsWith("; make it again") || mistake().endsWith("; make the run again"), mistake());
+        assertTrue(
+                mistake().startsWith(theirs.resolve(file) + " is not there: ")
+                        || mistake().startsWith(theirs + ": the run lacks its file " + file + "; "),
+                mistake());
+        assertTrue(mistake().endsWith(" make it again") || mistake().endsWith("; copy the whole folder"), mistake());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manifest.json",
+                "SHA256SUMS",
+                "run.json",
+                USERS,
+                "tables/predictions-pointwise-ratio-gt-1-0.json",
+                "tables/stages-exposed-ratio-gt-1-0.json"
+            })
+    void any_byte_that_is_not_as_it_was_written_is_refused_by_file(String file) throws IOException {
+        Path damaged = theirs.resolve(file);
+        byte[] whole = Files.readAllBytes(damaged);
+        SplittableRandom random = new SplittableRandom(9);
+        for (int trial = 0; trial < 90; trial++) {
+            byte[] other = whole.clone();
+            other[random.nextInt(whole.length)] ^= (byte) (1 + random.nextInt(255));
+            Files.write(damaged, trial % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : other);
+            assertTrue(mistake().startsWith(damaged + ": "), mistake());
+            assertTrue(mistake().endsWith("make it again"), mistake());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.comparison;
 
 import dev.linger.pipeline.run.RunSummary;
+import dev.linger.pipeline.run.SealedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +58,11 @@ final class StoredRuns {
                 folder.resolve("tables/stages-exposed-" + RULE + ".json"),
                 "{ \"rows\": [ { \"system\": \"als\", \"NDCG@10\": 0.1 }, { \"system\": \"of %s\", \"NDCG@10\": 0.5 } ] }"
                         .formatted(name));
+        SealedFolder.seal(folder);
         return folder;
     }
 
-    /** Puts another text in the place of one that stands in a file of the folder. */
+    /** Puts another text in the place of one that stands in a file of the folder, and renews the digests. */
     static void change(Path folder, String file, String from, String to) throws IOException {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
@@ -68,5 +70,6 @@ final class StoredRuns {
             throw new IllegalArgumentException(path + " does not hold " + from);
         }
         Files.writeString(path, text.replace(from, to));
+        SealedFolder.seal(folder);
     }
 }

@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
+import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.run.RunRequest;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,24 +40,23 @@ final class BrokenDataTest {
     }
 
     @Test
-    void it_leaves_no_table_no_list_and_no_model() throws IOException {
+    void it_leaves_no_run_folder() throws IOException {
         assertThrows(InputException.class, () -> Experiment.run(request()));
         try (Stream<Path> files = Files.walk(out)) {
-            assertEquals(
-                    Set.of("run.log"),
-                    Set.copyOf(files.filter(Files::isRegularFile)
-                            .map(file -> file.getFileName().toString())
-                            .toList()));
+            assertEquals(List.of(out), files.toList());
         }
     }
 
     @Test
     void the_command_line_shows_one_message_and_gives_2() {
-        FinishedRun run = FinishedRun.of(BROKEN, 1, FinishedRun.SMALL);
-        assertEquals(2, run.exitCode());
+        StringWriter errors = new StringWriter();
+        int exitCode = Linger.commandLine(Experiment::run)
+                .setErr(new PrintWriter(errors))
+                .execute("run", "--quiet", "--data=" + BROKEN, "--out=" + out);
+        assertEquals(2, exitCode);
         assertTrue(
-                run.errors().startsWith("linger: 18006 of 18006 rows of big_matrix.csv cannot be read"), run.errors());
-        assertTrue(run.text("run.log").contains("\nload failed after"), run.text("run.log"));
+                errors.toString().startsWith("linger: 18006 of 18006 rows of big_matrix.csv cannot be read"),
+                errors::toString);
     }
 
     private RunRequest request() {

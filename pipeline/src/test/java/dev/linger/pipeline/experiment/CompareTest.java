@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.comparison.RunComparison;
 import dev.linger.pipeline.report.JsonFormat;
+import dev.linger.pipeline.run.SealedFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,14 +84,43 @@ final class CompareTest {
     }
 
     @Test
+    void what_is_no_finished_run_is_left_out_with_a_notice() throws IOException {
+        Path unfinished = SyntheticFolder.newFolder("unfinished");
+        List<String> arguments = new ArrayList<>(List.of("compare"));
+        folders().forEach(folder -> arguments.add(folder.toString()));
+        arguments.addAll(List.of(unfinished.toString(), OUT.resolve("snapshots").toString()));
+        StringWriter errors = new StringWriter();
+        int finished = Linger.commandLine(Experiment::run)
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(errors))
+                .execute(arguments.toArray(String[]::new));
+        assertEquals(0, finished, errors::toString);
+        assertEquals(
+                List.of(unfinished, OUT.resolve("snapshots")),
+                errors.toString()
+                        .lines()
+                        .map(line ->
+                                Path.of(line.replaceAll("linger: left out (.*), which is no finished run: .*", "$1")))
+                        .toList());
+        StringWriter refused = new StringWriter();
+        int exit = Linger.commandLine(Experiment::run)
+                .setErr(new PrintWriter(refused))
+                .execute("compare", folders().get(0).toString(), unfinished.toString());
+        assertEquals(2, exit);
+        assertTrue(refused.toString().contains(unfinished + "/manifest.json is not there: "), refused::toString);
+    }
+
+    @Test
     void a_system_that_two_runs_share_differs_from_another_as_in_the_tables_of_one() throws IOException {
         List<Path> folders = folders();
         // Both runs have the same candidates in the order of ALS: make that the second one's system.
         Path run = folders.get(1).resolve("run.json");
         String summary = Files.readString(run);
         Files.writeString(run, summary.replace("\"system\": \"item mean\"", "\"system\": \"als\""));
+        SealedFolder.seal(folders.get(1));
         JsonNode compared = row(folders, 1, 0);
         Files.writeString(run, summary);
+        SealedFolder.seal(folders.get(1));
         assertTrue(summary.contains("item mean"), summary);
         JsonNode own = comparison(folders.get(0), "linear", "als");
         for (String number : List.of("difference", "95% interval low", "95% interval high", "win rate")) {

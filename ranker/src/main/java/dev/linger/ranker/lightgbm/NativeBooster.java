@@ -2,8 +2,9 @@ package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibConstants;
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import dev.linger.data.InputException;
+import dev.linger.data.store.UnfinishedWork;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,16 +66,20 @@ final class NativeBooster implements AutoCloseable {
     String text(int trees) {
         try {
             Path file = Files.createTempFile("linger-model", ".txt");
+            UnfinishedWork work = NativeLightGbm.unfinished(file);
             try {
                 int code = lightgbmlibJNI.LGBM_BoosterSaveModel(
                         handle, 0, trees, lightgbmlibConstants.C_API_FEATURE_IMPORTANCE_SPLIT, file.toString());
                 NativeLightGbm.succeeded(code, "writing the model to " + file);
                 return Files.readString(file, StandardCharsets.UTF_8);
             } finally {
-                Files.delete(file);
+                work.discard();
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot write the model to a temporary file", failure);
+            throw new InputException(
+                    "cannot write a model to a temporary file: " + failure + "; make room in "
+                            + System.getProperty("java.io.tmpdir") + " or set -Djava.io.tmpdir to another directory",
+                    failure);
         }
     }
 

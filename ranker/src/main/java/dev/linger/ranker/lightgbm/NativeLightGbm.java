@@ -2,17 +2,20 @@ package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
 import dev.linger.data.InputException;
+import dev.linger.data.store.UnfinishedWork;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** LightGBM's native library: loading it, and looking at its return codes. */
 public final class NativeLightGbm {
     private static final String TEMPORARY = "java.io.tmpdir";
+    private static final Pattern TEMPORARY_NAMES = Pattern.compile("linger-(lightgbm\\d+|model\\d+\\.txt)");
 
     /** As it was set before a private directory below it was. */
     private static final String FOLDER = System.getProperty(TEMPORARY, "");
@@ -44,7 +47,8 @@ public final class NativeLightGbm {
     }
 
     private static void loadFromPrivateDirectory() throws IOException {
-        Path directory = Files.createTempDirectory("linger-lightgbm");
+        UnfinishedWork work = unfinished(Files.createTempDirectory("linger-lightgbm"));
+        Path directory = work.path();
         String before = System.setProperty(TEMPORARY, directory.toString());
         try {
             if (!LGBMBooster.isNativeLoaded()) {
@@ -58,7 +62,14 @@ public final class NativeLightGbm {
         } finally {
             System.setProperty(TEMPORARY, before);
             delete(directory);
+            work.close();
         }
+    }
+
+    /** Marks a new temporary file as one that is soon removed; removes those that killed processes have left. */
+    static UnfinishedWork unfinished(Path temporary) throws IOException {
+        UnfinishedWork.removeAbandoned(temporary.resolveSibling(""), TEMPORARY_NAMES, path -> false);
+        return UnfinishedWork.begin(temporary);
     }
 
     /** Loads what was unpacked, one library after the other, for the error that lightgbm4j keeps to itself. */

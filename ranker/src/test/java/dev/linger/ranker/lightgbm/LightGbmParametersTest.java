@@ -56,6 +56,11 @@ class LightGbmParametersTest {
             num_threads    | 4    | lightgbm: the extra parameter num_threads is set by the ranker's other keys or by the run
             boosting       | dart | lightgbm: the extra parameter boosting is not supported
             ignore_column  | 2    | lightgbm: the extra parameter ignore_column is not supported: rows come from memory
+            machines       | 1.2.3.4:5 | lightgbm: the extra parameter machines is not supported: rows come from memory, and training takes place in this process
+            num_machines   | 2    | lightgbm: the extra parameter num_machines is not supported: rows come from memory, and training takes place in this process
+            tree_learner   | data | lightgbm: the extra parameter tree_learner is not supported: rows come from memory, and training takes place in this process
+            local_listen_port | 9 | lightgbm: the extra parameter local_listen_port is not supported: rows come from memory, and training takes place in this process
+            machine_list_filename | a | lightgbm: the extra parameter machine_list_filename is not supported: rows come from memory, and training takes place in this process
             data_random_seed | 2  | lightgbm: the extra parameter data_random_seed is not supported: the rows that bins are made from
             use_quantized_grad | true | lightgbm: the extra parameter use_quantized_grad does not work with categories
             num_leaf       | 63   | lightgbm: LightGBM has no parameter num_leaf by its full name; the nearest is num_leaves
