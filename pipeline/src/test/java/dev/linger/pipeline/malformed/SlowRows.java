@@ -133,7 +133,8 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
             for (int field = 0; sound && field < header.size(); field++) {
                 RawCell cell = row.cells().get(field);
                 boolean isRead = columns.contains(header.get(field).bytes());
-                sound = (cell.clean() || !cell.quoted())
+                sound = decoded(cell.bytes()) != null
+                        && (cell.clean() || !cell.quoted())
                         && !(isRead && cell.bytes().chars().anyMatch(c -> c < ' '));
             }
             return sound;
