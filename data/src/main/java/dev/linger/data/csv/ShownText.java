@@ -8,7 +8,7 @@ public final class ShownText {
 
     private ShownText() {}
 
-    /** The text, cut and with its length where it is long, control and invisible characters as {@code \\}{@code u0007}. */
+    /** The text, cut and with its length where it is long, control and invisible characters as escapes. */
     public static String of(String text) {
         return upTo(LONGEST, text);
     }
