@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class KilledRunTest {
     private static final boolean SLOW = Boolean.getBoolean("linger.slow");
-    private static final int RUNS = SLOW ? 60 : 3;
+    private static final int RUNS = SLOW ? 60 : 2;
     private static final int GENERATIONS = SLOW ? 20 : 1;
 
     /** What appears while something is written; a run is killed just then, or at any moment. */

@@ -33,7 +33,7 @@ public final class LightGbmRanker implements Ranker {
     private LightGbmRanker(TreeModel model, String text, TrainedColumns columns, TrainingTrace trace) {
         List<String> names = columns.columns().stream().map(FeatureColumn::name).toList();
         if (!names.equals(model.columns())) {
-            throw new InputException(
+            throw new IllegalArgumentException(
                     "the trees are of the columns " + model.columns() + " but were trained on " + names);
         }
         this.model = model;
