@@ -211,16 +211,29 @@ public final class CellText {
         if (text.length() < 2 || text.charAt(0) != '[' || text.charAt(text.length() - 1) != ']') {
             return null;
         }
-        String inside = text.substring(1, text.length() - 1).strip();
+        String inside = withoutSpaces(text.substring(1, text.length() - 1));
         if (inside.isEmpty()) {
             return new long[0];
         }
         long[] numbers = Arrays.stream(inside.split(",", -1))
-                .mapToLong(part -> whole(part.strip()))
+                .mapToLong(part -> whole(withoutSpaces(part)))
                 .sorted()
                 .distinct()
                 .toArray();
         return numbers[0] < 0 ? null : numbers;
+    }
+
+    /** The text without spaces around it; blanks of other kinds stay, and make it no number. */
+    private static String withoutSpaces(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && text.charAt(begin) == ' ') {
+            begin++;
+        }
+        while (end > begin && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(begin, end);
     }
 
     private static double[] powersOfTen() {

@@ -83,6 +83,8 @@ final class RowScan {
         lineEnds += firstOfTwo ? 0 : 1;
         if (cells == Cells.SHORT || lineEnds == MOST_LINES) {
             fault = Fault.QUOTE;
+        } else if (readsField.test(field)) {
+            fault = Fault.CONTROL_CHARACTER;
         }
     }
 

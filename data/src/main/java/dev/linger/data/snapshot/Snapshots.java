@@ -1,5 +1,6 @@
 package dev.linger.data.snapshot;
 
+import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.source.DataSource;
@@ -121,6 +122,6 @@ public final class Snapshots {
     }
 
     private static String reason(IOException failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return InputException.shown(failure.getMessage() == null ? failure.toString() : failure.getMessage());
     }
 }

@@ -5,10 +5,7 @@ import dev.linger.data.NearestName;
 import dev.linger.pipeline.run.StageFailure;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -21,8 +18,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What a person reads when something fails: one message for a mistake of theirs, an apology for one of ours. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String PREFIX = "linger: ";
-    private static final int LONGEST_LINE = 2000;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\t]]");
 
     private final BooleanSupplier stackTraceWanted;
 
@@ -36,7 +31,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         try {
             LocaleCheck.current().requireReadable(List.of(arguments));
         } catch (InputException damaged) {
-            command.getErr().println(PREFIX + shown(damaged.getMessage()));
+            command.getErr().println(PREFIX + damaged.getMessage());
             return ExitCode.USAGE;
         }
         String message = mistake instanceof UnmatchedArgumentException unmatched
@@ -93,14 +88,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
     }
 
-    /** A message with no character that a terminal obeys, and no line that fills it. */
-    static String shown(@Nullable String message) {
-        return String.valueOf(message)
-                .lines()
-                .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...")
-                .map(line -> CONTROL.matcher(line)
-                        .replaceAll(control -> String.format(
-                                Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0))))
-                .collect(Collectors.joining("\n"));
+    private static String shown(@Nullable String message) {
+        return InputException.shown(String.valueOf(message));
     }
 }

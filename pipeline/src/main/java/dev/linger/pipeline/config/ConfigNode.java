@@ -108,7 +108,7 @@ sealed interface ConfigNode {
      */
     static ConfigNode merge(ConfigNode base, ConfigNode over) {
         if (base instanceof Leaf type && base.text().isPresent() && over instanceof Block) {
-            return merge(Block.ofType(type), over);
+            return merge(new Block(over.origin(), Block.ofType(type).keys()), over);
         }
         if (!(base instanceof Block below)) {
             return over;

@@ -6,7 +6,6 @@ import dev.linger.data.source.DataReport.Example;
 import dev.linger.data.source.DataReport.InputFile;
 import dev.linger.data.source.DataReport.RuleHit;
 import dev.linger.data.source.LoadedData;
-import dev.linger.pipeline.malformed.SlowRows.Framing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,52 +15,33 @@ import java.util.Set;
 
 /** Whether a data set that was accepted is what its files say, and each line of these is accounted for. */
 final class DataOracle {
-    private static final Framing USUAL = new Framing(false, true);
-
-    private static final List<Framing> FRAMINGS = List.of(
-            new Framing(false, true), new Framing(false, false), new Framing(true, true), new Framing(true, false));
-
     private DataOracle() {}
 
     /**
-     * What is wrong with a data set, by the kindest way to cut the damaged file into rows.
+     * What is wrong with a data set.
      *
      * @param files the unpacked bytes of each file that is there, by its name without {@code .gz}
-     * @param damaged the file that may be cut in other ways
      */
-    static List<String> complaints(Map<String, byte[]> files, String damaged, LoadedData loaded) {
-        List<String> fewest = null;
-        for (Framing framing : FRAMINGS) {
-            List<String> complaints = complaints(files, Map.of(damaged, framing), loaded);
-            if (complaints.isEmpty()) {
-                return complaints;
-            }
-            if (fewest == null || complaints.size() < fewest.size()) {
-                fewest = complaints;
-            }
-        }
-        return fewest;
-    }
-
-    private static List<String> complaints(
-            Map<String, byte[]> files, Map<String, Framing> framings, LoadedData loaded) {
+    static List<String> complaints(Map<String, byte[]> files, LoadedData loaded) {
         Map<String, SlowRows> rows = new HashMap<>();
         Map<String, SlowTable> tables = new HashMap<>();
         List<String> complaints = new ArrayList<>();
         files.forEach((file, bytes) -> {
-            Framing framing = framings.getOrDefault(file, USUAL);
-            SlowRows cut = SlowRows.of(bytes, framing);
+            SlowRows cut = SlowRows.of(
+                    bytes,
+                    file.equals(SoundData.CAPTIONS),
+                    SoundData.columns(file).keySet());
             rows.put(file, cut);
             tables.put(file, SlowTable.of(file, cut));
             if (cut.extraLines() > 0) {
-                checkSwallowed(tables.get(file), bytes, framing.returnEndsRow(), complaints);
+                checkSwallowed(tables.get(file), bytes, complaints);
             }
         });
         SlowData slow = new SlowData(tables, loaded.dataset());
         complaints.addAll(slow.complaints());
         if (tables.values().stream().allMatch(table -> table.headerFault() == null)) {
-            files.keySet().forEach(file -> {
-                checkAccount(file, rows.get(file), loaded, complaints);
+            files.forEach((file, bytes) -> {
+                checkAccount(file, bytes, rows.get(file), loaded, complaints);
                 checkHits(file, slow, loaded.report(), complaints);
             });
         }
@@ -69,11 +49,10 @@ final class DataOracle {
     }
 
     /** A quoted cell may span lines, but not lines each of which is a row of its own. */
-    private static void checkSwallowed(SlowTable table, byte[] bytes, boolean returnEndsRow, List<String> complaints) {
+    private static void checkSwallowed(SlowTable table, byte[] bytes, List<String> complaints) {
         Set<Long> begins = new HashSet<>();
         table.rows().forEach(row -> begins.add(row.line()));
-        SlowTable byLine = SlowTable.of(table.file(), SlowRows.of(bytes, new Framing(returnEndsRow, false)));
-        long swallowed = byLine.rows().stream()
+        long swallowed = SlowTable.of(table.file(), SlowRows.of(bytes, false, Set.of())).rows().stream()
                 .filter(row -> row.sure() && !begins.contains(row.line()))
                 .count();
         if (swallowed > 0) {
@@ -81,7 +60,8 @@ final class DataOracle {
         }
     }
 
-    private static void checkAccount(String file, SlowRows rows, LoadedData loaded, List<String> complaints) {
+    private static void checkAccount(
+            String file, byte[] bytes, SlowRows rows, LoadedData loaded, List<String> complaints) {
         DataReport report = loaded.report();
         InputFile read = report.files().stream()
                 .filter(each -> isOf(file, each.name()))
@@ -109,6 +89,18 @@ final class DataOracle {
                 && hits(file, report).isEmpty()) {
             complaints.add(file + ": a cell takes " + rows.extraLines() + " lines more and nothing is counted");
         }
+    }
+
+    /** The lines of a text, the last of which need not be ended. */
+    private static long lines(byte[] text) {
+        long lines = 0;
+        for (int at = 0; at < text.length; at++) {
+            boolean firstOfTwo = text[at] == '\r' && at + 1 < text.length && text[at + 1] == '\n';
+            boolean ends = text[at] == '\n' || text[at] == '\r';
+            lines += ends && !firstOfTwo ? 1 : 0;
+            lines += !ends && at + 1 == text.length ? 1 : 0;
+        }
+        return lines;
     }
 
     /** The rows of a file that are in the data; of files of which the data has no rows, what the report says. */

@@ -34,7 +34,7 @@ final class DataTrial {
         sound = usual.data().read(folder, usual.watch(), Progress.SILENT);
         Map<String, byte[]> files = new HashMap<>();
         SoundData.FILES.forEach(file -> files.put(file, SoundData.table(file).bytes()));
-        List<String> complaints = DataOracle.complaints(files, SoundData.LOG, sound);
+        List<String> complaints = DataOracle.complaints(files, sound);
         if (!complaints.isEmpty() || !sound.report().hits().isEmpty()) {
             throw new IllegalStateException(
                     "the sound data set is not: " + complaints + sound.report().hits());
@@ -104,7 +104,7 @@ final class DataTrial {
         if (variant.refused() || files == null) {
             throw new Fault("accepted");
         }
-        List<String> complaints = DataOracle.complaints(files, variant.file(), loaded);
+        List<String> complaints = DataOracle.complaints(files, loaded);
         if (!complaints.isEmpty()) {
             throw new Fault(complaints.size() + " complaints, the first: " + complaints.get(0));
         }

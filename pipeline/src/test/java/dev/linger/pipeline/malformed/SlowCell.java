@@ -19,7 +19,6 @@ import java.util.TreeSet;
  * @param nothing whether the cell may be read as missing without a word
  */
 record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
-    private static final SlowCell MISSING = new SlowCell(null, true, false, true);
     private static final SlowCell FAULTY = new SlowCell(null, false, true, false);
 
     /** Words that are never a value. */
@@ -66,9 +65,10 @@ record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
         return new SlowCell(value, false, true, nothing);
     }
 
-    /** Missing; words other than the empty one may also be faults. */
+    /** Missing; a word other than those of the source may also be counted. */
     private static SlowCell missing(String text) {
-        return new SlowCell(null, text.isEmpty(), false, true);
+        boolean ofSource = text.isEmpty() || text.equals("UNKNOWN") || text.startsWith("-124");
+        return new SlowCell(null, ofSource, false, true);
     }
 
     private static boolean isNothing(String text) {
@@ -117,7 +117,7 @@ record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
 
     private static SlowCell number(String text) {
         if (isNothing(text)) {
-            return missing(text);
+            return text.startsWith("-124") ? missing(text).unsure() : missing(text);
         }
         if (!text.matches("(" + DECIMAL + ")([eE][+-]?[0-9]{1,2})?") || text.length() > 40) {
             return FAULTY;
@@ -127,7 +127,7 @@ record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
             return FAULTY;
         }
         // A float holds whole numbers up to 2^24; a reader may take larger ones as the nearest, or refuse them.
-        boolean sure = text.matches(DECIMAL) && exact.compareTo(BigDecimal.valueOf(1 << 24)) <= 0;
+        boolean sure = text.matches(DECIMAL) && text.length() < 17 && exact.compareTo(BigDecimal.valueOf(1 << 24)) <= 0;
         return new SlowCell(exact.floatValue(), sure, false, false);
     }
 
@@ -143,7 +143,7 @@ record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
     /** Whole numbers are levels without a fraction of zeros; any other text is a level as it stands. */
     private static SlowCell category(String text) {
         if (NOTHING.contains(text)) {
-            return MISSING;
+            return missing(text);
         }
         if (isNothing(text)) {
             return new SlowCell(text, false, false, true);

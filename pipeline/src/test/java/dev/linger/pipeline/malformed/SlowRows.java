@@ -5,10 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A file cut into rows without haste, character by character as RFC 4180 has it. What a lone carriage return is, and
- * whether a quoted cell may go on in the next line, the standard and its users do not agree on: both are asked for.
+ * A file cut into rows without haste, character by character as RFC 4180 has it.
  *
  * @param rows all of them, the header first
  * @param blankLines lines without a character
@@ -36,11 +36,15 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
      */
     record RawCell(String bytes, boolean quoted, boolean clean) {}
 
-    /** How a text is cut. */
-    record Framing(boolean returnEndsRow, boolean cellMaySpanLines) {}
-
-    static SlowRows of(byte[] file, Framing framing) {
-        return new Cutting(new String(file, StandardCharsets.ISO_8859_1), framing).all();
+    /**
+     * The rows of a file, of which LF, CRLF and a lone CR end the lines.
+     *
+     * @param cellMaySpanLines whether a quoted cell may go on in the next line; a row that is not sound then is its first
+     *     line alone
+     * @param columns those that are read, whose cells may not
+     */
+    static SlowRows of(byte[] file, boolean cellMaySpanLines, Set<String> columns) {
+        return new Cutting(new String(file, StandardCharsets.ISO_8859_1), cellMaySpanLines, columns).all();
     }
 
     /** The text of a cell; null where its bytes are not UTF-8. */
@@ -55,9 +59,12 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
         }
     }
 
+    private static final int LONGEST = 1 << 16;
+
     private static final class Cutting {
         private final String text;
-        private final Framing framing;
+        private final Set<String> columns;
+        private boolean cellMaySpanLines;
         private final List<Row> rows = new ArrayList<>();
         private int at;
         private long line = 1;
@@ -65,9 +72,10 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
         private long extra;
         private boolean clean;
 
-        Cutting(String text, Framing framing) {
+        Cutting(String text, boolean cellMaySpanLines, Set<String> columns) {
             this.text = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
-            this.framing = framing;
+            this.cellMaySpanLines = cellMaySpanLines;
+            this.columns = columns;
         }
 
         SlowRows all() {
@@ -95,18 +103,51 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
                 return 0;
             }
             boolean followed = at + 1 < text.length() && text.charAt(at + 1) == '\n';
-            return followed ? 2 : framing.returnEndsRow() ? 1 : 0;
+            return followed ? 2 : 1;
         }
 
         private void row() {
-            long begin = line;
+            int begin = at;
+            long beginLine = line;
+            long extraBefore = extra;
+            Row row = cells(beginLine);
+            boolean sound = at - begin <= LONGEST && isSound(row);
+            if (!sound && extra > extraBefore) {
+                cellMaySpanLines = false;
+                at = begin;
+                line = beginLine;
+                extra = extraBefore;
+                row = cells(beginLine);
+                cellMaySpanLines = true;
+            }
+            rows.add(row);
+        }
+
+        /** Quotes in a cell that does not begin with one are text. */
+        private boolean isSound(Row row) {
+            if (rows.isEmpty()) {
+                return row.isClean();
+            }
+            List<RawCell> header = rows.get(0).cells();
+            boolean sound = row.cells().size() == header.size();
+            for (int field = 0; sound && field < header.size(); field++) {
+                RawCell cell = row.cells().get(field);
+                boolean isRead = columns.contains(header.get(field).bytes());
+                sound = decoded(cell.bytes()) != null
+                        && (cell.clean() || !cell.quoted())
+                        && !(isRead && cell.bytes().chars().anyMatch(c -> c < ' '));
+            }
+            return sound;
+        }
+
+        private Row cells(long beginLine) {
             List<RawCell> cells = new ArrayList<>();
             cells.add(cell());
             while (at < text.length() && text.charAt(at) == ',') {
                 at++;
                 cells.add(cell());
             }
-            rows.add(new Row(begin, cells));
+            return new Row(beginLine, cells);
         }
 
         private RawCell cell() {
@@ -127,7 +168,7 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
         private void quoted(StringBuilder cell) {
             while (at < text.length()) {
                 int end = lineEnd();
-                if (end > 0 && !framing.cellMaySpanLines()) {
+                if (end > 0 && !cellMaySpanLines) {
                     break;
                 }
                 if (end > 0) {

@@ -3,6 +3,7 @@ package dev.linger.pipeline.malformed;
 import dev.linger.data.Seed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class StoredDamage {
             CHANGES.forEach((kind, change) -> {
                 for (int number = 0; number < each; number++) {
                     byte[] changed = change.of(bytes, random);
-                    if (!java.util.Arrays.equals(changed, bytes)) {
+                    if (!Arrays.equals(changed, bytes)) {
                         variants.add(new Variant(what + ": " + kind, path, number, changed, false));
                     }
                 }

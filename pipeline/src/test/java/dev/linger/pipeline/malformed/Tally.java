@@ -14,11 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How many variants of each kind were tried, how they ended, and which of them failed. */
 final class Tally {
     private static final int SECONDS = 5;
     private static final Path REPORT = Path.of("target", "malformed");
+    private static final Path DOCUMENT = Path.of("..", "docs", "reliability.md");
 
     private final Map<String, Map<Outcome, Integer>> kinds = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -92,7 +95,10 @@ final class Tally {
         return table.toString();
     }
 
-    /** Writes table and failures of a part of the corpus to files of its name in target/malformed. */
+    /**
+     * Writes table and failures of a part of the corpus to files of its name in target/malformed; with
+     * {@code -Ddocs.write=true} its line in docs/reliability.md too.
+     */
     void write(String part) throws IOException {
         thread.shutdownNow();
         Files.createDirectories(REPORT);
@@ -100,6 +106,24 @@ final class Tally {
         Files.writeString(
                 REPORT.resolve(part + "-failures.txt"),
                 "slowest " + slowestMillis + " ms\n" + String.join("\n", failures) + "\n");
+        if (Boolean.getBoolean("docs.write")) {
+            String document = Files.readString(DOCUMENT);
+            Matcher line = Pattern.compile("(?m)^\\| " + Pattern.quote(part) + " \\|.*$")
+                    .matcher(document);
+            Files.writeString(DOCUMENT, line.replaceFirst(Matcher.quoteReplacement(line(part))));
+        }
+    }
+
+    /** The sums of the table. */
+    private String line(String part) {
+        StringBuilder line = new StringBuilder("| " + part + " | " + tried());
+        for (Outcome outcome : Outcome.values()) {
+            line.append(" | ")
+                    .append(kinds.values().stream()
+                            .mapToInt(outcomes -> outcomes.getOrDefault(outcome, 0))
+                            .sum());
+        }
+        return line.append(" |").toString();
     }
 
     /** A variant that ended in a way it must not. */
