@@ -71,6 +71,9 @@ final class DataOracle {
             complaints.add(file + ": is not in the report");
             return;
         }
+        if (read.lines() != lines(bytes)) {
+            complaints.add(file + ": " + lines(bytes) + " lines are in the file but " + read.lines() + " were read");
+        }
         long inFile = rows.rows().size() - 1L;
         if (read.rowsRead() != inFile) {
             complaints.add(file + ": " + inFile + " rows are in the file but " + read.rowsRead() + " were read");
