@@ -2,8 +2,10 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
 import dev.linger.pipeline.config.NearestName;
+import dev.linger.pipeline.run.Printable;
 import dev.linger.pipeline.run.StageFailure;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -30,7 +32,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 ? unmatched(command, unmatched.getUnmatched().get(0))
                 : mistake.getMessage();
         PrintWriter err = command.getErr();
-        err.println(PREFIX + message);
+        err.println(PREFIX + Printable.text(String.valueOf(message)));
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
@@ -56,12 +58,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         PrintWriter err = command.getErr();
         boolean mistake = failure instanceof InputException;
         if (mistake) {
-            err.println(PREFIX + failure.getMessage());
+            err.println(PREFIX + Printable.text(String.valueOf(failure.getMessage())));
         } else {
             apologize(failure, err);
         }
         if (stackTraceWanted.getAsBoolean() || !(mistake || failure instanceof StageFailure)) {
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.print(Printable.text(trace.toString()));
         }
         return mistake ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
@@ -73,7 +77,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                     + " MiB; raise it, as in java -Xmx8g -jar linger.jar");
         } else {
             err.println("Sorry, something failed that should not have.");
-            err.println(PREFIX + (failure instanceof StageFailure ? failure.getMessage() : failure.toString()));
+            err.println(PREFIX
+                    + Printable.text(String.valueOf(
+                            failure instanceof StageFailure ? failure.getMessage() : failure.toString())));
         }
         if (failure instanceof StageFailure stage) {
             err.println("The stack trace is in " + stage.log());

@@ -40,8 +40,9 @@ public final class RunLog implements AutoCloseable {
 
     /** Writes a line. */
     public void say(String line) {
-        writer.println(line);
-        console.accept(line);
+        String printable = Printable.text(line);
+        writer.println(printable);
+        console.accept(printable);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class RunLog implements AutoCloseable {
             finish(name, start, counts);
             return result;
         } catch (InputException mistake) {
-            writer.println(failed(name, start) + ": " + mistake.getMessage());
+            writer.println(Printable.text(failed(name, start) + ": " + mistake.getMessage()));
             throw mistake;
         } catch (RuntimeException | Error failure) {
             writer.println(failed(name, start));
