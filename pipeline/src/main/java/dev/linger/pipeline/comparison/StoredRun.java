@@ -75,8 +75,13 @@ record StoredRun(
         List<RunSummary.Rule> rules = new ArrayList<>();
         for (int at = 0; at < file.at("/rules").tree().size(); at++) {
             JsonFile rule = file.at("/rules/" + at);
-            rules.add(
-                    new RunSummary.Rule(rule.text("/relevance"), rule.text("/id"), (int) rule.whole("/usersCounted")));
+            rules.add(new RunSummary.Rule(
+                    rule.text("/relevance"),
+                    rule.text("/id"),
+                    (int) rule.whole("/usersCounted"),
+                    (int) rule.whole("/relevantPairs"),
+                    (int) rule.whole("/pairsLeftOut"),
+                    (int) rule.whole("/usersLeftOut")));
         }
         if (rules.isEmpty()) {
             throw new InputException(file.origin() + ": rules must not be empty; make the run again");

@@ -32,7 +32,7 @@ final class StoredRuns {
                 }
                 """
                         .formatted(name));
-        RunSummary.Rule rule = new RunSummary.Rule("ratio > 1.0", RULE, 2);
+        RunSummary.Rule rule = new RunSummary.Rule("ratio > 1.0", RULE, 2, 5, 3, 1);
         Files.writeString(
                 folder.resolve("run.json"),
                 new RunSummary(
