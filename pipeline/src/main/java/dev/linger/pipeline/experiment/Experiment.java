@@ -1,5 +1,6 @@
 package dev.linger.pipeline.experiment;
 
+import dev.linger.candidates.ItemScorer;
 import dev.linger.data.Dataset;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
@@ -112,6 +113,7 @@ public final class Experiment {
     /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
         RetrievalResult retrieved = log.stage("retrieve", counts -> stages.retrieve(dataset, holdout, counts));
+        log.say("fallback   " + retrieved.fallback().line());
         Featurized rows = log.stage("featurize", counts -> stages.featurize(dataset, holdout, retrieved, counts));
         Reranker stageTwo = log.stage("train", counts -> stages.train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", counts -> {
@@ -155,10 +157,11 @@ public final class Experiment {
 
     private List<ResultTable> exposed(
             ObservedExamples test, Dataset dataset, RetrievalResult retrieved, Ranked ranked, Evaluation evaluation) {
+        ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
         ImpressionLists exposed = ImpressionLists.of(test.requests(), dataset.userCount());
         int depth = config.evaluation().depth();
         return evaluation.exposed(
-                exposed.given().by(retrieved.otherOrders(), depth, run.workers()),
+                exposed.given().by(retrieved.otherOrders(), fallback, depth, run.workers()),
                 exposed.given().byStageOne(retrieved.firstSource()),
                 exposed.by(ranked.stageTwo(), ranked.predictions(), depth));
     }
@@ -166,12 +169,13 @@ public final class Experiment {
     private List<ResultTable> dense(
             WatchMatrix small, RetrievalResult retrieved, Recommender recommender, Evaluation evaluation) {
         int depth = config.evaluation().depth();
+        ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
         FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
         List<List<RankedList>> reranked =
                 recommender.rankGiven(given.lists(), depth, "rank the small matrix", run.workers(), run.progress());
         return evaluation.dense(
                 small,
-                given.by(retrieved.otherOrders(), depth, run.workers()),
+                given.by(retrieved.otherOrders(), fallback, depth, run.workers()),
                 given.byStageOne(retrieved.firstSource()),
                 Systems.of(recommender.reranker().systems(), reranked));
     }

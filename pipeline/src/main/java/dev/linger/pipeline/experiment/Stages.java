@@ -61,7 +61,8 @@ public final class Stages {
                         trainer.eligibility(holdout.beforeValidation())::mayBeRecommended,
                         trainer.eligibility(holdout.beforeTest())::mayBeRecommended,
                         dataset.itemCount())
-                .measurable(counts::notice);
+                .measurable(counts::notice)
+                .within(trainer::eligibility);
     }
 
     private RetrieverTrainer trainer(Dataset dataset) {

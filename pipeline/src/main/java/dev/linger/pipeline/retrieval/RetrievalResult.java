@@ -1,5 +1,6 @@
 package dev.linger.pipeline.retrieval;
 
+import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.candidates.union.QuotaSearch;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * before the cut for the test.
  *
  * @param search the choice among settings of the sources
+ * @param fallback the choice of whose order users get of whom a source knows nothing
  * @param quotas the choice among shares of the candidates for each source
  * @param forLearning what only learning needs, unless it has been let go
  * @param beforeTest fitted to all rows before the cut
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetrievalResult(
         SettingsSearch search,
+        FallbackSearch fallback,
         List<QuotaSearch.Step> quotas,
         @Nullable ForLearning forLearning,
         DatedRetriever beforeTest,
@@ -57,10 +60,12 @@ public record RetrievalResult(
     private static final int QUOTA_STEPS = 6;
 
     /** Fits, chooses and retrieves. */
-    public static RetrievalResult of(RetrieverTrainer trainer, Holdout holdout) {
+    public static RetrievalResult of(RetrieverTrainer configured, Holdout holdout) {
+        RunContext run = configured.run();
+        SettingsSearch search = SettingsSearch.of(configured, holdout);
+        FallbackSearch fallback = FallbackSearch.of(configured, search.chosen(), holdout);
+        RetrieverTrainer trainer = configured.withFallback(fallback.chosen());
         CandidatesConfig config = trainer.config();
-        RunContext run = trainer.run();
-        SettingsSearch search = SettingsSearch.of(trainer, holdout);
         Sources sources = Sources.of(search.chosen(), trainer, holdout);
         DatedRetriever beforeValidation = sources.beforeValidation();
         DatedRetriever beforeFit = sources.beforeFit();
@@ -94,6 +99,7 @@ public record RetrievalResult(
                 .toList();
         return new RetrievalResult(
                 search,
+                fallback,
                 quotas,
                 new ForLearning(beforeFit, beforeValidation, validationCandidates),
                 beforeTest,
@@ -114,16 +120,33 @@ public record RetrievalResult(
     }
 
     private static NamedLists lists(FittedSource order, Retriever retriever, int[] users, int length, RunContext run) {
-        return new NamedLists(
-                order.name(),
-                retriever.retrieval(order.scorer()).topItems(users, length, run.workers(), run.progress()));
+        Retrieval.Lists lists = retriever.retrieval(order.scorer()).lists(users, length, run.workers(), run.progress());
+        return new NamedLists(order.name(), lists.all(), lists.isFallback());
     }
 
     private static Stream<NamedLists> lists(List<FittedSource> sources, List<Retriever.Found> found) {
         return IntStream.range(0, sources.size())
                 .mapToObj(source -> new NamedLists(
                         sources.get(source).name(),
-                        found.stream().map(of -> of.lists().get(source)).toList()));
+                        found.stream().map(of -> of.lists().get(source)).toList(),
+                        found.stream().map(of -> of.isFallback().get(source)).toList()));
+    }
+
+    /**
+     * Whether the candidates of each test user were found without knowing the user: all sources but those that are the same
+     * for everybody gave the fallback's list. Empty where there are none but these.
+     */
+    public List<Boolean> areOfFallback() {
+        List<NamedLists> personal = beforeTest.retriever().sources().stream()
+                .filter(source -> !source.config().isSameForAll())
+                .map(source -> named(source.name()))
+                .toList();
+        return personal.isEmpty()
+                ? List.of()
+                : IntStream.range(0, candidates.size())
+                        .mapToObj(user -> personal.stream()
+                                .allMatch(source -> source.isFallback().get(user)))
+                        .toList();
     }
 
     /**
@@ -145,6 +168,7 @@ public record RetrievalResult(
                 Retriever.byUser(names.stream().map(name -> named(name).lists()).toList());
         return new RetrievalResult(
                 search,
+                fallback,
                 steps,
                 new ForLearning(
                         beforeFit().only(names),
@@ -193,7 +217,7 @@ public record RetrievalResult(
 
     /** The same without what only learning needs, so that its memory is free for what comes after. */
     public RetrievalResult afterLearning() {
-        return new RetrievalResult(search, quotas, null, beforeTest, candidates, orders, orderLists, notices);
+        return new RetrievalResult(search, fallback, quotas, null, beforeTest, candidates, orders, orderLists, notices);
     }
 
     /** Fitted to the history. */
