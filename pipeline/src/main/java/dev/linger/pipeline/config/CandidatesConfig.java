@@ -95,7 +95,8 @@ public record CandidatesConfig(
 
     /** The same with as many candidates as there are videos where the limit is above that. */
     public CandidatesConfig atMost(int videos) {
-        return new CandidatesConfig(Math.min(limit, Math.max(1, videos)), sources, baselines, fallback, filters, rewatches);
+        return new CandidatesConfig(
+                Math.min(limit, Math.max(1, videos)), sources, baselines, fallback, filters, rewatches);
     }
 
     /** The same with another fallback. */
