@@ -82,7 +82,7 @@ final class ByteDamage {
                     byte[] bytes = change.of(SoundData.table(file).bytes(), random);
                     String name = file + " " + number;
                     variants.add(
-                            number % 3 == 2
+                            number % 3 == 1
                                     ? DataVariant.packed("bytes: " + kind, name, file, 0, SlowGzip.packed(bytes))
                                     : DataVariant.plain("bytes: " + kind, name, file, 0, bytes));
                 }

@@ -94,14 +94,14 @@ final class CellDamage {
         return texts;
     }
 
-    /** The columns in which a text is tried: one, of the log two; with {@code all}, one of each kind that the file has. */
+    /** The columns in which a text is tried: one; with {@code all}, one of each kind that the file has. */
     private static List<String> columns(String file, boolean all, SplittableRandom random) {
         Map<SoundData.Kind, List<String>> byKind = new LinkedHashMap<>();
         SoundData.columns(file).forEach((column, kind) -> byKind.computeIfAbsent(kind, none -> new ArrayList<>())
                 .add(column));
         List<String> columns = new ArrayList<>();
         byKind.values().forEach(some -> columns.add(some.get(random.nextInt(some.size()))));
-        while (!all && columns.size() > (file.equals(SoundData.LOG) ? 2 : 1)) {
+        while (!all && columns.size() > 1) {
             columns.remove(random.nextInt(columns.size()));
         }
         return columns;

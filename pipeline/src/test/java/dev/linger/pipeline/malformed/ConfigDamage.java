@@ -67,7 +67,7 @@ final class ConfigDamage {
     /** @param sound the text of a file that says every key */
     static List<Variant> variants(String sound, int times) throws IOException {
         ConfigDamage damage = new ConfigDamage(sound);
-        damage.addBytes(8 * times);
+        damage.addBytes(4 * times);
         damage.addValues(times);
         damage.addStructures(times);
         damage.addEncodings();
@@ -108,7 +108,7 @@ final class ConfigDamage {
 
     private void addStructures(int times) throws IOException {
         SplittableRandom random = new Seed(83).stream("malformed config structures");
-        for (int time = 0; time < 12 * times; time++) {
+        for (int time = 0; time < 5 * times; time++) {
             JsonNode tree = ConfigTrial.JSON.readTree(sound);
             List<String> paths = paths("", tree);
             String path = paths.get(random.nextInt(paths.size()));

@@ -263,7 +263,7 @@ final class LineDamage {
                     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                     String name = file + " " + number;
                     variants.add(
-                            number % 3 == 2
+                            number % 3 == 1
                                     ? DataVariant.packed("lines: " + kind, name, file, 0, SlowGzip.packed(bytes))
                                     : DataVariant.plain("lines: " + kind, name, file, 0, bytes));
                 }

@@ -17,12 +17,12 @@ final class MalformedDataTest {
 
     @Test
     void bytes_of_a_file_that_are_changed_are_never_lost_unseen() throws IOException {
-        check("data-bytes", ByteDamage.variants(5 * TIMES));
+        check("data-bytes", ByteDamage.variants(3 * TIMES));
     }
 
     @Test
     void lines_of_a_file_that_are_changed_are_never_lost_unseen() throws IOException {
-        check("data-lines", LineDamage.variants(3 * TIMES));
+        check("data-lines", LineDamage.variants(2 * TIMES));
     }
 
     @Test
@@ -32,7 +32,7 @@ final class MalformedDataTest {
 
     @Test
     void packed_files_that_are_damaged_are_never_believed() throws IOException {
-        check("data-gzip", GzipDamage.variants(3 * TIMES));
+        check("data-gzip", GzipDamage.variants(2 * TIMES));
     }
 
     @Test

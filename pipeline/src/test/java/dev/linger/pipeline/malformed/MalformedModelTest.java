@@ -54,7 +54,8 @@ final class MalformedModelTest {
         List<String> paths = copy.files().keySet().stream()
                 .filter(path -> !path.equals(DIGESTS))
                 .toList();
-        for (Variant variant : StoredDamage.variants("model, digests mended", copy, paths, TIMES)) {
+        for (Variant variant : StoredDamage.oneOf(
+                TIMES == 1 ? 3 : 1, StoredDamage.variants("model, digests mended", copy, paths, TIMES))) {
             if (variant.bytes() != null) {
                 tally.run(variant.kind(), variant.name(), () -> tried(mended(variant), true));
             }

@@ -50,7 +50,7 @@ final class MalformedSnapshotTest {
     void a_snapshot_that_was_altered_is_left_aside() throws IOException {
         Tally tally = new Tally();
         for (Variant variant :
-                StoredDamage.variants("snapshot", copy, List.copyOf(copy.files().keySet()), 10 * TIMES)) {
+                StoredDamage.variants("snapshot", copy, List.copyOf(copy.files().keySet()), 5 * TIMES)) {
             tally.run(variant.kind(), variant.name(), () -> tried(variant, false));
         }
         tally.write("snapshot");
@@ -61,7 +61,7 @@ final class MalformedSnapshotTest {
     void one_whose_checksums_were_mended_ends_in_no_exception() throws IOException {
         Tally tally = new Tally();
         for (Variant variant :
-                StoredDamage.variants("snapshot, checksums mended", copy, List.of(snapshot()), 20 * TIMES)) {
+                StoredDamage.variants("snapshot, checksums mended", copy, List.of(snapshot()), 10 * TIMES)) {
             if (variant.bytes() != null) {
                 tally.run(variant.kind(), variant.name(), () -> tried(mended(variant), true));
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Ways in which the files of a folder that Linger wrote are not as it wrote them. */
 final class StoredDamage {
@@ -55,6 +56,14 @@ final class StoredDamage {
         changes.put("empty", (bytes, random) -> bytes.length == 0 ? new byte[1] : new byte[0]);
         changes.put("longer", (bytes, random) -> ByteDamage.joined(bytes, new byte[1 + random.nextInt(16)]));
         return changes;
+    }
+
+    /** One of so many, so that every kind and file has its turn. */
+    static List<Variant> oneOf(int many, List<Variant> variants) {
+        return IntStream.range(0, variants.size())
+                .filter(at -> at % many == 0)
+                .mapToObj(variants::get)
+                .toList();
     }
 
     /** Damage of bytes of each file, files that are gone, and folders in their place. */
