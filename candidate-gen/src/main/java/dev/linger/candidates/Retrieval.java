@@ -77,7 +77,26 @@ public final class Retrieval {
 
     /** The best {@code limit} items of each user, in the order of {@code users}. */
     public List<RankedList> topItems(int[] users, int limit, Workers workers, Progress progress) {
+        return lists(users, limit, workers, progress).all();
+    }
+
+    /**
+     * The lists of some users.
+     *
+     * @param all one a user
+     * @param isFallback whether each is the fallback's, because the scorer does not know the user
+     */
+    public record Lists(List<RankedList> all, List<Boolean> isFallback) {
+        public Lists {
+            all = List.copyOf(all);
+            isFallback = List.copyOf(isFallback);
+        }
+    }
+
+    /** {@link #topItems(int[], int, Workers, Progress)} and whose they are. */
+    public Lists lists(int[] users, int limit, Workers workers, Progress progress) {
         RankedList[] lists = new RankedList[users.length];
+        Boolean[] isFallback = new Boolean[users.length];
         try (Progress.Task task = progress.start("retrieve " + scorer.name(), "users", users.length)) {
             workers.forBlocks(
                     users.length,
@@ -85,12 +104,14 @@ public final class Retrieval {
                     () -> new double[universe.itemCount()],
                     (scores, block, from, to) -> {
                         for (int at = from; at < to; at++) {
-                            lists[at] = scores(users[at], scores).top(limit);
+                            UserScores ofUser = scores(users[at], scores);
+                            lists[at] = ofUser.top(limit);
+                            isFallback[at] = ofUser.isFallback();
                         }
                         task.advance(to - from);
                     });
         }
-        return List.of(lists);
+        return new Lists(List.of(lists), List.of(isFallback));
     }
 
     /** {@link UserScores#scoreAndRank} of one user. */

@@ -19,8 +19,12 @@ public final class SeenItems {
 
     /** What the users {@code 0..userCount-1} have played in the log; a user without plays has an empty row. */
     public static SeenItems of(InteractionLog training, int userCount) {
-        SeenItems nothing = new SeenItems(new int[userCount + 1], new int[0]);
-        return nothing.with(training.size(), training::user, training::item);
+        return none(userCount).with(training.size(), training::user, training::item);
+    }
+
+    /** Nothing, for any of the users {@code 0..userCount-1}. */
+    public static SeenItems none(int userCount) {
+        return new SeenItems(new int[userCount + 1], new int[0]);
     }
 
     /** These items and those of the pairs (user[at], item[at]), which may repeat. */

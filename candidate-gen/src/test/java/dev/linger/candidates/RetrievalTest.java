@@ -180,6 +180,20 @@ class RetrievalTest {
     }
 
     @Test
+    void lists_tell_which_of_them_are_the_fallbacks() {
+        double[] known = {1, 2, 3};
+        double[] unknown = {UNKNOWN, UNKNOWN, UNKNOWN};
+        ItemScorer scorer = new TableScorer("one", 3, user -> user == 0 ? known : unknown);
+        ItemScorer fallback = table("fallback", new double[] {1, 3, 2});
+        InteractionLog plays = playsOf(0, 3);
+        Retrieval retrieval = new Retrieval(scorer, fallback, Universe.playedIn(plays, 3), SeenItems.none(2));
+        Retrieval.Lists lists = retrieval.lists(new int[] {1, 0}, 2, new Workers(1), Progress.SILENT);
+        assertEquals(List.of(true, false), lists.isFallback());
+        assertArrayEquals(new int[] {1, 2}, lists.all().get(0).items());
+        assertArrayEquals(new int[] {2, 1}, lists.all().get(1).items(), "of all videos, for nothing counts as seen");
+    }
+
+    @Test
     void filters_take_items_out_of_lists_ranks_and_the_fallback() {
         ItemScorer scorer = table("scorer", new double[] {4, 3, 2, UNKNOWN});
         ItemScorer fallback = table("fallback", new double[] {1, 2, 3, 4});

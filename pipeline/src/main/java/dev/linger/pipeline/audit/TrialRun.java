@@ -121,7 +121,7 @@ public record TrialRun(
         NamedLists byRanker = exposed.by(ranked.stageTwo(), ranked.predictions(), NDCG.cutoff())
                 .all()
                 .get(0);
-        return ListMetrics.of(holdout.test().get(0), byRanker.lists(), List.of(NDCG))
+        return ListMetrics.of(holdout.test().get(0).whole(), byRanker.lists(), List.of(NDCG))
                 .mean(NDCG);
     }
 

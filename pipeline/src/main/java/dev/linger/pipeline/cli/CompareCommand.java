@@ -7,6 +7,7 @@ import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.MarkdownFormat;
 import dev.linger.pipeline.report.TableFormat;
+import dev.linger.pipeline.run.Printable;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.RunSeal;
 import java.io.PrintWriter;
@@ -114,8 +115,8 @@ final class CompareCommand implements Runnable {
             Path run = action.run(request);
             made.add(run);
             if (!options.isQuiet()) {
-                printer.println(wanted.get(made.size() - 1) + " (run " + made.size() + " of " + wanted.size()
-                        + ") is in " + run);
+                printer.println(Printable.line(wanted.get(made.size() - 1) + " (run " + made.size() + " of "
+                        + wanted.size() + ") is in " + run));
             }
         }
         return made;

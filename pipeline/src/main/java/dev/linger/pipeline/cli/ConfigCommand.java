@@ -4,6 +4,7 @@ import dev.linger.pipeline.config.ConfigReference;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.config.ResolvedValue;
+import dev.linger.pipeline.run.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +70,14 @@ final class ConfigCommand implements Runnable {
         Function<ResolvedValue, String> assignment = value -> value.path() + " = " + value.value();
         int width = width(values, assignment);
         int originWidth = width(values, ResolvedValue::origin);
-        values.forEach(value -> out().println((padded(assignment.apply(value), width) + "  # "
+        values.forEach(value -> out().println(Printable.line((padded(assignment.apply(value), width) + "  # "
                         + padded(value.origin(), originWidth) + "  " + value.meaning())
-                .stripTrailing()));
+                .stripTrailing())));
     }
 
     @Command(name = "show", sortOptions = false, description = "Prints the whole configuration as a JSON file.")
     void show(@Mixin Choice choice) {
-        out().print(choice.resolve().json());
+        out().print(Printable.text(choice.resolve().json()));
         out().flush();
     }
 

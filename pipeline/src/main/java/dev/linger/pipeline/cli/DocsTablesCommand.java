@@ -2,6 +2,7 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
 import dev.linger.pipeline.comparison.DocumentTables;
+import dev.linger.pipeline.run.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ final class DocsTablesCommand implements Runnable {
                 DocumentTables.Filled filled = tables.fill(before);
                 Files.writeString(document, filled.text());
                 printer.println(document + (filled.text().equals(before) ? ": unchanged" : ": rewritten"));
-                filled.missing().forEach(run -> printer.println("  no finished run " + runs.resolve(run)));
+                filled.missing()
+                        .forEach(run -> printer.println(Printable.line("  no finished run " + runs.resolve(run))));
             } catch (IOException failure) {
                 throw new InputException(document + " cannot be rewritten (" + failure + ")", failure);
             }

@@ -2,8 +2,10 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
 import dev.linger.data.NearestName;
+import dev.linger.pipeline.run.Printable;
 import dev.linger.pipeline.run.StageFailure;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             apologize(failure, err);
         }
         if (stackTraceWanted.getAsBoolean() || !(mistake || failure instanceof StageFailure)) {
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.print(Printable.text(trace.toString()));
         }
         return mistake ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
@@ -89,6 +93,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String shown(@Nullable String message) {
-        return InputException.shown(String.valueOf(message));
+        return Printable.text(InputException.shown(String.valueOf(message)));
     }
 }

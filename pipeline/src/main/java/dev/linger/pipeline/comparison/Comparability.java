@@ -26,6 +26,8 @@ final class Comparability {
         pair.requireSameFiles();
         pair.requireEqual(first.cleaning(), other.cleaning(), "data cleaning (the block data)");
         pair.requireEqual(first.summary().cutMillis(), other.summary().cutMillis(), "the cut");
+        pair.requireEqual(
+                first.summary().universe(), other.summary().universe(), "the universe (candidates.rewatches)");
         pair.requireEqual(first.relevance(), other.relevance(), "what is relevant (evaluation.relevance)");
         pair.requireEqual(
                 RunsTable.toReadFirst(first.summary()),
@@ -64,6 +66,6 @@ final class Comparability {
     private InputException differing(String what) {
         return new InputException(
                 "runs cannot be compared: " + first.folder() + " and " + other.folder() + " differ in " + what
-                        + "; make both on the same data with the same blocks data, split and evaluation");
+                        + "; make both on the same data with the same blocks data, split and evaluation, and candidates.rewatches");
     }
 }

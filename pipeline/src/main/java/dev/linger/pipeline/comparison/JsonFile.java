@@ -49,6 +49,17 @@ record JsonFile(String origin, JsonNode tree) {
         return new JsonFile(origin + pointer, part);
     }
 
+    /** The row of a table whose cell in this column is this text. */
+    JsonFile row(String column, String value) {
+        for (int at = 0; at < at("/rows").tree().size(); at++) {
+            JsonFile row = at("/rows/" + at);
+            if (row.text("/" + column).equals(value)) {
+                return row;
+            }
+        }
+        throw new InputException(origin + ": has no row of " + value + "; make the run again");
+    }
+
     String text(String pointer) {
         return of("a string", at(pointer), JsonNode::isTextual).asText();
     }
@@ -61,7 +72,29 @@ record JsonFile(String origin, JsonNode tree) {
     }
 
     long whole(String pointer) {
-        return of("a whole number", at(pointer), JsonNode::isIntegralNumber).asLong();
+        return of("a whole number", at(pointer), node -> node.isIntegralNumber() && node.canConvertToLong())
+                .asLong();
+    }
+
+    /** A whole number in a range. */
+    int whole(String pointer, int least, int most) {
+        return of(
+                        "a whole number from " + least + " to " + most,
+                        at(pointer),
+                        node -> node.isIntegralNumber()
+                                && node.canConvertToInt()
+                                && node.asInt() >= least
+                                && node.asInt() <= most)
+                .asInt();
+    }
+
+    /** A number in a range; null, which stands for what does not apply, is NaN. */
+    double number(String pointer, double least, double most) {
+        JsonNode value = of(
+                "a number from " + least + " to " + most,
+                at(pointer),
+                node -> node.isNull() || (node.isNumber() && node.asDouble() >= least && node.asDouble() <= most));
+        return value.isNull() ? Double.NaN : value.asDouble();
     }
 
     /** A number; null, which stands for what does not apply, is NaN. */

@@ -51,25 +51,16 @@ final class RunsTable {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(name), Cell.of(summary.system())));
         for (int rule = 0; rule < summary.rules().size(); rule++) {
             for (String metric : metrics) {
-                row.add(Cell.of(mean(run.values(rule, metric))));
+                row.add(Cell.of(StoredValues.mean(run.values(rule, metric))));
             }
         }
         row.addAll(List.of(
                 Cell.of(summary.candidateLimit()),
-                Cell.of(mean(run.values(0, "Recall@" + summary.candidateLimit()))),
+                Cell.of(StoredValues.mean(run.values(0, "Recall@" + summary.candidateLimit()))),
                 Cell.of(run.exposed()),
                 Cell.of(run.mae()),
                 Cell.of(run.xauc())));
         return row;
-    }
-
-    /** Summed in order of users, as the tables of the run are. */
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 
     private static List<String> notes(RunSummary summary) {
@@ -77,7 +68,7 @@ final class RunsTable {
         return List.of(
                 protocol(summary),
                 "candidate recall: of all candidates of a user, by " + first + "; exposed: what users were shown, by "
-                        + first,
+                        + first + ", over all users with a relevant play after the cut, of a video seen before or not",
                 "MAE, XAUC: of the ranker by itself, on every play after the cut");
     }
 
@@ -86,7 +77,11 @@ final class RunsTable {
         String users = summary.rules().stream()
                 .map(rule -> rule.usersCounted() + " by " + rule.relevance())
                 .collect(Collectors.joining(", "));
-        return "end-to-end: " + summary.universe() + "; users with a relevant play: " + users + "; ties: "
-                + Caption.TIE_RULE + "; cut: " + summary.cut();
+        String leftOut = summary.rules().stream()
+                .map(rule -> rule.pairsLeftOut() + " and " + rule.usersLeftOut() + " users by " + rule.relevance())
+                .collect(Collectors.joining(", "));
+        return "end-to-end: " + summary.universe() + "; users with a relevant play: " + users
+                + "; relevant pairs left out, since no list can hold them: " + leftOut + "; ties: " + Caption.TIE_RULE
+                + "; cut: " + summary.cut();
     }
 }

@@ -41,6 +41,8 @@ record StoredRun(
         double xauc,
         double exposed) {
 
+    private static final int MOST_RESAMPLES = 1_000_000;
+
     /**
      * Reads the folder of a run.
      *
@@ -64,21 +66,29 @@ record StoredRun(
                 inputs(manifest),
                 cleaning(manifest),
                 manifest.at("/config/evaluation/relevance").tree(),
-                users(folder, summary),
+                summary.rules().stream()
+                        .map(rule -> StoredValues.read(folder, summary, rule))
+                        .toList(),
                 new PairedBootstrap(
-                        (int) manifest.whole("/config/evaluation/resamples"), new Seed(manifest.whole("/seed"))),
-                ranker.number("/MAE"),
-                ranker.number("/XAUC"),
-                row(exposed, "system", summary.system())
-                        .number("/" + summary.metrics().get(0)));
+                        manifest.whole("/config/evaluation/resamples", PairedBootstrap.MIN_RESAMPLES, MOST_RESAMPLES),
+                        new Seed(manifest.whole("/seed"))),
+                ranker.number("/MAE", 0, Double.MAX_VALUE),
+                ranker.number("/XAUC", 0, 1),
+                exposed.row("system", summary.system())
+                        .number("/" + summary.metrics().get(0), 0, 1));
     }
 
     private static RunSummary summary(JsonFile file) {
         List<RunSummary.Rule> rules = new ArrayList<>();
         for (int at = 0; at < file.at("/rules").tree().size(); at++) {
             JsonFile rule = file.at("/rules/" + at);
-            rules.add(
-                    new RunSummary.Rule(rule.text("/relevance"), rule.text("/id"), (int) rule.whole("/usersCounted")));
+            rules.add(new RunSummary.Rule(
+                    rule.text("/relevance"),
+                    rule.text("/id"),
+                    rule.whole("/usersCounted", 0, Integer.MAX_VALUE),
+                    rule.whole("/relevantPairs", 0, Integer.MAX_VALUE),
+                    rule.whole("/pairsLeftOut", 0, Integer.MAX_VALUE),
+                    rule.whole("/usersLeftOut", 0, Integer.MAX_VALUE)));
         }
         if (rules.isEmpty()) {
             throw new InputException(file.origin() + ": rules must not be empty; make the run again");
@@ -91,7 +101,7 @@ record StoredRun(
                 file.text("/name"),
                 file.text("/system"),
                 metrics,
-                (int) file.whole("/candidateLimit"),
+                file.whole("/candidateLimit", 1, Integer.MAX_VALUE),
                 file.text("/universe"),
                 file.whole("/cutMillis"),
                 file.text("/cut"),
@@ -113,37 +123,8 @@ record StoredRun(
         return block instanceof ObjectNode keys ? keys.without(List.of("ratioCap", "type")) : block;
     }
 
-    private static List<UserValues> users(Path folder, RunSummary summary) {
-        List<UserValues> users = new ArrayList<>();
-        for (RunSummary.Rule rule : summary.rules()) {
-            String id = "end-to-end-" + rule.id();
-            Path file = folder.resolve(UserValues.fileName(id));
-            if (!Files.isRegularFile(file)) {
-                throw new InputException(file + " is not there: the folder is not whole; make the run again");
-            }
-            users.add(UserValues.read(file, id));
-        }
-        return users;
-    }
-
-    private static JsonFile row(JsonFile table, String column, String value) {
-        for (int at = 0; at < table.at("/rows").tree().size(); at++) {
-            JsonFile row = table.at("/rows/" + at);
-            if (row.text("/" + column).equals(value)) {
-                return row;
-            }
-        }
-        throw new InputException(table.origin() + ": has no row of " + value + "; make the run again");
-    }
-
     /** A metric of the run's system, by user, by the relevance rule at this position. */
     double[] values(int rule, String metric) {
-        String column = summary.system() + " " + metric;
-        UserValues values = users.get(rule);
-        if (!values.columns().contains(column)) {
-            throw new InputException(folder.resolve(values.fileName()) + ": has no column " + column
-                    + "; the run is of another Linger, make it again");
-        }
-        return values.column(column);
+        return StoredValues.column(folder, users.get(rule), summary.system() + " " + metric);
     }
 }

@@ -23,6 +23,14 @@ final class StoredTable {
      */
     static ResultTable read(Path run, String id) {
         JsonFile file = JsonFile.read(run.resolve("tables/" + id + ".json"));
+        try {
+            return table(file);
+        } catch (IllegalArgumentException refused) {
+            throw new InputException(file.origin() + ": " + refused.getMessage() + "; make the run again", refused);
+        }
+    }
+
+    private static ResultTable table(JsonFile file) {
         List<Column> columns = new ArrayList<>();
         for (int at = 0; at < file.at("/columns").tree().size(); at++) {
             columns.add(column(file.at("/columns/" + at)));
@@ -39,7 +47,8 @@ final class StoredTable {
 
     private static Column column(JsonFile column) {
         String kind = column.text("/kind").toUpperCase(Locale.ROOT);
-        return new Column(column.text("/name"), Column.Kind.valueOf(kind), (int) column.whole("/digits"));
+        return new Column(
+                column.text("/name"), Column.Kind.valueOf(kind), column.whole("/digits", 0, Integer.MAX_VALUE));
     }
 
     private static Cell cell(JsonFile row, Column column) {
@@ -60,7 +69,8 @@ final class StoredTable {
                         file.text("/caption/protocol"),
                         file.text("/caption/universe"),
                         file.text("/caption/relevance"),
-                        (int) file.whole("/caption/usersCounted"),
-                        file.text("/caption/cut"));
+                        file.whole("/caption/usersCounted", 0, Integer.MAX_VALUE),
+                        file.text("/caption/cut"),
+                        caption.path("leftOut").asText(""));
     }
 }

@@ -38,11 +38,18 @@ public record CandidatesConfig(
                 List<Alternatives<SourceConfig>> baselines,
         @Key(
                         value =
-                                "whose order users get of whom a source knows nothing; one that is the same for all users",
-                        byDefault = "\"recent-liked\"")
+                                "whose order users get of whom a source knows nothing; one that is the same for all users, or auto",
+                        byDefault = "\"auto\"",
+                        because = "what suits new users depends on the log, so it is chosen on the validation window")
                 SourceConfig fallback,
-        @Key(value = "what leaves items out beside those a user has seen", byDefault = "[]")
-                List<FilterConfig> filters) {
+        @Key(value = "what leaves items out beside those a user has seen", byDefault = "[]") List<FilterConfig> filters,
+        @Key(
+                        value =
+                                "whether videos that a user has seen may be recommended again, and are relevant where they are"
+                                        + " watched again",
+                        byDefault = "false",
+                        because = "a feed shows what is new to its user; what lists leave out is no miss of theirs")
+                boolean rewatches) {
     public CandidatesConfig {
         sources = List.copyOf(sources);
         baselines = List.copyOf(baselines);
@@ -59,6 +66,11 @@ public record CandidatesConfig(
         }
         requireDistinct("sources", sources);
         requireDistinct("baselines", baselines);
+        if (Stream.concat(sources.stream(), baselines.stream())
+                .anyMatch(source -> source.settings().get(0) instanceof AutoFallback)) {
+            throw new IllegalArgumentException(
+                    "auto stands for the fallback alone and cannot be one of sources or baselines");
+        }
     }
 
     /** A source under the name that tables and columns give it: its own, or its type. */
@@ -80,6 +92,11 @@ public record CandidatesConfig(
                 .toList();
     }
 
+    /** The same with another fallback. */
+    public CandidatesConfig withFallback(SourceConfig other) {
+        return new CandidatesConfig(limit, sources, baselines, other, filters, rewatches);
+    }
+
     /** The same without one source. */
     public CandidatesConfig without(String source) {
         List<Alternatives<SourceConfig>> others = new ArrayList<>(sources);
@@ -88,7 +105,7 @@ public record CandidatesConfig(
                         baselines.stream(), sources.stream().filter(other -> !others.contains(other)))
                 .distinct()
                 .toList();
-        return new CandidatesConfig(limit, others, shown, fallback, filters);
+        return new CandidatesConfig(limit, others, shown, fallback, filters, rewatches);
     }
 
     private static void requireDistinct(String key, List<Alternatives<SourceConfig>> sources) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * How much of what was relevant a candidate list of a given length holds: no order of the candidates can do better.
  *
- * <p>Warm items lie in the universe, cold ones do not. Recalls are averages over users with a relevant item of the kind,
- * and NaN where nobody has one; a source that knows only the universe has a cold recall of 0.
+ * <p>Warm items were played before the cut, cold ones were not. Recalls are averages over users with a relevant item of the kind,
+ * and NaN where nobody has one; a source that knows only what was played has a cold recall of 0.
  *
  * @param limit how many candidates N
  * @param recall Recall@N over all relevant items
@@ -22,8 +22,8 @@ public record CandidateCeiling(int limit, double recall, double warmRecall, doub
     /** The ceilings at several lengths, in the order asked for. */
     public static List<CandidateCeiling> of(
             List<RankedList> candidates, Judgments judgments, ItemUniverse universe, int... limits) {
-        Judgments warm = judgments.where((user, item) -> universe.knows(item));
-        Judgments cold = judgments.where((user, item) -> !universe.knows(item));
+        Judgments warm = judgments.where((user, item) -> universe.isWarm(item));
+        Judgments cold = judgments.where((user, item) -> !universe.isWarm(item));
         List<Recall> recalls = IntStream.of(limits).mapToObj(Recall::new).toList();
         ListMetrics ofAll = ListMetrics.of(judgments, candidates, recalls);
         ListMetrics ofWarm = ListMetrics.of(warm, candidates, recalls);

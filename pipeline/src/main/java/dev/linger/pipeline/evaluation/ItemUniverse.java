@@ -1,38 +1,44 @@
 package dev.linger.pipeline.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The items a system could have ranked, and how popular each was before the cut. */
 public final class ItemUniverse {
     private final boolean[] known;
+    private final boolean[] warm;
     private final int size;
     private final double[] popularityPercentile;
 
-    private ItemUniverse(boolean[] known, int size, double[] popularityPercentile) {
+    private ItemUniverse(boolean[] known, boolean[] warm, int size, double[] popularityPercentile) {
         this.known = known;
+        this.warm = warm;
         this.size = size;
         this.popularityPercentile = popularityPercentile;
     }
 
     /** The items with a play before the cut. */
     public static ItemUniverse ofPlayed(int[] playCounts) {
-        boolean[] known = new boolean[playCounts.length];
-        for (int item = 0; item < known.length; item++) {
-            known[item] = playCounts[item] > 0;
-        }
-        return of(known, playCounts);
+        return of(item -> playCounts[item] > 0, playCounts);
     }
 
     /**
      * The items marked as known.
      *
-     * @param known whether each item belongs to the universe, by item index
+     * @param isKnown whether an item belongs to the universe
      * @param playCounts plays of each item before the cut
      */
-    public static ItemUniverse of(boolean[] known, int[] playCounts) {
-        if (known.length != playCounts.length) {
-            throw new IllegalArgumentException(known.length + " items but " + playCounts.length + " play counts");
+    public static ItemUniverse of(IntPredicate isKnown, int[] playCounts) {
+        boolean[] known = new boolean[playCounts.length];
+        boolean[] warm = new boolean[playCounts.length];
+        for (int item = 0; item < known.length; item++) {
+            known[item] = isKnown.test(item);
+            warm[item] = playCounts[item] > 0;
         }
+        return of(known, warm, playCounts);
+    }
+
+    private static ItemUniverse of(boolean[] known, boolean[] warm, int[] playCounts) {
         int[] sorted = new int[known.length];
         int size = 0;
         for (int item = 0; item < known.length; item++) {
@@ -47,7 +53,7 @@ public final class ItemUniverse {
             int upTo = countBelow(sorted, size, playCounts[item] + 1L);
             percentile[item] = (below + upTo) / 2.0 / size;
         }
-        return new ItemUniverse(known.clone(), size, percentile);
+        return new ItemUniverse(known, warm, size, percentile);
     }
 
     /** The number of items in the universe. */
@@ -55,9 +61,14 @@ public final class ItemUniverse {
         return size;
     }
 
-    /** Whether the item belongs to the universe: warm if it does, cold if not. */
+    /** Whether the item belongs to the universe. */
     public boolean knows(int item) {
         return known[item];
+    }
+
+    /** Whether the item was played before the cut, in the universe or not; one that was not is cold. */
+    public boolean isWarm(int item) {
+        return warm[item];
     }
 
     /** The number of item indices, inside the universe or not. */

@@ -3,6 +3,7 @@ package dev.linger.pipeline.evaluation;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
 import dev.linger.ranker.lightgbm.Grading;
+import java.util.function.IntPredicate;
 
 /**
  * What is known of the test part: for each user the distinct items that were exposed, those that were relevant, and
@@ -17,11 +18,27 @@ public final class Judgments {
     private final UserItems relevant;
     private final UserItems skipped;
 
+    /** What these are a part of; this object itself where nothing was left out. */
+    private final Judgments whole;
+
+    private final LeftOut leftOut;
+
     private Judgments(String rule, UserItems exposed, UserItems relevant, UserItems skipped) {
         this.rule = rule;
         this.exposed = exposed;
         this.relevant = relevant;
         this.skipped = skipped;
+        this.whole = this;
+        this.leftOut = new LeftOut(relevant.pairCount(), relevant.userCount(), 0, 0, 0);
+    }
+
+    private Judgments(Judgments whole, Judgments part, LeftOut leftOut) {
+        this.rule = whole.rule;
+        this.exposed = part.exposed;
+        this.relevant = part.relevant;
+        this.skipped = part.skipped;
+        this.whole = whole;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -94,6 +111,37 @@ public final class Judgments {
      */
     public Judgments where(PairFilter keep) {
         return new Judgments(rule, exposed.where(keep), relevant.where(keep), skipped.where(keep));
+    }
+
+    /**
+     * The judgments of the pairs that a list could hold. What none can hold is no miss of any, so it is not relevant here;
+     * {@link #leftOut} counts it and {@link #whole} has it.
+     *
+     * @param isKnown items that lists can hold at all
+     * @param isSeen of these, what a user's lists leave out
+     */
+    public Judgments within(IntPredicate isKnown, PairFilter isSeen) {
+        Judgments part = where((user, item) -> isKnown.test(item) && !isSeen.test(user, item));
+        int unknown = relevant.where((user, item) -> !isKnown.test(item)).pairCount();
+        return new Judgments(
+                this,
+                part,
+                new LeftOut(
+                        relevantPairs(),
+                        userCount(),
+                        relevantPairs() - part.relevantPairs() - unknown,
+                        unknown,
+                        userCount() - part.userCount()));
+    }
+
+    /** The judgments that {@link #within} was asked of, with all that was relevant. */
+    public Judgments whole() {
+        return whole;
+    }
+
+    /** What is relevant in the whole and not here. */
+    public LeftOut leftOut() {
+        return leftOut;
     }
 
     /** A condition on (user, item) pairs. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Qualities of a set of lists beyond relevance. A slot is one place among the first k of one list; all lists given
- * count, whether their users have a relevant item or not. A quality over nothing is NaN.
+ * Qualities of the lists of the users counted beyond relevance. A slot is one place among the first k of one list. A
+ * quality over nothing is NaN.
  *
  * @param cutoff k
  * @param lists the number of lists
@@ -16,7 +16,7 @@ import java.util.List;
  * @param popularityPercentile mean over slots of {@link ItemUniverse#popularityPercentile}
  * @param skippedShare slots whose item the user skipped in the test part / slots, over users shown anything in the test
  *     part; an item never shown to the user is not skipped
- * @param outsideShare slots with an item outside the universe / slots
+ * @param coldShare slots with an item that was not played before the cut / slots
  */
 public record ListQuality(
         int cutoff,
@@ -25,7 +25,7 @@ public record ListQuality(
         double gini,
         double popularityPercentile,
         double skippedShare,
-        double outsideShare) {
+        double coldShare) {
 
     /** Measures the first {@code cutoff} items of each list. */
     public static ListQuality of(List<RankedList> lists, ItemUniverse universe, Judgments judgments, int cutoff) {
@@ -34,12 +34,14 @@ public record ListQuality(
         }
         int[] slotsOf = new int[universe.itemCount()];
         long slots = 0;
+        long cold = 0;
         double percentiles = 0;
         for (RankedList list : lists) {
             for (int position = 0; position < Math.min(cutoff, list.size()); position++) {
                 int item = list.items()[position];
                 slotsOf[item]++;
                 slots++;
+                cold += universe.isWarm(item) ? 0 : 1;
                 percentiles += universe.popularityPercentile(item);
             }
         }
@@ -51,7 +53,7 @@ public record ListQuality(
                 gini(known),
                 percentiles / slots,
                 skippedShare(lists, judgments, cutoff),
-                (double) (slots - sum(known)) / slots);
+                (double) cold / slots);
     }
 
     private static int[] slotsOfKnown(int[] slotsOf, ItemUniverse universe) {

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.experiment;
 
+import dev.linger.candidates.Universe;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
@@ -10,7 +11,6 @@ import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
-import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Relevance;
 import dev.linger.pipeline.evaluation.RelevanceRule;
@@ -34,8 +34,10 @@ import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
+import dev.linger.pipeline.report.tables.UsersTable;
 import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.training.ObservedExamples;
@@ -51,20 +53,24 @@ import java.util.Locale;
 /** Builds the tables of every protocol from what the stages before gave. */
 public final class Evaluation {
     private static final String CANDIDATES = "candidates";
-    private static final String ORACLE = "oracle";
-    private static final String END_TO_END =
-            "videos played, or with daily statistics, before the cut, less those the user has seen";
+    private static final String KNOWN = "videos played, or with daily statistics, before the cut, ";
 
     private final LingerConfig config;
     private final Holdout holdout;
+    private final int[] playCounts;
     private final ItemUniverse universe;
+    private final boolean[] isWarmUser;
     private final Measures measures;
     private final String cut;
 
     public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
         this.config = config;
         this.holdout = holdout;
-        this.universe = ItemUniverse.ofPlayed(playCounts(holdout.split().training(), dataset.itemCount()));
+        this.playCounts = playCounts(holdout.split().training(), dataset.itemCount());
+        Universe known =
+                new RetrieverTrainer(dataset, config.candidates(), config.watch(), run).universe(holdout.beforeTest());
+        this.universe = ItemUniverse.of(known::contains, playCounts);
+        this.isWarmUser = holdout.beforeTest().hasPlays(dataset.userCount());
         this.measures = new Measures(
                 config.evaluation().metrics(),
                 config.evaluation().cutoffs(),
@@ -82,6 +88,8 @@ public final class Evaluation {
             Protocol protocol = endToEnd(judgments);
             ListTables lists = endToEnd(retrieved, reranked, judgments);
             tables.addAll(lists.tables(protocol, measures));
+            tables.add(
+                    UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures));
             tables.add(CeilingTable.of(protocol, lists.sources()));
             tables.add(SourcesTable.of(protocol, limit, sources, union));
         }
@@ -133,22 +141,38 @@ public final class Evaluation {
                 reranked.served().name(),
                 measures.metrics().stream().map(ListMetric::name).toList(),
                 config.candidates().limit(),
-                END_TO_END,
+                universeInWords(),
                 holdout.split().cutMillis(),
                 cut,
                 holdout.test().stream()
                         .map(judgments -> new RunSummary.Rule(
-                                judgments.rule(), endToEnd(judgments).ruleId(), judgments.userCount()))
+                                judgments.rule(),
+                                endToEnd(judgments).ruleId(),
+                                judgments.userCount(),
+                                judgments.relevantPairs(),
+                                judgments.leftOut().pairs(),
+                                judgments.leftOut().users()))
                         .toList());
     }
 
     private Protocol endToEnd(Judgments judgments) {
-        return new Protocol("end-to-end", END_TO_END, cut, judgments, universe);
+        return new Protocol("end-to-end", universeInWords(), cut, judgments, universe);
+    }
+
+    private String universeInWords() {
+        return KNOWN
+                + (config.candidates().rewatches() ? "also those the user has seen" : "less those the user has seen");
     }
 
     private ListTables endToEnd(RetrievalResult retrieved, Systems reranked, Judgments judgments) {
-        return listTables(
-                retrieved.orderLists(), new NamedLists(CANDIDATES, byStageOne(retrieved)), reranked, judgments);
+        List<Boolean> areOfFallback = retrieved.areOfFallback();
+        return ListTables.of(
+                retrieved.orderLists(),
+                new NamedLists(CANDIDATES, byStageOne(retrieved), areOfFallback),
+                new Systems(reranked.all().stream()
+                        .map(system -> system.areOfFallback(areOfFallback))
+                        .toList()),
+                judgments);
     }
 
     private static List<RankedList> byStageOne(RetrievalResult retrieved) {
@@ -158,10 +182,16 @@ public final class Evaluation {
     /** Exposed: each user's own test plays, ranked. */
     public List<ResultTable> exposed(List<NamedLists> baselines, NamedLists stageOne, Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
-        for (Judgments judgments : holdout.test()) {
+        for (Judgments findable : holdout.test()) {
+            Judgments judgments = findable.whole();
             Protocol protocol = new Protocol(
-                    "exposed", "the distinct videos each user was shown after the cut", cut, judgments, universe);
-            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, measures));
+                    "exposed",
+                    "the distinct videos each user was shown after the cut",
+                    cut,
+                    judgments,
+                    exposedBy(judgments));
+            tables.addAll(
+                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures));
         }
         return tables;
     }
@@ -173,9 +203,10 @@ public final class Evaluation {
         for (RelevanceRule rule : config.evaluation().relevance()) {
             Relevance relevance = rule.fit(holdout.split().training());
             Judgments judgments = Judgments.of(small, relevance, config.watch().skippedBelow());
-            Protocol protocol =
-                    new Protocol("dense", "all videos of the small matrix, for its users", cut, judgments, universe);
-            tables.addAll(listTables(baselines, stageOne, reranked, judgments).tables(protocol, measures));
+            Protocol protocol = new Protocol(
+                    "dense", "all videos of the small matrix, for its users", cut, judgments, exposedBy(judgments));
+            tables.addAll(
+                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures));
         }
         return tables;
     }
@@ -203,10 +234,15 @@ public final class Evaluation {
         return config.evaluation().relevance().get(0);
     }
 
-    private ListTables listTables(
-            List<NamedLists> baselines, NamedLists stageOne, Systems reranked, Judgments judgments) {
-        return new ListTables(
-                baselines, stageOne, reranked, new NamedLists(ORACLE, OracleOrder.of(stageOne.lists(), judgments)));
+    /** The distinct videos that the users counted were shown. */
+    private ItemUniverse exposedBy(Judgments judgments) {
+        boolean[] isShown = new boolean[playCounts.length];
+        for (int user : judgments.users()) {
+            for (int item : judgments.exposed(user)) {
+                isShown[item] = true;
+            }
+        }
+        return ItemUniverse.of(item -> isShown[item], playCounts);
     }
 
     private static NamedPredictions named(

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.experiment;
 
+import dev.linger.candidates.ItemScorer;
 import dev.linger.data.Dataset;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
@@ -121,6 +122,7 @@ public final class Experiment {
     /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
         RetrievalResult retrieved = log.stage("retrieve", counts -> retrieve(dataset, holdout, counts));
+        log.say("fallback   " + retrieved.fallback().line());
         Featurized rows = log.stage("featurize", counts -> featurize(dataset, holdout, retrieved, counts));
         Reranker stageTwo = log.stage("train", counts -> train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", counts -> {
@@ -143,7 +145,9 @@ public final class Experiment {
                 .add("to fit", split.fitWindow().size())
                 .add("to validate", split.validation().size())
                 .add("to test", split.test().size());
-        return Holdout.of(split, config.evaluation().relevance(), config.watch().skippedBelow());
+        RetrieverTrainer trainer = new RetrieverTrainer(dataset, config.candidates(), config.watch(), run);
+        return Holdout.of(split, config.evaluation().relevance(), config.watch().skippedBelow())
+                .within(trainer::eligibility);
     }
 
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
@@ -323,10 +327,11 @@ public final class Experiment {
 
     private List<ResultTable> exposed(
             ObservedExamples test, Dataset dataset, RetrievalResult retrieved, Ranked ranked, Evaluation evaluation) {
+        ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
         ImpressionLists exposed = ImpressionLists.of(test.requests(), dataset.userCount());
         int depth = config.evaluation().depth();
         return evaluation.exposed(
-                exposed.given().by(retrieved.otherOrders(), depth, run.workers()),
+                exposed.given().by(retrieved.otherOrders(), fallback, depth, run.workers()),
                 exposed.given().byStageOne(retrieved.firstSource()),
                 exposed.by(ranked.stageTwo(), ranked.predictions(), depth));
     }
@@ -334,12 +339,13 @@ public final class Experiment {
     private List<ResultTable> dense(
             WatchMatrix small, RetrievalResult retrieved, Recommender recommender, Evaluation evaluation) {
         int depth = config.evaluation().depth();
+        ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
         FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
         List<List<RankedList>> reranked =
                 recommender.rankGiven(given.lists(), depth, "rank the small matrix", run.workers(), run.progress());
         return evaluation.dense(
                 small,
-                given.by(retrieved.otherOrders(), depth, run.workers()),
+                given.by(retrieved.otherOrders(), fallback, depth, run.workers()),
                 given.byStageOne(retrieved.firstSource()),
                 Systems.of(recommender.reranker().systems(), reranked));
     }

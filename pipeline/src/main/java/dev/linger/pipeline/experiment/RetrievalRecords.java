@@ -4,6 +4,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.pipeline.config.DifferingKeys;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.RetrievalTables;
+import dev.linger.pipeline.report.tables.RetrievalTables.FallbackTrial;
 import dev.linger.pipeline.report.tables.RetrievalTables.SettingTrial;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.SettingsSearch.Trial;
@@ -24,6 +25,11 @@ final class RetrievalRecords {
         return List.of(
                 RetrievalTables.settings(
                         trials.stream().map(trial -> trial(trial, trials)).toList()),
+                RetrievalTables.fallback(
+                        retrieved.fallback().trials().stream()
+                                .map(trial -> new FallbackTrial(trial.source(), trial.keys(), trial.ndcg()))
+                                .toList(),
+                        retrieved.fallback().line()),
                 RetrievalTables.quotas(sources.stream().map(FittedSource::name).toList(), retrieved.quotas()),
                 RetrievalTables.losses(losses));
     }

@@ -4,7 +4,9 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.recommender.retrieval.Eligibility;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +31,27 @@ public record Holdout(TimeSplit split, List<Judgments> fit, List<Judgments> vali
             List<RelevanceRule> rules, InteractionLog training, InteractionLog judged, double skipBelow) {
         return rules.stream()
                 .map(rule -> Judgments.of(judged, rule.fit(training), skipBelow))
+                .toList();
+    }
+
+    /**
+     * The same with nothing relevant that no list could hold: every choice that is made on a part, and the test, then ask
+     * for the same.
+     *
+     * @param mayBeRecommended as of the beginning of each part; its filters are a choice of the system, so what they leave
+     *     out stays relevant
+     */
+    public Holdout within(Function<TrainingWindow, Eligibility> mayBeRecommended) {
+        return new Holdout(
+                split,
+                within(fit, mayBeRecommended.apply(beforeFit())),
+                within(validation, mayBeRecommended.apply(beforeValidation())),
+                within(test, mayBeRecommended.apply(beforeTest())));
+    }
+
+    private static List<Judgments> within(List<Judgments> part, Eligibility eligibility) {
+        return part.stream()
+                .map(judgments -> judgments.within(eligibility.universe()::contains, eligibility.seen()::contains))
                 .toList();
     }
 

@@ -14,4 +14,13 @@ public record TrainingWindow(InteractionLog log, long cutMillis) {
     public int asOfDay(Dataset dataset) {
         return InteractionLog.dayOf(cutMillis, dataset.zone());
     }
+
+    /** Whether each user has a play in it: one who has none is new. */
+    public boolean[] hasPlays(int userCount) {
+        boolean[] hasPlays = new boolean[userCount];
+        for (int row = 0; row < log.size(); row++) {
+            hasPlays[log.user(row)] = true;
+        }
+        return hasPlays;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a table's numbers rest on; without it they are worth nothing.
@@ -10,15 +11,24 @@ import java.util.List;
  * @param relevance name of the relevance rule
  * @param users how many users are counted
  * @param cut the instant that parts training from test, and how it was chosen
+ * @param leftOut what was relevant and is not counted, because no list could hold it; empty where that cannot be
  */
-public record Caption(String protocol, String universe, String relevance, int users, String cut) {
+public record Caption(String protocol, String universe, String relevance, int users, String cut, String leftOut) {
     /** How ties break everywhere in Linger. */
     public static final String TIE_RULE = "score descending, item id ascending";
 
-    /** The caption for the eye: what was ranked, then what counts. */
+    /** Nothing can be left out. */
+    public Caption(String protocol, String universe, String relevance, int users, String cut) {
+        this(protocol, universe, relevance, users, cut, "");
+    }
+
+    /** The caption for the eye: what was ranked, what counts, and what does not. */
     List<String> lines() {
-        return List.of(
-                protocol + ": " + universe,
-                "relevant: " + relevance + "; users: " + users + "; ties: " + TIE_RULE + "; cut: " + cut);
+        return Stream.of(
+                        protocol + ": " + universe,
+                        "relevant: " + relevance + "; users: " + users + "; ties: " + TIE_RULE + "; cut: " + cut,
+                        leftOut)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.report;
 
+import dev.linger.pipeline.run.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,9 @@ public final class ConsoleFormat implements TableFormat {
     @Override
     public String format(ResultTable table) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(table.columns().stream().map(Column::name).toList());
+        lines.add(table.columns().stream()
+                .map(column -> Printable.line(column.name()))
+                .toList());
         for (List<Cell> row : table.rows()) {
             lines.add(shown(table.columns(), row));
         }
@@ -32,15 +35,16 @@ public final class ConsoleFormat implements TableFormat {
             }
         }
         for (String note : table.notes()) {
-            text.append("* ").append(note).append('\n');
+            text.append("* ").append(Printable.line(note)).append('\n');
         }
         return text.toString();
     }
 
     private static void appendCaption(StringBuilder text, ResultTable table) {
-        text.append(table.title()).append('\n');
+        text.append(Printable.line(table.title())).append('\n');
         if (table.caption() != null) {
-            table.caption().lines().forEach(line -> text.append(line).append('\n'));
+            table.caption().lines().forEach(line -> text.append(Printable.line(line))
+                    .append('\n'));
         }
     }
 
@@ -76,7 +80,7 @@ public final class ConsoleFormat implements TableFormat {
     static List<String> shown(List<Column> columns, List<Cell> row) {
         List<String> shown = new ArrayList<>();
         for (int at = 0; at < row.size(); at++) {
-            shown.add(row.get(at).shown(columns.get(at).digits()));
+            shown.add(Printable.line(row.get(at).shown(columns.get(at).digits())));
         }
         return shown;
     }

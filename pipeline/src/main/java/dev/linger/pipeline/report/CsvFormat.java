@@ -59,6 +59,9 @@ public final class CsvFormat implements TableFormat {
                         LongStream.generate(caption::users).limit(size).toArray()),
                 same("tie rule", Caption.TIE_RULE, size),
                 same("cut", caption.cut(), size));
+        if (!caption.leftOut().isEmpty()) {
+            result.addColumns(same("left out", caption.leftOut(), size));
+        }
     }
 
     private static tech.tablesaw.columns.Column<?> column(Column field, List<List<@Nullable Object>> rows, int at) {

@@ -44,6 +44,9 @@ public final class JsonFormat implements TableFormat {
         node.put("usersCounted", caption.users());
         node.put("tieRule", Caption.TIE_RULE);
         node.put("cut", caption.cut());
+        if (!caption.leftOut().isEmpty()) {
+            node.put("leftOut", caption.leftOut());
+        }
     }
 
     private static void putColumns(ArrayNode node, List<Column> columns) {

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.report;
 
+import dev.linger.pipeline.run.Printable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,6 @@ public final class MarkdownFormat implements TableFormat {
     }
 
     private static String escaped(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
+        return MARKUP.matcher(Printable.line(text)).replaceAll("\\\\$0");
     }
 }

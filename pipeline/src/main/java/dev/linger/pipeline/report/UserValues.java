@@ -30,7 +30,7 @@ public record UserValues(String id, long[] userIds, List<String> columns, double
                     "values of " + id + " do not fit " + columns.size() + " columns of " + userIds.length + " users");
         }
         for (String column : columns) {
-            if (column.matches(".*[,\"\\r\\n].*")) {
+            if (isUnfit(column)) {
                 throw new IllegalArgumentException("column " + column + " of " + id + " cannot stand in a CSV header");
             }
         }
@@ -86,10 +86,25 @@ public record UserValues(String id, long[] userIds, List<String> columns, double
             for (int user = 0; user < userIds.length; user++) {
                 read(file, user + 2, lines.get(user + 1).split(",", -1), userIds, values);
             }
-            return new UserValues(id, userIds, List.of(header).subList(1, header.length), values);
+            return new UserValues(id, userIds, columns(file, header), values);
         } catch (IOException failure) {
             throw new InputException(file + ": cannot be read (" + failure + ")", failure);
         }
+    }
+
+    private static List<String> columns(Path file, String[] header) {
+        List<String> columns = List.of(header).subList(1, header.length);
+        for (String column : columns) {
+            if (isUnfit(column) || columns.indexOf(column) != columns.lastIndexOf(column)) {
+                throw new InputException(file + ", line 1: column " + column
+                        + (isUnfit(column) ? " is no name of a column" : " is there twice"));
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isUnfit(String column) {
+        return column.matches("(?s).*[,\"\\r\\n].*");
     }
 
     private static void read(Path file, int line, String[] cells, long[] userIds, double[][] values) {

@@ -41,22 +41,34 @@ public record FixedCandidates(List<CandidateList> lists) {
                 name, lists.stream().map(CandidateList::byStageOne).toList());
     }
 
-    /** The first {@code depth} of each list in the order of each scorer: of lists of thousands, what is looked at. */
-    public List<NamedLists> by(List<FittedSource> orders, int depth, Workers workers) {
-        return orders.stream()
-                .map(order -> new NamedLists(order.name(), by(order.scorer(), depth, workers)))
-                .toList();
+    /**
+     * The first {@code depth} of each list in the order of each scorer: of lists of thousands, what is looked at. Where a
+     * scorer knows none of a user's items, they are in the fallback's order.
+     */
+    public List<NamedLists> by(List<FittedSource> orders, ItemScorer fallback, int depth, Workers workers) {
+        return orders.stream().map(order -> by(order, fallback, depth, workers)).toList();
     }
 
-    private List<RankedList> by(ItemScorer scorer, int depth, Workers workers) {
+    private NamedLists by(FittedSource order, ItemScorer fallback, int depth, Workers workers) {
+        ItemScorer scorer = order.scorer();
         RankedList[] ranked = new RankedList[lists.size()];
+        Boolean[] isFallback = new Boolean[lists.size()];
         workers.forBlocks(
                 ranked.length, LISTS_PER_BLOCK, () -> new double[scorer.itemCount()], (scores, block, from, to) -> {
                     for (int list = from; list < to; list++) {
-                        scorer.score(lists.get(list).user(), scores);
-                        ranked[list] = lists.get(list).by(scores).top(depth);
+                        CandidateList given = lists.get(list);
+                        scorer.score(given.user(), scores);
+                        isFallback[list] = scorer != fallback && knowsNone(given.items(), scores);
+                        if (isFallback[list]) {
+                            fallback.score(given.user(), scores);
+                        }
+                        ranked[list] = given.by(scores).top(depth);
                     }
                 });
-        return List.of(ranked);
+        return new NamedLists(order.name(), List.of(ranked), List.of(isFallback));
+    }
+
+    private static boolean knowsNone(int[] items, double[] scores) {
+        return IntStream.of(items).allMatch(item -> scores[item] == Double.NEGATIVE_INFINITY);
     }
 }

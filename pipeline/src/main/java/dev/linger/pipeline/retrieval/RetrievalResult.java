@@ -1,5 +1,6 @@
 package dev.linger.pipeline.retrieval;
 
+import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.candidates.union.QuotaSearch;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * before the cut for the test.
  *
  * @param search the choice among settings of the sources
+ * @param fallback the choice of whose order users get of whom a source knows nothing
  * @param quotas the choice among shares of the candidates for each source
  * @param forLearning what only learning needs, unless it has been let go
  * @param beforeTest fitted to all rows before the cut
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetrievalResult(
         SettingsSearch search,
+        FallbackSearch fallback,
         List<QuotaSearch.Step> quotas,
         @Nullable ForLearning forLearning,
         DatedRetriever beforeTest,
@@ -55,11 +58,13 @@ public record RetrievalResult(
     private static final int QUOTA_STEPS = 6;
 
     /** Fits, chooses and retrieves. */
-    public static RetrievalResult of(RetrieverTrainer trainer, Holdout holdout) {
-        CandidatesConfig config = trainer.config();
-        RunContext run = trainer.run();
-        SettingsSearch search = SettingsSearch.of(trainer, holdout);
+    public static RetrievalResult of(RetrieverTrainer configured, Holdout holdout) {
+        RunContext run = configured.run();
+        SettingsSearch search = SettingsSearch.of(configured, holdout);
         List<FittedSource> chosen = search.chosen();
+        FallbackSearch fallback = FallbackSearch.of(configured, chosen, holdout);
+        RetrieverTrainer trainer = configured.withFallback(fallback.chosen());
+        CandidatesConfig config = trainer.config();
         DatedRetriever beforeValidation = trainer.retriever(chosen, holdout.beforeValidation());
         DatedRetriever beforeFit = trainer.retriever(trainer.fit(chosen, holdout.beforeFit()), holdout.beforeFit());
         DatedRetriever beforeTest = trainer.retriever(trainer.fit(chosen, holdout.beforeTest()), holdout.beforeTest());
@@ -83,6 +88,7 @@ public record RetrievalResult(
                 .toList();
         return new RetrievalResult(
                 search,
+                fallback,
                 quotas,
                 new ForLearning(beforeFit, beforeValidation, validationCandidates),
                 beforeTest,
@@ -102,16 +108,33 @@ public record RetrievalResult(
     }
 
     private static NamedLists lists(FittedSource order, Retriever retriever, int[] users, int length, RunContext run) {
-        return new NamedLists(
-                order.name(),
-                retriever.retrieval(order.scorer()).topItems(users, length, run.workers(), run.progress()));
+        Retrieval.Lists lists = retriever.retrieval(order.scorer()).lists(users, length, run.workers(), run.progress());
+        return new NamedLists(order.name(), lists.all(), lists.isFallback());
     }
 
     private static Stream<NamedLists> lists(List<FittedSource> sources, List<Retriever.Found> found) {
         return IntStream.range(0, sources.size())
                 .mapToObj(source -> new NamedLists(
                         sources.get(source).name(),
-                        found.stream().map(of -> of.lists().get(source)).toList()));
+                        found.stream().map(of -> of.lists().get(source)).toList(),
+                        found.stream().map(of -> of.isFallback().get(source)).toList()));
+    }
+
+    /**
+     * Whether the candidates of each test user were found without knowing the user: all sources but those that are the same
+     * for everybody gave the fallback's list. Empty where there are none but these.
+     */
+    public List<Boolean> areOfFallback() {
+        List<NamedLists> personal = beforeTest.retriever().sources().stream()
+                .filter(source -> !source.config().isSameForAll())
+                .map(source -> named(source.name()))
+                .toList();
+        return personal.isEmpty()
+                ? List.of()
+                : IntStream.range(0, candidates.size())
+                        .mapToObj(user -> personal.stream()
+                                .allMatch(source -> source.isFallback().get(user)))
+                        .toList();
     }
 
     /**
@@ -131,6 +154,7 @@ public record RetrievalResult(
                 config.sourceNames().stream().map(name -> named(name).lists()).toList());
         return new RetrievalResult(
                 search,
+                fallback,
                 steps,
                 new ForLearning(
                         only(config.sourceNames(), beforeFit()),
@@ -187,7 +211,7 @@ public record RetrievalResult(
 
     /** The same without what only learning needs, so that its memory is free for what comes after. */
     public RetrievalResult afterLearning() {
-        return new RetrievalResult(search, quotas, null, beforeTest, candidates, orders, orderLists);
+        return new RetrievalResult(search, fallback, quotas, null, beforeTest, candidates, orders, orderLists);
     }
 
     /** Fitted to the history. */

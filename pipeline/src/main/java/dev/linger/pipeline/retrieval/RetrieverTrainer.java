@@ -27,6 +27,11 @@ import java.util.List;
 public record RetrieverTrainer(Dataset dataset, CandidatesConfig config, WatchRules watch, RunContext run) {
     private static final String FALLBACK = "fallback";
 
+    /** The same with another fallback. */
+    RetrieverTrainer withFallback(SourceConfig fallback) {
+        return new RetrieverTrainer(dataset, config.withFallback(fallback), watch, run);
+    }
+
     /** Fits one source. */
     public FittedSource fit(String name, SourceConfig source, TrainingWindow window) {
         TrainingWindow given = name.equals(config.sourceNames().get(0)) ? withInterventions(window) : window;
@@ -58,7 +63,8 @@ public record RetrieverTrainer(Dataset dataset, CandidatesConfig config, WatchRu
         return new DatedRetriever(retriever, window.cutMillis(), window.asOfDay(dataset));
     }
 
-    private FittedSource fallback(List<FittedSource> sources, TrainingWindow window) {
+    /** The fallback: one of the sources, or fitted for itself. */
+    FittedSource fallback(List<FittedSource> sources, TrainingWindow window) {
         return sources.stream()
                 .filter(source -> source.config().equals(config.fallback()))
                 .findFirst()
@@ -67,20 +73,27 @@ public record RetrieverTrainer(Dataset dataset, CandidatesConfig config, WatchRu
 
     /**
      * What may be recommended: videos played, or counted in the daily statistics, before the instant, less those the user
-     * has played and the pairs of the small matrix, which were taken out of the log, so that none of them can ever be found
+     * has played, unless rewatches are asked for, and the pairs of the small matrix, which were taken out of the log, so that none of them can ever be found
      * relevant there.
      */
     public Eligibility eligibility(TrainingWindow window) {
-        Universe universe = Universe.playedIn(window.log(), dataset.itemCount())
-                .with(item -> dataset.dailyStats().latestBefore(item, window.asOfDay(dataset)) != DailyStats.NONE);
-        SeenItems played = SeenItems.of(window.log(), dataset.userCount());
+        SeenItems played = config.rewatches()
+                ? SeenItems.none(dataset.userCount())
+                : SeenItems.of(window.log(), dataset.userCount());
         WatchMatrix small = dataset.smallMatrix();
         SeenItems seen = small == null ? played : played.with(small.user(), small.item());
         return new Eligibility(
-                universe,
+                universe(window),
                 seen,
                 config.filters().stream()
                         .map(filter -> filter.create(dataset.tables()))
                         .toList());
+    }
+
+    /** The videos that may be recommended to somebody. */
+    public Universe universe(TrainingWindow window) {
+        int day = window.asOfDay(dataset);
+        return Universe.playedIn(window.log(), dataset.itemCount())
+                .with(item -> dataset.dailyStats().latestBefore(item, day) != DailyStats.NONE);
     }
 }

@@ -45,11 +45,12 @@ public final class RunLog implements AutoCloseable {
      * @throws InputException if it cannot be written
      */
     public void say(String line) {
-        writer.println(line);
+        String printable = Printable.text(line);
+        writer.println(printable);
         if (writer.checkError()) {
             throw new InputException(file + " cannot be written" + WHAT_TO_DO);
         }
-        console.accept(line);
+        console.accept(printable);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class RunLog implements AutoCloseable {
             finish(name, start, counts);
             return result;
         } catch (InputException mistake) {
-            writer.println(failed(name, start) + ": " + mistake.getMessage());
+            writer.println(Printable.text(failed(name, start) + ": " + mistake.getMessage()));
             throw mistake;
         } catch (RuntimeException | Error failure) {
             writer.println(failed(name, start));

@@ -34,9 +34,13 @@ public record RunSummary(
      *
      * @param relevance its name, as the tables print it
      * @param id its name in ids of tables: {@code stages-exposed-<id>}
-     * @param usersCounted users with a relevant play after the cut
+     * @param usersCounted users with a relevant play after the cut that lists could hold
+     * @param relevantPairs pairs of these users that are relevant and lists could hold
+     * @param pairsLeftOut relevant pairs that no list could hold
+     * @param usersLeftOut users who have no others
      */
-    public record Rule(String relevance, String id, int usersCounted) {}
+    public record Rule(
+            String relevance, String id, int usersCounted, int relevantPairs, int pairsLeftOut, int usersLeftOut) {}
 
     /** The summary as indented JSON text. */
     public String json() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunComparisonTest {
+    private static final String STAGES = "tables/stages-end-to-end-ratio-gt-1-0.json";
     private static final String USERS = "per-user/end-to-end-ratio-gt-1-0.csv";
 
     @TempDir
@@ -39,12 +40,12 @@ class RunComparisonTest {
     @Test
     void each_run_has_the_averages_of_the_system_that_a_user_gets() {
         String runs = new CsvFormat().format(compared().get(0));
-        // NDCG@10 (.5 + .25) / 2, Recall@50 twice and the recall of all candidates three times that.
+        // NDCG@10 (.5 + .25) / 2, Recall@50 twice and the recall of all candidates one and a half times that.
         assertEquals(
                 """
                 run,system,NDCG@10 ratio > 1.0,Recall@50 ratio > 1.0,candidates,candidate recall,exposed NDCG@10,MAE,XAUC
-                ours,of ours,0.375,0.75,300,1.125,0.5,,0.75
-                theirs,of theirs,0.25,0.5,300,0.75,0.5,,0.75
+                ours,of ours,0.375,0.75,300,0.5625,0.5,,0.75
+                theirs,of theirs,0.25,0.5,300,0.375,0.5,,0.75
                 """,
                 runs);
     }
@@ -71,8 +72,9 @@ class RunComparisonTest {
         for (ResultTable table : compared()) {
             String text = new ConsoleFormat().format(table);
             assertTrue(
-                    text.contains("* end-to-end: all videos; users with a relevant play: 2 by ratio > 1.0;"
-                            + " ties: score descending, item id ascending; cut: then\n"),
+                    text.contains(
+                            "* end-to-end: all videos; users with a relevant play: 2 by ratio > 1.0;"
+                                    + " relevant pairs left out, since no list can hold them: 3 and 1 users by ratio > 1.0; ties: score descending, item id ascending; cut: then\n"),
                     text);
         }
     }
@@ -105,6 +107,7 @@ class RunComparisonTest {
             manifest.json | big_matrix.csv    | big_matrix.csv.gz    | the data file big_matrix.csv (ab12 and not read)
             manifest.json | Asia/Shanghai     | Europe/Rome          | data cleaning (the block data) ({"zone":"Asia/Shanghai"} and {"zone":"Europe/Rome"})
             run.json      | "cutMillis": 1000 | "cutMillis": 1001    | the cut (1000 and 1001)
+            run.json      | all videos        | seen ones too        | the universe (candidates.rewatches) (all videos and seen ones too)
             manifest.json | "threshold": 1.0  | "threshold": 0.8     | what is relevant (evaluation.relevance) ([{"type":"ratio-above","threshold":1.0}] and [{"type":"ratio-above","threshold":0.8}])
             """)
     void runs_that_were_not_measured_alike_are_refused(String file, String from, String to, String what)
@@ -112,13 +115,15 @@ class RunComparisonTest {
         StoredRuns.change(theirs, file, from, to);
         assertEquals(
                 "runs cannot be compared: " + ours + " and " + theirs + " differ in " + what
-                        + "; make both on the same data with the same blocks data, split and evaluation",
+                        + "; make both on the same data with the same blocks data, split and evaluation, and candidates.rewatches",
                 mistake());
     }
 
     @Test
     void runs_whose_first_metrics_differ_are_refused() throws IOException {
-        StoredRuns.change(theirs, "run.json", "Recall@50", "Recall@20");
+        for (String file : List.of("run.json", USERS, STAGES)) {
+            StoredRuns.change(theirs, file, "Recall@50", "Recall@20");
+        }
         assertTrue(
                 mistake()
                         .contains(
@@ -139,6 +144,7 @@ class RunComparisonTest {
                 "manifest.json",
                 "run.json",
                 USERS,
+                STAGES,
                 "tables/predictions-pointwise-ratio-gt-1-0.json",
                 "tables/stages-exposed-ratio-gt-1-0.json"
             })
@@ -197,6 +203,61 @@ class RunComparisonTest {
     void a_damaged_file_is_told(String file, String from, String to, String message) throws IOException {
         StoredRuns.change(theirs, file, from, to);
         assertTrue(mistake().startsWith(theirs + message), mistake());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            0.25,0.5,0.375  | 99.0,0.5,0.375 | , line 2, column of theirs NDCG@10: 99.0 cannot be, a metric of a list is from 0 to 1; make the run again
+            0.25,0.5,0.375  | NaN,0.5,0.375  | , line 2, column of theirs NDCG@10: NaN cannot be, a metric of a list is from 0 to 1; make the run again
+            0.25,0.5,0.375  | 0.25,0.5,-7    | , line 2, column of theirs Recall@300: -7.0 cannot be, a metric of a list is from 0 to 1; make the run again
+            0.25,0.5,0.375  | 0.25,0.5       | , line 2: has 4 fields, not 5
+            10,0.0          | 30,0.0         | , line 3: user 20 comes after user 30, but users ascend; make the run again
+            20,0.0,0.25     | `20,0.0,0.3`   | : the average of column of theirs NDCG@10 is 0.275, but
+            theirs NDCG@10  | theirs NDCG@9  | : has no column of theirs NDCG@10; the file was changed or the run is of another Linger, make it again
+            als NDCG@10     | `of "x" NDCG`  | , line 1: column of "x" NDCG is no name of a column
+            als NDCG@10     | of theirs NDCG@10 | , line 1: column of theirs NDCG@10 is there twice
+            user_id,als     | id,als         | , line 1: must start with user_id
+            """)
+    void values_of_users_that_cannot_be_are_refused(String from, String to, String message) throws IOException {
+        StoredRuns.change(theirs, USERS, from, to);
+        assertTrue(mistake().startsWith(theirs.resolve(USERS) + message), mistake());
+    }
+
+    @Test
+    void a_file_of_users_that_was_cut_is_refused() throws IOException {
+        Path users = theirs.resolve(USERS);
+        Files.write(users, Files.readAllLines(users).subList(0, 2));
+        assertEquals(users + ": has 1 users, but run.json says that 2 are counted; make the run again", mistake());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            run.json      | "usersCounted": 2 | "usersCounted": 4294967298 | /run.json/rules/0/usersCounted: must be a whole number from 0 to 2147483647 but is 4294967298
+            manifest.json | "resamples": 100  | "resamples": 2000000000    | /manifest.json/config/evaluation/resamples: must be a whole number from 40 to 1000000 but is 2000000000
+            manifest.json | "resamples": 100  | "resamples": 1             | /manifest.json/config/evaluation/resamples: must be a whole number from 40 to 1000000 but is 1
+            manifest.json | "seed": 42        | "seed": 1e99               | /manifest.json/seed: must be a whole number but is
+            """)
+    void numbers_out_of_range_are_refused(String file, String from, String to, String message) throws IOException {
+        StoredRuns.change(theirs, file, from, to);
+        assertTrue(mistake().startsWith(theirs + message), mistake());
+    }
+
+    @Test
+    void what_steers_a_terminal_is_shown_and_not_printed() throws IOException {
+        StoredRuns.change(theirs, "run.json", "\"name\": \"theirs\"", "\"name\": \"\\u001b[31mtheirs\"");
+        for (ResultTable table : compared()) {
+            String text = new ConsoleFormat().format(table);
+            assertTrue(text.contains("\\u001b[31mtheirs"), text);
+            assertEquals(-1, text.indexOf(0x1b), text);
+        }
     }
 
     @Test

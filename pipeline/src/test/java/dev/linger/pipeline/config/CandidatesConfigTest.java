@@ -23,6 +23,8 @@ final class CandidatesConfigTest {
             candidates.sources=[]             | sources must name at least one source
             candidates.fallback=item-knn      | fallback must be the same for all users, as popularity is, but was item-knn
             candidates.fallback=affinity      | fallback must be the same for all users, as popularity is, but was affinity
+            candidates.sources=["auto"]       | auto stands for the fallback alone and cannot be one of sources or baselines
+            candidates.baselines=["auto"]     | auto stands for the fallback alone and cannot be one of sources or baselines
             candidates.limit=0                | limit must be >= 1 but was 0
             """)
     void a_refused_value_is_named_with_its_reason(String setting, String reason) {
@@ -38,6 +40,8 @@ final class CandidatesConfigTest {
             textBlock =
                     """
             candidates.sources.5.priorPlays=0     | candidates.sources.5: priorPlays must be > 0 and finite but was 0.0
+            candidates.fallback={"type": "auto", "among": []} | candidates.fallback: among must name at least one order
+            candidates.fallback={"type": "auto", "among": ["als"]} | candidates.fallback: among must name orders that are the same for all users, as popularity is, but there is als
             candidates.sources.6.halfLifeDays=0   | candidates.sources.6: halfLifeDays must be > 0 but was 0.0
             """)
     void a_refused_value_of_a_source_is_named_with_its_block(String setting, String reason) {
@@ -48,7 +52,7 @@ final class CandidatesConfigTest {
     void an_unknown_source_is_answered_with_those_there_are() {
         assertEquals(
                 "--set candidates.sources=[\"als\", \"item-nkn\"]: candidates.sources.1.type must be one of affinity,"
-                        + " als, ease, fresh-videos, item-knn, popularity, random, rate-popularity, recent-liked, shortest"
+                        + " als, auto, ease, fresh-videos, item-knn, popularity, random, rate-popularity, recent-liked, shortest"
                         + " but is \"item-nkn\"; did you mean item-knn?",
                 mistake("candidates.sources=[\"als\", \"item-nkn\"]"));
     }

@@ -2,7 +2,6 @@ package dev.linger.pipeline.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,10 @@ class ItemUniverseTest {
 
     @Test
     void a_known_item_may_have_no_play() {
-        ItemUniverse universe = ItemUniverse.of(new boolean[] {true, true}, new int[] {0, 3});
+        ItemUniverse universe = ItemUniverse.of(item -> true, new int[] {0, 3});
         assertEquals(2, universe.size());
         assertEquals(0.25, universe.popularityPercentile(0));
-    }
-
-    @Test
-    void columns_of_different_length_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> ItemUniverse.of(new boolean[2], new int[3]));
+        assertFalse(universe.isWarm(0));
+        assertTrue(universe.isWarm(1));
     }
 }

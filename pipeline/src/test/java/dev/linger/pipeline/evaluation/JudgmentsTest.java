@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.duration.DurationBuckets;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,49 @@ class JudgmentsTest {
         assertArrayEquals(new int[0], judgments.relevant(4));
         assertArrayEquals(new int[0], judgments.exposed(5));
         assertEquals("ratio > 1.0", judgments.rule());
+    }
+
+    @Test
+    void what_no_list_can_hold_is_left_out_and_counted() {
+        // User 0 liked 1 and 2 and had seen 1; user 1 liked 3, which nobody knew; user 2 liked 1.
+        Judgments whole = Scenes.judge(Scenes.log(
+                new int[] {0, 1, 2_000, 1_000},
+                new int[] {0, 2, 2_000, 1_000},
+                new int[] {1, 3, 2_000, 1_000},
+                new int[] {2, 1, 2_000, 1_000}));
+        Judgments within = whole.within(item -> item < 3, (user, item) -> user == 0 && item == 1);
+        assertArrayEquals(new int[] {0, 2}, within.users());
+        assertArrayEquals(new int[] {2}, within.relevant(0));
+        assertArrayEquals(new int[] {1}, within.relevant(2));
+        assertEquals(new LeftOut(4, 3, 1, 1, 1), within.leftOut());
+        assertEquals(
+                "left out, since no list can hold them: 2 of 4 relevant pairs (1 seen by the user before the cut, 1 of"
+                        + " videos not known then), and with them 1 of 3 users",
+                within.leftOut().line());
+        assertEquals(whole, within.whole());
+        assertEquals(new LeftOut(4, 3, 0, 0, 0), whole.leftOut());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_full_list_in_the_best_order_has_all_that_counts(long seed) {
+        // Half of the pairs had been seen; lists hold all other videos of the universe.
+        Judgments.PairFilter isSeen = (user, item) -> (user + item) % 2 == 0;
+        Judgments judgments = Scenes.judge(Scenes.randomLog(seed, 12, 15, 150)).within(item -> item < 13, isSeen);
+        List<RankedList> all = IntStream.range(0, 12)
+                .mapToObj(user -> Scenes.list(
+                        user,
+                        IntStream.range(0, 13)
+                                .filter(item -> !isSeen.test(user, item))
+                                .toArray()))
+                .toList();
+        List<RankedList> oracle = OracleOrder.of(all, judgments);
+        ListMetrics measured = ListMetrics.of(judgments, oracle, List.of(new Ndcg(10), new Recall(2)));
+        for (int at = 0; at < judgments.userCount(); at++) {
+            int relevant = judgments.relevant(judgments.users()[at]).length;
+            assertEquals(1.0, measured.values(new Ndcg(10))[at], 1e-12);
+            assertEquals(Math.min(2, relevant) / (double) relevant, measured.values(new Recall(2))[at], 1e-12);
+        }
     }
 
     @Test

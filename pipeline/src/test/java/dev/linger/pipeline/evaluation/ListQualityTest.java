@@ -25,7 +25,7 @@ class ListQualityTest {
         assertEquals(0.45, quality.gini(), 1e-15);
         // Percentiles .875, .625, .375, .125: (3 * .875 + .625 + .375) / 5 = .725.
         assertEquals(0.725, quality.popularityPercentile(), 1e-15);
-        assertEquals(0.0, quality.outsideShare());
+        assertEquals(0.0, quality.coldShare());
         assertTrue(Double.isNaN(quality.skippedShare()), "nobody was shown anything");
     }
 
@@ -43,11 +43,11 @@ class ListQualityTest {
     }
 
     @Test
-    void items_outside_the_universe_are_told_apart() {
+    void items_without_an_earlier_play_are_told_apart() {
         ItemUniverse universe = ItemUniverse.ofPlayed(new int[] {1, 1, 0});
         ListQuality quality = ListQuality.of(List.of(Scenes.list(0, 0, 2)), universe, NOTHING, 10);
         assertEquals(0.5, quality.coverage());
-        assertEquals(0.5, quality.outsideShare());
+        assertEquals(0.5, quality.coldShare());
     }
 
     @Test
@@ -65,7 +65,7 @@ class ListQualityTest {
         assertEquals(0.0, quality.coverage());
         assertTrue(Double.isNaN(quality.gini()));
         assertTrue(Double.isNaN(quality.popularityPercentile()));
-        assertTrue(Double.isNaN(quality.outsideShare()));
+        assertTrue(Double.isNaN(quality.coldShare()));
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ class MetricsTwinTest {
             assertEquals(NaiveMetrics.gini(one.before(), inside), quality.gini(), what);
             assertEquals(NaiveMetrics.mean(percentiles), quality.popularityPercentile(), what);
             assertEquals(skippedShare(one, cutoff), quality.skippedShare(), what);
-            assertEquals((double) (slots.size() - inside.size()) / slots.size(), quality.outsideShare(), what);
+            assertEquals((double) (slots.size() - inside.size()) / slots.size(), quality.coldShare(), what);
         }
     }
 

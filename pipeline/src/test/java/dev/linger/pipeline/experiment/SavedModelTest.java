@@ -46,7 +46,7 @@ final class SavedModelTest {
         }
     }
 
-    private static List<String> lists(Path run) throws IOException {
+    static List<String> lists(Path run) throws IOException {
         Recommender recommender = Recommender.load(run.resolve("model"));
         Set<String> users = new LinkedHashSet<>();
         recommendations(run).forEach(row -> users.add(row.substring(0, row.indexOf(','))));
@@ -60,7 +60,7 @@ final class SavedModelTest {
         return rows;
     }
 
-    private static List<String> recommendations(Path run) throws IOException {
+    static List<String> recommendations(Path run) throws IOException {
         List<String> rows = Files.readAllLines(run.resolve("recommendations.csv"));
         return rows.subList(1, rows.size());
     }

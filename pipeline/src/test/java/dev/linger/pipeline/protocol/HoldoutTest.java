@@ -3,11 +3,15 @@ package dev.linger.pipeline.protocol;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.Scene;
+import dev.linger.recommender.retrieval.Eligibility;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +108,24 @@ final class HoldoutTest {
         assertArrayEquals(new int[] {2}, Holdout.users(holdout.test().subList(1, 2)));
         assertArrayEquals(new int[] {0, 1}, Holdout.users(holdout.validation()));
         assertArrayEquals(new int[0], Holdout.users(holdout.validation().subList(1, 2)));
+    }
+
+    @Test
+    void nothing_is_relevant_that_no_list_of_the_part_could_hold() {
+        // In the test user 2 likes 6 and 7, and had seen 6. What filters leave out stays relevant.
+        Universe known = Universe.playedIn(LOG, 8).with(item -> true);
+        SeenItems seen = SeenItems.none(3).with(new int[] {2}, new int[] {6});
+        List<Long> asked = new ArrayList<>();
+        Holdout within = holdout.within(window -> {
+            asked.add(window.cutMillis());
+            return new Eligibility(known, seen, List.of((user, item) -> false));
+        });
+        assertEquals(List.of(Scene.millis(1, 8), Scene.millis(2, 8), Scene.millis(3, 8)), asked);
+        assertArrayEquals(new int[] {7}, within.test().get(1).relevant(2));
+        assertArrayEquals(new int[] {6, 7}, within.test().get(1).whole().relevant(2));
+        assertEquals(1, within.test().get(1).leftOut().pairs());
+        assertArrayEquals(
+                holdout.validation().get(0).users(), within.validation().get(0).users());
     }
 
     private static void assertBefore(int rows, long cutMillis, TrainingWindow before) {

@@ -66,13 +66,30 @@ final class FixedCandidatesTest {
         ItemScorer first =
                 new Scene.TableScorer("first", new double[] {1, 2, 3, 4}, new double[4], new double[] {4, 3, 5, 1});
         ItemScorer second = new Scene.TableScorer("second", new double[4], new double[4], new double[4]);
-        List<NamedLists> systems = given.by(List.of(order(first), order(second)), 2, Scene.TWO_THREADS.workers());
+        List<NamedLists> systems =
+                given.by(List.of(order(first), order(second)), second, 2, Scene.TWO_THREADS.workers());
         assertEquals(
                 List.of("first", "second"),
                 systems.stream().map(NamedLists::name).toList());
         assertArrayEquals(new int[] {3, 1}, systems.get(0).lists().get(0).items());
         assertArrayEquals(new int[] {2, 1}, systems.get(0).lists().get(1).items());
         assertArrayEquals(new int[] {0, 1}, systems.get(1).lists().get(0).items());
+    }
+
+    @Test
+    void where_a_scorer_knows_none_of_the_items_they_are_in_the_order_of_the_fallback_and_counted_as_its() {
+        double no = Double.NEGATIVE_INFINITY;
+        ItemScorer some = new Scene.TableScorer(
+                "some", new double[] {no, no, 7, no}, new double[4], new double[] {no, no, 1, no});
+        ItemScorer fallback =
+                new Scene.TableScorer("fallback", new double[] {1, 3, 9, 2}, new double[4], new double[] {1, 3, 2, 1});
+        NamedLists lists = given.by(List.of(order(some)), fallback, 3, Scene.ONE_THREAD.workers())
+                .get(0);
+        // Of the items 0, 1, 3 of user 0 it knows none; of 1 and 2 of user 2 it knows 2.
+        assertArrayEquals(new int[] {1, 3, 0}, lists.lists().get(0).items());
+        assertArrayEquals(new int[] {2, 1}, lists.lists().get(1).items());
+        assertEquals(List.of(true, false), lists.isFallback());
+        assertEquals(0.5, lists.fallbackShare().orElseThrow());
     }
 
     @Test

@@ -77,9 +77,10 @@ public final class Retriever {
      * What retrieval finds for one user.
      *
      * @param lists the list of each source
+     * @param isFallback whether each is the fallback's, because the source does not know the user
      * @param candidates what was merged from them
      */
-    public record Found(List<RankedList> lists, CandidateList candidates) {}
+    public record Found(List<RankedList> lists, List<Boolean> isFallback, CandidateList candidates) {}
 
     /**
      * The candidates of one user, merged from the sources by the quotas, in the order in which they were taken. Every source
@@ -94,7 +95,10 @@ public final class Retriever {
                 retrievals.stream().map(retrieval -> retrieval.scores(user)).toList();
         List<RankedList> lists = scores.stream().map(of -> of.top(length)).toList();
         int[] items = quotas.merge(lists, limit).items();
-        return new Found(lists, new CandidateList(user, items, columns.of(user, items, scores)));
+        return new Found(
+                lists,
+                scores.stream().map(UserScores::isFallback).toList(),
+                new CandidateList(user, items, columns.of(user, items, scores)));
     }
 
     /** {@link #find(int, CandidateUnion, int, int)} of many users, in their order. */

@@ -42,7 +42,8 @@ public final class CeilingTable {
                         Column.decimal("cold share", 4)),
                 rows,
                 List.of(
-                        "warm, cold: recall of the relevant items inside and outside the universe, over users with one",
-                        "cold share: relevant (user, item) pairs outside the universe / relevant pairs"));
+                        "warm, cold: recall of the relevant items with and without a play before the cut, over users with one",
+                        StageTable.FALLBACK_ELSEWHERE,
+                        "cold share: relevant (user, item) pairs of items without a play before the cut / relevant pairs"));
     }
 }

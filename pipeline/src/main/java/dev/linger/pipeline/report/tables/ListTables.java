@@ -1,6 +1,8 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
@@ -16,8 +18,23 @@ import java.util.stream.Stream;
  * @param oracle the same items, relevant ones first
  */
 public record ListTables(List<NamedLists> baselines, NamedLists stageOne, Systems reranked, NamedLists oracle) {
+    private static final String ORACLE = "oracle";
+
     public ListTables {
         baselines = List.copyOf(baselines);
+    }
+
+    /** The lists of the users counted and of nobody else: whoever else has one has it by another rule. */
+    public static ListTables of(
+            List<NamedLists> baselines, NamedLists stageOne, Systems reranked, Judgments judgments) {
+        int[] users = judgments.users();
+        NamedLists candidates = stageOne.of(users);
+        return new ListTables(
+                baselines.stream().map(lists -> lists.of(users)).toList(),
+                candidates,
+                new Systems(
+                        reranked.all().stream().map(lists -> lists.of(users)).toList()),
+                new NamedLists(ORACLE, OracleOrder.of(candidates.lists(), judgments), candidates.isFallback()));
     }
 
     /** The stage table, the cutoffs, the paired comparisons and the list quality. */
@@ -39,6 +56,13 @@ public record ListTables(List<NamedLists> baselines, NamedLists stageOne, System
     /** Those that find candidates: the baselines and their union. */
     public List<NamedLists> sources() {
         return Stream.concat(baselines.stream(), Stream.of(stageOne)).toList();
+    }
+
+    /** Those that a reader asks after by kind of user: one baseline, stage one, and what is made of it. */
+    public List<NamedLists> main(String baseline) {
+        return systems().stream()
+                .filter(system -> system.name().equals(baseline) || staged().contains(system))
+                .toList();
     }
 
     private List<NamedLists> staged() {

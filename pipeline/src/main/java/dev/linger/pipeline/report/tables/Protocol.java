@@ -3,6 +3,7 @@ package dev.linger.pipeline.report.tables;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.report.Caption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,14 +13,19 @@ import java.util.stream.Collectors;
  * @param name "end-to-end", "exposed", "dense"
  * @param universe the universe in words
  * @param cut the instant that parts training from test, and how it was chosen
- * @param judgments what is relevant
+ * @param judgments what is relevant, within the universe
  * @param items the universe
  */
 public record Protocol(String name, String universe, String cut, Judgments judgments, ItemUniverse items) {
 
     /** What the tables say of it. */
     public Caption caption() {
-        return new Caption(name, universe, judgments.rule(), judgments.userCount(), cut);
+        return new Caption(name, universe, judgments.rule(), judgments.userCount(), cut, leftOut());
+    }
+
+    /** What no list could hold and so is not counted; empty where the universe holds all that is relevant. */
+    private String leftOut() {
+        return judgments.whole() == judgments ? "" : judgments.leftOut().line();
     }
 
     /** What a table of several relevance rules says of its protocol. */
@@ -29,9 +35,15 @@ public record Protocol(String name, String universe, String cut, Judgments judgm
                 .map(Protocol::judgments)
                 .map(judgments -> judgments.userCount() + " by " + judgments.rule())
                 .collect(Collectors.joining(", "));
-        return List.of(
+        List<String> notes = new ArrayList<>(List.of(
                 first.name() + ": " + first.universe() + "; cut: " + first.cut(),
-                "users with a relevant play: " + users);
+                "users with a relevant play: " + users));
+        for (Protocol protocol : byRule) {
+            if (!protocol.leftOut().isEmpty()) {
+                notes.add(protocol.judgments().rule() + ", " + protocol.leftOut());
+            }
+        }
+        return notes;
     }
 
     /** The relevance rule as ids of tables name it. */

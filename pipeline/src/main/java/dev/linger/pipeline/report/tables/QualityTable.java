@@ -29,7 +29,7 @@ public final class QualityTable {
                     Cell.of(quality.gini()),
                     Cell.of(quality.popularityPercentile()),
                     Cell.of(quality.skippedShare()),
-                    Cell.of(quality.outsideShare())));
+                    Cell.of(quality.coldShare())));
         }
         return new ResultTable(
                 protocol.id("quality"),
@@ -42,11 +42,13 @@ public final class QualityTable {
                         Column.decimal("Gini", DIGITS),
                         Column.decimal("popularity", DIGITS),
                         Column.decimal("skipped", DIGITS),
-                        Column.decimal("outside", DIGITS)),
+                        Column.decimal("cold", DIGITS)),
                 rows,
                 List.of(
-                        "all lists count, also those of users without a relevant item",
-                        "popularity: mean percentile of the plays before the cut; outside: slots outside the universe"),
+                        "coverage, Gini, popularity: over the videos of the universe; popularity: mean percentile of the plays"
+                                + " before the cut",
+                        "skipped: slots whose video the user skipped after the cut; cold: slots with a video without a play"
+                                + " before it"),
                 ResultTable.Length.LONG);
     }
 }

@@ -50,6 +50,34 @@ public final class RetrievalTables {
                 List.of());
     }
 
+    /**
+     * An order that was tried for users whom a source does not know.
+     *
+     * @param keys what tells it from other settings of the same source
+     * @param ndcg NDCG@10 on the validation window, the mean of the relevance rules
+     */
+    public record FallbackTrial(String source, String keys, double ndcg) {}
+
+    /**
+     * What each order was worth whose list users may get whom a source does not know.
+     *
+     * @param chosen one line, what was chosen and by whom
+     */
+    public static ResultTable fallback(List<FallbackTrial> trials, String chosen) {
+        return new ResultTable(
+                "fallback-orders",
+                "Fallback: " + chosen,
+                null,
+                List.of(
+                        Column.text("order"),
+                        Column.decimal("NDCG@10, mean of the rules", DIGITS),
+                        Column.text("keys")),
+                trials.stream()
+                        .map(trial -> List.of(Cell.of(trial.source()), Cell.of(trial.ndcg()), Cell.of(trial.keys())))
+                        .toList(),
+                List.of());
+    }
+
     /** The share of the candidates each source was given, move by move. */
     public static ResultTable quotas(List<String> sources, List<QuotaSearch.Step> steps) {
         List<Column> columns = new ArrayList<>(List.of(Column.decimal("recall, mean of the rules", DIGITS)));

@@ -81,6 +81,7 @@ public final class SourcesTable {
                 "Recall@" + limit + ": of " + limit + " videos of this source alone, whatever its quota",
                 "marginal: recall of the union less that of the union of the other sources, which fill its quota in turn;"
                         + " negative where they would fill it better",
-                "warm, cold: recall of the relevant items inside and outside the universe, over users with one");
+                "warm, cold: recall of the relevant items with and without a play before the cut, over users with one",
+                StageTable.FALLBACK_ELSEWHERE);
     }
 }

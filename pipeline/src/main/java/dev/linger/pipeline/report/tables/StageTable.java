@@ -13,6 +13,18 @@ import java.util.List;
 
 /** Each stage and the whole side by side: one row a system. */
 public final class StageTable {
+    /** The column of lists that are not the system's own. */
+    static final String FALLBACK = "fallback";
+
+    static final String FALLBACK_NOTE =
+            "fallback: share of lists that are really the fallback's, because the source does not know the user, or of a"
+                    + " merged list none of the sources that are not the same for all; - where that is not kept";
+
+    /** Below a table that names sources and has no room for the column. */
+    static final String FALLBACK_ELSEWHERE =
+            "a list of a user whom the source does not know is the fallback's: the table of stages says how many are";
+
+    static final int SHARE_DIGITS = 3;
     private static final int DIGITS = 4;
 
     private StageTable() {}
@@ -46,6 +58,7 @@ public final class StageTable {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(system.name())));
             measures.metrics().forEach(metric -> row.add(Cell.of(own.mean(metric))));
             row.add(coverage(protocol, system));
+            row.add(fallback(system));
             row.addAll(difference(system.name(), measured, roles, measures));
             row.add(headroomCaptured(system.name(), measured, roles, measures.headline()));
             rows.add(row);
@@ -63,6 +76,7 @@ public final class StageTable {
         List<Column> columns = new ArrayList<>(List.of(Column.text("system")));
         measures.metrics().forEach(metric -> columns.add(Column.decimal(metric.name(), DIGITS)));
         columns.add(Column.decimal("Coverage@" + QualityTable.FIRST_PAGE, DIGITS));
+        columns.add(Column.decimal(FALLBACK, SHARE_DIGITS));
         columns.addAll(PairedColumns.columns().subList(0, 2));
         columns.add(Column.decimal("headroom captured", 3));
         return columns;
@@ -71,6 +85,10 @@ public final class StageTable {
     private static Cell coverage(Protocol protocol, NamedLists system) {
         return Cell.of(ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), QualityTable.FIRST_PAGE)
                 .coverage());
+    }
+
+    static Cell fallback(NamedLists system) {
+        return Cell.of(system.fallbackShare().orElse(Double.NaN));
     }
 
     private static List<Cell> difference(String system, MeasuredSystems measured, Roles roles, Measures measures) {
@@ -94,6 +112,7 @@ public final class StageTable {
     private static List<String> notes(Roles roles, Measures measures) {
         String headline = measures.headline().name();
         return List.of(
+                FALLBACK_NOTE,
                 "difference: " + headline + " less that of " + roles.reference() + ", paired by user; interval from "
                         + measures.bootstrap().resamples() + " resamples of users",
                 "headroom captured: (" + headline + " - " + roles.stageOne() + ") / (" + roles.oracle() + " - "

@@ -3,6 +3,7 @@ package dev.linger.pipeline.report.tables;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
@@ -13,6 +14,7 @@ import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Scenes;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.AveragePrecision;
 import dev.linger.pipeline.evaluation.listwise.HitRate;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
@@ -22,6 +24,8 @@ import dev.linger.pipeline.evaluation.listwise.ReciprocalRank;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.report.CsvFormat;
+import dev.linger.pipeline.report.JsonFormat;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -44,7 +48,7 @@ class ListTablesTest {
     private static final List<RankedList> ALS = List.of(Scenes.list(0, 0, 1, 2), Scenes.list(1, 0, 1, 2));
     private static final List<RankedList> RANKED = List.of(Scenes.list(0, 0, 2, 1), Scenes.list(1, 0, 1, 2));
     private static final List<NamedLists> SYSTEMS = List.of(
-            new NamedLists("als", ALS),
+            new NamedLists("als", ALS, List.of(false, true)),
             new NamedLists("als + ranker", RANKED),
             new NamedLists("oracle", OracleOrder.of(ALS, JUDGMENTS)));
     private static final Measures MEASURES = new Measures(
@@ -69,11 +73,12 @@ class ListTablesTest {
                 Stages: end-to-end, ratio > 1.0
                 end-to-end: every video known before the cut
                 relevant: ratio > 1.0; users: 2; ties: score descending, item id ascending; cut: 2020-08-29 (80 % of rows)
-                system        NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  Coverage@10  difference      95% interval  headroom captured
-                ------------  -------  ---------  ----------  ----------  -------  ------  -----------  ----------  ----------------  -----------------
-                als            0.1533     0.2500      0.2500      0.5000   0.1667  0.0833       0.7500           -                 -                  -
-                als + ranker   0.1934     0.2500      0.2500      0.5000   0.2500  0.1250       0.7500      0.0401  [0.0000, 0.0803]              0.262
-                oracle         0.3066     0.2500      0.2500      0.5000   0.5000  0.2500       0.7500      0.1533  [0.0000, 0.3066]                  -
+                system        NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  Coverage@10  fallback  difference      95% interval  headroom captured
+                ------------  -------  ---------  ----------  ----------  -------  ------  -----------  --------  ----------  ----------------  -----------------
+                als            0.1533     0.2500      0.2500      0.5000   0.1667  0.0833       0.7500     0.500           -                 -                  -
+                als + ranker   0.1934     0.2500      0.2500      0.5000   0.2500  0.1250       0.7500         -      0.0401  [0.0000, 0.0803]              0.262
+                oracle         0.3066     0.2500      0.2500      0.5000   0.5000  0.2500       0.7500         -      0.1533  [0.0000, 0.3066]                  -
+                * fallback: share of lists that are really the fallback's, because the source does not know the user, or of a merged list none of the sources that are not the same for all; - where that is not kept
                 * difference: NDCG@10 less that of als, paired by user; interval from 1000 resamples of users
                 * headroom captured: (NDCG@10 - als) / (oracle - als)
                 """,
@@ -180,10 +185,53 @@ class ListTablesTest {
         // Slots 2 2 2 0: Gini (-3 * 0 - 2 + 2 + 6) / (4 * 6) = .25; percentiles .875 .625 .375; 1 skip in 6.
         assertEquals(
                 List.of(
-                        "system  lists  coverage    Gini  popularity  skipped  outside",
-                        "------  -----  --------  ------  ----------  -------  -------",
-                        "als         2    0.7500  0.2500      0.6250   0.1667   0.0000"),
+                        "system  lists  coverage    Gini  popularity  skipped    cold",
+                        "------  -----  --------  ------  ----------  -------  ------",
+                        "als         2    0.7500  0.2500      0.6250   0.1667  0.0000"),
                 body(QualityTable.of(PROTOCOL, SYSTEMS.subList(0, 1))).subList(0, 3));
+    }
+
+    @Test
+    void warm_and_new_users_have_rows_of_their_own() {
+        assertEquals(
+                List.of(
+                        "users  counted  system  NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  fallback",
+                        "-----  -------  ------  -------  ---------  ----------  ----------  -------  ------  --------",
+                        "warm         1  als      0.3066     0.5000      0.5000      1.0000   0.3333  0.1667     0.000",
+                        "warm         1  oracle   0.6131     0.5000      0.5000      1.0000   1.0000  0.5000         -",
+                        "new          1  als      0.0000     0.0000      0.0000      0.0000   0.0000  0.0000     1.000",
+                        "new          1  oracle   0.0000     0.0000      0.0000      0.0000   0.0000  0.0000         -"),
+                body(UsersTable.of(PROTOCOL, List.of(SYSTEMS.get(0), SYSTEMS.get(2)), user -> user == 0, MEASURES))
+                        .subList(0, 6));
+    }
+
+    @Test
+    void lists_of_users_who_are_not_counted_change_no_table() {
+        NamedLists others = new NamedLists(
+                "als", List.of(ALS.get(0), ALS.get(1), Scenes.list(2, 3, 4)), List.of(false, true, true));
+        Systems reranked = new Systems(List.of(new NamedLists("ranked", RANKED)));
+        List<ResultTable> few =
+                ListTables.of(List.of(), SYSTEMS.get(0), reranked, JUDGMENTS).tables(PROTOCOL, MEASURES);
+        List<ResultTable> many =
+                ListTables.of(List.of(), others, reranked, JUDGMENTS).tables(PROTOCOL, MEASURES);
+        for (int table = 0; table < few.size(); table++) {
+            assertEquals(new JsonFormat().format(few.get(table)), new JsonFormat().format(many.get(table)));
+        }
+    }
+
+    @Test
+    void what_no_list_can_hold_stands_below_the_table() {
+        Judgments within = JUDGMENTS.within(item -> item < 4, (user, item) -> false);
+        Protocol protocol =
+                new Protocol(PROTOCOL.name(), PROTOCOL.universe(), PROTOCOL.cut(), within, PROTOCOL.items());
+        String said =
+                "left out, since no list can hold them: 1 of 3 relevant pairs (0 seen by the user before the cut, 1 of"
+                        + " videos not known then), and with them 1 of 2 users";
+        ResultTable quality = QualityTable.of(protocol, SYSTEMS);
+        assertTrue(text(quality).contains("\n" + said + "\n"), text(quality));
+        assertTrue(new JsonFormat().format(quality).contains("\"leftOut\" : \"" + said), "as JSON");
+        assertTrue(new CsvFormat().format(quality).contains("\"" + said + "\""), "as CSV");
+        assertEquals("ratio > 1.0, " + said, Protocol.notes(List.of(protocol)).get(2));
     }
 
     @Test
