@@ -93,6 +93,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String shown(@Nullable String message) {
-        return InputException.shown(String.valueOf(message));
+        return Printable.text(InputException.shown(String.valueOf(message)));
     }
 }

@@ -87,10 +87,9 @@ final class DataOracle {
             complaints.add(file + ": of " + read.rowsRead() + " rows " + kept + " are in the data, " + dropped
                     + " are counted as dropped, and the report says " + read.rowsKept() + " are kept");
         }
-        if (rows.extraLines() > 0
-                && !file.equals(SoundData.CAPTIONS)
-                && hits(file, report).isEmpty()) {
-            complaints.add(file + ": a cell takes " + rows.extraLines() + " lines more and nothing is counted");
+        long lines = lines(bytes);
+        if (read.lines() != lines || lines != rows.rows().size() + rows.blankLines() + rows.extraLines()) {
+            complaints.add(file + ": has " + lines + " lines but " + read.lines() + " were read");
         }
     }
 
