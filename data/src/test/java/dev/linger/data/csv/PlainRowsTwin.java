@@ -48,10 +48,15 @@ final class PlainRowsTwin {
                 rows.add(at + 1 + " " + fields);
                 at = last + 1;
             } else {
-                rows.add(++at + " " + (outcome.equals("open") ? named(Fault.QUOTE) : outcome));
+                rows.add(++at + " " + (outcome.equals("open") ? open() : outcome));
             }
         }
         return rows;
+    }
+
+    /** The text ends in a quoted cell: as if a line ended there. */
+    private String open() {
+        return named(cells == Cells.SHORT || isHarmless() ? Fault.QUOTE : Fault.CONTROL_CHARACTER);
     }
 
     private String withoutEnd(int line) {
@@ -83,7 +88,7 @@ final class PlainRowsTwin {
                 return named(Fault.QUOTE);
             } else if (c == '\uFFFD') {
                 return named(Fault.ENCODING);
-            } else if (Character.isISOControl(c) && !isHarmless(c, quoted)) {
+            } else if (Character.isISOControl(c) && !isHarmless()) {
                 return named(Fault.CONTROL_CHARACTER);
             } else {
                 add(c);
@@ -92,9 +97,9 @@ final class PlainRowsTwin {
         return quoted ? "open" : fields.size() == 2 ? "row" : Fault.FIELD_COUNT + " ";
     }
 
-    private boolean isHarmless(char c, boolean quoted) {
-        boolean lineEnd = quoted && (c == '\n' || c == '\r');
-        return cells == Cells.PROSE && (lineEnd || fields.size() != 1);
+    /** Line ends in a quoted cell are control characters too. */
+    private boolean isHarmless() {
+        return cells == Cells.PROSE && fields.size() != 1;
     }
 
     private void add(char c) {

@@ -240,7 +240,7 @@ final class LingerTest {
             run --set            | Missing required parameter for option '--set' (KEY=VALUE)    | run --help
             run --seed 1 --seed 2 | option '--seed' (N) should be specified only once               | run --help
             generate             | Missing required option: '--out=DIR'                         | generate --help
-            generate --preset topic | Invalid value for option '--preset': must be one of topics, demo, kuairec but is topic; did you mean topics? | generate --help
+            generate --preset topic | Invalid value for option '--preset': must be one of topics, demo, few-levels, decades, capped, kuairec but is topic; did you mean topics? | generate --help
             inspect              | Missing required option: '--data=DIR'                        | inspect --help
             generate --scale x --out o | Invalid value for option '--scale': 'x' is not a double    | generate --help
             """)
@@ -280,7 +280,7 @@ final class LingerTest {
         };
         assertEquals(2, execute(mistaken, "run"));
         List<String> lines = err.toString().lines().toList();
-        assertEquals("linger: a\\u001b[31m\\u009b\\u0000\tb", lines.get(0));
+        assertEquals("linger: a\\u001b[31m\\u009b\\u0000\\u0009b", lines.get(0));
         assertEquals("c" + "x".repeat(1999) + "...", lines.get(1));
     }
 
