@@ -41,7 +41,8 @@ final class PlainRowsTwin {
             }
             int last = at;
             String outcome = outcome(at, last);
-            while (outcome.equals("open") && cells == Cells.PROSE && last + 1 < lines.size()) {
+            // A cell of the first column, which is read, spans no lines.
+            while (outcome.equals("open") && cells == Cells.PROSE && fields.size() > 1 && last + 1 < lines.size()) {
                 outcome = outcome(at, ++last);
             }
             if (outcome.equals("row")) {

@@ -8,6 +8,7 @@ import dev.linger.data.InputException;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.CsvFormat;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.run.SealedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,6 +232,7 @@ class RunComparisonTest {
     void a_file_of_users_that_was_cut_is_refused() throws IOException {
         Path users = theirs.resolve(USERS);
         Files.write(users, Files.readAllLines(users).subList(0, 2));
+        SealedFolder.seal(theirs);
         assertEquals(users + ": has 1 users, but run.json says that 2 are counted; make the run again", mistake());
     }
 
