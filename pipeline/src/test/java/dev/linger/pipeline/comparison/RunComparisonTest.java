@@ -199,6 +199,7 @@ class RunComparisonTest {
             run.json      | "cutMillis": 1000 | "cut_": 1        | /run.json: has no /cutMillis; the run is of another Linger, make it again
             run.json      | "cutMillis": 1000 | "cutMillis": "1" | /run.json/cutMillis: must be a whole number but is "1"
             run.json      | "name"            | name             | /run.json: not valid JSON: Unexpected character
+            run.json      | "cutMillis": 1000 | "cut": "x", "cut": "y" | /run.json: not valid JSON: Duplicate field 'cut'
             run.json      | "of theirs"       | "of nobody"      | /tables/stages-exposed-ratio-gt-1-0.json: has no row of of nobody; make the run again
             """)
     void a_damaged_file_is_told(String file, String from, String to, String message) throws IOException {
