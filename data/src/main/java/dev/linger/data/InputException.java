@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_LINE = 2000;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\t]]");
 
     public InputException(String message) {
         super(shown(message));

@@ -34,7 +34,7 @@ final class RowScan {
     private int lineEnds;
     private @Nullable Fault fault;
 
-    /** @param readsField whether control characters in a field matter where the cells are prose */
+    /** @param readsField whether line ends and control characters in a field matter where the cells are prose */
     RowScan(Cells cells, IntPredicate readsField) {
         this.cells = cells;
         this.readsField = readsField;
@@ -81,10 +81,8 @@ final class RowScan {
 
     private void passLineEnd(boolean firstOfTwo) {
         lineEnds += firstOfTwo ? 0 : 1;
-        if (cells == Cells.SHORT || lineEnds == MOST_LINES) {
+        if (cells == Cells.SHORT || lineEnds == MOST_LINES || readsField.test(field)) {
             fault = Fault.QUOTE;
-        } else if (readsField.test(field)) {
-            fault = Fault.CONTROL_CHARACTER;
         }
     }
 

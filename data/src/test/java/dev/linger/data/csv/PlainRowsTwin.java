@@ -41,22 +41,18 @@ final class PlainRowsTwin {
             }
             int last = at;
             String outcome = outcome(at, last);
-            while (outcome.equals("open") && cells == Cells.PROSE && last + 1 < lines.size()) {
+            // A cell of the first column, which is read, spans no lines.
+            while (outcome.equals("open") && cells == Cells.PROSE && fields.size() > 1 && last + 1 < lines.size()) {
                 outcome = outcome(at, ++last);
             }
             if (outcome.equals("row")) {
                 rows.add(at + 1 + " " + fields);
                 at = last + 1;
             } else {
-                rows.add(++at + " " + (outcome.equals("open") ? open() : outcome));
+                rows.add(++at + " " + (outcome.equals("open") ? named(Fault.QUOTE) : outcome));
             }
         }
         return rows;
-    }
-
-    /** The text ends in a quoted cell: as if a line ended there. */
-    private String open() {
-        return named(cells == Cells.SHORT || isHarmless() ? Fault.QUOTE : Fault.CONTROL_CHARACTER);
     }
 
     private String withoutEnd(int line) {
@@ -88,7 +84,7 @@ final class PlainRowsTwin {
                 return named(Fault.QUOTE);
             } else if (c == '\uFFFD') {
                 return named(Fault.ENCODING);
-            } else if (Character.isISOControl(c) && !isHarmless()) {
+            } else if (Character.isISOControl(c) && !isHarmless(c, quoted)) {
                 return named(Fault.CONTROL_CHARACTER);
             } else {
                 add(c);
@@ -97,9 +93,9 @@ final class PlainRowsTwin {
         return quoted ? "open" : fields.size() == 2 ? "row" : Fault.FIELD_COUNT + " ";
     }
 
-    /** Line ends in a quoted cell are control characters too. */
-    private boolean isHarmless() {
-        return cells == Cells.PROSE && fields.size() != 1;
+    private boolean isHarmless(char c, boolean quoted) {
+        boolean lineEnd = quoted && (c == '\n' || c == '\r');
+        return cells == Cells.PROSE && (lineEnd || fields.size() != 1);
     }
 
     private void add(char c) {

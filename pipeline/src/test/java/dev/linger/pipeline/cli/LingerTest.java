@@ -280,7 +280,7 @@ final class LingerTest {
         };
         assertEquals(2, execute(mistaken, "run"));
         List<String> lines = err.toString().lines().toList();
-        assertEquals("linger: a\\u001b[31m\\u009b\\u0000\\u0009b", lines.get(0));
+        assertEquals("linger: a\\u001b[31m\\u009b\\u0000\tb", lines.get(0));
         assertEquals("c" + "x".repeat(1999) + "...", lines.get(1));
     }
 

@@ -6,6 +6,7 @@ import dev.linger.data.Seed;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.malformed.StoredDamage.Variant;
 import dev.linger.pipeline.malformed.Tally.Fault;
+import dev.linger.pipeline.run.SealedFolder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class MalformedRunTest {
                 variants.addAll(StoredDamage.lines("run", second, path, 12 * TIMES));
             }
             if (path.startsWith("per-user/")) {
-                variants.addAll(numbers(path));
+                variants.addAll(numbers("run: a number that cannot be", path));
             }
         }
         variants.forEach(variant -> tally.run(variant.kind(), variant.name(), () -> tried(variant)));
@@ -72,8 +73,25 @@ final class MalformedRunTest {
         assertEquals(List.of(), tally.failures());
     }
 
+    @Test
+    void a_number_that_cannot_be_is_refused_though_the_digests_were_mended() throws IOException {
+        Tally tally = new Tally();
+        for (String path : second.files().keySet()) {
+            if (path.startsWith("per-user/")) {
+                numbers("run, digests mended: a number that cannot be", path)
+                        .forEach(variant -> tally.run(variant.kind(), variant.name(), () -> sealed(variant)));
+            }
+            if (path.matches("run.json|per-user/.*|tables/(stages-exposed|predictions-pointwise).*json")) {
+                StoredDamage.lines("run, digests mended", second, path, 10 * TIMES)
+                        .forEach(variant -> tally.run(variant.kind(), variant.name(), () -> sealed(variant)));
+            }
+        }
+        tally.write("run-mended");
+        assertEquals(List.of(), tally.failures());
+    }
+
     /** One number of the file is another. */
-    private List<Variant> numbers(String path) {
+    private List<Variant> numbers(String kind, String path) {
         List<Variant> variants = new ArrayList<>();
         SplittableRandom random = new Seed(93).stream("malformed numbers " + path);
         String text = new String(second.files().get(path), StandardCharsets.UTF_8);
@@ -84,26 +102,40 @@ final class MalformedRunTest {
             cells[random.nextInt(cells.length)] = NUMBERS.get(number % NUMBERS.size());
             lines.set(at, String.join(",", cells));
             byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-            variants.add(new Variant("run: a number that cannot be", path, number, bytes, false));
+            variants.add(new Variant(kind, path, number, bytes, false));
         }
         return variants;
     }
 
     private Outcome tried(Variant variant) {
-        StringWriter out = new StringWriter();
-        StringWriter errors = new StringWriter();
         try {
             variant.applyTo(second);
-            int code = compare(out, errors);
-            if (code == 2 && out.toString().isEmpty()) {
-                Messages.check(errors.toString(), List.of(second.folder().toString()));
-                return Outcome.REFUSED;
-            }
-            if (code != 0) {
-                throw new Fault("exit code " + code + ": " + errors);
-            }
+            return compared();
         } finally {
             second.restore(variant.path());
+        }
+    }
+
+    private Outcome sealed(Variant variant) throws IOException {
+        try {
+            variant.applyTo(second);
+            SealedFolder.seal(second.folder());
+            return compared();
+        } finally {
+            List.of(variant.path(), "manifest.json", "SHA256SUMS").forEach(second::restore);
+        }
+    }
+
+    private Outcome compared() {
+        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
+        int code = compare(out, errors);
+        if (code == 2 && out.toString().isEmpty()) {
+            Messages.check(errors.toString(), List.of(second.folder().toString()));
+            return Outcome.REFUSED;
+        }
+        if (code != 0) {
+            throw new Fault("exit code " + code + ": " + errors);
         }
         if (!out.toString().equals(sound)) {
             throw new Fault("another number is shown and nothing is said");

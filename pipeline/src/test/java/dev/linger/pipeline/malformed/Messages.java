@@ -18,7 +18,7 @@ final class Messages {
         if (message.length() > LONGEST) {
             throw new Fault("a message of " + message.length() + " characters: " + shown);
         }
-        if (message.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+        if (message.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
             throw new Fault("a message with control characters: " + shown.replaceAll("\\p{Cntrl}", "?"));
         }
         if (message.matches("(?s).*\\n\\s+at [\\w.$]+\\(.*") || message.contains("Sorry, something failed")) {
