@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlsIterations implements AutoCloseable {
     /** More than a benchmark asks for; the fit is given up, not finished. */
-    static final int MOST = 100_000;
+    static final int MOST = 10_000;
 
     private final Semaphore mayGoOn = new Semaphore(0);
     private final Semaphore isHeld = new Semaphore(0);
