@@ -31,6 +31,7 @@ final class DocumentedCommands {
             new NotTyped("mvn verify", "a step of CI", "mvn -B -ntp verify"),
             new NotTyped("mvn( -q)? -DskipTests package", "part of mvn verify", "mvn -B -ntp verify"),
             new NotTyped("mvn -q -pl ranker -am test", "part of mvn verify", "mvn -B -ntp verify"),
+            new NotTyped("mvn -pl pipeline -am test -Dtest='Malformed.*", "part of mvn verify", "mvn -B -ntp verify"),
             new NotTyped(
                     "mvn verify -Dlinger\\.slow=true", "saves and loads every packaged configuration: on demand", ""),
             new NotTyped("mvn -Prelease package", "before a release", ""),
