@@ -279,7 +279,8 @@ final class CheckRun {
     private void figuresOfKuaiRandAreMet() {
         String rule = rules.get(0);
         String stages = "stages-end-to-end-" + rule;
-        near("users counted", tables.get(stages).path("caption").path("usersCounted").asInt(), 4_698, 0);
+        // Of 4,698 users with a relevant play 29 have none that a list could hold.
+        near("users counted", tables.get(stages).path("caption").path("usersCounted").asInt(), 4_698 - 29, 0);
         near("NDCG@10 of popularity", value(stages, "popularity", "NDCG@10"), 0.0223, 0.002);
         near("Recall@50 of popularity", value(stages, "popularity", "Recall@50"), 0.1494, 0.004);
         double recall300 = rows("candidates-end-to-end-" + rule).stream()
