@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 3000;
     private static final int LONGEST_LINE = 2000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\t]]");
 
@@ -21,13 +22,18 @@ public final class InputException extends RuntimeException {
         super(shown(message), cause);
     }
 
-    /** A message with no character that a terminal obeys, and no line that fills it. */
+    /** A message with no character that a terminal obeys, and of no more than fits it. */
     public static String shown(String message) {
-        return message.lines()
-                .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...")
-                .map(line -> CONTROL.matcher(line)
+        String all = cut(message, LONGEST)
+                .lines()
+                .map(line -> CONTROL.matcher(cut(line, LONGEST_LINE))
                         .replaceAll(control -> String.format(
                                 Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0))))
                 .collect(Collectors.joining("\n"));
+        return cut(all, LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 }

@@ -2,6 +2,7 @@ package dev.linger.data.csv;
 
 import dev.linger.data.csv.BrokenRow.Fault;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,9 +117,23 @@ final class RowReader {
         } else if (scan.field() + 1 != header.size()) {
             breakLine(Fault.FIELD_COUNT, -1, begin);
         } else {
-            splitQuoted(new String(lines.characters(), begin, scan.end() - begin));
+            String row = new String(lines.characters(), begin, scan.end() - begin);
+            if (scan.lineEnds() > 1 && holdsRow(row)) {
+                breakLine(Fault.QUOTE, -1, begin);
+            } else {
+                splitQuoted(row);
+            }
         }
         return true;
+    }
+
+    /** Whether a line between the first and the last is a row of its own, which two stray quotes would make a text. */
+    private boolean holdsRow(String row) {
+        List<String> all = row.lines().toList();
+        return header.size() > 1
+                && all.subList(1, all.size() - 1).stream()
+                        .anyMatch(inner -> inner.indexOf('"') < 0
+                                && inner.chars().filter(c -> c == ',').count() + 1 == header.size());
     }
 
     private void splitQuoted(String row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The slow twin of {@link RowReader}, for small texts without U+FFFD, of two columns of which the first is read: the whole
@@ -45,7 +46,9 @@ final class PlainRowsTwin {
             while (outcome.equals("open") && cells == Cells.PROSE && fields.size() > 1 && last + 1 < lines.size()) {
                 outcome = outcome(at, ++last);
             }
-            if (outcome.equals("row")) {
+            if (outcome.equals("row") && IntStream.range(at + 1, last).anyMatch(this::isRowOfItsOwn)) {
+                rows.add(++at + " " + Fault.QUOTE + " ");
+            } else if (outcome.equals("row")) {
                 rows.add(at + 1 + " " + fields);
                 at = last + 1;
             } else {
@@ -53,6 +56,10 @@ final class PlainRowsTwin {
             }
         }
         return rows;
+    }
+
+    private boolean isRowOfItsOwn(int line) {
+        return withoutEnd(line).matches("(?s)[^,\"]*,[^,\"]*");
     }
 
     private String withoutEnd(int line) {

@@ -132,6 +132,13 @@ class RowReaderTest {
     }
 
     @Test
+    void two_stray_quotes_in_prose_make_no_text_of_the_row_between_them() throws IOException {
+        assertEquals(
+                List.of("2 QUOTE  1,\"x", "3 [3, 4]", "4 FIELD_COUNT  1 of 2 fields: y\"", "5 [5, 6]"),
+                rows("a,b\n1,\"x\n3,4\ny\"\n5,6\n", Cells.PROSE));
+    }
+
+    @Test
     void a_quote_in_prose_is_not_looked_for_without_end() throws IOException {
         String rows = "5,6\n".repeat(3000);
         Seen seen = read(HEADER + "1,\"2\n" + rows, Cells.PROSE);

@@ -83,10 +83,15 @@ final class ConfigTrial {
                 if (below.equals("/extends")) {
                     continue;
                 }
-                if (!shown.isObject() || !shown.has(key.getKey())) {
+                boolean isOnlySetting =
+                        key.getKey().equals("settings") && key.getValue().size() == 1;
+                if (!shown.isObject() || !(shown.has(key.getKey()) || isOnlySetting)) {
                     return below + " is not shown";
                 }
-                String difference = difference(below, key.getValue(), shown.get(key.getKey()));
+                // The one setting of a source is shown as the source's own keys.
+                String difference = shown.has(key.getKey())
+                        ? difference(below, key.getValue(), shown.get(key.getKey()))
+                        : difference(below + "/0", key.getValue().get(0), shown);
                 if (difference != null) {
                     return difference;
                 }

@@ -83,6 +83,9 @@ final class DataTrial {
 
     private Outcome read(DataVariant variant) {
         Outcome outcome = read(variant, tolerant);
+        if (outcome == Outcome.EQUAL || outcome == Outcome.AS_WRITTEN) {
+            return outcome; // where nothing is counted no share is above any limit
+        }
         Outcome strict = read(variant, usual.data());
         if (outcome == Outcome.REFUSED && strict != Outcome.REFUSED) {
             throw new Fault("refused by tolerant settings only");

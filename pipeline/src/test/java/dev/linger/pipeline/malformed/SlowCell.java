@@ -43,7 +43,8 @@ record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
             case SECONDS -> seconds(text);
             case DATE, DAY -> date(text);
             case RATIO -> ratio(text);
-            case COUNT -> number(text);
+            case COUNT -> text.matches(".*\\..*[1-9].*") ? number(text).unsure() : number(text);
+            case MEASURE -> number(text);
             case FLAG -> flag(text);
             case CATEGORY -> category(text);
             case LIST -> list(text);
@@ -135,7 +136,7 @@ record SlowCell(Object value, boolean sure, boolean faulty, boolean nothing) {
         if (isNothing(text)) {
             return missing(text);
         }
-        return text.matches("[01](\\.0)?")
+        return text.matches("[01](\\.0{1,5})?")
                 ? new SlowCell(Float.valueOf(text), text.length() == 1, false, false)
                 : FAULTY;
     }

@@ -111,7 +111,9 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
             long beginLine = line;
             long extraBefore = extra;
             Row row = cells(beginLine);
-            boolean sound = at - begin <= LONGEST && isSound(row);
+            boolean sound = at - begin <= LONGEST
+                    && isSound(row)
+                    && !holdsRow(begin, row.cells().size());
             if (!sound && extra > extraBefore) {
                 cellMaySpanLines = false;
                 at = begin;
@@ -121,6 +123,14 @@ record SlowRows(List<Row> rows, long blankLines, long extraLines) {
                 cellMaySpanLines = true;
             }
             rows.add(row);
+        }
+
+        /** Whether a line between the first and the last is a row of its own. */
+        private boolean holdsRow(int begin, int fields) {
+            List<String> lines = List.of(text.substring(begin, at).split("\r\n|\n|\r", -1));
+            return lines.size() > 2
+                    && lines.subList(1, lines.size() - 1).stream()
+                            .anyMatch(inner -> !inner.contains("\"") && inner.split(",", -1).length == fields);
         }
 
         /** Quotes in a cell that does not begin with one are text. */

@@ -34,6 +34,7 @@ final class SoundData {
         DATE,
         RATIO,
         COUNT,
+        MEASURE,
         FLAG,
         CATEGORY,
         DAY,
@@ -93,8 +94,8 @@ final class SoundData {
         daily.put("upload_dt", Kind.DAY);
         Stream.of("author_id", "video_type", "upload_type", "music_id", "video_tag_id")
                 .forEach(name -> daily.put(name, Kind.CATEGORY));
-        Stream.of("video_duration", "video_width", "video_height").forEach(name -> daily.put(name, Kind.COUNT));
-        statistics().forEach(name -> daily.put(name, Kind.COUNT));
+        Stream.of("video_duration", "video_width", "video_height").forEach(name -> daily.put(name, Kind.MEASURE));
+        statistics().forEach(name -> daily.put(name, name.equals("play_progress") ? Kind.MEASURE : Kind.COUNT));
         Map<String, Kind> captions = new LinkedHashMap<>();
         captions.put("video_id", Kind.VIDEO);
         Stream.of("first", "second", "third")

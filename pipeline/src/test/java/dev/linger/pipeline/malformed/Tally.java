@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -23,29 +24,34 @@ final class Tally {
     private static final Path REPORT = Path.of("target", "malformed");
     private static final Path DOCUMENT = Path.of("..", "docs", "reliability.md");
 
-    private final Map<String, Map<Outcome, Integer>> kinds = new LinkedHashMap<>();
+    private final Map<String, Map<Outcome, Integer>> kinds = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
-    private ExecutorService thread = newThread();
+    private final ExecutorService threads = newThreads();
     private long slowestMillis;
 
-    /** What is done with one variant: gives its outcome, or throws a {@link Fault}. */
+    /** Tries one variant, which gives its outcome or throws a {@link Fault}; several may be tried at once. */
     void run(String kind, String name, Callable<Outcome> trial) {
         long begin = System.nanoTime();
-        Outcome outcome;
+        Future<Outcome> task = threads.submit(trial);
         try {
-            outcome = thread.submit(trial).get(SECONDS, TimeUnit.SECONDS);
+            note(kind, task.get(SECONDS, TimeUnit.SECONDS), begin);
         } catch (ExecutionException failure) {
-            outcome = Outcome.FAILED;
-            failures.add(kind + ": " + name + ": " + shown(failure.getCause()));
+            fail(kind, name, shown(failure.getCause()), begin);
         } catch (TimeoutException hang) {
-            outcome = Outcome.FAILED;
-            failures.add(kind + ": " + name + ": does not end within " + SECONDS + " s");
-            thread.shutdownNow();
-            thread = newThread();
+            task.cancel(true);
+            fail(kind, name, "does not end within " + SECONDS + " s", begin);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupt);
         }
+    }
+
+    private synchronized void fail(String kind, String name, String what, long begin) {
+        failures.add(kind + ": " + name + ": " + what);
+        note(kind, Outcome.FAILED, begin);
+    }
+
+    private synchronized void note(String kind, Outcome outcome, long begin) {
         slowestMillis = Math.max(slowestMillis, (System.nanoTime() - begin) / 1_000_000);
         kinds.computeIfAbsent(kind, none -> new EnumMap<>(Outcome.class)).merge(outcome, 1, Integer::sum);
     }
@@ -62,8 +68,8 @@ final class Tally {
         return shown.substring(0, Math.min(shown.length(), 700));
     }
 
-    private static ExecutorService newThread() {
-        return Executors.newSingleThreadExecutor(task -> {
+    private static ExecutorService newThreads() {
+        return Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "variant");
             thread.setDaemon(true);
             return thread;
@@ -100,7 +106,7 @@ final class Tally {
      * {@code -Ddocs.write=true} its line in docs/reliability.md too.
      */
     void write(String part) throws IOException {
-        thread.shutdownNow();
+        threads.shutdownNow();
         Files.createDirectories(REPORT);
         Files.writeString(REPORT.resolve(part + ".md"), table());
         Files.writeString(
