@@ -1,7 +1,5 @@
 package dev.linger.data;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +10,6 @@ public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 3000;
     private static final int LONGEST_LINE = 2000;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\t]]");
 
     public InputException(String message) {
         super(shown(message));
@@ -26,9 +23,7 @@ public final class InputException extends RuntimeException {
     public static String shown(String message) {
         String all = cut(message, LONGEST)
                 .lines()
-                .map(line -> CONTROL.matcher(cut(line, LONGEST_LINE))
-                        .replaceAll(control -> String.format(
-                                Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0))))
+                .map(line -> Printable.text(cut(line, LONGEST_LINE)))
                 .collect(Collectors.joining("\n"));
         return cut(all, LONGEST);
     }

@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  * Fits factors to a log by alternating least squares.
  *
  * <p>An iteration solves all items, then all users, so each user's row is what {@link AlsModel#foldIn} makes of their
- * history (up to the steps of the conjugate gradient, and but for users of withheld pairs). The result is the same for any number of threads; it differs by
- * rounding with the kernels that {@link AlsArithmetic} names.
+ * history (up to the steps of the conjugate gradient, and but for users of withheld pairs). The result is the same for any
+ * number of threads; it differs by rounding with the kernels that {@link AlsArithmetic} names.
  */
 public final class AlsTrainer {
     private AlsTrainer() {}

@@ -22,7 +22,7 @@ final class UnobservedTerm {
     private final int[] blockColumns;
     private final double[] all;
     private final double[] blockGram;
-    private final double[] outsideBlock;
+    private final double[] allButBlock;
 
     /**
      * @param weight of the pull, unobservedWeight
@@ -36,8 +36,12 @@ final class UnobservedTerm {
         this.withheld = withheld;
         this.blockColumns = distinct(withheld.column(), fixed.rowCount());
         this.blockGram = Gram.of(fixed, blockColumns, workers);
-        this.all = scaled(gram, 0);
-        this.outsideBlock = blockColumns.length == 0 ? all : scaled(gram, 1);
+        this.all = new double[gram.length];
+        this.allButBlock = new double[gram.length];
+        for (int at = 0; at < gram.length; at++) {
+            all[at] = weight * gram[at];
+            allButBlock[at] = weight * (gram[at] - blockGram[at]);
+        }
     }
 
     /** Each column once, ascending. */
@@ -47,14 +51,6 @@ final class UnobservedTerm {
             held.set(column);
         }
         return held.stream().toArray();
-    }
-
-    private double[] scaled(double[] gram, double blocks) {
-        double[] scaled = new double[gram.length];
-        for (int at = 0; at < gram.length; at++) {
-            scaled[at] = weight * (blocks == 0 ? gram[at] : gram[at] - blockGram[at]);
-        }
-        return scaled;
     }
 
     /** What rows that withhold nothing share: {@code unobservedWeight * Y'Y}, row-major d x d. */
@@ -86,7 +82,7 @@ final class UnobservedTerm {
                 return all;
             }
             choose(row);
-            System.arraycopy(fromBlock ? outsideBlock : all, 0, term, 0, term.length);
+            System.arraycopy(fromBlock ? allButBlock : all, 0, term, 0, term.length);
             Arrays.fill(weights, fromBlock ? weight : -weight);
             for (int from = 0; from < count; from += ROWS_PER_STEP) {
                 int to = Math.min(from + ROWS_PER_STEP, count);

@@ -36,7 +36,7 @@ public final class EaseTrainer {
         WithheldColumns columns = new WithheldColumns(liked, withheld.byItem());
         int[] block = columns.block();
         int inverses = block.length == 0 ? 1 : 2;
-        try (Progress.Task task = progress.start("fit EASE", "items", (long) inverses * liked.size())) {
+        try (Progress.Task task = progress.start("fit EASE", "columns", (long) inverses * liked.size())) {
             float[] inverse = inverse(liked, new int[0], config, workers, task);
             float[] weights = inverses == 1
                     ? toWeights(inverse, liked, config, workers)

@@ -13,10 +13,16 @@ public final class MissingWords {
 
     private static final int LONGEST = 4;
 
+    /** What the words begin with. Nearly every cell is a number and is told by its first character. */
+    private static final String FIRST = "Nn#<\\";
+
     private MissingWords() {}
 
     /** Whether the text is one of the words; the empty text is none. */
     public static boolean contains(String text) {
-        return text.length() <= LONGEST && ALL.stream().anyMatch(text::equalsIgnoreCase);
+        if (text.isEmpty() || text.length() > LONGEST || FIRST.indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        return ALL.stream().anyMatch(text::equalsIgnoreCase);
     }
 }

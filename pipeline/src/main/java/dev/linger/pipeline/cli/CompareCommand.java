@@ -1,13 +1,13 @@
 package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
+import dev.linger.data.Printable;
 import dev.linger.pipeline.comparison.RunComparison;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.MarkdownFormat;
 import dev.linger.pipeline.report.TableFormat;
-import dev.linger.pipeline.run.Printable;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.RunSeal;
 import java.io.PrintWriter;

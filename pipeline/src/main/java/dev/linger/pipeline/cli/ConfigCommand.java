@@ -1,10 +1,10 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.data.Printable;
 import dev.linger.pipeline.config.ConfigReference;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.config.ResolvedValue;
-import dev.linger.pipeline.run.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
+import dev.linger.data.Printable;
 import dev.linger.pipeline.comparison.DocumentTables;
-import dev.linger.pipeline.run.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

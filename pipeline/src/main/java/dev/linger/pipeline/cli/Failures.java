@@ -2,10 +2,9 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
 import dev.linger.data.NearestName;
-import dev.linger.pipeline.run.Printable;
+import dev.linger.data.Printable;
 import dev.linger.pipeline.run.StageFailure;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +70,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             apologize(failure, err);
         }
         if (stackTraceWanted.getAsBoolean() || !(mistake || failure instanceof StageFailure)) {
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            err.print(Printable.text(trace.toString()));
+            err.print(Printable.trace(failure));
         }
         return mistake ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
@@ -93,6 +90,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String shown(@Nullable String message) {
-        return Printable.text(InputException.shown(String.valueOf(message)));
+        return InputException.shown(String.valueOf(message));
     }
 }

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that makes runs. */
 final class RunOptions {
-    /** Their names, but that of {@code --quiet}, which makes no run another. */
     private static final int MOST_THREADS = 1_024;
 
+    /** Their names, but that of {@code --quiet}, which makes no run another. */
     static final List<String> NAMES = List.of("--data", "--set", "--out", "--threads", "--seed");
 
     /** The folder of snapshots, beside the runs. */

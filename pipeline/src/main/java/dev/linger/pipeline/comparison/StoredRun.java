@@ -41,8 +41,6 @@ record StoredRun(
         double xauc,
         double exposed) {
 
-    private static final int MOST_RESAMPLES = 1_000_000;
-
     /**
      * Reads the folder of a run.
      *
@@ -70,7 +68,10 @@ record StoredRun(
                         .map(rule -> StoredValues.read(folder, summary, rule))
                         .toList(),
                 new PairedBootstrap(
-                        manifest.whole("/config/evaluation/resamples", PairedBootstrap.MIN_RESAMPLES, MOST_RESAMPLES),
+                        manifest.whole(
+                                "/config/evaluation/resamples",
+                                PairedBootstrap.MIN_RESAMPLES,
+                                PairedBootstrap.MAX_RESAMPLES),
                         new Seed(manifest.whole("/seed"))),
                 ranker.number("/MAE", 0, Double.MAX_VALUE),
                 ranker.number("/XAUC", 0, 1),

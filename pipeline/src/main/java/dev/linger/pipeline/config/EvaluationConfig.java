@@ -38,9 +38,6 @@ public record EvaluationConfig(
     /** The lists that are measured are at least this long, where there are as many items: no cutoff lies beyond. */
     public static final int LONGEST_LIST = 500;
 
-    /** An interval's ends do not move any more long before. */
-    private static final int MOST_RESAMPLES = 1_000_000;
-
     public EvaluationConfig {
         relevance = List.copyOf(relevance);
         metrics = List.copyOf(metrics);
@@ -48,9 +45,9 @@ public record EvaluationConfig(
         if (relevance.isEmpty()) {
             throw new IllegalArgumentException("relevance must name at least one rule");
         }
-        if (resamples < PairedBootstrap.MIN_RESAMPLES || resamples > MOST_RESAMPLES) {
+        if (resamples < PairedBootstrap.MIN_RESAMPLES || resamples > PairedBootstrap.MAX_RESAMPLES) {
             throw new IllegalArgumentException("resamples must be in " + PairedBootstrap.MIN_RESAMPLES + ".."
-                    + MOST_RESAMPLES + " but was " + resamples);
+                    + PairedBootstrap.MAX_RESAMPLES + " but was " + resamples);
         }
         requireMetrics(metrics);
         requireCutoffs(cutoffs);

@@ -18,6 +18,9 @@ public final class PairedBootstrap {
     /** So few that each tail of the interval holds one resample. */
     public static final int MIN_RESAMPLES = 40;
 
+    /** An interval's ends do not move any more long before. */
+    public static final int MAX_RESAMPLES = 1_000_000;
+
     private static final double TAIL = 0.025;
 
     /** 128 MiB of draws. */
@@ -30,12 +33,13 @@ public final class PairedBootstrap {
     private volatile @Nullable Resamples last;
 
     /**
-     * @param resamples at least {@link #MIN_RESAMPLES}; usually 1,000
+     * @param resamples from {@link #MIN_RESAMPLES} to {@link #MAX_RESAMPLES}; usually 1,000
      * @param seed of the run
      */
     public PairedBootstrap(int resamples, Seed seed) {
-        if (resamples < MIN_RESAMPLES) {
-            throw new IllegalArgumentException("resamples must be >= " + MIN_RESAMPLES + " but was " + resamples);
+        if (resamples < MIN_RESAMPLES || resamples > MAX_RESAMPLES) {
+            throw new IllegalArgumentException(
+                    "resamples must be in " + MIN_RESAMPLES + ".." + MAX_RESAMPLES + " but was " + resamples);
         }
         this.resamples = resamples;
         this.seed = seed;

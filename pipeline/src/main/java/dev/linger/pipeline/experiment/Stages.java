@@ -28,6 +28,7 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.retrieval.Eligibility;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,13 +57,12 @@ public final class Stages {
         Holdout holdout = Holdout.of(
                 split, config.evaluation().relevance(), config.watch().skippedBelow());
         RetrieverTrainer trainer = trainer(dataset);
+        Eligibility beforeValidation = trainer.eligibility(holdout.beforeValidation());
+        Eligibility beforeTest = trainer.eligibility(holdout.beforeTest());
         return new RelevanceCheck(
-                        holdout,
-                        trainer.eligibility(holdout.beforeValidation())::mayBeRecommended,
-                        trainer.eligibility(holdout.beforeTest())::mayBeRecommended,
-                        dataset.itemCount())
+                        holdout, beforeValidation::mayBeRecommended, beforeTest::mayBeRecommended, dataset.itemCount())
                 .measurable(counts::notice)
-                .within(trainer::eligibility);
+                .within(trainer.eligibility(holdout.beforeFit()), beforeValidation, beforeTest);
     }
 
     private RetrieverTrainer trainer(Dataset dataset) {

@@ -6,7 +6,6 @@ import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.recommender.retrieval.Eligibility;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -52,16 +51,12 @@ public record Holdout(
      * The same with nothing relevant that no list could hold: every choice that is made on a part, and the test, then ask
      * for the same.
      *
-     * @param mayBeRecommended as of the beginning of each part; its filters are a choice of the system, so what they leave
-     *     out stays relevant
+     * <p>Each argument says what may be recommended when a part begins; its filters are a choice of the system, so what they
+     * leave out stays relevant.
      */
-    public Holdout within(Function<TrainingWindow, Eligibility> mayBeRecommended) {
+    public Holdout within(Eligibility beforeFit, Eligibility beforeValidation, Eligibility beforeTest) {
         return new Holdout(
-                split,
-                rules,
-                within(fit, mayBeRecommended.apply(beforeFit())),
-                within(validation, mayBeRecommended.apply(beforeValidation())),
-                within(test, mayBeRecommended.apply(beforeTest())));
+                split, rules, within(fit, beforeFit), within(validation, beforeValidation), within(test, beforeTest));
     }
 
     private static List<Judgments> within(List<Judgments> part, Eligibility eligibility) {

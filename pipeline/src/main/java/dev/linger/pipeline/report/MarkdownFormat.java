@@ -1,6 +1,6 @@
 package dev.linger.pipeline.report;
 
-import dev.linger.pipeline.run.Printable;
+import dev.linger.data.Printable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -134,6 +134,7 @@ public record FallbackSearch(SourceConfig chosen, String name, List<Trial> trial
     private String usersInWords() {
         return newUsers >= ENOUGH
                 ? "its " + users + " new users"
-                : "all its " + users + " users, since only " + newUsers + " of them are new";
+                : "all its " + users + " users, of whom "
+                        + (newUsers == 0 ? "none is new" : newUsers + " are new, too few to tell by");
     }
 }

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.run;
 
 import dev.linger.data.InputException;
+import dev.linger.data.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -75,7 +76,8 @@ public final class RunLog implements AutoCloseable {
             throw mistake;
         } catch (RuntimeException | Error failure) {
             writer.println(failed(name, start));
-            failure.printStackTrace(writer);
+            writer.print(Printable.trace(failure));
+            writer.flush();
             throw new StageFailure(name, file, failure);
         }
     }

@@ -60,8 +60,8 @@ final class FallbackSearchTest {
         assertEquals(ENOUGH - 1, search.newUsers());
         assertEquals(ENOUGH, search.users());
         assertEquals(
-                "recent-liked halfLifeDays=365.0, the best of 3 on the validation window for all its 50 users, since only"
-                        + " 49 of them are new",
+                "recent-liked halfLifeDays=365.0, the best of 3 on the validation window for all its 50 users, of whom"
+                        + " 49 are new, too few to tell by",
                 search.line());
     }
 

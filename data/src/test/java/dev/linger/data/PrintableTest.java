@@ -1,4 +1,4 @@
-package dev.linger.pipeline.run;
+package dev.linger.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,7 @@
-package dev.linger.pipeline.run;
+package dev.linger.data;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,13 @@ public final class Printable {
     /** Text of several lines. */
     public static String text(String text) {
         return escaped(IN_TEXT, text);
+    }
+
+    /** A stack trace, whose messages come from files too. */
+    public static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return text(trace.toString());
     }
 
     private static String escaped(Pattern steering, String text) {
