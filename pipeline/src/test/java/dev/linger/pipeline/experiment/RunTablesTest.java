@@ -49,7 +49,7 @@ final class RunTablesTest {
     }
 
     private static final class OfSmallDemo {
-        static final FinishedRun RUN = FinishedRun.of(SyntheticFolder.smallDemo(), 1, FinishedRun.SMALL);
+        static final FinishedRun RUN = FinishedRun.of(SyntheticFolder.smallDemo(), 2, FinishedRun.SMALL);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
-import dev.linger.data.csv.Sha256;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.ranker.RankerConfig;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run's model, read again, gives the lists of the run bit for bit. */
 final class SavedModelTest {
-    private static final String DIGESTS = "SHA256SUMS";
     private static final int LISTED = 100;
     private static final Path RUN = FinishedRun.ofTopics().folder();
 
@@ -146,29 +144,6 @@ final class SavedModelTest {
         Recommender.load(copy);
         Files.writeString(copy.resolve("notes.txt"), "mine");
         assertRefused(copy, "notes.txt");
-    }
-
-    @Test
-    void so_is_one_that_was_cut_short_together_with_its_digest() throws IOException {
-        Path copy = copy();
-        Path digests = copy.resolve(DIGESTS);
-        String written = Files.readString(digests);
-        for (String file : files()) {
-            if (file.equals(DIGESTS)) {
-                continue;
-            }
-            Path damaged = copy.resolve(file);
-            byte[] whole = Files.readAllBytes(damaged);
-            String digest = Sha256.of(damaged);
-            for (int length : new int[] {0, whole.length / 2}) {
-                Files.write(damaged, Arrays.copyOf(whole, length));
-                Files.writeString(digests, written.replace(digest + "  " + file, Sha256.of(damaged) + "  " + file));
-                assertRefused(copy, file);
-            }
-            Files.write(damaged, whole);
-        }
-        Files.writeString(digests, written);
-        Recommender.load(copy);
     }
 
     private static void assertRefused(Path model, String file) {

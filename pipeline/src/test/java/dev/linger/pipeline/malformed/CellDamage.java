@@ -107,15 +107,19 @@ final class CellDamage {
         return columns;
     }
 
-    /** Each text in one column or more, at a random row, {@code times} over. */
-    static List<DataVariant> variants(int times, boolean all) {
+    /** Each text at a random row: of every file, twice and in a column of each kind, or of half the files, in one column. */
+    static List<DataVariant> variants(boolean every) {
+        int times = every ? 2 : 1;
         List<DataVariant> variants = new ArrayList<>();
         TEXTS.forEach((kind, texts) -> {
             for (String file : SoundData.FILES) {
                 SplittableRandom random = new Seed(73).stream("malformed " + kind + " " + file);
                 for (String text : texts) {
+                    if (!every && random.nextBoolean()) {
+                        continue;
+                    }
                     for (int time = 0; time < times; time++) {
-                        for (String column : columns(file, all, random)) {
+                        for (String column : columns(file, every, random)) {
                             variants.add(variant(kind, file, column, text, random));
                         }
                     }
