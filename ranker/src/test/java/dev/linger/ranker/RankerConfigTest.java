@@ -28,7 +28,8 @@ class RankerConfigTest {
         assertEquals("step must be > 0 and finite but was NaN", messageOf(() -> new Grading(Double.NaN, 5, 10)));
         assertEquals("max must be in 1..10000 but was 0", messageOf(() -> new Grading(1, 0, 10)));
         assertEquals("rounds must be >= 1 but was 0", messageOf(() -> Problems.trees("regression_l1", 0, 0, Map.of())));
-        assertEquals("maxBin must be >= 2 but was 1", messageOf(() -> Problems.trees("huber", 1, 0, 1, Map.of())));
+        assertEquals(
+                "maxBin must be in 2..65536 but was 1", messageOf(() -> Problems.trees("huber", 1, 0, 1, Map.of())));
     }
 
     @Test

@@ -79,7 +79,7 @@ public record LightGbmConfig(
                         because = "little, since leaves have many rows")
                 double l2,
         @Key(
-                        value = "most bins of a numeric column, >= 2 (max_bin)",
+                        value = "most bins of a numeric column, 2..65536 (max_bin)",
                         byDefault = "255",
                         because = "as many as fit a byte")
                 int maxBin,
@@ -132,7 +132,7 @@ public record LightGbmConfig(
         requireRange("earlyStoppingRounds", earlyStoppingRounds, 0, Integer.MAX_VALUE);
         requireRange("minRowsInLeaf", minRowsInLeaf, 0, Integer.MAX_VALUE);
         requireRange("rowFractionFrequency", rowFractionFrequency, 0, Integer.MAX_VALUE);
-        requireRange("maxBin", maxBin, 2, Integer.MAX_VALUE);
+        requireRange("maxBin", maxBin, 2, 65_536);
         requireRange("maxCatThreshold", maxCatThreshold, 1, Integer.MAX_VALUE);
         requireRange("maxLevels", maxLevels, 2, 1_000);
         requirePositive("learningRate", learningRate);
