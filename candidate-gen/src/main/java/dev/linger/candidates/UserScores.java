@@ -39,6 +39,37 @@ public final class UserScores {
         return own[item];
     }
 
+    /**
+     * Writes by how many standard deviations the own score of each item is above the mean of all items that the scorer knows
+     * for the user: at {@code offset + stride * at}, 0 where all are alike, NaN where the item is not known.
+     */
+    public void standings(int[] items, float[] into, int offset, int stride) {
+        int known = 0;
+        double sum = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double score : own) {
+            if (score != Double.NEGATIVE_INFINITY) {
+                known++;
+                sum += score;
+                lowest = Math.min(lowest, score);
+                highest = Math.max(highest, score);
+            }
+        }
+        double mean = sum / known;
+        double squares = 0;
+        for (double score : own) {
+            squares += score == Double.NEGATIVE_INFINITY ? 0 : (score - mean) * (score - mean);
+        }
+        // Equal scores may miss their own mean by a rounding error, which a tiny deviation would blow up.
+        double scale = lowest == highest ? 0 : 1 / Math.sqrt(squares / known);
+        for (int at = 0; at < items.length; at++) {
+            double score = own[items[at]];
+            into[offset + stride * at] =
+                    score == Double.NEGATIVE_INFINITY ? Float.NaN : (float) ((score - mean) * scale);
+        }
+    }
+
     /** The user's best {@code limit} items. */
     public RankedList top(int limit) {
         return retrieval.top(user, limit, listed);

@@ -2,6 +2,7 @@ package dev.linger.ranker;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
+import java.util.List;
 
 /**
  * What every training is given beside its rows.
@@ -9,10 +10,11 @@ import dev.linger.data.Seed;
  * @param seed of the rankers; each trainer derives its own
  * @param threads how many threads may be used, at least 1; the ranker does not depend on it
  * @param progress told of long steps
- * @param quality by which a blend chooses its weights
+ * @param goals for each of which a blend chooses weights; users get the order of the last
  */
-public record TrainingContext(Seed seed, int threads, Progress progress, BlendQuality quality) {
+public record TrainingContext(Seed seed, int threads, Progress progress, List<BlendGoal> goals) {
     public TrainingContext {
+        goals = List.copyOf(goals);
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1 but was " + threads);
         }

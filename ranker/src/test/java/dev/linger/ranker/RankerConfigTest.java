@@ -103,7 +103,7 @@ class RankerConfigTest {
     void there_must_be_a_thread() {
         assertEquals(
                 "threads must be >= 1 but was 0",
-                messageOf(() -> new TrainingContext(new Seed(1), 0, Progress.SILENT, parts -> weights -> 0)));
+                messageOf(() -> new TrainingContext(new Seed(1), 0, Progress.SILENT, List.of())));
     }
 
     @Test

@@ -218,7 +218,8 @@ public abstract class RankerContract {
                     .sum();
         };
         return config().train(
-                        new TrainingContext(new Seed(1), threads, Progress.SILENT, quality),
+                        new TrainingContext(
+                                new Seed(1), threads, Progress.SILENT, List.of(new BlendGoal("blend", quality))),
                         SETS.only(config().trainingSets()))
                 .refitted();
     }

@@ -33,9 +33,7 @@ public class TreeScoringBenchmark extends TimedAlone {
     @Setup
     public void train(Scale scale) {
         TrainingSets trainingSets = TrainingSets.ofPlays(DrawnRows.labelled(TRAINING_ROWS, "training rows"), null);
-        TrainingContext context = new TrainingContext(new Seed(1), scale.threads(), Progress.SILENT, parts -> {
-            throw new IllegalStateException("trees alone are no blend");
-        });
+        TrainingContext context = new TrainingContext(new Seed(1), scale.threads(), Progress.SILENT, List.of());
         ranker = DefaultConfiguration.trees(trees).train(context, trainingSets).refitted();
         int count = (int) Math.ceil(CANDIDATES * scale.scale / ROWS_A_BLOCK);
         blocks = IntStream.range(0, count)

@@ -12,13 +12,13 @@ public record SplitConfig(
         @Key(
                         value =
                                 "Share of the rows before the test, the last ones, that rankers learn from; above 0 and below 1; moved to a whole number of days before the cut",
-                        byDefault = "0.4",
-                        because = "the more, the less history the candidates of those rows have")
+                        byDefault = "0.6",
+                        because = "the more, the more lists to learn from, and the less history the first of them have")
                 double labelShare,
         @Key(
                         value =
                                 "Share of the label window's rows, the last ones, by which all choices are made; above 0 and below 1; moved likewise",
-                        byDefault = "0.4",
+                        byDefault = "0.27",
                         because = "settings of sources, quotas, early stopping and weights of the blend depend on it")
                 double validationShare) {
     public SplitConfig {

@@ -2,7 +2,10 @@ package dev.linger.data.split;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A log cut by time into history | fit window | validation | test. Each part is a view on the rows between two
@@ -97,6 +100,28 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
     /** The label window without its validation days: what the ranker is fitted on. */
     public InteractionLog fitWindow() {
         return log.slice(labelRow, validationRow);
+    }
+
+    /** The fit window cut into so many stretches of about as many days each, in order; into as many as it has days at most. */
+    public List<InteractionLog> fitStretches(int count) {
+        long end = log.timestampMillis(validationRow);
+        int[] starts = LongStream.rangeClosed(0, (end - log.timestampMillis(labelRow)) / DAY_MILLIS)
+                .mapToInt(back -> log.firstRowAtOrAfter(end - back * DAY_MILLIS))
+                .filter(row -> row > labelRow && row < validationRow)
+                .sorted()
+                .distinct()
+                .toArray();
+        int days = starts.length + 1;
+        int stretches = Math.min(count, days);
+        List<InteractionLog> cut = new ArrayList<>();
+        int from = labelRow;
+        for (int stretch = 1; stretch <= stretches; stretch++) {
+            int day = Math.round((float) stretch * days / stretches);
+            int to = day == days ? validationRow : starts[day - 1];
+            cut.add(log.slice(from, to));
+            from = to;
+        }
+        return cut;
     }
 
     /** The last days of the label window: what choices are made by. */

@@ -9,6 +9,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,21 @@ class TimeSplitTest {
         assertEquals(1, split.labelDay());
         assertEquals(2, split.validationDay());
         assertEquals(3, split.cutDay());
+    }
+
+    @Test
+    void the_fit_window_is_cut_into_stretches_of_whole_days() {
+        // Days 0..9 with two rows each: the fit window is rows 8..13, days 4, 5 and 6.
+        TimeSplit split = TimeSplit.of(log(2, 2, 2, 2, 2, 2, 2, 2, 2, 2), SHARES);
+        assertEquals(List.of(6), sizes(split.fitStretches(1)));
+        assertEquals(List.of(4, 2), sizes(split.fitStretches(2)));
+        assertEquals(List.of(2, 2, 2), sizes(split.fitStretches(3)));
+        assertEquals(List.of(2, 2, 2), sizes(split.fitStretches(9)));
+        assertEquals(5, split.fitStretches(3).get(1).day(0));
+    }
+
+    private static List<Integer> sizes(List<InteractionLog> parts) {
+        return parts.stream().map(InteractionLog::size).toList();
     }
 
     @Test

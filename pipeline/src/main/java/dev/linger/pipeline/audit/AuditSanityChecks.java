@@ -116,7 +116,7 @@ public final class AuditSanityChecks {
     }
 
     private TrainingSet playsWith(FutureLabel label) {
-        DatedRetriever stageOne = honest.retrieved().beforeFit();
+        DatedRetriever stageOne = honest.retrieved().beforeFit().get(0);
         ObservedExamples plays = ObservedExamples.of(
                 honest.holdout().split().fitWindow(), honest.dataset().userCount(), stageOne.columns(), honest.run());
         Supplier<FeatureReplay> begin = () -> honest.replays().begin(stageOne).with(label);

@@ -15,7 +15,7 @@ import dev.linger.pipeline.experiment.Ranked;
 import dev.linger.pipeline.experiment.Stages;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.pipeline.reranking.ImpressionLists;
+import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Interventions;
@@ -119,11 +119,12 @@ public record TrialRun(
 
     /** Of what each user was shown after the cut, ordered by the ranker alone; by the first relevance rule. */
     private double exposedNdcg() {
-        ImpressionLists exposed = ImpressionLists.of(rows.test().requests(), dataset.userCount());
-        NamedLists byRanker = exposed.by(ranked.stageTwo(), ranked.predictions(), NDCG.cutoff())
-                .all()
+        FixedCandidates shown = FixedCandidates.shownIn(
+                holdout.split().test(), retrieved.beforeTest().columns(), run.workers());
+        List<RankedList> byRanker = ranked.recommender()
+                .rankGiven(shown.lists(), NDCG.cutoff(), "rank given lists", run.workers(), run.progress())
                 .get(0);
-        return ListMetrics.of(holdout.test().get(0).whole(), byRanker.lists(), List.of(NDCG))
+        return ListMetrics.of(holdout.test().get(0).whole(), byRanker, List.of(NDCG))
                 .mean(NDCG);
     }
 

@@ -68,7 +68,8 @@ final class RunsTable {
         return List.of(
                 protocol(summary),
                 "candidate recall: of all candidates of a user, by " + first + "; exposed: what users were shown, by "
-                        + first + ", over all users with a relevant play after the cut, of a video seen before or not",
+                        + first
+                        + ", in the order for such lists, over all users with a relevant play after the cut, of a video seen before or not",
                 "MAE, XAUC: of the ranker by itself, on every play after the cut");
     }
 

@@ -75,7 +75,7 @@ record StoredRun(
                         new Seed(manifest.whole("/seed"))),
                 ranker.number("/MAE", 0, Double.MAX_VALUE),
                 ranker.number("/XAUC", 0, 1),
-                exposed.row("system", summary.system())
+                exposed.row("system", summary.systemOfGivenLists())
                         .number("/" + summary.metrics().get(0), 0, 1));
     }
 
@@ -101,6 +101,7 @@ record StoredRun(
         return new RunSummary(
                 file.text("/name"),
                 file.text("/system"),
+                file.text("/systemOfGivenLists"),
                 metrics,
                 file.whole("/candidateLimit", 1, Integer.MAX_VALUE),
                 file.text("/universe"),

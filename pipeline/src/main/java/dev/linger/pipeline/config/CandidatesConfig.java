@@ -24,7 +24,10 @@ public record CandidatesConfig(
                         byDefault = "[{\"type\": \"als\", \"settings\": ["
                                 + "{\"unobservedWeight\": 0.05, \"regularization\": 10.0, \"regularizationPower\": 0.5},"
                                 + " {\"unobservedWeight\": 10.0, \"regularization\": 30.0, \"regularizationPower\": 0.25}]},"
-                                + " \"recent-liked\", \"item-knn\", \"popularity\", \"rate-popularity\", \"affinity\","
+                                + " {\"type\": \"als\", \"name\": \"als-broad\", \"regularization\": 15.0,"
+                                + " \"regularizationPower\": 0.25},"
+                                + " \"recent-liked\", {\"type\": \"recent-liked\", \"name\": \"rising\", \"halfLifeDays\": 0.2},"
+                                + " \"item-knn\", \"popularity\", \"rate-popularity\", \"affinity\","
                                 + " \"fresh-videos\"]",
                         because =
                                 "the first one's order is the order of retrieval; how many candidates each gives is chosen on the"

@@ -8,8 +8,16 @@ public record TrainingConfig(
                         value =
                                 "Plays to fit to are those of the last so many days of the training window that have any; 0 takes the whole window",
                         byDefault = "0",
-                        because = "candidates are those of one instant, so it leaves them as they are")
+                        because = "candidates are those of the beginning of a stretch, so it leaves them as they are")
                 int recentDays,
+        @Key(
+                        value =
+                                "Into how many stretches of about as many days the training window is cut, each with lists that were"
+                                        + " asked for when it began; as many as it has days at most",
+                        byDefault = "2",
+                        because =
+                                "each teaches how the next days differ from what is known; each takes another fit of all sources")
+                int stretches,
         @Key(
                         value =
                                 "About how many rows of each training set are kept, to fit and to validate together; 0 keeps all",
@@ -20,6 +28,9 @@ public record TrainingConfig(
     public TrainingConfig {
         if (recentDays < 0) {
             throw new IllegalArgumentException("recentDays must be >= 0 but was " + recentDays);
+        }
+        if (stretches < 1) {
+            throw new IllegalArgumentException("stretches must be >= 1 but was " + stretches);
         }
         if (maxRows < 0) {
             throw new IllegalArgumentException("maxRows must be >= 0 but was " + maxRows);

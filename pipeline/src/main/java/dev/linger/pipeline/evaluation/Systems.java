@@ -1,6 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
  * @param all at least one, in the order of the tables
  */
 public record Systems(List<NamedLists> all) {
+    /** The name of the order of videos that are given, such as those that were shown. */
+    public static final String PREFERENCE = "preference";
+
     public Systems {
         all = List.copyOf(all);
         if (all.isEmpty()) {
@@ -31,6 +35,16 @@ public record Systems(List<NamedLists> all) {
     /** The system whose lists users get: the last one, which is made of those before it. */
     public NamedLists served() {
         return all.get(all.size() - 1);
+    }
+
+    /** The same with {@link #PREFERENCE} last, where there is such an order. */
+    public Systems ofGivenLists() {
+        List<NamedLists> ordered = new ArrayList<>(all);
+        all.stream().filter(system -> system.name().equals(PREFERENCE)).forEach(system -> {
+            ordered.remove(system);
+            ordered.add(system);
+        });
+        return new Systems(ordered);
     }
 
     /** Their names, in order. */

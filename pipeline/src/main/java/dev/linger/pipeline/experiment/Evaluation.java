@@ -36,6 +36,7 @@ import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.UsersTable;
 import dev.linger.pipeline.reranking.ScoredPlays;
+import dev.linger.pipeline.reranking.ShownScores;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
@@ -140,6 +141,7 @@ public final class Evaluation {
         return new RunSummary(
                 name,
                 reranked.served().name(),
+                reranked.ofGivenLists().served().name(),
                 measures.metrics().stream().map(ListMetric::name).toList(),
                 limit,
                 universeInWords(),
@@ -224,7 +226,22 @@ public final class Evaluation {
                 .toList();
     }
 
-    /** Pointwise: every test play. */
+    /**
+     * Pointwise: every test play.
+     *
+     * @param shown the videos that users were shown, all of them, in the order that is meant for such lists
+     */
+    public List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions, NamedLists shown) {
+        boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
+        List<NamedPredictions> all = new ArrayList<>(predictions);
+        all.add(new NamedPredictions(
+                "order " + shown.name(),
+                PointwiseMetrics.ofOrder(plays.size()),
+                Gauc.of(plays.requests().user(), ShownScores.of(plays.requests(), shown.lists()), relevant)));
+        return pointwise(plays, all);
+    }
+
+    /** The same without the order of given lists. */
     public List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions) {
         Caption caption = new Caption(
                 "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);

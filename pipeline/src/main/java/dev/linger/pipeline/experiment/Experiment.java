@@ -8,6 +8,7 @@ import dev.linger.data.WatchMatrix;
 import dev.linger.data.source.LoadedData;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.protocol.Holdout;
@@ -16,7 +17,6 @@ import dev.linger.pipeline.report.tables.DataTables;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.FixedCandidates;
-import dev.linger.pipeline.reranking.ImpressionLists;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
@@ -29,6 +29,7 @@ import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,13 +141,22 @@ public final class Experiment {
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
             tables.addAll(evaluation.endToEnd(retrieved, ranked.systems()));
             task.advance(1);
-            List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
-            tables.addAll(evaluation.pointwise(test, predictions));
+            RetrievalColumns columns = retrieved.beforeTest().columns();
+            FixedCandidates shown = FixedCandidates.shownIn(holdout.split().test(), columns, run.workers());
+            Systems byStageTwo = rank(shown, ranked.recommender(), Integer.MAX_VALUE);
+            tables.addAll(evaluation.exposed(
+                    baselines(shown, retrieved), shown.byStageOne(retrieved.firstSource()), byStageTwo));
             task.advance(1);
-            tables.addAll(exposed(test, dataset, retrieved, ranked, evaluation));
+            List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
+            tables.addAll(evaluation.pointwise(test, predictions, byStageTwo.served()));
             task.advance(1);
             if (small != null) {
-                tables.addAll(dense(small, retrieved, ranked.recommender(), evaluation));
+                FixedCandidates given = FixedCandidates.of(small, columns, run.workers());
+                tables.addAll(evaluation.dense(
+                        small,
+                        baselines(given, retrieved),
+                        given.byStageOne(retrieved.firstSource()),
+                        rank(given, ranked.recommender(), config.evaluation().depth())));
                 task.advance(1);
             }
             tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
@@ -155,29 +165,16 @@ public final class Experiment {
         return tables;
     }
 
-    private List<ResultTable> exposed(
-            ObservedExamples test, Dataset dataset, RetrievalResult retrieved, Ranked ranked, Evaluation evaluation) {
+    private List<NamedLists> baselines(FixedCandidates given, RetrievalResult retrieved) {
         ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
-        ImpressionLists exposed = ImpressionLists.of(test.requests(), dataset.userCount());
-        int depth = config.evaluation().depth();
-        return evaluation.exposed(
-                exposed.given().by(retrieved.otherOrders(), fallback, depth, run.workers()),
-                exposed.given().byStageOne(retrieved.firstSource()),
-                exposed.by(ranked.stageTwo(), ranked.predictions(), depth));
+        return given.by(retrieved.otherOrders(), fallback, config.evaluation().depth(), run.workers());
     }
 
-    private List<ResultTable> dense(
-            WatchMatrix small, RetrievalResult retrieved, Recommender recommender, Evaluation evaluation) {
-        int depth = config.evaluation().depth();
-        ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
-        FixedCandidates given = FixedCandidates.of(small, retrieved.beforeTest().columns(), run.workers());
-        List<List<RankedList>> reranked =
-                recommender.rankGiven(given.lists(), depth, "rank the small matrix", run.workers(), run.progress());
-        return evaluation.dense(
-                small,
-                given.by(retrieved.otherOrders(), fallback, depth, run.workers()),
-                given.byStageOne(retrieved.firstSource()),
-                Systems.of(recommender.reranker().systems(), reranked));
+    /** Lists whose items are given, asked for at the cut as candidates are; the order that is meant for them is the last. */
+    private Systems rank(FixedCandidates given, Recommender recommender, int depth) {
+        List<List<RankedList>> ranked =
+                recommender.rankGiven(given.lists(), depth, "rank given lists", run.workers(), run.progress());
+        return Systems.of(recommender.reranker().systems(), ranked).ofGivenLists();
     }
 
     private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {

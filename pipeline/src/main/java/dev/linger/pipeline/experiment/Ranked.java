@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param recommender the fitted whole
  * @param systems the candidates as each of its systems orders them
- * @param rankers the members of its reranker, then the constants the first one's predictions are measured against
+ * @param rankers the first member of its reranker, then the constants its predictions are measured against
  * @param predictions of the test plays, {@code [ranker][play]}
  * @param sample feature rows of some of the candidates
  */
@@ -25,11 +25,9 @@ public record Ranked(
         return recommender.reranker();
     }
 
-    /** The predictions that are measured play by play: those of the first member, and of the constants. */
+    /** What is measured play by play. */
     public List<ScoredPlays> measured() {
-        int members = stageTwo().members().size();
         return IntStream.range(0, rankers.size())
-                .filter(ranker -> ranker == 0 || ranker >= members)
                 .mapToObj(ranker -> new ScoredPlays(rankers.get(ranker), predictions[ranker]))
                 .toList();
     }

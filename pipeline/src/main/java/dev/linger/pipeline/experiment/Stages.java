@@ -20,7 +20,6 @@ import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
-import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingContext;
@@ -55,14 +54,22 @@ public final class Stages {
                 .add("to validate", split.validation().size())
                 .add("to test", split.test().size());
         Holdout holdout = Holdout.of(
-                split, config.evaluation().relevance(), config.watch().skippedBelow());
+                split,
+                config.evaluation().relevance(),
+                config.watch().skippedBelow(),
+                config.training().stretches());
         RetrieverTrainer trainer = trainer(dataset);
         Eligibility beforeValidation = trainer.eligibility(holdout.beforeValidation());
         Eligibility beforeTest = trainer.eligibility(holdout.beforeTest());
         return new RelevanceCheck(
                         holdout, beforeValidation::mayBeRecommended, beforeTest::mayBeRecommended, dataset.itemCount())
                 .measurable(counts::notice)
-                .within(trainer.eligibility(holdout.beforeFit()), beforeValidation, beforeTest);
+                .within(
+                        holdout.fit().stream()
+                                .map(stretch -> trainer.eligibility(stretch.before()))
+                                .toList(),
+                        beforeValidation,
+                        beforeTest);
     }
 
     private RetrieverTrainer trainer(Dataset dataset) {
@@ -113,14 +120,11 @@ public final class Stages {
 
     public Reranker train(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
-        BlendQuality quality = parts -> new BlendSearch(
-                        replays(dataset, holdout).scoring(retrieved.beforeValidation(), run),
-                        retrieved.validationCandidates(),
-                        holdout.validation(),
-                        run)
-                .of(parts);
-        TrainingContext context =
-                new TrainingContext(run.seed().derive("ranker"), run.workers().threads(), run.progress(), quality);
+        TrainingContext context = new TrainingContext(
+                run.seed().derive("ranker"),
+                run.workers().threads(),
+                run.progress(),
+                BlendSearch.goals(replays(dataset, holdout), holdout, retrieved, run));
         TrainingSets sets = rows.trainingSets().only(rows.ranker().trainingSets());
         Reranker stageTwo = Reranker.of(rows.ranker().train(context, sets).refitted());
         counts.add("rankers", stageTwo.members().size());
@@ -136,7 +140,7 @@ public final class Stages {
             Reranker stageTwo,
             RunLog.Counts counts) {
         ObservedExamples test = rows.test();
-        List<Ranker> rankers = new ArrayList<>(stageTwo.rankers());
+        List<Ranker> rankers = new ArrayList<>(List.of(stageTwo.headline()));
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
         double[][] predictions = PlayPredictions.of(
                 test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);

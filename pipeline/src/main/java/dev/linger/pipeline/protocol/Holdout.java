@@ -5,6 +5,7 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.recommender.retrieval.Eligibility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,14 +15,14 @@ import java.util.stream.IntStream;
  *
  * @param split the parts
  * @param rules what is relevant
- * @param fit judgments of the fit window
+ * @param fit the stretches of the fit window, in order
  * @param validation judgments of the validation days
  * @param test judgments of the test part
  */
 public record Holdout(
         TimeSplit split,
         List<RelevanceRule> rules,
-        List<Judgments> fit,
+        List<FitStretch> fit,
         List<Judgments> validation,
         List<Judgments> test) {
     public Holdout {
@@ -31,11 +32,25 @@ public record Holdout(
         test = List.copyOf(test);
     }
 
-    public static Holdout of(TimeSplit split, List<RelevanceRule> rules, double skipBelow) {
+    /**
+     * Judges the parts of a log.
+     *
+     * @param skipBelow watch ratio below which a play is a skip
+     * @param stretches into how many the fit window is cut, where it has as many days
+     */
+    public static Holdout of(TimeSplit split, List<RelevanceRule> rules, double skipBelow, int stretches) {
+        List<FitStretch> fit = new ArrayList<>();
+        int before = split.history().size();
+        for (InteractionLog plays : split.fitStretches(stretches)) {
+            InteractionLog rows = split.log().slice(0, before);
+            fit.add(new FitStretch(
+                    new TrainingWindow(rows, plays.timestampMillis(0)), plays, judge(rules, rows, plays, skipBelow)));
+            before += plays.size();
+        }
         return new Holdout(
                 split,
                 rules,
-                judge(rules, split.history(), split.fitWindow(), skipBelow),
+                fit,
                 judge(rules, beforeValidation(split), split.validation(), skipBelow),
                 judge(rules, split.training(), split.test(), skipBelow));
     }
@@ -51,12 +66,18 @@ public record Holdout(
      * The same with nothing relevant that no list could hold: every choice that is made on a part, and the test, then ask
      * for the same.
      *
-     * <p>Each argument says what may be recommended when a part begins; its filters are a choice of the system, so what they
+     * <p>An eligibility says what may be recommended when a part begins; its filters are a choice of the system, so what they
      * leave out stays relevant.
      */
-    public Holdout within(Eligibility beforeFit, Eligibility beforeValidation, Eligibility beforeTest) {
+    public Holdout within(List<Eligibility> beforeFit, Eligibility beforeValidation, Eligibility beforeTest) {
         return new Holdout(
-                split, rules, within(fit, beforeFit), within(validation, beforeValidation), within(test, beforeTest));
+                split,
+                rules,
+                IntStream.range(0, fit.size())
+                        .mapToObj(at -> fit.get(at).with(within(fit.get(at).judgments(), beforeFit.get(at))))
+                        .toList(),
+                within(validation, beforeValidation),
+                within(test, beforeTest));
     }
 
     private static List<Judgments> within(List<Judgments> part, Eligibility eligibility) {
@@ -72,16 +93,18 @@ public record Holdout(
 
     /** The same judged by some of the rules, given by their positions. */
     Holdout only(List<Integer> kept) {
-        return new Holdout(split, of(kept, rules), of(kept, fit), of(kept, validation), of(kept, test));
+        return new Holdout(
+                split,
+                of(kept, rules),
+                fit.stream()
+                        .map(stretch -> stretch.with(of(kept, stretch.judgments())))
+                        .toList(),
+                of(kept, validation),
+                of(kept, test));
     }
 
     private static <T> List<T> of(List<Integer> positions, List<T> all) {
         return positions.stream().map(all::get).toList();
-    }
-
-    /** The rows before the fit window. */
-    public TrainingWindow beforeFit() {
-        return new TrainingWindow(split.history(), split.fitWindow().timestampMillis(0));
     }
 
     /** The rows before the validation days. */

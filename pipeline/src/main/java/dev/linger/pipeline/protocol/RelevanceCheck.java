@@ -34,9 +34,9 @@ public final class RelevanceCheck {
         this.itemCount = itemCount;
         this.training = new Part(
                 "the training window",
-                holdout.beforeFit().log(),
+                holdout.split().history(),
                 holdout.split().fitWindow(),
-                holdout.fit(),
+                List.of(),
                 (user, item) -> true);
         this.needed = List.of(
                 new Part(
@@ -52,7 +52,7 @@ public final class RelevanceCheck {
      * One part of the log.
      *
      * @param before the plays that thresholds are fitted to
-     * @param judgments one a rule
+     * @param judgments one a rule; none of the training window, by which nothing is measured
      * @param mayBeRecommended which pairs can be found at the beginning of the part
      */
     private record Part(
@@ -134,16 +134,16 @@ public final class RelevanceCheck {
     private String counts(int rule, Part part) {
         Relevance relevance = holdout.rules().get(rule).fit(part.before());
         InteractionLog plays = part.plays();
-        long relevant = IntStream.range(0, plays.size())
+        int[] relevant = IntStream.range(0, plays.size())
                 .filter(row -> relevance.isRelevant(plays.durationMillis(row), plays.watchRatio(row)))
-                .count();
+                .toArray();
         return String.format(
                 Locale.ROOT,
                 "%.2f %% of the %,d plays of %s, of %,d users",
-                100.0 * relevant / plays.size(),
+                100.0 * relevant.length / plays.size(),
                 plays.size(),
                 part.name(),
-                part.judgments().get(rule).userCount());
+                IntStream.of(relevant).map(plays::user).distinct().count());
     }
 
     /** What there is to be above. */

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.reranking;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
@@ -11,6 +12,7 @@ import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Lists whose items are given and only their order is open: what users were shown, or the small matrix.
@@ -22,17 +24,45 @@ public record FixedCandidates(List<CandidateList> lists) {
 
     /** All videos of the small matrix that each of its users has a pair with. */
     public static FixedCandidates of(WatchMatrix matrix, RetrievalColumns columns, Workers workers) {
-        int[] start = IntStream.rangeClosed(0, matrix.size())
-                .filter(at -> at == 0 || at == matrix.size() || matrix.user()[at] != matrix.user()[at - 1])
+        return of(matrix.user(), matrix.item(), columns, workers);
+    }
+
+    /** The distinct videos that each user was shown in a part of the log, as one list: none is known to come before another. */
+    public static FixedCandidates shownIn(InteractionLog part, RetrievalColumns columns, Workers workers) {
+        long[] pairs = IntStream.range(0, part.size())
+                .mapToLong(row -> (long) part.user(row) << Integer.SIZE | part.item(row))
+                .sorted()
+                .distinct()
+                .toArray();
+        return of(
+                LongStream.of(pairs)
+                        .mapToInt(pair -> (int) (pair >>> Integer.SIZE))
+                        .toArray(),
+                LongStream.of(pairs).mapToInt(pair -> (int) pair).toArray(),
+                columns,
+                workers);
+    }
+
+    /** @param user of each pair, ascending */
+    private static FixedCandidates of(int[] user, int[] item, RetrievalColumns columns, Workers workers) {
+        int[] start = IntStream.rangeClosed(0, user.length)
+                .filter(at -> at == 0 || at == user.length || user[at] != user[at - 1])
                 .toArray();
         CandidateList[] lists = new CandidateList[start.length - 1];
         workers.forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
             for (int list = from; list < to; list++) {
-                int[] items = Arrays.copyOfRange(matrix.item(), start[list], start[list + 1]);
-                lists[list] = CandidateList.of(columns, matrix.user()[start[list]], items);
+                int[] items = Arrays.copyOfRange(item, start[list], start[list + 1]);
+                lists[list] = CandidateList.of(columns, user[start[list]], items);
             }
         });
         return new FixedCandidates(List.of(lists));
+    }
+
+    /** The lists of some users alone. */
+    public FixedCandidates of(int[] ascendingUsers) {
+        return new FixedCandidates(lists.stream()
+                .filter(list -> Arrays.binarySearch(ascendingUsers, list.user()) >= 0)
+                .toList());
     }
 
     /** The whole lists in the order of stage one, under its name. */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What retrieval gives to the stages after it. It is fitted three times, so that no row is described by models that saw it:
- * to the history for the rows the ranker learns from, to all rows before the validation window for those, and to all rows
- * before the cut for the test.
+ * What retrieval gives to the stages after it. It is fitted several times, so that no row is described by models that saw it:
+ * to the rows before each stretch of the fit window for the rows the ranker learns from, to all rows before the validation
+ * window for those, and to all rows before the cut for the test.
  *
  * @param search the choice among settings of the sources
  * @param fallback the choice of whose order users get of whom a source knows nothing
@@ -49,12 +49,14 @@ public record RetrievalResult(
         List<NamedLists> orderLists,
         List<String> notices) {
     /**
-     * @param beforeFit fitted to the history
+     * @param beforeFit fitted to the rows before each stretch of the fit window
      * @param beforeValidation fitted to all rows before the validation window
      * @param validationCandidates of the users of the validation window, as of its beginning
      */
     private record ForLearning(
-            DatedRetriever beforeFit, DatedRetriever beforeValidation, List<CandidateList> validationCandidates) {}
+            List<DatedRetriever> beforeFit,
+            DatedRetriever beforeValidation,
+            List<CandidateList> validationCandidates) {}
 
     /** How many moves give a source all candidates of another. */
     private static final int QUOTA_STEPS = 6;
@@ -68,7 +70,6 @@ public record RetrievalResult(
         CandidatesConfig config = trainer.config();
         Sources sources = Sources.of(search.chosen(), trainer, holdout);
         DatedRetriever beforeValidation = sources.beforeValidation();
-        DatedRetriever beforeFit = sources.beforeFit();
         DatedRetriever beforeTest = sources.beforeTest();
 
         List<List<RankedList>> validationLists = beforeValidation
@@ -101,7 +102,7 @@ public record RetrievalResult(
                 search,
                 fallback,
                 quotas,
-                new ForLearning(beforeFit, beforeValidation, validationCandidates),
+                new ForLearning(sources.beforeFit(), beforeValidation, validationCandidates),
                 beforeTest,
                 found.stream().map(Retriever.Found::candidates).toList(),
                 Stream.concat(baselines.stream(), beforeTest.retriever().sources().stream())
@@ -171,7 +172,7 @@ public record RetrievalResult(
                 fallback,
                 steps,
                 new ForLearning(
-                        beforeFit().only(names),
+                        beforeFit().stream().map(all -> all.only(names)).toList(),
                         validation,
                         validation.retriever().merge(validationLists, union, config.limit(), run.workers())),
                 test,
@@ -220,8 +221,8 @@ public record RetrievalResult(
         return new RetrievalResult(search, fallback, quotas, null, beforeTest, candidates, orders, orderLists, notices);
     }
 
-    /** Fitted to the history. */
-    public DatedRetriever beforeFit() {
+    /** Fitted to the rows before each stretch of the fit window. */
+    public List<DatedRetriever> beforeFit() {
         return Objects.requireNonNull(forLearning).beforeFit();
     }
 

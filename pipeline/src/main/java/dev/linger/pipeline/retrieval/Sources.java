@@ -1,6 +1,7 @@
 package dev.linger.pipeline.retrieval;
 
 import dev.linger.data.InputException;
+import dev.linger.pipeline.protocol.FitStretch;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.ArrayList;
@@ -10,10 +11,14 @@ import java.util.List;
  * The same sources fitted to each window, less those that tell no two videos apart before the validation window, by which
  * their quotas are chosen, or before the test.
  *
+ * @param beforeFit one a stretch of the fit window
  * @param notices which are left out
  */
 record Sources(
-        DatedRetriever beforeFit, DatedRetriever beforeValidation, DatedRetriever beforeTest, List<String> notices) {
+        List<DatedRetriever> beforeFit,
+        DatedRetriever beforeValidation,
+        DatedRetriever beforeTest,
+        List<String> notices) {
     /**
      * Fits the sources.
      *
@@ -25,7 +30,10 @@ record Sources(
         DatedRetriever validation = telling(
                 trainer.retriever(chosen, holdout.beforeValidation()), Holdout.users(holdout.validation()), notices);
         List<FittedSource> kept = validation.retriever().sources();
-        DatedRetriever fit = trainer.retriever(trainer.fit(kept, holdout.beforeFit()), holdout.beforeFit());
+        List<DatedRetriever> fit = holdout.fit().stream()
+                .map(FitStretch::before)
+                .map(window -> trainer.retriever(trainer.fit(kept, window), window))
+                .toList();
         DatedRetriever test = telling(
                 trainer.retriever(trainer.fit(kept, holdout.beforeTest()), holdout.beforeTest()),
                 Holdout.users(holdout.test()),
@@ -39,7 +47,8 @@ record Sources(
         }
         List<String> names =
                 test.retriever().sources().stream().map(FittedSource::name).toList();
-        return new Sources(fit.only(names), validation.only(names), test, List.copyOf(notices));
+        return new Sources(
+                fit.stream().map(all -> all.only(names)).toList(), validation.only(names), test, List.copyOf(notices));
     }
 
     private static DatedRetriever telling(DatedRetriever all, int[] users, List<String> notices) {

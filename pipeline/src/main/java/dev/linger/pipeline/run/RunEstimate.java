@@ -134,7 +134,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         return ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)
                 ? atMost(
                         config.training().maxRows(),
-                        2
+                        (1 + config.training().stretches())
                                 * lists(data, config)
                                 * Math.min(limit(data, config), (double) ranker.negatives() + SHOWN_CANDIDATES))
                 : 0;

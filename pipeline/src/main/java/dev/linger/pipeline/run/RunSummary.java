@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name what the run is called: the name of its configuration
  * @param system the system whose order users get, as the tables name it
+ * @param systemOfGivenLists the system that orders lists whose videos are given, as those that were shown
  * @param metrics names of the metrics of lists, as tables and per-user values have them
  * @param candidateLimit how many candidates a user it orders
  * @param universe which videos could have been ranked, in words
@@ -18,6 +19,7 @@ import java.util.List;
 public record RunSummary(
         String name,
         String system,
+        String systemOfGivenLists,
         List<String> metrics,
         int candidateLimit,
         String universe,

@@ -4,31 +4,95 @@ import dev.linger.candidates.TopItems;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
+import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.reranking.FixedCandidates;
+import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.DatedRetriever;
+import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.blend.BlendParts;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScoring;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures blends on the validation days as the test will measure them: candidates of a stage one that was fitted before
- * those days, re-ranked, against what was relevant in them. The quality is the mean of NDCG@10 over the relevance rules.
+ * Measures blends on the validation days as the test will measure them: lists that are asked for when those days begin,
+ * re-ranked, against what was relevant in them. The quality is the geometric mean of the metrics, the mean
+ * of that over the relevance rules.
  */
 public final class BlendSearch implements BlendQuality {
     private static final Ndcg NDCG = new Ndcg(10);
+    private static final Recall RECALL = new Recall(50);
     private static final int LISTS_PER_BLOCK = 64;
 
     private final ListScoring ranking;
     private final List<CandidateList> candidates;
     private final List<Judgments> judgments;
+    private final List<ListMetric> metrics;
     private final RunContext run;
 
-    public BlendSearch(ListScoring ranking, List<CandidateList> candidates, List<Judgments> judgments, RunContext run) {
+    /** The name of the order that finds, among all videos, those that will be watched. */
+    public static final String END_TO_END = "blend";
+
+    /**
+     * What blends are chosen for: to order what users were shown, by NDCG@10 and the first relevance rule, and the candidates of
+     * a stage one that was fitted before, by NDCG@10 and Recall@50 and all rules.
+     */
+    public static List<BlendGoal> goals(
+            ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
+        DatedRetriever stageOne = retrieved.beforeValidation();
+        Judgments judgments = holdout.validation().get(0).whole();
+        Scoring scoring = new Scoring(() -> replays.scoring(stageOne, run));
+        return List.of(
+                new BlendGoal(Systems.PREFERENCE, parts -> {
+                    FixedCandidates shown =
+                            FixedCandidates.shownIn(holdout.split().validation(), stageOne.columns(), run.workers());
+                    List<CandidateList> lists = shown.of(judgments.users()).lists();
+                    return new BlendSearch(scoring.get(), lists, List.of(judgments), List.of(NDCG), run).of(parts);
+                }),
+                new BlendGoal(END_TO_END, parts -> new BlendSearch(
+                                scoring.get(),
+                                retrieved.validationCandidates(),
+                                holdout.validation(),
+                                List.of(NDCG, RECALL),
+                                run)
+                        .of(parts)));
+    }
+
+    /** Made once, where a ranker asks for it at all: it takes a replay. */
+    private static final class Scoring {
+        private final Supplier<ListScoring> replay;
+        private @Nullable ListScoring made;
+
+        Scoring(Supplier<ListScoring> replay) {
+            this.replay = replay;
+        }
+
+        ListScoring get() {
+            ListScoring known = made == null ? replay.get() : made;
+            made = known;
+            return known;
+        }
+    }
+
+    public BlendSearch(
+            ListScoring ranking,
+            List<CandidateList> candidates,
+            List<Judgments> judgments,
+            List<ListMetric> metrics,
+            RunContext run) {
         this.ranking = ranking;
         this.candidates = candidates;
         this.judgments = judgments;
+        this.metrics = List.copyOf(metrics);
         this.run = run;
     }
 
@@ -53,13 +117,18 @@ public final class BlendSearch implements BlendQuality {
         });
         double sum = 0;
         for (Judgments byRule : judgments) {
-            sum += ListMetrics.of(byRule, List.of(lists), List.of(NDCG)).mean(NDCG);
+            ListMetrics measured = ListMetrics.of(byRule, List.of(lists), metrics);
+            double product = 1;
+            for (ListMetric metric : metrics) {
+                product *= measured.mean(metric);
+            }
+            sum += StrictMath.pow(product, 1.0 / metrics.size());
         }
         return sum / judgments.size();
     }
 
     private static RankedList top(CandidateList list, double[][] scores, double[] weights) {
-        TopItems top = new TopItems(NDCG.cutoff());
+        TopItems top = new TopItems(RECALL.cutoff());
         for (int at = 0; at < list.size(); at++) {
             double score = 0;
             for (int part = 0; part < weights.length; part++) {

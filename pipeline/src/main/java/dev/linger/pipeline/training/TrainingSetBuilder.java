@@ -3,7 +3,6 @@ package dev.linger.pipeline.training;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
-import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
@@ -24,6 +23,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Makes the rows that rankers learn from: of the fit window to learn from, of the validation days to choose by, each with
@@ -66,7 +68,7 @@ public record TrainingSetBuilder(
         WatchQuantiles quantiles = replays.inputs().quantiles(DURATION_BUCKETS);
         Map<TrainingSetKind, TrainingSets.Rows> rows = new EnumMap<>(TrainingSetKind.class);
         Map<TrainingSetKind, Offered> offered = new EnumMap<>(TrainingSetKind.class);
-        FeatureReplay replay = replays.begin(retrieved.beforeFit());
+        FeatureReplay replay = replays.begin(first());
         addPlays(replay.columns(), quantiles, rows, offered);
         if (ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)) {
             replay.requireKnownAtRequest();
@@ -85,14 +87,19 @@ public record TrainingSetBuilder(
             Map<TrainingSetKind, TrainingSets.Rows> rows,
             Map<TrainingSetKind, Offered> offered) {
         InteractionLog fitPlays = holdout.split().fitWindow();
-        InteractionLog recent = recent(fitPlays);
+        int firstDay = firstRecentDay(fitPlays);
+        List<InteractionLog> recent = holdout.fit().stream()
+                .map(stretch -> since(firstDay, stretch.plays()))
+                .toList();
         InteractionLog validationPlays = holdout.split().validation();
-        ListSample lists = sample((long) recent.size() + validationPlays.size());
-        ObservedExamples fit = plays(recent, lists, retrieved.beforeFit());
+        ListSample lists =
+                sample(recent.stream().mapToLong(InteractionLog::size).sum() + validationPlays.size());
+        ObservedExamples fit =
+                inOrder(at -> plays(recent.get(at), lists, retrieved.beforeFit().get(at)), ObservedExamples::and);
         ObservedExamples validation = plays(validationPlays, lists, retrieved.beforeValidation());
         requireSome(fit.size(), validation.size());
         ObservedExamples all = fit.and(validation);
-        FeatureSource source = replays.rows(columns, retrieved.beforeFit(), all.requests(), run);
+        FeatureSource source = replays.rows(columns, first(), all.requests(), run);
         TrainingSet ratios =
                 all.trainingSet(source, all.cappedRatios(replays.watch().ratioCap()));
         TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles));
@@ -103,16 +110,34 @@ public record TrainingSetBuilder(
         offered.put(TrainingSetKind.DEBIASED_PLAYS, there);
     }
 
-    /** The plays of the last days with plays. */
-    private InteractionLog recent(InteractionLog fitPlays) {
-        int first = config.recentDays() == 0 ? 0 : fitPlays.size();
-        for (int day = 0; day < config.recentDays() && first > 0; day++) {
-            int of = fitPlays.day(first - 1);
-            while (first > 0 && fitPlays.day(first - 1) == of) {
-                first--;
-            }
+    /** The first of the last days with plays that are learned from. */
+    private int firstRecentDay(InteractionLog fitPlays) {
+        int[] days = IntStream.range(0, fitPlays.size())
+                .map(fitPlays::day)
+                .distinct()
+                .toArray();
+        return config.recentDays() == 0 ? days[0] : days[Math.max(0, days.length - config.recentDays())];
+    }
+
+    private static InteractionLog since(int day, InteractionLog plays) {
+        int first = 0;
+        while (first < plays.size() && plays.day(first) < day) {
+            first++;
         }
-        return fitPlays.slice(first, fitPlays.size());
+        return plays.slice(first, plays.size());
+    }
+
+    /** What is made of each stretch of the fit window, one after the other. */
+    private <T> T inOrder(IntFunction<T> ofStretch, BinaryOperator<T> and) {
+        return IntStream.range(0, holdout.fit().size())
+                .mapToObj(ofStretch)
+                .reduce(and)
+                .orElseThrow();
+    }
+
+    /** The retriever of the earliest rows. */
+    private DatedRetriever first() {
+        return retrieved.beforeFit().get(0);
     }
 
     private ListSample sample(long rows) {
@@ -144,26 +169,37 @@ public record TrainingSetBuilder(
             WatchQuantiles quantiles,
             Map<TrainingSetKind, TrainingSets.Rows> rows,
             Map<TrainingSetKind, Offered> offered) {
-        TimeSplit split = holdout.split();
-        List<CandidateList> fitLists = fitCandidates();
-        CandidateRows allFit = candidates(retrieved.beforeFit(), fitLists, split.fitWindow(), quantiles, negatives);
+        List<CandidateRows> allFit = IntStream.range(0, holdout.fit().size())
+                .mapToObj(at -> candidates(
+                        retrieved.beforeFit().get(at),
+                        fitCandidates(at),
+                        holdout.fit().get(at).plays(),
+                        quantiles,
+                        negatives))
+                .toList();
         CandidateRows allValidation = candidates(
                 retrieved.beforeValidation(),
                 retrieved.validationCandidates(),
-                split.validation(),
+                holdout.split().validation(),
                 quantiles,
                 negatives);
-        Offered there = new Offered(allFit.size(), allValidation.size());
+        Offered there =
+                new Offered(allFit.stream().mapToInt(CandidateRows::size).sum(), allValidation.size());
         ListSample lists = sample(there.total());
-        CandidateRows fit = allFit.drawn(lists, retrieved.beforeFit().asOfDay());
+        List<CandidateRows> drawn = IntStream.range(0, allFit.size())
+                .mapToObj(at -> allFit.get(at)
+                        .drawn(lists, retrieved.beforeFit().get(at).asOfDay()))
+                .toList();
+        CandidateRows fit = inOrder(drawn::get, CandidateRows::and);
         CandidateRows validation =
                 allValidation.drawn(lists, retrieved.beforeValidation().asOfDay());
         requireSome(fit.size(), validation.size());
         CandidateRows all = fit.and(validation);
         FeatureSource source = replays.rows(
                 columns,
-                retrieved.beforeFit(),
-                requests(fit, retrieved.beforeFit()).and(requests(validation, retrieved.beforeValidation())),
+                first(),
+                inOrder(at -> requests(drawn.get(at), retrieved.beforeFit().get(at)), FeatureRequests::and)
+                        .and(requests(validation, retrieved.beforeValidation())),
                 run);
         rows.put(
                 TrainingSetKind.CANDIDATES,
@@ -175,11 +211,18 @@ public record TrainingSetBuilder(
         offered.put(TrainingSetKind.DEBIASED_CANDIDATES, there);
     }
 
-    private List<CandidateList> fitCandidates() {
+    private List<CandidateList> fitCandidates(int stretch) {
         return retrieved
                 .beforeFit()
+                .get(stretch)
                 .retriever()
-                .find(Holdout.users(holdout.fit()), retrieved.union(), limit, limit, run.workers(), run.progress())
+                .find(
+                        Holdout.users(holdout.fit().get(stretch).judgments()),
+                        retrieved.union(),
+                        limit,
+                        limit,
+                        run.workers(),
+                        run.progress())
                 .stream()
                 .map(Retriever.Found::candidates)
                 .toList();

@@ -98,8 +98,10 @@ final class AblationTest {
     void a_blend_keeps_the_score_of_stage_one() throws IOException {
         JsonNode whole = row("ablation-features", "nothing", RULES.get(0));
         JsonNode without = row("ablation-features", "stage-one but its score", RULES.get(0));
-        // Rank, the two norms of ALS, and the scores of recent-liked and fresh-videos; that of item-knn is excluded.
-        assertEquals(5, whole.get("columns").asInt() - without.get("columns").asInt());
+        // Rank, standing and the two norms of ALS, the scores of recent-liked and fresh-videos, the standing of
+        // item-knn, whose
+        // score is excluded.
+        assertEquals(7, whole.get("columns").asInt() - without.get("columns").asInt());
     }
 
     @Test

@@ -39,6 +39,7 @@ final class StoredRuns {
                 new RunSummary(
                                 name,
                                 "of " + name,
+                                "of " + name,
                                 List.of("NDCG@10", "Recall@50"),
                                 300,
                                 "all videos",

@@ -39,10 +39,10 @@ final class CandidatesConfigTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            candidates.sources.5.priorPlays=0     | candidates.sources.5: priorPlays must be > 0 and finite but was 0.0
+            candidates.sources.7.priorPlays=0     | candidates.sources.7: priorPlays must be > 0 and finite but was 0.0
             candidates.fallback={"type": "auto", "among": []} | candidates.fallback: among must name at least one order
             candidates.fallback={"type": "auto", "among": ["als"]} | candidates.fallback: among must name orders that are the same for all users, as popularity is, but there is als
-            candidates.sources.6.halfLifeDays=0   | candidates.sources.6: halfLifeDays must be > 0 but was 0.0
+            candidates.sources.8.halfLifeDays=0   | candidates.sources.8: halfLifeDays must be > 0 but was 0.0
             """)
     void a_refused_value_of_a_source_is_named_with_its_block(String setting, String reason) {
         assertEquals("--set " + setting + ": " + reason, mistake(setting));

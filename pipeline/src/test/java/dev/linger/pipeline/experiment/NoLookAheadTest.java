@@ -64,7 +64,7 @@ final class NoLookAheadTest {
             RunContext run = Scene.TWO_THREADS;
             TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
             Holdout holdout = Holdout.of(
-                    split, CONFIG.evaluation().relevance(), CONFIG.watch().skippedBelow());
+                    split, CONFIG.evaluation().relevance(), CONFIG.watch().skippedBelow(), 2);
             ReplayFactory replays = new ReplayFactory(dataset, split.history(), CONFIG.features(), CONFIG.watch());
             retrieved = RetrievalResult.of(
                     new RetrieverTrainer(dataset, CONFIG.candidates(), CONFIG.watch(), run), holdout);

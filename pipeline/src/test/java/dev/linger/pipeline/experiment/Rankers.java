@@ -4,6 +4,7 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
@@ -57,7 +58,8 @@ public final class Rankers {
     }
 
     private static BlendRanker train(BlendConfig config, BlendQuality quality, TrainingSets trainingSets) {
-        TrainingContext context = new TrainingContext(new Seed(1), 1, Progress.SILENT, quality);
+        TrainingContext context =
+                new TrainingContext(new Seed(1), 1, Progress.SILENT, List.of(new BlendGoal("blend", quality)));
         return (BlendRanker) config.train(context, trainingSets).refitted();
     }
 }

@@ -51,8 +51,8 @@ final class ShuffledLabelSanityTest {
         Dataset dataset = SyntheticFolder.read(SyntheticFolder.demo());
         TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
         CandidatesConfig candidates = CONFIG.candidates();
-        Holdout holdout = Holdout.of(split, CONFIG.evaluation().relevance(), 0.2);
-        DatedRetriever onHistory = Scene.fit(dataset, holdout.beforeFit(), candidates, run);
+        Holdout holdout = Holdout.of(split, CONFIG.evaluation().relevance(), 0.2, 1);
+        DatedRetriever onHistory = Scene.fit(dataset, holdout.fit().get(0).before(), candidates, run);
         DatedRetriever beforeCut = Scene.fit(dataset, holdout.beforeTest(), candidates, run);
         ObservedExamples fit = ObservedExamples.of(split.fitWindow(), dataset.userCount(), onHistory.columns(), run);
         ObservedExamples test = ObservedExamples.of(split.test(), dataset.userCount(), beforeCut.columns(), run);
@@ -99,7 +99,7 @@ final class ShuffledLabelSanityTest {
     private static Ranker train(TrainingSet set) {
         RankerConfig trees = ((BlendConfig) CONFIG.ranker()).members().get(0).model();
         TrainingContext context =
-                new TrainingContext(Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), parts -> weights -> 0);
+                new TrainingContext(Scene.ONE_THREAD.seed(), 1, Scene.ONE_THREAD.progress(), List.of());
         return trees.train(context, TrainingSets.ofPlays(set, null)).refitted();
     }
 

@@ -38,12 +38,12 @@ final class HoldoutTest {
             .log();
 
     private final Holdout holdout =
-            Holdout.of(new TimeSplit(LOG, 2, 3, 5), List.of(ABOVE_MEDIAN, FULL_WATCH, ABOVE_ALMOST_NOTHING), 0.15);
+            Holdout.of(new TimeSplit(LOG, 2, 3, 5), List.of(ABOVE_MEDIAN, FULL_WATCH, ABOVE_ALMOST_NOTHING), 0.15, 1);
 
     @Test
     void every_part_is_judged_by_every_rule_in_their_order() {
         List<String> rules = List.of("debiased p50", "ratio >= 1.0", "ratio >= 0.1");
-        for (List<Judgments> part : List.of(holdout.fit(), holdout.validation(), holdout.test())) {
+        for (List<Judgments> part : List.of(holdout.fit().get(0).judgments(), holdout.validation(), holdout.test())) {
             assertEquals(rules, part.stream().map(Judgments::rule).toList());
         }
     }
@@ -51,10 +51,10 @@ final class HoldoutTest {
     @Test
     void the_fit_window_is_judged_by_what_was_fitted_to_the_history() {
         // History .1 .2: its median is below .3, the window's one play.
-        assertArrayEquals(new int[] {0}, holdout.fit().get(0).users());
-        assertArrayEquals(new int[] {2}, holdout.fit().get(0).relevant(0));
-        assertArrayEquals(new int[0], holdout.fit().get(1).users());
-        assertArrayEquals(new int[] {2}, holdout.fit().get(2).relevant(0));
+        assertArrayEquals(new int[] {0}, holdout.fit().get(0).judgments().get(0).users());
+        assertArrayEquals(new int[] {2}, holdout.fit().get(0).judgments().get(0).relevant(0));
+        assertArrayEquals(new int[0], holdout.fit().get(0).judgments().get(1).users());
+        assertArrayEquals(new int[] {2}, holdout.fit().get(0).judgments().get(2).relevant(0));
     }
 
     @Test
@@ -69,8 +69,9 @@ final class HoldoutTest {
                 .play(0, 5, 0.70, 2, 8)
                 .play(0, 6, 0.80, 3, 8)
                 .log();
-        Holdout other = Holdout.of(new TimeSplit(log, 2, 5, 6), List.of(ABOVE_MEDIAN), 0.1);
-        assertArrayEquals(new int[] {2, 3, 4}, other.fit().get(0).relevant(0));
+        Holdout other = Holdout.of(new TimeSplit(log, 2, 5, 6), List.of(ABOVE_MEDIAN), 0.1, 1);
+        assertArrayEquals(
+                new int[] {2, 3, 4}, other.fit().get(0).judgments().get(0).relevant(0));
     }
 
     @Test
@@ -96,9 +97,31 @@ final class HoldoutTest {
 
     @Test
     void stage_one_is_fitted_before_each_part_to_all_rows_before_it() {
-        assertBefore(2, Scene.millis(1, 8), holdout.beforeFit());
+        assertBefore(2, Scene.millis(1, 8), holdout.fit().get(0).before());
         assertBefore(3, Scene.millis(2, 8), holdout.beforeValidation());
         assertBefore(5, Scene.millis(3, 8), holdout.beforeTest());
+    }
+
+    @Test
+    void each_stretch_of_the_fit_window_is_judged_and_fitted_before_by_the_rows_before_it() {
+        InteractionLog log = new Scene()
+                .play(0, 0, 0.10, 0, 8)
+                .play(0, 1, 0.50, 1, 8)
+                .play(0, 2, 0.40, 2, 8)
+                .play(0, 3, 0.70, 3, 8)
+                .play(0, 4, 0.80, 4, 8)
+                .log();
+        List<FitStretch> fit = Holdout.of(new TimeSplit(log, 1, 3, 4), List.of(ABOVE_MEDIAN), 0.1, 2)
+                .fit();
+        assertEquals(2, fit.size());
+        // Above .1 the .5 is relevant; above the median of .1 and .5 the .4 is.
+        assertArrayEquals(new int[] {1}, fit.get(0).judgments().get(0).relevant(0));
+        assertArrayEquals(new int[] {2}, fit.get(1).judgments().get(0).relevant(0));
+        assertEquals(
+                List.of(1, 2),
+                fit.stream().map(stretch -> stretch.before().log().size()).toList());
+        assertEquals(Scene.millis(2, 8), fit.get(1).before().cutMillis());
+        assertEquals(2, fit.get(1).plays().item(0));
     }
 
     @Test
@@ -115,7 +138,8 @@ final class HoldoutTest {
         Universe known = Universe.playedIn(LOG, 8).with(item -> true);
         SeenItems seen = SeenItems.none(3).with(new int[] {2}, new int[] {6});
         Eligibility all = new Eligibility(known, SeenItems.none(3), List.of());
-        Holdout within = holdout.within(all, all, new Eligibility(known, seen, List.of((user, item) -> false)));
+        Holdout within =
+                holdout.within(List.of(all), all, new Eligibility(known, seen, List.of((user, item) -> false)));
         assertArrayEquals(new int[] {7}, within.test().get(1).relevant(2));
         assertArrayEquals(new int[] {6, 7}, within.test().get(1).whole().relevant(2));
         assertEquals(1, within.test().get(1).leftOut().pairs());

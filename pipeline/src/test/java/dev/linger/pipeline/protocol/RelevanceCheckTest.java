@@ -98,6 +98,6 @@ class RelevanceCheckTest {
     }
 
     private static Holdout holdout(List<RelevanceRule> rules) {
-        return Holdout.of(new TimeSplit(LOG, 2, 4, 6), rules, 0.1);
+        return Holdout.of(new TimeSplit(LOG, 2, 4, 6), rules, 0.1, 1);
     }
 }

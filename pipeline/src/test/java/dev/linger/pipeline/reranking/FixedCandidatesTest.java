@@ -9,6 +9,7 @@ import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.experiment.Scene;
+import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.List;
@@ -42,6 +43,23 @@ final class FixedCandidatesTest {
         assertArrayEquals(new int[] {0, 1, 3}, given.lists().get(0).items());
         assertEquals(2, given.lists().get(1).user());
         assertArrayEquals(new int[] {1, 2}, given.lists().get(1).items());
+    }
+
+    @Test
+    void what_users_were_shown_is_a_list_of_distinct_items_for_each_of_them() {
+        InteractionLog shown = new Scene()
+                .play(2, 3, 1, 0, 8)
+                .play(0, 2, 1, 0, 9)
+                .play(2, 0, 1, 0, 10)
+                .play(2, 3, 1, 1, 10)
+                .log();
+        List<CandidateList> lists = FixedCandidates.shownIn(shown, STAGE_ONE, Scene.TWO_THREADS.workers())
+                .lists();
+        assertEquals(2, lists.size());
+        assertEquals(0, lists.get(0).user());
+        assertArrayEquals(new int[] {2}, lists.get(0).items());
+        assertEquals(2, lists.get(1).user());
+        assertArrayEquals(new int[] {0, 3}, lists.get(1).items());
     }
 
     @Test

@@ -93,7 +93,8 @@ final class FallbackSearchTest {
         Holdout holdout = Holdout.of(
                 new TimeSplit(log, history, history + 1, history + 1 + validation),
                 List.of(new RelevanceRule.RatioAbove(1, false)),
-                0.1);
+                0.1,
+                1);
         RetrieverTrainer trainer = new RetrieverTrainer(
                 Scene.dataset(5 + ENOUGH, 3, log, null),
                 Scene.candidates(Scene.ALS).withFallback(fallback),

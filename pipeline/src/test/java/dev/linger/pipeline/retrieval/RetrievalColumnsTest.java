@@ -58,15 +58,17 @@ final class RetrievalColumnsTest {
     }
 
     @Test
-    void the_columns_are_score_rank_lengths_and_the_other_sources() {
+    void the_columns_are_score_rank_standing_lengths_and_the_other_sources() {
         assertEquals(
                 List.of(
                         FeatureColumn.STAGE_ONE_SCORE,
                         FeatureColumn.STAGE_ONE_RANK,
+                        "als_standing",
                         "als_user_norm",
                         "als_item_norm",
                         "recent_liked_score",
-                        "item_knn_score"),
+                        "item_knn_score",
+                        "item_knn_standing"),
                 fit(Scene.ALS, Scene.RECENT_LIKED, Scene.ITEM_KNN).columns().columns().stream()
                         .map(FeatureColumn::name)
                         .toList());
@@ -77,10 +79,11 @@ final class RetrievalColumnsTest {
         StageOneCells ofNewcomer = fit(Scene.ALS, Scene.ITEM_KNN).columns().of(USERS - 1, new int[] {0, ITEMS - 1});
         // The fallback's score, ALS's length of the item alone, and nothing of item-kNN.
         assertTrue(!Float.isNaN(ofNewcomer.score(0)) && !Float.isNaN(ofNewcomer.rank(0)));
+        assertTrue(Float.isNaN(ofNewcomer.values()[2]), "standing");
         assertTrue(
-                Float.isNaN(ofNewcomer.values()[2]) && !Float.isNaN(ofNewcomer.values()[3]));
-        assertTrue(Float.isNaN(ofNewcomer.values()[4]));
-        assertTrue(Float.isNaN(ofNewcomer.values()[8]), "length of a video that nobody played");
+                Float.isNaN(ofNewcomer.values()[3]) && !Float.isNaN(ofNewcomer.values()[4]));
+        assertTrue(Float.isNaN(ofNewcomer.values()[5]) && Float.isNaN(ofNewcomer.values()[6]));
+        assertTrue(Float.isNaN(ofNewcomer.values()[7 + 4]), "length of a video that nobody played");
     }
 
     @Test
@@ -127,6 +130,9 @@ final class RetrievalColumnsTest {
             rank += before && universe.contains(other) && !seen.contains(user, other) ? 1 : 0;
         }
         cells.add(Float.isNaN(cells.get(0)) ? Float.NaN : rank);
+        if (!retriever.sources().get(0).config().isSameForAll()) {
+            cells.add(standing(scores(first, user), item));
+        }
         if (first instanceof AlsModel als) {
             cells.add(length(als.userFactors(), user));
             cells.add(length(als.itemFactors(), item));
@@ -134,6 +140,9 @@ final class RetrievalColumnsTest {
         for (FittedSource other :
                 retriever.sources().subList(1, retriever.sources().size())) {
             cells.add(missing(scores(other.scorer(), user)[item]));
+            if (!other.config().isSameForAll()) {
+                cells.add(standing(scores(other.scorer(), user), item));
+            }
         }
         float[] row = new float[cells.size()];
         for (int at = 0; at < row.length; at++) {
@@ -155,6 +164,18 @@ final class RetrievalColumnsTest {
         double[] scores = new double[ITEMS];
         scorer.score(user, scores);
         return scores;
+    }
+
+    private static float standing(double[] scores, int item) {
+        double[] known = Arrays.stream(scores).filter(score -> score != UNKNOWN).toArray();
+        double mean = Arrays.stream(known).average().orElse(0);
+        double variance = Arrays.stream(known)
+                .map(score -> (score - mean) * (score - mean))
+                .average()
+                .orElse(0);
+        return scores[item] == UNKNOWN
+                ? Float.NaN
+                : variance == 0 ? 0 : (float) ((scores[item] - mean) / Math.sqrt(variance));
     }
 
     private static float missing(double score) {

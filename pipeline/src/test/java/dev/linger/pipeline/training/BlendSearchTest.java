@@ -9,6 +9,9 @@ import dev.linger.data.duration.WatchRules;
 import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import dev.linger.pipeline.evaluation.listwise.Ndcg;
+import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.experiment.Rankers;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.Holdout;
@@ -40,13 +43,15 @@ final class BlendSearchTest {
             .map(rule -> Judgments.of(LOG.slice(VALIDATION_ROW, LOG.size()), rule.fit(BEFORE), 0.2))
             .toList();
 
+    private static final List<ListMetric> METRICS = List.of(new Ndcg(10), new Recall(50));
+
     private static final BlendParts PARTS =
             new BlendParts(List.of(member("a", item -> item * 7 % 11), member("b", item -> item * 5 % 13)));
 
     private final Dataset dataset = Scene.dataset(USERS, ITEMS, LOG, null);
 
     @Test
-    void the_quality_of_a_blend_is_its_ndcg_at_10_on_the_validation_days_the_mean_of_the_rules() {
+    void the_quality_of_a_blend_is_the_geometric_mean_of_the_metrics_the_mean_of_the_rules() {
         List<CandidateList> lists = candidates();
         BlendQuality.OfWeights quality = search(lists).of(PARTS);
         double[][] tried = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0.5, 2}, {0.25, 3, 0}};
@@ -71,7 +76,8 @@ final class BlendSearchTest {
 
     private BlendSearch search(List<CandidateList> lists) {
         ReplayFactory replays = new ReplayFactory(dataset, BEFORE, Scene.FEATURES, WatchRules.DEFAULTS);
-        return new BlendSearch(replays.scoring(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, Scene.TWO_THREADS);
+        return new BlendSearch(
+                replays.scoring(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, METRICS, Scene.TWO_THREADS);
     }
 
     private List<CandidateList> candidates() {
@@ -96,11 +102,19 @@ final class BlendSearchTest {
     private static double slowQuality(List<CandidateList> lists, double[] weights) {
         double sum = 0;
         for (Judgments judgments : JUDGMENTS) {
+            double ndcg = 0;
+            double recall = 0;
             for (CandidateList list : lists) {
-                sum += judgments.relevant(list.user()).length == 0
-                        ? 0
-                        : ndcg(judgments, list.user(), slowBlend(list, weights)) / judgments.userCount();
+                int[] relevant = judgments.relevant(list.user());
+                if (relevant.length > 0) {
+                    ndcg += ndcg(judgments, list.user(), slowBlend(list, weights)) / judgments.userCount();
+                    long found = IntStream.of(relevant)
+                            .filter(item -> IntStream.of(list.items()).anyMatch(listed -> listed == item))
+                            .count();
+                    recall += (double) found / relevant.length / judgments.userCount(); // of lists shorter than 50
+                }
             }
+            sum += Math.sqrt(ndcg * recall);
         }
         return sum / JUDGMENTS.size();
     }

@@ -80,7 +80,7 @@ final class TrainingSetBuilderTest {
                     log.firstRowAtOrAfter(Scene.millis(FIT_DAY, 0)),
                     log.firstRowAtOrAfter(Scene.millis(VALIDATION_DAY, 0)),
                     log.firstRowAtOrAfter(Scene.millis(7, 0)));
-            holdout = Holdout.of(split, RULES, 0.2);
+            holdout = Holdout.of(split, RULES, 0.2, 1);
             // With one source and one setting of ALS nothing is chosen on the validation days.
             retrieved = RetrievalResult.of(
                     new RetrieverTrainer(dataset, Scene.candidates(Scene.ALS), WatchRules.DEFAULTS, run), holdout);
@@ -88,7 +88,7 @@ final class TrainingSetBuilderTest {
         }
 
         TrainingSetBuilder rows(RunContext run) {
-            return rows(new TrainingConfig(0, 0), run);
+            return rows(new TrainingConfig(0, 1, 0), run);
         }
 
         TrainingSetBuilder rows(TrainingConfig config, RunContext run) {
@@ -102,9 +102,10 @@ final class TrainingSetBuilderTest {
     @EnumSource
     void rows_to_fit_and_to_validate_are_told_by_a_stage_one_that_was_fitted_before_them(TrainingSetKind kind) {
         TrainingSets.Rows rows = WORLD.trainingSets.of(kind);
-        assertToldBy(WORLD.retrieved.beforeFit(), rows.fit().rows().all());
+        assertToldBy(WORLD.retrieved.beforeFit().get(0), rows.fit().rows().all());
         assertToldBy(WORLD.retrieved.beforeValidation(), validation(rows).rows().all());
-        assertEquals(Scene.FIRST_DAY + FIT_DAY, WORLD.retrieved.beforeFit().asOfDay());
+        assertEquals(
+                Scene.FIRST_DAY + FIT_DAY, WORLD.retrieved.beforeFit().get(0).asOfDay());
         assertEquals(
                 Scene.FIRST_DAY + VALIDATION_DAY,
                 WORLD.retrieved.beforeValidation().asOfDay());
@@ -126,7 +127,7 @@ final class TrainingSetBuilderTest {
                 .rows()
                 .all();
         assertTrue(sameCells(candidates, others, allColumns(candidates)) > 50);
-        List<String> stageOne = WORLD.retrieved.beforeFit().columns().columns().stream()
+        List<String> stageOne = WORLD.retrieved.beforeFit().get(0).columns().columns().stream()
                 .map(FeatureColumn::name)
                 .toList();
         FeatureRows plays =
@@ -250,7 +251,7 @@ final class TrainingSetBuilderTest {
     @EnumSource
     void of_more_rows_whole_lists_are_left_out_by_chance_and_the_others_stay_as_they_are(TrainingSetKind kind) {
         TrainingSetBuilder.Made made =
-                WORLD.rows(new TrainingConfig(0, 150), Scene.TWO_THREADS).of(BLEND);
+                WORLD.rows(new TrainingConfig(0, 1, 150), Scene.TWO_THREADS).of(BLEND);
         TrainingSets.Rows all = WORLD.trainingSets.of(kind);
         TrainingSets.Rows drawn = made.trainingSets().of(kind);
         assertEquals(
@@ -266,14 +267,14 @@ final class TrainingSetBuilderTest {
     @Test
     void as_many_rows_as_asked_for_are_all_rows() {
         int rows = WORLD.trainingSets.of(TrainingSetKind.PLAYS).all().size();
-        assertEquals(rows, playsWith(new TrainingConfig(0, rows)).all().size());
-        assertTrue(playsWith(new TrainingConfig(0, rows - 1)).all().size() <= rows);
+        assertEquals(rows, playsWith(new TrainingConfig(0, 1, rows)).all().size());
+        assertTrue(playsWith(new TrainingConfig(0, 1, rows - 1)).all().size() <= rows);
     }
 
     @Test
     void recent_days_are_those_before_the_validation_days() {
         TrainingSets.Rows all = WORLD.trainingSets.of(TrainingSetKind.PLAYS);
-        TrainingSets.Rows recent = playsWith(new TrainingConfig(1, 0));
+        TrainingSets.Rows recent = playsWith(new TrainingConfig(1, 1, 0));
         InteractionLog fit = WORLD.holdout.split().fitWindow();
         int ofLastDay = (int) IntStream.range(0, fit.size())
                 .filter(row -> fit.day(row) == Scene.FIRST_DAY + VALIDATION_DAY - 1)
@@ -283,14 +284,14 @@ final class TrainingSetBuilderTest {
         assertArrayEquals(
                 all.all().range(all.fitRows() - ofLastDay, all.all().size()).label(),
                 recent.all().label());
-        assertEquals(all.fitRows(), playsWith(new TrainingConfig(2, 0)).fitRows());
+        assertEquals(all.fitRows(), playsWith(new TrainingConfig(2, 1, 0)).fitRows());
     }
 
     @Test
     void so_few_rows_that_none_is_left_are_a_mistake() {
         assertEquals(
                 "training.maxRows: of 1 rows none is left to fit to; raise it, or set it to 0 for all rows",
-                assertThrows(InputException.class, () -> playsWith(new TrainingConfig(0, 1)))
+                assertThrows(InputException.class, () -> playsWith(new TrainingConfig(0, 1, 1)))
                         .getMessage());
     }
 

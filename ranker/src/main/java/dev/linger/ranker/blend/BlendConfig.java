@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Mixes what several rankers say with the score of retrieval: {@code sum of weight * z(score)}, each standardised within a
  * list. A member that learns from candidates and predicts log-odds gives a second score, P(relevant) times the first
- * member's ratio. The weights are those that do best on the validation days.
+ * member's ratio. The weights are those that do best on the validation days; each question has an order of its own.
  */
 public record BlendConfig(
         @Key(
@@ -144,7 +144,12 @@ public record BlendConfig(
             fitted.add(member.trained(trained.fitted()));
             refitted.add(member.trained(trained.refitted()));
         }
-        BlendRanker chosen = BlendTrainer.choose(new BlendParts(fitted), weights, context.quality());
+        BlendParts parts = new BlendParts(fitted);
+        BlendRanker chosen = new BlendRanker(
+                parts,
+                context.goals().stream()
+                        .map(goal -> BlendTrainer.choose(parts, weights, goal))
+                        .toList());
         return new Trained(chosen, chosen.with(new BlendParts(refitted)));
     }
 

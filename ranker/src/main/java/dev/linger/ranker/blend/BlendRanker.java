@@ -9,49 +9,43 @@ import dev.linger.ranker.Ranker;
 import dev.linger.ranker.UserLists;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Rankers mixed with the score of retrieval: {@code score = sum of weight * z(part)} over the {@link BlendParts}. */
+/** Rankers mixed with the score of retrieval, each order of them with weights of its own over the {@link BlendParts}. */
 public final class BlendRanker implements Ranker {
     static final String NAME = "blend";
     private static final String FILE = "blend.columns";
 
     private final BlendParts parts;
-    private final double[] weights;
-    private final List<BlendTrial> trials;
+    private final List<BlendMix> mixes;
 
-    /** The blend with these weights, one for each part, and the steps by which they were chosen. */
-    BlendRanker(BlendParts parts, double[] weights, List<BlendTrial> trials) {
-        int expected = parts.names().size();
-        if (weights.length != expected) {
-            throw new IllegalArgumentException(weights.length + " weights of " + expected + " parts");
+    /** A blend with these orders, at least one; its own scores are those of the last. */
+    BlendRanker(BlendParts parts, List<BlendMix> mixes) {
+        if (mixes.isEmpty()) {
+            throw new IllegalArgumentException("a blend must have an order but there is none");
         }
-        if (!Arrays.stream(weights).allMatch(weight -> weight >= 0 && Double.isFinite(weight))) {
-            throw new IllegalArgumentException("weights must be >= 0 and finite but were " + Arrays.toString(weights));
+        int expected = parts.names().size();
+        for (BlendMix mix : mixes) {
+            if (mix.weights().length != expected) {
+                throw new IllegalArgumentException(mix.weights().length + " weights of " + expected + " parts");
+            }
         }
         this.parts = parts;
-        this.weights = weights;
-        this.trials = List.copyOf(trials);
+        this.mixes = List.copyOf(mixes);
     }
 
     public BlendParts parts() {
         return parts;
     }
 
-    /** One for each part. */
-    public double[] weights() {
-        return weights.clone();
-    }
-
-    /** The quality of each part alone, then the steps that raised the blend's. */
-    public List<BlendTrial> trials() {
-        return trials;
+    /** Its orders, of which users get the last. */
+    public List<BlendMix> mixes() {
+        return mixes;
     }
 
     /** The same weights for other members. */
     BlendRanker with(BlendParts others) {
-        return new BlendRanker(others, weights, trials);
+        return new BlendRanker(others, mixes);
     }
 
     @Override
@@ -67,24 +61,20 @@ public final class BlendRanker implements Ranker {
     @Override
     public void score(FeatureRows rows, double[] scores) {
         double[][] ofParts = parts.scores(rows);
-        UserLists.forEach(rows, (from, to) -> mix(ofParts, from, to, scores));
+        score(mixes.get(mixes.size() - 1), rows, ofParts, scores);
     }
 
-    /** Writes the scores of one list, the rows {@code from..to-1}, from the parts' scores {@code [part][row]}. */
-    public void mix(double[][] ofParts, int from, int to, double[] scores) {
-        for (int row = from; row < to; row++) {
-            scores[row] = 0;
+    /** The scores of each order, {@code [order][row]}, from the parts' scores {@code [part][row]}. */
+    double[][] scores(FeatureRows rows, double[][] ofParts) {
+        double[][] scores = new double[mixes.size()][rows.size()];
+        for (int mix = 0; mix < scores.length; mix++) {
+            score(mixes.get(mix), rows, ofParts, scores[mix]);
         }
-        for (int part = 0; part < weights.length; part++) {
-            if (weights[part] == 0) {
-                continue;
-            }
-            double[] standardised = Arrays.copyOfRange(ofParts[part], from, to);
-            BlendParts.standardise(standardised, 0, standardised.length);
-            for (int row = from; row < to; row++) {
-                scores[row] += weights[part] * standardised[row - from];
-            }
-        }
+        return scores;
+    }
+
+    private static void score(BlendMix mix, FeatureRows rows, double[][] ofParts, double[] scores) {
+        UserLists.forEach(rows, (from, to) -> mix.score(ofParts, from, to, scores));
     }
 
     /** Writes each member into a part of its own, {@code member-0} and so on. */
@@ -100,12 +90,9 @@ public final class BlendRanker implements Ranker {
             for (BlendParts.Member member : members) {
                 out.text(member.name());
             }
-            out.doubles(weights);
-            out.number(trials.size());
-            for (BlendTrial trial : trials) {
-                out.text(trial.part());
-                out.number(trial.weight());
-                out.number(trial.quality());
+            out.number(mixes.size());
+            for (BlendMix mix : mixes) {
+                mix.write(out);
             }
         });
     }
@@ -123,7 +110,12 @@ public final class BlendRanker implements Ranker {
         return from.columns(FILE, in -> {
             config.requireKind(in);
             requireMembers(parts, in);
-            return new BlendRanker(parts, in.doubles(), readTrials(in));
+            List<BlendMix> mixes = new ArrayList<>();
+            int size = in.number();
+            for (int at = 0; at < size; at++) {
+                mixes.add(BlendMix.read(in));
+            }
+            return new BlendRanker(parts, mixes);
         });
     }
 
@@ -139,14 +131,5 @@ public final class BlendRanker implements Ranker {
             throw new IllegalArgumentException(
                     "it has the members " + found + " but the configuration has " + expected);
         }
-    }
-
-    private static List<BlendTrial> readTrials(ColumnReader in) throws IOException {
-        List<BlendTrial> trials = new ArrayList<>();
-        int size = in.number();
-        for (int at = 0; at < size; at++) {
-            trials.add(new BlendTrial(in.text(), in.real(), in.real()));
-        }
-        return trials;
     }
 }

@@ -1,15 +1,20 @@
 package dev.linger.ranker.blend;
 
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Chooses the weights of a blend by coordinate ascent on the validation days: from the best part alone, each part's weight
- * in turn is set to the one that does best with the others fixed, until a round of all parts brings nothing.
+ * in turn is set to the one that does best with the others fixed, where that is clearly better than the weight it has, until
+ * a round of all parts brings nothing.
  */
 final class BlendTrainer {
     private static final int MAX_ROUNDS = 3;
+
+    /** A weight is changed only where it raises the quality by half a percent: smaller gains fit the validation days alone. */
+    private static final double LEAST_GAIN = 0.005;
 
     private final List<String> names;
     private final List<Double> tried;
@@ -23,15 +28,17 @@ final class BlendTrainer {
     }
 
     /**
-     * The blend that is found. A part keeps its weight unless another is better; of equally good ones the smallest is taken.
+     * The order that is found. A part keeps its weight unless another is better; of equally good ones the smallest is taken.
      *
      * @param weights the weights to try, distinct, at least one
-     * @param quality how good blends are on the validation days
+     * @param goal the question that it answers on the validation days
      */
-    static BlendRanker choose(BlendParts parts, List<Double> weights, BlendQuality quality) {
-        BlendTrainer trainer =
-                new BlendTrainer(parts.names(), weights.stream().sorted().toList(), quality.of(parts));
-        return new BlendRanker(parts, trainer.climb(), trainer.trials);
+    static BlendMix choose(BlendParts parts, List<Double> weights, BlendGoal goal) {
+        BlendTrainer trainer = new BlendTrainer(
+                parts.names(),
+                weights.stream().sorted().toList(),
+                goal.quality().of(parts));
+        return new BlendMix(goal.name(), trainer.climb(), trainer.trials);
     }
 
     private double[] climb() {
@@ -67,7 +74,8 @@ final class BlendTrainer {
 
     /** Sets one part's weight to the best of those tried; gives the quality then. */
     private double improve(double[] weights, int part, double before) {
-        double bestWeight = weights[part];
+        double startWeight = weights[part];
+        double bestWeight = startWeight;
         double best = before;
         for (double weight : tried) {
             weights[part] = weight;
@@ -76,6 +84,10 @@ final class BlendTrainer {
                 best = reached;
                 bestWeight = weight;
             }
+        }
+        if (best - before < LEAST_GAIN * Math.abs(before)) {
+            bestWeight = startWeight;
+            best = before;
         }
         weights[part] = bestWeight;
         if (best > before) {

@@ -9,12 +9,13 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.UserLists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What orders candidates, as trained: its members, which score rows by themselves, and the systems made of them, which order
- * lists: each member alone, and where there is a blend, P(relevant) x ratio and the blend. The last system is the order a
+ * lists: each member alone, and where there is a blend, P(relevant) x ratio and its orders. The last system is the order a
  * user gets.
  *
  * @param members the rankers; the first one predicts the watch ratio, where any does
@@ -54,7 +55,7 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
         }
         List<String> parts = blend.parts().names();
         List<String> systems = new ArrayList<>(parts.subList(0, parts.size() - 1));
-        systems.add(blend.name());
+        blend.mixes().forEach(mix -> systems.add(mix.name()));
         return systems;
     }
 
@@ -65,32 +66,10 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
             return ofMembers;
         }
         double[][] ofParts = blend.parts().scores(ofMembers, UserLists.stageOneScores(rows));
-        double[] blended = new double[rows.size()];
-        UserLists.forEach(rows, (from, to) -> blend.mix(ofParts, from, to, blended));
-        return withLast(ofParts, blended);
-    }
-
-    /**
-     * Scores of every system for one list, {@code [system][row]}.
-     *
-     * @param ofMembers scores of the members, {@code [member][row]}
-     * @param stageOne score of each row in retrieval, NaN where missing
-     */
-    public double[][] scoresOfList(double[][] ofMembers, float[] stageOne) {
-        if (blend == null) {
-            return ofMembers;
-        }
-        double[][] ofParts = blend.parts().scores(ofMembers, UserLists.withoutMissing(stageOne));
-        double[] blended = new double[stageOne.length];
-        blend.mix(ofParts, 0, blended.length, blended);
-        return withLast(ofParts, blended);
-    }
-
-    /** The parts but retrieval, whose order has a row of its own, and the blend. */
-    private static double[][] withLast(double[][] ofParts, double[] blended) {
-        double[][] scores = ofParts.clone();
-        scores[scores.length - 1] = blended;
-        return scores;
+        List<double[]> scores = new ArrayList<>(Arrays.asList(ofParts));
+        scores.remove(scores.size() - 1); // the order of retrieval has a row of its own
+        scores.addAll(Arrays.asList(blend.scores(rows, ofParts)));
+        return scores.toArray(double[][]::new);
     }
 
     /** Writes the trained ranker for {@link #read}. */

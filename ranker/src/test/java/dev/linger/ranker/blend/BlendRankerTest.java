@@ -75,7 +75,7 @@ class BlendRankerTest {
         double[] mixed = new double[rows];
         Arrays.fill(mixed, 99);
         double[][] before = Arrays.stream(parts).map(double[]::clone).toArray(double[][]::new);
-        new BlendRanker(Parts.count(5), weights, List.of()).mix(parts, from, to, mixed);
+        new BlendMix("blend", weights, List.of()).score(parts, from, to, mixed);
         for (int row = 0; row < rows; row++) {
             assertEquals(row < from || row >= to ? 99 : slowScore(parts, weights, from, to, row), mixed[row], 1e-9);
         }
@@ -86,13 +86,13 @@ class BlendRankerTest {
     void other_members_get_the_same_weights_and_trials() {
         BlendParts first = Parts.count(3);
         BlendTrial trial = new BlendTrial("part 0 alone", 1, 0.5);
-        BlendRanker chosen = new BlendRanker(first, new double[] {1, 0, 2}, List.of(trial));
+        BlendMix mix = new BlendMix("blend", new double[] {1, 0, 2}, List.of(trial));
+        BlendRanker chosen = new BlendRanker(first, List.of(mix));
         BlendParts others = new BlendParts(List.of(Parts.ratio(1), Parts.ratio(2)));
         BlendRanker refitted = chosen.with(others);
         assertNotSame(chosen, refitted);
         assertEquals(others, refitted.parts());
-        assertArrayEquals(new double[] {1, 0, 2}, refitted.weights());
-        assertEquals(List.of(trial), refitted.trials());
+        assertEquals(List.of(mix), refitted.mixes());
         assertEquals("blend", refitted.name());
         assertFalse(refitted.predictsWatchRatio());
     }

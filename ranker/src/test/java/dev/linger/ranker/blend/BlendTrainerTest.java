@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Seed;
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ class BlendTrainerTest {
         double[] planted =
                 random.ints(4, 0, WEIGHTS.size()).mapToDouble(WEIGHTS::get).toArray();
         planted[random.nextInt(4)] = 2; // one at least is not 0
-        BlendRanker found = choose(4, weights -> -squaredDistance(weights, planted));
+        BlendMix found = choose(4, weights -> -squaredDistance(weights, planted));
         assertArrayEquals(planted, found.weights());
         assertEquals(0, last(found).quality(), 1e-12);
     }
@@ -34,7 +35,7 @@ class BlendTrainerTest {
     void it_starts_from_the_best_part_alone_and_each_step_after_raises_the_quality() {
         // Alone (1,0,0): -(1 + 4 + 0) = -5; (0,1,0): -(0 + 1 + 0) = -1; (0,0,1): -(0 + 4 + 1) = -5.
         double[] planted = {0, 2, 0};
-        BlendRanker found = choose(3, weights -> -squaredDistance(weights, planted));
+        BlendMix found = choose(3, weights -> -squaredDistance(weights, planted));
         assertEquals(
                 List.of(
                         new BlendTrial("part 0 alone", 1, -5),
@@ -47,7 +48,7 @@ class BlendTrainerTest {
     @Test
     void of_equal_weights_of_a_part_the_smallest_is_taken() {
         // Stage one helps from 0.4 on; 0.5, 1, 2 and 3 are as good as each other.
-        BlendRanker found = choose(
+        BlendMix found = choose(
                 2,
                 weights ->
                         weights[0] + (weights[1] >= 0.4 && weights[0] > 0 ? 10 : 0) > 10 ? 10 : weights[0] > 0 ? 1 : 0);
@@ -56,7 +57,7 @@ class BlendTrainerTest {
 
     @Test
     void what_brings_nothing_keeps_its_weight_and_of_equal_parts_the_first_stands_alone() {
-        BlendRanker found = choose(3, weights -> 0.7);
+        BlendMix found = choose(3, weights -> 0.7);
         assertArrayEquals(new double[] {1, 0, 0}, found.weights());
         assertEquals(3, found.trials().size());
     }
@@ -76,10 +77,10 @@ class BlendTrainerTest {
     void the_parts_are_scored_once() {
         List<BlendQuality.Parts> scored = new ArrayList<>();
         BlendParts parts = Parts.count(3);
-        BlendTrainer.choose(parts, WEIGHTS, of -> {
+        BlendTrainer.choose(parts, WEIGHTS, new BlendGoal("blend", of -> {
             scored.add(of);
             return weights -> weights[1];
-        });
+        }));
         assertEquals(List.of(parts), scored);
     }
 
@@ -91,11 +92,11 @@ class BlendTrainerTest {
                         .getMessage());
     }
 
-    private static BlendRanker choose(int parts, BlendQuality.OfWeights quality) {
-        return BlendTrainer.choose(Parts.count(parts), WEIGHTS, of -> quality);
+    private static BlendMix choose(int parts, BlendQuality.OfWeights quality) {
+        return BlendTrainer.choose(Parts.count(parts), WEIGHTS, new BlendGoal("blend", of -> quality));
     }
 
-    private static BlendTrial last(BlendRanker blend) {
+    private static BlendTrial last(BlendMix blend) {
         return blend.trials().get(blend.trials().size() - 1);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.Ranker;
@@ -73,14 +74,15 @@ class BlendTrainingTest {
         LightGbmConfig trees = Problems.refittedTrees("regression_l1", 100, 3);
         BlendConfig config = new BlendConfig(List.of(plays(trees)), List.of(0.0, 0.3), 10);
         BlendRanker blend = (BlendRanker) train(config, PLAYS, quality);
-        Trained alone = trees.train(new TrainingContext(new Seed(1), 1, Progress.SILENT, quality), PLAYS);
+        Trained alone = trees.train(
+                new TrainingContext(new Seed(1), 1, Progress.SILENT, List.of(new BlendGoal("blend", quality))), PLAYS);
         assertEquals(List.of(text(alone.fitted())), looked);
         assertNotEquals(text(alone.fitted()), text(alone.refitted()));
         assertEquals(
                 text(alone.refitted()),
                 text(blend.parts().members().get(0).ranker()),
                 "a member is what the same ranker by itself is");
-        assertArrayEquals(new double[] {1, 0.3}, blend.weights());
+        assertArrayEquals(new double[] {1, 0.3}, blend.mixes().get(0).weights());
     }
 
     @Test
@@ -102,7 +104,9 @@ class BlendTrainingTest {
     }
 
     private static Ranker train(RankerConfig config, TrainingSets sets, BlendQuality quality) {
-        return config.train(new TrainingContext(new Seed(1), 1, Progress.SILENT, quality), sets)
+        return config.train(
+                        new TrainingContext(new Seed(1), 1, Progress.SILENT, List.of(new BlendGoal("blend", quality))),
+                        sets)
                 .refitted();
     }
 

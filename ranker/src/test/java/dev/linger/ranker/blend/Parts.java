@@ -45,6 +45,6 @@ final class Parts {
     }
 
     static BlendRanker blend(List<BlendParts.Member> members, double... weights) {
-        return new BlendRanker(new BlendParts(members), weights, List.of());
+        return new BlendRanker(new BlendParts(members), List.of(new BlendMix("blend", weights, List.of())));
     }
 }

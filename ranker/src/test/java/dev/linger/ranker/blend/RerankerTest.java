@@ -11,6 +11,7 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingContext;
@@ -83,32 +84,37 @@ final class RerankerTest {
         double[][] scores = Reranker.of(plain).scores(rows(new int[] {3, 1}, 6, 2));
         assertEquals(1, scores.length);
         assertArrayEquals(new double[] {-3, -1}, scores[0]);
-        double[][] given = {{-3, -1}};
-        assertSame(given, Reranker.of(plain).scoresOfList(given, new float[] {6, 2}));
+    }
+
+    @Test
+    void each_order_of_a_blend_is_a_system_and_users_get_the_last() {
+        BlendMix first = new BlendMix("preference", new double[] {1, 0}, List.of());
+        BlendMix last = new BlendMix("blend", new double[] {0, 3}, List.of());
+        BlendRanker both = new BlendRanker(blend.parts(), List.of(first, last));
+        Reranker reranker = Reranker.of(both);
+        assertEquals(List.of("item mean", "preference", "blend"), reranker.systems());
+        FeatureRows rows = rows(new int[] {0, 1}, 6, 2);
+        double[][] scores = reranker.scores(rows);
+        assertArrayEquals(new double[] {-1, 1}, scores[1]);
+        assertArrayEquals(new double[] {3, -3}, scores[2]);
+        double[] served = new double[2];
+        both.score(rows, served);
+        assertArrayEquals(scores[2], served);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void lists_together_get_the_scores_of_each_list_by_itself(long seed) {
         BlendRanker trained = blendWithChance();
-        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, trained.weights());
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, trained.mixes().get(0).weights());
         Reranker reranker = Reranker.of(trained);
         FeatureRows rows = lists(seed, 30);
         double[][] together = reranker.scores(rows);
         assertEquals(reranker.systems().size(), together.length);
-        double[][] ofMembers = new BlendParts(reranker.members()).memberScores(rows);
-        int stageOne = rows.column(FeatureColumn.STAGE_ONE_SCORE);
         UserLists.forEach(rows, (from, to) -> {
-            float[] first = new float[to - from];
-            for (int row = from; row < to; row++) {
-                first[row - from] = rows.value(row, stageOne);
-            }
-            double[][] alone = reranker.scoresOfList(part(ofMembers, from, to), first);
-            assertArrayEquals(part(together, from, to), alone);
+            int[] list = IntStream.range(from, to).toArray();
+            assertArrayEquals(part(together, from, to), reranker.scores(rows.pick(list)));
         });
-        double[] scored = new double[rows.size()];
-        trained.score(rows, scored);
-        assertArrayEquals(scored, together[together.length - 1]);
     }
 
     @Test
@@ -192,7 +198,8 @@ final class RerankerTest {
     }
 
     private static BlendRanker train(BlendConfig config, BlendQuality quality, TrainingSets trainingSets) {
-        TrainingContext context = new TrainingContext(new Seed(1), 1, Progress.SILENT, quality);
+        TrainingContext context =
+                new TrainingContext(new Seed(1), 1, Progress.SILENT, List.of(new BlendGoal("blend", quality)));
         return (BlendRanker) config.train(context, trainingSets).refitted();
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 
 /**
  * What retrieval tells the ranker of (user, item) pairs: score and rank in the order of the first source and its signals, then
- * the score and the signals of every other source.
+ * the score and the signals of every other source. A source that knows users has its standing too: the score in standard
+ * deviations from the mean of all items it knows for the user, so that it means the same for every user and whenever the
+ * source was fitted.
  */
 public final class RetrievalColumns {
     private static final String NOT_KNOWN = "the source does not know the user or the item";
@@ -35,11 +37,18 @@ public final class RetrievalColumns {
             if (at > 0) {
                 all.add(FeatureColumn.numeric(source.columnPrefix() + "score", "1", NOT_KNOWN));
             }
+            if (hasStanding(source)) {
+                all.add(FeatureColumn.numeric(source.columnPrefix() + "standing", "standard deviations", NOT_KNOWN));
+            }
             for (Signal signal : source.scorer().signals()) {
                 all.add(FeatureColumn.numeric(source.columnPrefix() + signal.name(), signal.unit(), signal.missing()));
             }
         }
         this.columns = List.copyOf(all);
+    }
+
+    private static boolean hasStanding(FittedSource source) {
+        return !source.config().isSameForAll();
     }
 
     public List<FeatureColumn> columns() {
@@ -79,6 +88,9 @@ public final class RetrievalColumns {
         for (int at = 0; at < sources.size(); at++) {
             if (at > 0) {
                 writeOwnScores(asked, scores.get(at), cells.values(), first + column++, width);
+            }
+            if (hasStanding(sources.get(at))) {
+                scores.get(at).standings(asked, cells.values(), first + column++, width);
             }
             sources.get(at).scorer().signals(user, asked, cells.values(), first + column, width);
             column += sources.get(at).scorer().signals().size();

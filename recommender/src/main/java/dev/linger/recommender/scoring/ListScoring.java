@@ -80,7 +80,7 @@ public final class ListScoring {
     }
 
     /** The first {@code longest} of a list in the order of each system, from scores {@code [system][item]}. */
-    public static RankedList[] ranked(CandidateList list, double[][] scores, int longest) {
+    private static RankedList[] ranked(CandidateList list, double[][] scores, int longest) {
         return Arrays.stream(scores)
                 .map(ofSystem ->
                         RankedList.byScore(list.user(), list.items(), ofSystem).top(longest))
@@ -88,7 +88,7 @@ public final class ListScoring {
     }
 
     /** From lists {@code [list][system]} those of each system. */
-    public static List<List<RankedList>> bySystem(RankedList[][] ranked) {
+    private static List<List<RankedList>> bySystem(RankedList[][] ranked) {
         int systems = ranked.length == 0 ? 0 : ranked[0].length;
         return IntStream.range(0, systems)
                 .mapToObj(system ->

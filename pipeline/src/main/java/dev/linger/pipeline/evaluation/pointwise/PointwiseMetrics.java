@@ -80,6 +80,12 @@ public record PointwiseMetrics(
         return new PointwiseMetrics(labels.size(), none, none, none, none, xauc, List.of());
     }
 
+    /** What orders the plays of a user, and says nothing of those of two users. */
+    public static PointwiseMetrics ofOrder(int rows) {
+        double none = Double.NaN;
+        return new PointwiseMetrics(rows, none, none, none, none, none, List.of());
+    }
+
     private static double median(double[] values) {
         if (values.length == 0) {
             return Double.NaN;

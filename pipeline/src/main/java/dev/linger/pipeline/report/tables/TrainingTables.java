@@ -6,11 +6,13 @@ import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.TrainingTrace;
+import dev.linger.ranker.blend.BlendMix;
 import dev.linger.ranker.blend.BlendParts;
 import dev.linger.ranker.blend.BlendRanker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,22 +127,33 @@ public final class TrainingTables {
     }
 
     private static ResultTable blend(BlendRanker blend) {
-        List<String> names = blend.parts().names();
-        List<String> chosen = IntStream.range(0, names.size())
-                .filter(part -> blend.weights()[part] != 0)
-                .mapToObj(part -> blend.weights()[part] + " " + names.get(part))
-                .toList();
         return new ResultTable(
                 "ranker-blend",
-                "Ranker: weights of the blend, chosen on the validation days",
+                "Ranker: weights of the blend's orders, chosen on the validation days",
                 null,
                 List.of(
+                        Column.text("order"),
                         Column.text("weight of"),
                         Column.decimal("set to", 2),
-                        Column.decimal("NDCG@10, mean of the rules", DIGITS)),
-                blend.trials().stream()
-                        .map(trial -> List.of(Cell.of(trial.part()), Cell.of(trial.weight()), Cell.of(trial.quality())))
+                        Column.decimal("quality", DIGITS)),
+                blend.mixes().stream()
+                        .flatMap(mix -> mix.trials().stream()
+                                .map(trial -> List.of(
+                                        Cell.of(mix.name()),
+                                        Cell.of(trial.part()),
+                                        Cell.of(trial.weight()),
+                                        Cell.of(trial.quality()))))
                         .toList(),
-                List.of("blend: " + String.join(" + ", chosen)));
+                blend.mixes().stream()
+                        .map(mix ->
+                                mix.name() + ": " + weights(mix, blend.parts().names()))
+                        .toList());
+    }
+
+    private static String weights(BlendMix mix, List<String> parts) {
+        return IntStream.range(0, parts.size())
+                .filter(part -> mix.weights()[part] != 0)
+                .mapToObj(part -> mix.weights()[part] + " " + parts.get(part))
+                .collect(Collectors.joining(" + "));
     }
 }
