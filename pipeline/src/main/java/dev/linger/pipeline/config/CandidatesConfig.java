@@ -36,7 +36,9 @@ public record CandidatesConfig(
         @Key(
                         value =
                                 "orders that the tables show beside the sources; one that is a source too is fitted once",
-                        byDefault = "[\"random\", \"shortest\", \"ease\"]",
+                        byDefault =
+                                "[\"random\", \"shortest\", {\"type\": \"rate-popularity\", \"name\": \"liked-rate\","
+                                        + " \"priorPlays\": 10.0}, \"ease\"]",
                         because =
                                 "the simplest orders a system must beat, and a strong one that is no source by default")
                 List<Alternatives<SourceConfig>> baselines,

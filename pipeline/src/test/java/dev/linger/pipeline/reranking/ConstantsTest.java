@@ -28,7 +28,14 @@ final class ConstantsTest {
     @Test
     void there_is_one_constant_a_statistic() {
         assertEquals(
-                List.of("global mean", "global median", "user mean", "item mean"),
+                List.of(
+                        "global mean",
+                        "global median",
+                        "user mean",
+                        "item mean",
+                        "item median",
+                        "shrunk item median",
+                        "shrunk item median and user offset"),
                 Constants.fit(TRAINING, 2).stream().map(Ranker::name).toList());
     }
 
@@ -42,6 +49,17 @@ final class ConstantsTest {
     void means_of_a_user_and_of_an_item_fall_back_to_the_mean_of_all() {
         assertArrayEquals(new double[] {1.25, 1}, predict("user mean")); // (.5 + 2) / 2, user 7 has no play
         assertArrayEquals(new double[] {0.75, 1}, predict("item mean")); // (.5 + 1) / 2, item 7 has no play
+    }
+
+    @Test
+    void medians_of_an_item_are_pulled_to_the_median_of_all_and_a_user_is_so_far_above_or_below_them() {
+        // Median of all .75. Item 0 has .5 and 1: .75; item 7 has no play. So has its shrunk median: (2 * .75 + 20 *
+        // .75) / 22.
+        assertArrayEquals(new double[] {0.75, 0.75}, predict("item median"));
+        assertArrayEquals(new double[] {0.75, 0.75}, predict("shrunk item median"), 1e-12);
+        // Item 1: (1 * 2 + 20 * .75) / 21 = 17/21. User 0: .5 - .75 and 2 - 17/21, 2 of 22 of their mean.
+        double offset = (-0.25 + 2 - 17.0 / 21) / 2 * 2 / 22;
+        assertArrayEquals(new double[] {0.75 + offset, 0.75}, predict("shrunk item median and user offset"), 1e-7);
     }
 
     /** Predictions for user 0 with item 0, and for user 7 with item 7. */

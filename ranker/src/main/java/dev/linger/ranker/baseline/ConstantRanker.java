@@ -3,56 +3,87 @@ package dev.linger.ranker.baseline;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
-import dev.linger.features.FeatureSource;
 import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSet;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
- * Predicts a statistic of the training labels: one number for all rows, or one per user or item, with the mean of all
- * rows for those that have no training row.
+ * Predicts a statistic of the training labels: one number for all rows, or one per user or item, with that of all rows for those
+ * that have no training row.
  */
 public final class ConstantRanker implements Ranker {
     private static final String FILE = "constant.columns";
 
+    /** Rows of all that are added to those of an item, or rows without an offset to those of a user. */
+    private static final double PRIOR_ROWS = 20;
+
+    private static final double[] NONE = {};
+
     private final ConstantConfig.Statistic statistic;
     private final double otherwise;
-    private final double[] means;
+    private final double[] ofKey;
+    private final double[] userOffsets;
 
-    private ConstantRanker(ConstantConfig.Statistic statistic, double otherwise, double[] means) {
+    private ConstantRanker(ConstantConfig.Statistic statistic, double otherwise, double[] ofKey, double[] userOffsets) {
         this.statistic = statistic;
         this.otherwise = otherwise;
-        this.means = means;
+        this.ofKey = ofKey;
+        this.userOffsets = userOffsets;
     }
 
     public static ConstantRanker fit(ConstantConfig config, TrainingSet train) {
-        return switch (config.statistic()) {
-            case GLOBAL_MEAN -> new ConstantRanker(config.statistic(), mean(train.label()), new double[0]);
-            case GLOBAL_MEDIAN -> new ConstantRanker(config.statistic(), median(train.label()), new double[0]);
-            case USER_MEAN, ITEM_MEAN -> byKey(config.statistic(), train);
+        ConstantConfig.Statistic statistic = config.statistic();
+        float[] labels = train.label();
+        return switch (statistic) {
+            case GLOBAL_MEAN -> new ConstantRanker(statistic, mean(labels), NONE, NONE);
+            case GLOBAL_MEDIAN -> new ConstantRanker(statistic, median(labels), NONE, NONE);
+            case USER_MEAN -> byKey(statistic, train.rows().user(), labels, mean(labels), ConstantRanker::mean);
+            case ITEM_MEAN -> byKey(statistic, train.rows().item(), labels, mean(labels), ConstantRanker::mean);
+            case ITEM_MEDIAN -> byKey(statistic, train.rows().item(), labels, median(labels), ConstantRanker::median);
+            case SHRUNK_ITEM_MEDIAN -> shrunkItemMedian(statistic, train);
+            case SHRUNK_ITEM_MEDIAN_AND_USER_OFFSET -> withUserOffsets(shrunkItemMedian(statistic, train), train);
         };
     }
 
-    private static ConstantRanker byKey(ConstantConfig.Statistic statistic, TrainingSet train) {
-        int[] of = keys(statistic, train.rows());
-        double[] means = new double[Arrays.stream(of).max().orElse(-1) + 1];
-        int[] counts = new int[means.length];
-        for (int row = 0; row < of.length; row++) {
-            means[of[row]] += train.label()[row];
-            counts[of[row]]++;
-        }
-        double otherwise = mean(train.label());
-        for (int at = 0; at < means.length; at++) {
-            means[at] = counts[at] == 0 ? otherwise : means[at] / counts[at];
-        }
-        return new ConstantRanker(statistic, otherwise, means);
+    private static ConstantRanker byKey(
+            ConstantConfig.Statistic statistic,
+            int[] keys,
+            float[] labels,
+            double otherwise,
+            ToDoubleFunction<float[]> ofLabels) {
+        double[] values = new double[Arrays.stream(keys).max().orElse(-1) + 1];
+        Arrays.fill(values, otherwise);
+        LabelsByKey.of(keys, labels).forEach((key, own) -> values[key] = ofLabels.applyAsDouble(own));
+        return new ConstantRanker(statistic, otherwise, values, NONE);
     }
 
-    /** The user or the item of each row. */
-    private static int[] keys(ConstantConfig.Statistic statistic, FeatureSource rows) {
-        return statistic == ConstantConfig.Statistic.ITEM_MEAN ? rows.item() : rows.user();
+    private static ConstantRanker shrunkItemMedian(ConstantConfig.Statistic statistic, TrainingSet train) {
+        double all = median(train.label());
+        return byKey(
+                statistic,
+                train.rows().item(),
+                train.label(),
+                all,
+                own -> (own.length * median(own) + PRIOR_ROWS * all) / (own.length + PRIOR_ROWS));
+    }
+
+    private static ConstantRanker withUserOffsets(ConstantRanker items, TrainingSet train) {
+        int[] item = train.rows().item();
+        float[] left = new float[item.length];
+        for (int row = 0; row < left.length; row++) {
+            left[row] = (float) (train.label()[row] - items.ofKey[item[row]]);
+        }
+        ConstantRanker offsets = byKey(
+                items.statistic,
+                train.rows().user(),
+                left,
+                0,
+                own -> own.length / (own.length + PRIOR_ROWS) * mean(own));
+        return new ConstantRanker(items.statistic, items.otherwise, items.ofKey, offsets.ofKey);
     }
 
     private static double mean(float[] labels) {
@@ -83,9 +114,10 @@ public final class ConstantRanker implements Ranker {
 
     @Override
     public void score(FeatureRows rows, double[] scores) {
-        int[] of = keys(statistic, rows);
-        for (int row = 0; row < of.length; row++) {
-            scores[row] = of[row] < means.length ? means[of[row]] : otherwise;
+        int[] keys = statistic == ConstantConfig.Statistic.USER_MEAN ? rows.user() : rows.item();
+        for (int row = 0; row < keys.length; row++) {
+            scores[row] = (keys[row] < ofKey.length ? ofKey[keys[row]] : otherwise)
+                    + (rows.user()[row] < userOffsets.length ? userOffsets[rows.user()[row]] : 0);
         }
     }
 
@@ -94,7 +126,8 @@ public final class ConstantRanker implements Ranker {
         to.columns(FILE, out -> {
             out.text(name());
             out.number(otherwise);
-            out.doubles(means);
+            out.doubles(ofKey);
+            out.doubles(userOffsets);
         });
     }
 
@@ -102,11 +135,14 @@ public final class ConstantRanker implements Ranker {
         return from.columns(FILE, in -> {
             config.requireKind(in);
             double otherwise = in.real();
-            double[] means = in.doubles();
-            if (!Double.isFinite(otherwise) || !Arrays.stream(means).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("a mean is not finite");
+            double[] ofKey = in.doubles();
+            double[] userOffsets = in.doubles();
+            if (!Double.isFinite(otherwise)
+                    || !DoubleStream.concat(Arrays.stream(ofKey), Arrays.stream(userOffsets))
+                            .allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("a value is not finite");
             }
-            return new ConstantRanker(config.statistic(), otherwise, means);
+            return new ConstantRanker(config.statistic(), otherwise, ofKey, userOffsets);
         });
     }
 }

@@ -6,7 +6,7 @@ import dev.linger.ranker.RankerContract;
 class ConstantContractTest extends RankerContract {
     @Override
     protected RankerConfig config() {
-        return new ConstantConfig(ConstantConfig.Statistic.ITEM_MEAN);
+        return new ConstantConfig(ConstantConfig.Statistic.SHRUNK_ITEM_MEDIAN_AND_USER_OFFSET);
     }
 
     @Override
