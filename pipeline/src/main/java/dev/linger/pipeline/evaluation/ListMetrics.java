@@ -5,6 +5,7 @@ import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,15 @@ public final class ListMetrics {
     /** Whether the items at the first positions are relevant, for each user counted, in ascending order. */
     private final boolean[][] hits;
 
+    /** The items of the hits, in the order of the list, for each user counted. */
+    private final int[][] found;
+
     private final int[] relevantCounts;
 
-    private ListMetrics(int depth, boolean[][] hits, int[] relevantCounts) {
+    private ListMetrics(int depth, boolean[][] hits, int[][] found, int[] relevantCounts) {
         this.depth = depth;
         this.hits = hits;
+        this.found = found;
         this.relevantCounts = relevantCounts;
     }
 
@@ -42,15 +47,18 @@ public final class ListMetrics {
         Map<Integer, RankedList> listOf = byUser(lists);
         int[] users = judgments.users();
         boolean[][] hits = new boolean[users.length][];
+        int[][] found = new int[users.length][];
         int[] relevantCounts = new int[users.length];
         ItemMarks relevant = new ItemMarks();
         for (int at = 0; at < users.length; at++) {
             int[] items = judgments.relevant(users[at]);
             relevant.set(items);
-            hits[at] = hits(listOf.get(users[at]), relevant, depth);
+            RankedList list = listOf.get(users[at]);
+            hits[at] = hits(list, relevant, depth);
+            found[at] = found(list, hits[at]);
             relevantCounts[at] = items.length;
         }
-        return new ListMetrics(depth, hits, relevantCounts);
+        return new ListMetrics(depth, hits, found, relevantCounts);
     }
 
     /**
@@ -82,6 +90,35 @@ public final class ListMetrics {
     /** By how much this system is above another one, which was measured by the same judgments. */
     public PairedBootstrap.Difference less(ListMetrics reference, ListMetric metric, PairedBootstrap bootstrap) {
         return bootstrap.compare(values(metric), reference.values(metric));
+    }
+
+    /** Tells what each relevant item of each list adds to a metric that {@link ListMetric#addsUp}. */
+    void forEachHit(ListMetric metric, HitTask task) {
+        for (int user = 0; user < hits.length; user++) {
+            int hit = 0;
+            for (int position = 0; position < Math.min(hits[user].length, metric.cutoff()); position++) {
+                if (hits[user][position]) {
+                    boolean[] alone = new boolean[position + 1];
+                    alone[position] = true;
+                    task.take(user, found[user][hit++], metric.of(alone, relevantCounts[user]));
+                }
+            }
+        }
+    }
+
+    /** Takes what an item adds to the value of a user, given by the user's position. */
+    @FunctionalInterface
+    interface HitTask {
+        void take(int user, int item, double added);
+    }
+
+    private static int[] found(@Nullable RankedList list, boolean[] hits) {
+        return list == null
+                ? new int[0]
+                : IntStream.range(0, hits.length)
+                        .filter(position -> hits[position])
+                        .map(position -> list.items()[position])
+                        .toArray();
     }
 
     private static Map<Integer, RankedList> byUser(List<RankedList> lists) {

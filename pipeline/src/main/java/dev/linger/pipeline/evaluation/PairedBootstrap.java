@@ -49,6 +49,11 @@ public final class PairedBootstrap {
         return resamples;
     }
 
+    /** As many resamples of the users and the videos of judgments together. */
+    public TwoWayBootstrap twoWay(Judgments judgments) {
+        return new TwoWayBootstrap(resamples, seed, judgments);
+    }
+
     /**
      * A mean difference and how sure it is.
      *

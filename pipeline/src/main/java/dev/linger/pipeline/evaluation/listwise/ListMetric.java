@@ -20,4 +20,9 @@ public interface ListMetric {
      * @param relevantCount |R|, at least 1
      */
     double of(boolean[] hits, int relevantCount);
+
+    /** Whether the value of a list is the sum of what each of its relevant items adds by itself. */
+    default boolean addsUp() {
+        return false;
+    }
 }

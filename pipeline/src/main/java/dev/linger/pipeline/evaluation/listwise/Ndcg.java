@@ -23,6 +23,11 @@ public record Ndcg(@Key("how many ranks count, at least 1") int k) implements Li
     }
 
     @Override
+    public boolean addsUp() {
+        return true;
+    }
+
+    @Override
     public double of(boolean[] hits, int relevantCount) {
         double gain = 0;
         for (int position = 0; position < Math.min(hits.length, k); position++) {

@@ -19,6 +19,11 @@ public record Precision(@Key("how many ranks count, at least 1") int k) implemen
     }
 
     @Override
+    public boolean addsUp() {
+        return true;
+    }
+
+    @Override
     public double of(boolean[] hits, int relevantCount) {
         return (double) FirstRanks.hits(hits, k) / k;
     }

@@ -2,6 +2,7 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.TwoWayBootstrap;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
@@ -24,6 +25,7 @@ public final class ComparisonTable {
     /** The table: every metric of each pair. */
     public static ResultTable of(Protocol protocol, List<NamedLists> systems, List<Pair> pairs, Measures measures) {
         MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), measures.metrics());
+        TwoWayBootstrap twoWay = measures.bootstrap().twoWay(protocol.judgments());
         List<List<Cell>> rows = new ArrayList<>();
         for (Pair pair : pairs) {
             ListMetrics reference = measured.of(pair.reference());
@@ -32,12 +34,21 @@ public final class ComparisonTable {
                         List.of(Cell.of(pair.system()), Cell.of(pair.reference()), Cell.of(metric.name())));
                 row.addAll(
                         PairedColumns.cells(measured.of(pair.system()).less(reference, metric, measures.bootstrap())));
+                row.add(
+                        measures.toReadFirst().contains(metric)
+                                ? interval(twoWay.compare(measured.of(pair.system()), reference, metric))
+                                : Cell.of(Double.NaN, Double.NaN));
                 rows.add(row);
             }
         }
         List<Column> columns =
                 new ArrayList<>(List.of(Column.text("system"), Column.text("against"), Column.text("metric")));
         columns.addAll(PairedColumns.columns());
+        columns.add(Column.interval("95% users and videos", 4));
+        List<String> notes = new ArrayList<>(PairedColumns.notes(measures.bootstrap()));
+        notes.add(
+                "users and videos: the interval from resampling both, since users share a few hot videos; of the first metrics,"
+                        + " where they are sums over videos");
         return new ResultTable(
                 protocol.id("comparisons"),
                 "Paired comparisons: " + protocol.name() + ", "
@@ -45,7 +56,11 @@ public final class ComparisonTable {
                 protocol.caption(),
                 columns,
                 rows,
-                PairedColumns.notes(measures.bootstrap()),
+                notes,
                 ResultTable.Length.LONG);
+    }
+
+    private static Cell interval(TwoWayBootstrap.Interval interval) {
+        return Cell.of(interval.low(), interval.high());
     }
 }
