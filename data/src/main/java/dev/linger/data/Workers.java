@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -70,6 +71,14 @@ public final class Workers implements AutoCloseable {
     /** {@link #forBlocks(int, int, Supplier, BlockTask)} for tasks that need no workspace. */
     public void forBlocks(int rows, int blockSize, RowTask task) {
         forBlocks(rows, blockSize, () -> task, (same, block, from, to) -> same.run(from, to));
+    }
+
+    /** The values of the function at 0 to {@code count - 1}, in that order. */
+    @SuppressWarnings("unchecked")
+    public <T> List<T> map(int count, IntFunction<T> function) {
+        Object[] values = new Object[count];
+        forBlocks(count, 1, (from, to) -> values[from] = function.apply(from));
+        return List.of((T[]) values);
     }
 
     private static void await(List<Future<?>> running) {

@@ -111,11 +111,15 @@ public record AlsConfig(
                 conjugateGradientSteps);
     }
 
-    /** The factors before each of the three instants, and the sums of their products: of every block of rows, and by thread. */
+    /**
+     * The factors before each of the instants, those of the items twice more for scoring in double, and the sums of their
+     * products: of every block of rows, and by thread.
+     */
     @Override
     public double heapBytes(long users, long items, int threads) {
         double squares = Gram.blocks(Math.max(users, items)) + 3.0 * threads;
-        return 3.0 * Float.BYTES * factorCount * (users + items) + Double.BYTES * squares * factorCount * factorCount;
+        return 3.0 * Float.BYTES * factorCount * (users + 3.0 * items)
+                + Double.BYTES * squares * factorCount * factorCount;
     }
 
     /** {@inheritDoc} Start values come from the stream {@code als} of the seed. */

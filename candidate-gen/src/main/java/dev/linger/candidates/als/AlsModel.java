@@ -23,6 +23,7 @@ public final class AlsModel implements ItemScorer {
     private final AlsConfig config;
     private final FactorMatrix userFactors;
     private final FactorMatrix itemFactors;
+    private final FactorColumns itemColumns;
     private final double[] base;
     private final double[] lossTrace;
     private final Kernels kernels;
@@ -41,6 +42,7 @@ public final class AlsModel implements ItemScorer {
         this.config = config;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
+        this.itemColumns = new FactorColumns(itemFactors);
         this.base = base;
         this.lossTrace = lossTrace;
         this.kernels = kernels;
@@ -135,7 +137,7 @@ public final class AlsModel implements ItemScorer {
             Arrays.fill(scores, Double.NEGATIVE_INFINITY);
             return;
         }
-        kernels.dots(itemFactors, userRow, scores);
+        itemColumns.dots(userRow, scores);
         for (int item = 0; item < scores.length; item++) {
             if (!knownItem[item]) {
                 scores[item] = Double.NEGATIVE_INFINITY;

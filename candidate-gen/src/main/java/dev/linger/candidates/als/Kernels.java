@@ -29,9 +29,6 @@ interface Kernels {
     /** {@code sum + sum over the pairs of c (p - y.x)^2}. */
     double addSquaredErrors(double sum, ObservedRow row, double[] x);
 
-    /** Writes the dot product of each row of factors with x. */
-    void dots(FactorMatrix factors, double[] x, double[] dots);
-
     /** The fastest there is here. */
     static Kernels chosen() {
         return Chosen.KERNELS;

@@ -26,11 +26,4 @@ final class PlainKernels implements Kernels {
         }
         return grown;
     }
-
-    @Override
-    public void dots(FactorMatrix factors, double[] x, double[] dots) {
-        for (int row = 0; row < factors.rowCount(); row++) {
-            dots[row] = factors.dot(row, x);
-        }
-    }
 }

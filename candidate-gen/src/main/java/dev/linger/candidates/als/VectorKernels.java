@@ -38,29 +38,6 @@ final class VectorKernels implements Kernels {
         return grown;
     }
 
-    @Override
-    public void dots(FactorMatrix factors, double[] x, double[] dots) {
-        int d = x.length;
-        int stride = VectorRows.stride(d);
-        float[] vector = padded(x, stride);
-        float[] block = new float[stride == d ? 0 : ROWS_PER_BLOCK * stride];
-        float[] ofBlock = new float[ROWS_PER_BLOCK];
-        for (int from = 0; from < dots.length; from += ROWS_PER_BLOCK) {
-            int count = Math.min(ROWS_PER_BLOCK, dots.length - from);
-            if (stride == d) {
-                VectorRows.dots(factors.values(), from * d, count, d, vector, ofBlock);
-            } else {
-                for (int row = 0; row < count; row++) {
-                    System.arraycopy(factors.values(), (from + row) * d, block, row * stride, d);
-                }
-                VectorRows.dots(block, 0, count, stride, vector, ofBlock);
-            }
-            for (int row = 0; row < count; row++) {
-                dots[from + row] = ofBlock[row];
-            }
-        }
-    }
-
     private static float[] padded(double[] x, int stride) {
         float[] vector = new float[stride];
         for (int factor = 0; factor < x.length; factor++) {

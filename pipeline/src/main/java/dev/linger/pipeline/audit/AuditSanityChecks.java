@@ -9,6 +9,7 @@ import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
+import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.retrieval.DatedRetriever;
@@ -16,6 +17,7 @@ import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,7 +30,10 @@ public final class AuditSanityChecks {
     /** How far from chance an order may be that was learned from noise. */
     private static final double ORDER_NOISE = 0.05;
 
-    /** By how much noise may do better than a constant: labels of the fit window can be nearer to the test than all are. */
+    /**
+     * Share by which noise may do better than a constant, beside the standard error: labels of the fit window can be
+     * nearer to the test than all are.
+     */
     private static final double ERROR_NOISE = 0.01;
 
     /** By how much noise may do better than stage one with certainty: the weights of a blend are chosen among many. */
@@ -55,16 +60,16 @@ public final class AuditSanityChecks {
                                 0.5 - ORDER_NOISE,
                                 0.5 + ORDER_NOISE)
                         : SanityCheck.notApplicable(SHUFFLED, "XAUC of the ranker", "stage one learns from no labels"));
-        double constant = shuffled.constants().stream()
+        PointwiseMetrics constant = shuffled.constants().stream()
                 .filter(predictions -> predictions.name().startsWith("global"))
-                .mapToDouble(predictions -> predictions.metrics().mae())
-                .min()
+                .map(NamedPredictions::metrics)
+                .min(Comparator.comparingDouble(PointwiseMetrics::mae))
                 .orElseThrow();
         checks.add(SanityCheck.atLeast(
                 SHUFFLED,
                 "MAE of the ranker, not below that of the best constant",
                 ranker.metrics().mae(),
-                constant * (1 - ERROR_NOISE)));
+                constant.mae() * (1 - ERROR_NOISE) - constant.standardErrorOfMae()));
         for (Judgments judgments : shuffled.holdout().test()) {
             checks.add(SanityCheck.atMost(
                     SHUFFLED,

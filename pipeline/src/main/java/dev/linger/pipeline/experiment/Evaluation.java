@@ -6,6 +6,7 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.ItemUniverse;
@@ -63,6 +64,7 @@ public final class Evaluation {
     private final ItemUniverse universe;
     private final boolean[] isWarmUser;
     private final Measures measures;
+    private final Workers workers;
     private final String cut;
 
     public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
@@ -74,6 +76,7 @@ public final class Evaluation {
                 new RetrieverTrainer(dataset, config.candidates(), config.watch(), run).universe(holdout.beforeTest());
         this.universe = ItemUniverse.of(known::contains, playCounts);
         this.isWarmUser = holdout.beforeTest().hasPlays(dataset.userCount());
+        this.workers = run.workers();
         this.measures = new Measures(
                 config.evaluation().metrics(),
                 config.evaluation().cutoffs(),
@@ -83,13 +86,13 @@ public final class Evaluation {
 
     /** End-to-end and candidates: what could have been shown, ranked. */
     public List<ResultTable> endToEnd(RetrievalResult retrieved, Systems reranked) {
-        List<CandidateSource> sources = retrieved.sourceLists(limit).parts();
+        List<CandidateSource> sources = retrieved.sourceLists(limit).parts(workers);
         List<RankedList> union = byStageOne(retrieved);
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments judgments : holdout.test()) {
             Protocol protocol = endToEnd(judgments);
             ListTables lists = endToEnd(retrieved, reranked, judgments);
-            tables.addAll(lists.tables(protocol, measures));
+            tables.addAll(lists.tables(protocol, measures, workers));
             tables.add(
                     UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures));
             tables.add(CeilingTable.of(protocol, lists.sources()));
@@ -194,7 +197,7 @@ public final class Evaluation {
                     judgments,
                     exposedBy(judgments));
             tables.addAll(
-                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures));
+                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures, workers));
         }
         return tables;
     }
@@ -209,7 +212,7 @@ public final class Evaluation {
             Protocol protocol = new Protocol(
                     "dense", "all videos of the small matrix, for its users", cut, judgments, exposedBy(judgments));
             tables.addAll(
-                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures));
+                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures, workers));
         }
         return tables;
     }

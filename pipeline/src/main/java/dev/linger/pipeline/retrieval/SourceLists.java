@@ -2,10 +2,10 @@ package dev.linger.pipeline.retrieval;
 
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.recommender.order.Orderer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
     /** Each source with what would be merged without it. */
-    public List<CandidateSource> parts() {
+    public List<CandidateSource> parts(Workers workers) {
         return IntStream.range(0, sources.size())
                 .mapToObj(source -> new CandidateSource(
                         sources.get(source).name(),
@@ -26,7 +26,7 @@ public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
                         sources.get(source).lists().stream()
                                 .map(list -> list.top(limit))
                                 .toList(),
-                        without(source)))
+                        without(source, workers)))
                 .toList();
     }
 
@@ -34,7 +34,7 @@ public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
      * What would be merged without one source, in the order of taking: the others keep their quotas, and its share is
      * filled as what short lists leave open is, by the others in turn. Nothing where there are no others.
      */
-    public List<RankedList> without(int source) {
+    public List<RankedList> without(int source, Workers workers) {
         int[] others = IntStream.range(0, sources.size())
                 .filter(other -> other != source)
                 .toArray();
@@ -43,15 +43,12 @@ public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
         }
         CandidateUnion union = new CandidateUnion(
                 IntStream.of(others).map(other -> quotas[other]).toArray());
-        List<RankedList> merged = new ArrayList<>();
-        for (int at = 0; at < sources.get(source).lists().size(); at++) {
-            int user = at;
+        return workers.map(sources.get(source).lists().size(), user -> {
             List<RankedList> lists = IntStream.of(others)
                     .mapToObj(other -> sources.get(other).lists().get(user))
                     .toList();
-            merged.add(Orderer.inOrder(
-                    lists.get(0).user(), union.merge(lists, limit).items()));
-        }
-        return merged;
+            return Orderer.inOrder(
+                    lists.get(0).user(), union.merge(lists, limit).items());
+        });
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.CandidateSource;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -15,11 +16,19 @@ import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SourceListsTest {
+    private static final Workers WORKERS = new Workers(2);
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
+    }
+
     /** User 0 liked 2 and 3, user 1 liked 4, which nobody had played before the cut. */
     private static final Judgments JUDGMENTS = Scenes.judge(
             Scenes.log(new int[] {0, 2, 2_000, 1_000}, new int[] {0, 3, 2_000, 1_000}, new int[] {1, 4, 2_000, 1_000}));
@@ -35,9 +44,11 @@ final class SourceListsTest {
         NamedLists c = new NamedLists("c", List.of(Scenes.list(0, 7, 8), Scenes.list(1, 9)));
         SourceLists lists = new SourceLists(List.of(A, B, c), new int[] {2, 1, 1}, 4);
         // 2 0 of a, 7 of c; then in turn 3 of a
-        assertArrayEquals(new int[] {2, 0, 7, 3}, lists.without(1).get(0).items());
+        assertArrayEquals(
+                new int[] {2, 0, 7, 3}, lists.without(1, WORKERS).get(0).items());
         // 0 1 of a, 9 of c; then 2 of a, and c has ended
-        assertArrayEquals(new int[] {0, 1, 9, 2}, lists.without(1).get(1).items());
+        assertArrayEquals(
+                new int[] {0, 1, 9, 2}, lists.without(1, WORKERS).get(1).items());
     }
 
     @Test
@@ -46,7 +57,7 @@ final class SourceListsTest {
         // a alone: {2, 0} .5, {0, 1} 0: .25, warm .5, cold 0. b alone: {3, 1} .5, {4, 0} 1: .75, warm .5, cold 1.
         // Without a, b's two stay: 1 - .75, 1 - .5, 1 - 1. Without b: 1 - .25, 1 - .5, 1 - 0.
         List<RankedList> union = List.of(Scenes.list(0, 2, 3), Scenes.list(1, 0, 4));
-        List<CandidateSource> parts = new SourceLists(List.of(A, B), new int[] {1, 1}, 2).parts();
+        List<CandidateSource> parts = new SourceLists(List.of(A, B), new int[] {1, 1}, 2).parts(WORKERS);
         assertEquals(
                 List.of(
                         "source  quota  Recall@2    warm    cold  marginal  marginal warm  marginal cold",
@@ -64,7 +75,7 @@ final class SourceListsTest {
 
     @Test
     void without_the_only_source_nothing_is_found() {
-        List<CandidateSource> parts = new SourceLists(List.of(B), new int[] {2}, 2).parts();
+        List<CandidateSource> parts = new SourceLists(List.of(B), new int[] {2}, 2).parts(WORKERS);
         assertEquals(List.of(), parts.get(0).unionWithout());
         // The union is b itself, so its marginal recall is all of it.
         String row = new ConsoleFormat()

@@ -41,6 +41,11 @@ public record PointwiseMetrics(
      */
     public record Decile(int decile, int rows, double meanPrediction, double meanLabel) {}
 
+    /** The standard error of {@link #mae} over as many independent plays: sqrt((rmse^2 - mae^2) / n). */
+    public double standardErrorOfMae() {
+        return Math.sqrt(Math.max(0, rmse * rmse - mae * mae) / rows);
+    }
+
     /** Measures predictions of the watch ratio. */
     public static PointwiseMetrics of(double[] predictions, double[] labels) {
         return of(predictions, Labels.of(labels));

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.TwoWayBootstrap;
@@ -22,25 +23,16 @@ public final class ComparisonTable {
      */
     public record Pair(String system, String reference) {}
 
-    /** The table: every metric of each pair. */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems, List<Pair> pairs, Measures measures) {
+    /** The table: every metric of each pair, each by one of the workers. */
+    public static ResultTable of(
+            Protocol protocol, List<NamedLists> systems, List<Pair> pairs, Measures measures, Workers workers) {
         MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), measures.metrics());
         TwoWayBootstrap twoWay = measures.bootstrap().twoWay(protocol.judgments());
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Pair pair : pairs) {
-            ListMetrics reference = measured.of(pair.reference());
-            for (ListMetric metric : measures.metrics()) {
-                List<Cell> row = new ArrayList<>(
-                        List.of(Cell.of(pair.system()), Cell.of(pair.reference()), Cell.of(metric.name())));
-                row.addAll(
-                        PairedColumns.cells(measured.of(pair.system()).less(reference, metric, measures.bootstrap())));
-                row.add(
-                        measures.toReadFirst().contains(metric)
-                                ? interval(twoWay.compare(measured.of(pair.system()), reference, metric))
-                                : Cell.of(Double.NaN, Double.NaN));
-                rows.add(row);
-            }
-        }
+        int metrics = measures.metrics().size();
+        List<List<Cell>> rows = workers.map(
+                pairs.size() * metrics,
+                row -> row(
+                        pairs.get(row / metrics), measures.metrics().get(row % metrics), measured, measures, twoWay));
         List<Column> columns =
                 new ArrayList<>(List.of(Column.text("system"), Column.text("against"), Column.text("metric")));
         columns.addAll(PairedColumns.columns());
@@ -58,6 +50,20 @@ public final class ComparisonTable {
                 rows,
                 notes,
                 ResultTable.Length.LONG);
+    }
+
+    private static List<Cell> row(
+            Pair pair, ListMetric metric, MeasuredSystems measured, Measures measures, TwoWayBootstrap twoWay) {
+        ListMetrics system = measured.of(pair.system());
+        ListMetrics reference = measured.of(pair.reference());
+        List<Cell> row =
+                new ArrayList<>(List.of(Cell.of(pair.system()), Cell.of(pair.reference()), Cell.of(metric.name())));
+        row.addAll(PairedColumns.cells(system.less(reference, metric, measures.bootstrap())));
+        row.add(
+                measures.toReadFirst().contains(metric)
+                        ? interval(twoWay.compare(system, reference, metric))
+                        : Cell.of(Double.NaN, Double.NaN));
+        return row;
     }
 
     private static Cell interval(TwoWayBootstrap.Interval interval) {

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
@@ -38,13 +39,13 @@ public record ListTables(List<NamedLists> baselines, NamedLists stageOne, System
     }
 
     /** The stage table, the cutoffs, the paired comparisons and the list quality. */
-    public List<ResultTable> tables(Protocol protocol, Measures measures) {
+    public List<ResultTable> tables(Protocol protocol, Measures measures, Workers workers) {
         StageTable.Roles roles =
                 new StageTable.Roles(stageOne.name(), stageOne.name(), oracle.name(), reranked.names());
         return List.of(
                 StageTable.of(protocol, systems(), roles, measures),
                 CutoffTable.of(protocol, staged(), measures),
-                ComparisonTable.of(protocol, systems(), pairs(), measures),
+                ComparisonTable.of(protocol, systems(), pairs(), measures, workers),
                 QualityTable.of(protocol, systems()));
     }
 

@@ -17,7 +17,7 @@
  *         new NamedLists("als", als),
  *         new Systems(List.of(new NamedLists("als + ranker", reranked))),
  *         new NamedLists("oracle", OracleOrder.of(als, judgments)));
- * List<ResultTable> tables = lists.tables(protocol, measures);
+ * List<ResultTable> tables = lists.tables(protocol, measures, workers);
  *
  * NamedPredictions l1 = new NamedPredictions(
  *         "lightgbm l1", PointwiseMetrics.of(predictions, watchRatios), Gauc.of(users, predictions, relevant));

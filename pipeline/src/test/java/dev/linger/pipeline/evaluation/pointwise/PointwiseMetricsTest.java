@@ -19,6 +19,7 @@ class PointwiseMetricsTest {
         assertEquals(4, metrics.rows());
         assertEquals(1.0, metrics.mae()); // 4 / 4
         assertEquals(Math.sqrt(5.5 / 4), metrics.rmse(), 1e-15); // (.25 + .25 + 1 + 4) / 4
+        assertEquals(Math.sqrt((5.5 / 4 - 1) / 4), metrics.standardErrorOfMae(), 1e-15);
         assertEquals(0.75, metrics.medianAbsoluteError()); // (.5 + 1) / 2
         assertEquals(-0.25, metrics.bias()); // (.5 - .5 + 1 - 2) / 4
         // Pairs (.5, 1): 1 > .5 wrong; (.5, 1): 1 < 2 right; (.5, 3): 1 = 1 half; (1, 3): right; (1, 3): wrong: 2.5 /

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
@@ -29,9 +30,17 @@ import dev.linger.pipeline.report.JsonFormat;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ListTablesTest {
+    private static final Workers WORKERS = new Workers(2);
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
+    }
+
     /** User 0 liked 2 and 3, user 1 liked 4, which nobody knew before the cut; user 1 skipped 0. */
     private static final Judgments JUDGMENTS = Scenes.judge(Scenes.log(
             new int[] {0, 2, 2_000, 1_000}, new int[] {0, 3, 2_000, 1_000}, new int[] {1, 4, 2_000, 1_000}, new int[] {
@@ -141,7 +150,8 @@ class ListTablesTest {
                         "als + ranker  als      HitRate@10      0.0000  [0.0000, 0.0000]     0.500                     -",
                         "als + ranker  als      MRR@100         0.0833  [0.0000, 0.1667]     0.750                     -",
                         "als + ranker  als      MAP@10          0.0417  [0.0000, 0.0833]     0.750                     -"),
-                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, MEASURES)).subList(0, 8));
+                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, MEASURES, WORKERS))
+                        .subList(0, 8));
     }
 
     /** A metric that no code but this test has heard of. */
@@ -173,7 +183,8 @@ class ListTablesTest {
         List<ComparisonTable.Pair> pairs = List.of(new ComparisonTable.Pair("oracle", "als"));
         assertEquals(
                 "oracle  als      First@1        0.5000  [0.0000, 1.0000]     0.750                     -",
-                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, measures)).get(4));
+                body(ComparisonTable.of(PROTOCOL, SYSTEMS, pairs, measures, WORKERS))
+                        .get(4));
         IdIndex ids = IdIndex.of("user", LongStream.of(10, 20));
         assertArrayEquals(
                 new double[] {1, 0},
@@ -211,9 +222,9 @@ class ListTablesTest {
                 "als", List.of(ALS.get(0), ALS.get(1), Scenes.list(2, 3, 4)), List.of(false, true, true));
         Systems reranked = new Systems(List.of(new NamedLists("ranked", RANKED)));
         List<ResultTable> few =
-                ListTables.of(List.of(), SYSTEMS.get(0), reranked, JUDGMENTS).tables(PROTOCOL, MEASURES);
+                ListTables.of(List.of(), SYSTEMS.get(0), reranked, JUDGMENTS).tables(PROTOCOL, MEASURES, WORKERS);
         List<ResultTable> many =
-                ListTables.of(List.of(), others, reranked, JUDGMENTS).tables(PROTOCOL, MEASURES);
+                ListTables.of(List.of(), others, reranked, JUDGMENTS).tables(PROTOCOL, MEASURES, WORKERS);
         for (int table = 0; table < few.size(); table++) {
             assertEquals(new JsonFormat().format(few.get(table)), new JsonFormat().format(many.get(table)));
         }
