@@ -18,6 +18,7 @@ import dev.linger.data.duration.WatchRules;
  * @param seed the seed of the run; a source derives its own by name
  * @param workers threads to fit with, on which the result does not depend
  * @param progress where long steps report
+ * @param memo what fits to the same log share
  */
 public record FitContext(
         InteractionLog log,
@@ -27,7 +28,21 @@ public record FitContext(
         WatchRules watch,
         Seed seed,
         Workers workers,
-        Progress progress) {
+        Progress progress,
+        FitMemo memo) {
+    /** A context that nothing else is fitted with. */
+    public FitContext(
+            InteractionLog log,
+            WithheldPairs withheld,
+            long cutMillis,
+            SideTables tables,
+            WatchRules watch,
+            Seed seed,
+            Workers workers,
+            Progress progress) {
+        this(log, withheld, cutMillis, tables, watch, seed, workers, progress, new FitMemo());
+    }
+
     public FitContext {
         if (log.firstRowAtOrAfter(cutMillis) < log.size()) {
             throw new IllegalArgumentException("the log has plays at or after the cut " + cutMillis);

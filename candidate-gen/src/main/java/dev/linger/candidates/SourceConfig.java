@@ -24,6 +24,16 @@ public interface SourceConfig {
     ItemScorer read(ModelReader from, SideTables tables);
 
     /**
+     * The same fitted with a share of the effort, for a first look among many settings; this itself where less effort makes
+     * no sense.
+     *
+     * @param share above 0, at most 1
+     */
+    default SourceConfig withEffort(double share) {
+        return this;
+    }
+
+    /**
      * About how many bytes of heap it needs beyond what every source needs for the plays, at most: what its own keys can
      * make too large. A run whose heap cannot hold them is refused before it starts.
      *

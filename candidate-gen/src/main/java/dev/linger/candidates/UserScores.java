@@ -44,30 +44,36 @@ public final class UserScores {
      * for the user: at {@code offset + stride * at}, 0 where all are alike, NaN where the item is not known.
      */
     public void standings(int[] items, float[] into, int offset, int stride) {
+        // Of the distances to one known score, so that large scores that differ little keep their digits.
+        double origin = firstKnown();
         int known = 0;
         double sum = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double score : own) {
-            if (score != Double.NEGATIVE_INFINITY) {
-                known++;
-                sum += score;
-                lowest = Math.min(lowest, score);
-                highest = Math.max(highest, score);
-            }
-        }
-        double mean = sum / known;
         double squares = 0;
         for (double score : own) {
-            squares += score == Double.NEGATIVE_INFINITY ? 0 : (score - mean) * (score - mean);
+            if (score != Double.NEGATIVE_INFINITY) {
+                double distance = score - origin;
+                known++;
+                sum += distance;
+                squares += distance * distance;
+            }
         }
-        // Equal scores may miss their own mean by a rounding error, which a tiny deviation would blow up.
-        double scale = lowest == highest ? 0 : 1 / Math.sqrt(squares / known);
+        double mean = origin + sum / known;
+        double variance = squares / known - sum / known * (sum / known);
+        double scale = variance > 0 ? 1 / Math.sqrt(variance) : 0;
         for (int at = 0; at < items.length; at++) {
             double score = own[items[at]];
             into[offset + stride * at] =
                     score == Double.NEGATIVE_INFINITY ? Float.NaN : (float) ((score - mean) * scale);
         }
+    }
+
+    private double firstKnown() {
+        for (double score : own) {
+            if (score != Double.NEGATIVE_INFINITY) {
+                return score;
+            }
+        }
+        return 0;
     }
 
     /** The user's best {@code limit} items. */

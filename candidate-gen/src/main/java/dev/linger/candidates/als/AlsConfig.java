@@ -126,7 +126,11 @@ public record AlsConfig(
     @Override
     public AlsModel fit(FitContext context) {
         return AlsTrainer.train(
-                context.log(),
+                context.memo()
+                        .get(
+                                new PairsKey(weighting, repeatRule, halfLifeDays),
+                                InteractionMatrix.class,
+                                () -> pairs(context.log(), context.userCount(), context.itemCount())),
                 context.withheld(),
                 this,
                 context.seed().derive("als"),
@@ -135,17 +139,33 @@ public record AlsConfig(
                 context.progress());
     }
 
+    /** What the pairs depend on beside the log. */
+    private record PairsKey(Weighting weighting, RepeatRule repeatRule, double halfLifeDays) {}
+
+    /** A share of the iterations, at least two, since the first starts from noise. */
+    @Override
+    public SourceConfig withEffort(double share) {
+        return new AlsConfig(
+                factorCount,
+                weighting,
+                repeatRule,
+                halfLifeDays,
+                unobservedWeight,
+                regularization,
+                regularizationPower,
+                Math.min(iterations, Math.max(2, (int) Math.ceil(share * iterations))),
+                solver,
+                conjugateGradientSteps);
+    }
+
     @Override
     public AlsModel read(ModelReader from, SideTables tables) {
         return AlsModel.read(this, from, tables);
     }
 
-    /**
-     * The pairs that factors are fitted to.
-     *
-     * @param value the weighting's value of a play, fitted to {@code training}
-     */
-    InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount, PlayValue value) {
+    /** The pairs that factors are fitted to. */
+    InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount) {
+        PlayValue value = weighting.playValue(training);
         TimeDecay decay = halfLifeDays == 0 || training.size() == 0
                 ? TimeDecay.NONE
                 : new TimeDecay(halfLifeDays, training.timestampMillis(training.size() - 1));

@@ -38,23 +38,19 @@ public final class AlsTrainer {
             Workers workers,
             Progress progress) {
         WithheldPairs nothing = WithheldPairs.none(userCount, itemCount);
-        return train(training, nothing, config, seed, Kernels.chosen(), workers, progress);
+        InteractionMatrix pairs = config.pairs(training, userCount, itemCount);
+        return train(pairs, nothing, config, seed, Kernels.chosen(), workers, progress);
     }
 
-    /** The same with pairs that are neither observed nor unobserved; of as many users and items as these have rows. */
+    /** The same of pairs at hand, and with some that are neither observed nor unobserved. */
     static AlsModel train(
-            InteractionLog training,
+            InteractionMatrix pairs,
             WithheldPairs withheld,
             AlsConfig config,
             Seed seed,
             Kernels kernels,
             Workers workers,
             Progress progress) {
-        InteractionMatrix pairs = config.pairs(
-                training,
-                withheld.byUser().rowCount(),
-                withheld.byItem().rowCount(),
-                config.weighting().playValue(training));
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
         FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
         HalfSweep sweep = new HalfSweep(config, kernels, workers);

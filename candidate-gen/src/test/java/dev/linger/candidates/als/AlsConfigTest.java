@@ -47,11 +47,20 @@ class AlsConfigTest {
                 .log();
         AlsConfig config = decaying(AlsCases.WATCH_RATIO, 2);
 
-        SparseRows pairs =
-                config.pairs(log, 2, 2, config.weighting().playValue(log)).byUser();
+        SparseRows pairs = config.pairs(log, 2, 2).byUser();
 
         assertEquals(1 * 0.25f + 2 * 0.5f, pairs.value(0)); // 4 and 2 days old, summed
         assertEquals(1, pairs.value(1));
+    }
+
+    @Test
+    void less_effort_is_fewer_iterations_of_the_same_fit() {
+        AlsConfig config = new AlsConfig(4, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 1, 1, 0, 15, CHOLESKY, 1);
+        assertEquals(
+                new AlsConfig(4, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 1, 1, 0, 5, CHOLESKY, 1),
+                config.withEffort(1 / 3.0));
+        assertEquals(2, ((AlsConfig) config.withEffort(0.001)).iterations());
+        assertEquals(config, config.withEffort(1));
     }
 
     private static AlsConfig decaying(Weighting weighting, double halfLifeDays) {

@@ -38,9 +38,7 @@ class AlsModelTest extends PersonalSourceContract {
     void folding_in_a_training_history_gives_the_trained_row(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        SparseRows pairs = config.pairs(
-                        log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log))
-                .byUser();
+        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS).byUser();
         for (int user = 0; user < AlsCases.USERS; user++) {
             int[] items = new int[pairs.count(user)];
             float[] ratios = new float[items.length];

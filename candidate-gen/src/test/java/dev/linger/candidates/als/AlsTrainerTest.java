@@ -43,8 +43,7 @@ class AlsTrainerTest {
             AlsConfig config, Kernels kernels, WithheldPairs withheld) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, withheld, config, kernels, 2);
-        InteractionMatrix pairs = config.pairs(
-                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
+        InteractionMatrix pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS);
 
         double expected = DenseAls.loss(
                 config,

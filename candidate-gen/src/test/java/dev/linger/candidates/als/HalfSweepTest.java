@@ -76,8 +76,7 @@ class HalfSweepTest {
     }
 
     private static InteractionMatrix pairs(AlsConfig config, InteractionLog log) {
-        return config.pairs(
-                log, AlsCases.USERS, AlsCases.ITEMS, config.weighting().playValue(log));
+        return config.pairs(log, AlsCases.USERS, AlsCases.ITEMS);
     }
 
     private static FactorMatrix random(int rows, AlsConfig config, String name) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * {"type": "als", "factorCount": 32, "settings": [{"unobservedWeight": 0.05}, {"unobservedWeight": 10}]}
  * </pre>
  *
+ * {@code grid} is a short form of {@code settings} that has every combination of some values: {@code "grid":
+ * {"factorCount": [32, 64], "regularization": [10, 30, 90]}}.
+ *
  * @param name how tables call it; empty for its type
  * @param settings at least one, all of the same record
  */
@@ -21,6 +24,9 @@ public record Alternatives<T>(Optional<String> name, List<T> settings) {
 
     /** The key of {@link #settings}; likewise. */
     public static final String SETTINGS = "settings";
+
+    /** The key of the short form of {@link #settings}; likewise. */
+    public static final String GRID = "grid";
 
     public Alternatives {
         settings = List.copyOf(settings);
@@ -43,6 +49,6 @@ public record Alternatives<T>(Optional<String> name, List<T> settings) {
      * @throws IllegalArgumentException where it has a component of such a name
      */
     public static void check(Class<?> record) {
-        RecordShape.of(record).refuse(List.of(NAME, SETTINGS), "the alternatives of a block");
+        RecordShape.of(record).refuse(List.of(NAME, SETTINGS, GRID), "the alternatives of a block");
     }
 }

@@ -13,6 +13,7 @@ import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.experiment.Evaluation;
 import dev.linger.pipeline.experiment.Ranked;
 import dev.linger.pipeline.experiment.Stages;
+import dev.linger.pipeline.protocol.GivenItems;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.reranking.FixedCandidates;
@@ -119,8 +120,10 @@ public record TrialRun(
 
     /** Of what each user was shown after the cut, ordered by the ranker alone; by the first relevance rule. */
     private double exposedNdcg() {
-        FixedCandidates shown = FixedCandidates.shownIn(
-                holdout.split().test(), retrieved.beforeTest().columns(), run.workers());
+        FixedCandidates shown = FixedCandidates.of(
+                GivenItems.shownIn(holdout.split().test()),
+                retrieved.beforeTest().columns(),
+                run.workers());
         List<RankedList> byRanker = ranked.recommender()
                 .rankGiven(shown.lists(), NDCG.cutoff(), "rank given lists", run.workers(), run.progress())
                 .get(0);

@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: {@code linger run}, {@code linger compare}, {@code linger ablate}, {@code linger audit}, {@code linger
+ * The program: {@code linger run}, {@code linger compare}, {@code linger cuts}, {@code linger ablate}, {@code linger audit}, {@code linger
  * generate}, {@code linger inspect} and {@code linger config}.
  */
 @Command(
@@ -62,6 +62,7 @@ public final class Linger implements Callable<Integer> {
         return new CommandLine(linger)
                 .addSubcommand(new RunCommand(run))
                 .addSubcommand(new CompareCommand(run))
+                .addSubcommand(new CutsCommand(run))
                 .addSubcommand(new AblateCommand(Ablation::run))
                 .addSubcommand(new AuditCommand(audit))
                 .addSubcommand(new GenerateCommand())

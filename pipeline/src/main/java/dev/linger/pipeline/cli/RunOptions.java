@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,6 +88,11 @@ final class RunOptions {
 
     /** What a run with a configuration is to do; its tables are printed unless it is silent. */
     RunRequest request(@Nullable String config, boolean silent, boolean brief) {
+        return request(config, List.of(), silent, brief);
+    }
+
+    /** The same with settings over those that were given. */
+    RunRequest request(@Nullable String config, List<String> over, boolean silent, boolean brief) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new InputException("--threads must be in 1.." + MOST_THREADS + " but is " + threads);
         }
@@ -95,7 +101,7 @@ final class RunOptions {
         return new RunRequest(
                 folder,
                 Optional.ofNullable(config),
-                settings(),
+                Stream.concat(settings().stream(), over.stream()).toList(),
                 out,
                 threads,
                 noSnapshot ? Optional.empty() : Optional.of(out.resolve(SNAPSHOTS)),

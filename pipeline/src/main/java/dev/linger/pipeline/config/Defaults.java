@@ -78,9 +78,10 @@ final class Defaults {
 
     /** The common part is filled but for what each setting gives anyway. */
     private ConfigNode completeAlternatives(Class<?> of, ConfigNode node) {
-        if (!(whole(of, node) instanceof ConfigNode.Block block)) {
+        if (!(whole(of, node) instanceof ConfigNode.Block given)) {
             return node;
         }
+        ConfigNode.Block block = SettingsGrid.expanded(given);
         return completeRecord(of, block, givenByAll(block));
     }
 

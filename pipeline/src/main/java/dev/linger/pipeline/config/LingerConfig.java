@@ -11,6 +11,7 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.profile.StageOneFeatures;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.evaluation.listwise.BuiltInMetrics;
+import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.recommender.RecommenderTypes;
 import dev.linger.recommender.order.OrdererConfig;
@@ -25,6 +26,15 @@ public record LingerConfig(
                         byDefault = "42",
                         because = "same seed, data and configuration give the same results at any number of threads")
                 long seed,
+        @Key(
+                        value =
+                                "What the system is for: `end-to-end`, to find of all videos those that will be watched, or"
+                                        + " `preference`, to order by what is liked the videos that are or could be shown. Settings of"
+                                        + " sources and the order that is served are chosen for it",
+                        byDefault = "\"end-to-end\"",
+                        because =
+                                "a feed finds videos; what is best at that is rarely best at telling what is liked of given ones")
+                Purpose purpose,
         @Key(value = "The layout of the data set and its cleaning", byDefault = "\"kuairec\"") DataSource data,
         @Key("What a watch ratio says of a play") WatchRules watch,
         @Key("Where the log is cut") SplitConfig split,
@@ -54,17 +64,20 @@ public record LingerConfig(
 
     /** The same with other candidates. */
     public LingerConfig with(CandidatesConfig others) {
-        return new LingerConfig(seed, data, watch, split, others, features, training, ranker, orderers, evaluation);
+        return new LingerConfig(
+                seed, purpose, data, watch, split, others, features, training, ranker, orderers, evaluation);
     }
 
     /** The same with another ranker. */
     public LingerConfig with(RankerConfig other) {
-        return new LingerConfig(seed, data, watch, split, candidates, features, training, other, orderers, evaluation);
+        return new LingerConfig(
+                seed, purpose, data, watch, split, candidates, features, training, other, orderers, evaluation);
     }
 
     /** The same with other features. */
     public LingerConfig with(FeaturesConfig others) {
-        return new LingerConfig(seed, data, watch, split, candidates, others, training, ranker, orderers, evaluation);
+        return new LingerConfig(
+                seed, purpose, data, watch, split, candidates, others, training, ranker, orderers, evaluation);
     }
 
     /**

@@ -81,6 +81,11 @@ public final class Judgments {
         return relevant.users();
     }
 
+    /** Whether the user has a relevant item. */
+    public boolean isCounted(int user) {
+        return relevant(user).length > 0;
+    }
+
     public int userCount() {
         return relevant.userCount();
     }

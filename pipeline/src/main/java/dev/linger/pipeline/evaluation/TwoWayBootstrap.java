@@ -72,26 +72,43 @@ public final class TwoWayBootstrap {
     }
 
     /**
-     * The ends of the interval of a system's advantage.
+     * The ends of the interval of a system's advantage, NaN where it has none.
      *
      * @param low lower end
      * @param high upper end
      */
     public record Interval(double low, double high) {}
 
-    /** Compares two systems that were measured by the judgments; both ends are NaN where the metric does not add up. */
-    public Interval compare(ListMetrics system, ListMetrics reference, ListMetric metric) {
-        if (!metric.addsUp() || userWeights.length == 0) {
-            return new Interval(Double.NaN, Double.NaN);
-        }
+    /**
+     * The mean of a system in each resample, with which it is compared to others; NaN where the metric does not add up or
+     * nobody is counted.
+     *
+     * @param system measured by the judgments
+     */
+    public double[] means(ListMetrics system, ListMetric metric) {
         double[] sums = new double[resamples];
+        if (!metric.addsUp() || userWeights.length == 0) {
+            Arrays.fill(sums, Double.NaN);
+            return sums;
+        }
         system.forEachHit(metric, (user, item, added) -> add(user, item, added, sums));
-        reference.forEachHit(metric, (user, item, added) -> add(user, item, -added, sums));
         for (int resample = 0; resample < resamples; resample++) {
             sums[resample] = relevant[resample] == 0 ? 0 : sums[resample] / relevant[resample];
         }
-        Arrays.sort(sums);
+        return sums;
+    }
+
+    /** Compares two systems by their {@link #means}. */
+    public Interval compare(double[] system, double[] reference) {
+        double[] differences = new double[resamples];
+        Arrays.setAll(differences, resample -> system[resample] - reference[resample]);
+        Arrays.sort(differences);
         int cutOff = (int) (TAIL * resamples);
-        return new Interval(sums[cutOff], sums[resamples - 1 - cutOff]);
+        return new Interval(differences[cutOff], differences[resamples - 1 - cutOff]);
+    }
+
+    /** Compares two systems that were measured by the judgments. */
+    public Interval compare(ListMetrics system, ListMetrics reference, ListMetric metric) {
+        return compare(means(system, metric), means(reference, metric));
     }
 }

@@ -22,6 +22,7 @@ import dev.linger.pipeline.evaluation.pointwise.Labels;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.PreferenceQuestion;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
@@ -208,9 +209,16 @@ public final class Evaluation {
         List<ResultTable> tables = new ArrayList<>();
         for (RelevanceRule rule : holdout.rules()) {
             Relevance relevance = rule.fit(holdout.split().training());
-            Judgments judgments = Judgments.of(small, relevance, config.watch().skippedBelow());
+            PreferenceQuestion question = holdout.preference();
+            Judgments judgments = Judgments.of(small, relevance, config.watch().skippedBelow())
+                    .where((user, item) -> question.mayMeasure(user));
             Protocol protocol = new Protocol(
-                    "dense", "all videos of the small matrix, for its users", cut, judgments, exposedBy(judgments));
+                    "dense",
+                    "all videos of the small matrix, for "
+                            + (question.isOfMatrix() ? "those of its users that nothing was chosen by" : "its users"),
+                    cut,
+                    judgments,
+                    exposedBy(judgments));
             tables.addAll(
                     ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures, workers));
         }

@@ -11,7 +11,9 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
+import dev.linger.pipeline.protocol.GivenItems;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.DataTables;
 import dev.linger.pipeline.report.tables.SummaryTable;
@@ -115,6 +117,9 @@ public final class Experiment {
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
         RetrievalResult retrieved = log.stage("retrieve", counts -> stages.retrieve(dataset, holdout, counts));
         log.say("fallback   " + retrieved.fallback().line());
+        if (holdout.purpose() == Purpose.PREFERENCE) {
+            log.say("preference is chosen by " + holdout.preference().inWords());
+        }
         Featurized rows = log.stage("featurize", counts -> stages.featurize(dataset, holdout, retrieved, counts));
         Reranker stageTwo = log.stage("train", counts -> stages.train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", counts -> {
@@ -142,21 +147,23 @@ public final class Experiment {
             tables.addAll(evaluation.endToEnd(retrieved, ranked.systems()));
             task.advance(1);
             RetrievalColumns columns = retrieved.beforeTest().columns();
-            FixedCandidates shown = FixedCandidates.shownIn(holdout.split().test(), columns, run.workers());
-            Systems byStageTwo = rank(shown, ranked.recommender(), Integer.MAX_VALUE);
+            GivenItems shown = GivenItems.shownIn(holdout.split().test());
+            FixedCandidates toRank = FixedCandidates.of(shown, columns, run.workers());
+            Systems byStageTwo = rank(toRank, ranked.recommender(), Integer.MAX_VALUE);
             tables.addAll(evaluation.exposed(
-                    baselines(shown, retrieved), shown.byStageOne(retrieved.firstSource()), byStageTwo));
+                    baselines(shown, retrieved), toRank.byStageOne(retrieved.firstSource()), byStageTwo));
             task.advance(1);
             List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
             tables.addAll(evaluation.pointwise(test, predictions, byStageTwo.served()));
             task.advance(1);
             if (small != null) {
-                FixedCandidates given = FixedCandidates.of(small, columns, run.workers());
+                GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
+                FixedCandidates lists = FixedCandidates.of(given, columns, run.workers());
                 tables.addAll(evaluation.dense(
                         small,
                         baselines(given, retrieved),
-                        given.byStageOne(retrieved.firstSource()),
-                        rank(given, ranked.recommender(), config.evaluation().depth())));
+                        lists.byStageOne(retrieved.firstSource()),
+                        rank(lists, ranked.recommender(), config.evaluation().depth())));
                 task.advance(1);
             }
             tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
@@ -165,9 +172,12 @@ public final class Experiment {
         return tables;
     }
 
-    private List<NamedLists> baselines(FixedCandidates given, RetrievalResult retrieved) {
+    private List<NamedLists> baselines(GivenItems given, RetrievalResult retrieved) {
         ItemScorer fallback = retrieved.beforeTest().retriever().fallback().scorer();
-        return given.by(retrieved.otherOrders(), fallback, config.evaluation().depth(), run.workers());
+        int depth = config.evaluation().depth();
+        return retrieved.otherOrders().stream()
+                .map(order -> given.by(order.name(), order.scorer(), fallback, depth, run.workers()))
+                .toList();
     }
 
     /** Lists whose items are given, asked for at the cut as candidates are; the order that is meant for them is the last. */

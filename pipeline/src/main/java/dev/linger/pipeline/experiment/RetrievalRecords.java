@@ -9,6 +9,7 @@ import dev.linger.pipeline.report.tables.RetrievalTables.SettingTrial;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.SettingsSearch.Trial;
 import dev.linger.recommender.retrieval.FittedSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class RetrievalRecords {
         List<Trial> trials = retrieved.search().trials();
         return List.of(
                 RetrievalTables.settings(
-                        trials.stream().map(trial -> trial(trial, trials)).toList()),
+                        trials.stream().map(trial -> trial(trial, trials)).toList(),
+                        retrieved.search().chosenBy()),
                 RetrievalTables.fallback(
                         retrieved.fallback().trials().stream()
                                 .map(trial -> new FallbackTrial(trial.source(), trial.keys(), trial.ndcg()))
@@ -34,15 +36,27 @@ final class RetrievalRecords {
                 RetrievalTables.losses(losses));
     }
 
+    /** That with which every setting of a source was tried. */
+    private static double smallest(List<Trial> all, String source) {
+        return all.stream()
+                .filter(trial -> trial.source().equals(source))
+                .mapToDouble(Trial::effort)
+                .min()
+                .orElseThrow();
+    }
+
     private static SettingTrial trial(Trial trial, List<Trial> all) {
         List<SourceConfig> settings = all.stream()
                 .filter(other -> other.source().equals(trial.source()))
+                .filter(other -> other.effort() == smallest(all, trial.source()))
+                .sorted(Comparator.comparingInt(Trial::setting))
                 .map(Trial::config)
                 .toList();
         return new SettingTrial(
                 trial.source(),
                 trial.setting(),
                 DifferingKeys.of(SourceConfig.class, settings, trial.setting()),
+                trial.effort(),
                 trial.ndcg(),
                 trial.recall());
     }

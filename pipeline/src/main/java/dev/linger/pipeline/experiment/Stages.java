@@ -54,10 +54,11 @@ public final class Stages {
                 .add("to validate", split.validation().size())
                 .add("to test", split.test().size());
         Holdout holdout = Holdout.of(
-                split,
-                config.evaluation().relevance(),
-                config.watch().skippedBelow(),
-                config.training().stretches());
+                        split,
+                        config.evaluation().relevance(),
+                        config.watch().skippedBelow(),
+                        config.training().stretches())
+                .with(config.purpose(), dataset.smallMatrix());
         RetrieverTrainer trainer = trainer(dataset);
         Eligibility beforeValidation = trainer.eligibility(holdout.beforeValidation());
         Eligibility beforeTest = trainer.eligibility(holdout.beforeTest());

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.protocol;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.WatchMatrix;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
@@ -8,6 +9,7 @@ import dev.linger.recommender.retrieval.Eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cut log and what is relevant in its later parts: judgments of each part, one a relevance rule, each fitted on the
@@ -18,13 +20,17 @@ import java.util.stream.IntStream;
  * @param fit the stretches of the fit window, in order
  * @param validation judgments of the validation days
  * @param test judgments of the test part
+ * @param purpose what the system is for
+ * @param matrix fully observed pairs, where there are any
  */
 public record Holdout(
         TimeSplit split,
         List<RelevanceRule> rules,
         List<FitStretch> fit,
         List<Judgments> validation,
-        List<Judgments> test) {
+        List<Judgments> test,
+        Purpose purpose,
+        @Nullable WatchMatrix matrix) {
     public Holdout {
         rules = List.copyOf(rules);
         fit = List.copyOf(fit);
@@ -52,7 +58,25 @@ public record Holdout(
                 rules,
                 fit,
                 judge(rules, beforeValidation(split), split.validation(), skipBelow),
-                judge(rules, split.training(), split.test(), skipBelow));
+                judge(rules, split.training(), split.test(), skipBelow),
+                Purpose.END_TO_END,
+                null);
+    }
+
+    /**
+     * The same for a system with a purpose.
+     *
+     * @param fullyObserved by half of whose users the order of given videos may be chosen, where there is one
+     */
+    public Holdout with(Purpose of, @Nullable WatchMatrix fullyObserved) {
+        return new Holdout(split, rules, fit, validation, test, of, fullyObserved);
+    }
+
+    /** By what the order of given videos is chosen. */
+    public PreferenceQuestion preference() {
+        return purpose == Purpose.PREFERENCE && matrix != null
+                ? PreferenceQuestion.of(matrix, rules.get(0), beforeValidation())
+                : PreferenceQuestion.of(this);
     }
 
     private static List<Judgments> judge(
@@ -77,7 +101,9 @@ public record Holdout(
                         .mapToObj(at -> fit.get(at).with(within(fit.get(at).judgments(), beforeFit.get(at))))
                         .toList(),
                 within(validation, beforeValidation),
-                within(test, beforeTest));
+                within(test, beforeTest),
+                purpose,
+                matrix);
     }
 
     private static List<Judgments> within(List<Judgments> part, Eligibility eligibility) {
@@ -100,7 +126,9 @@ public record Holdout(
                         .map(stretch -> stretch.with(of(kept, stretch.judgments())))
                         .toList(),
                 of(kept, validation),
-                of(kept, test));
+                of(kept, test),
+                purpose,
+                matrix);
     }
 
     private static <T> List<T> of(List<Integer> positions, List<T> all) {

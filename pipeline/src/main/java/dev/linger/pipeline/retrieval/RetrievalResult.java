@@ -84,7 +84,8 @@ public record RetrievalResult(
         int length = Math.max(EvaluationConfig.LONGEST_LIST, config.limit());
         List<Retriever.Found> found =
                 beforeTest.retriever().find(users, union, config.limit(), length, run.workers(), run.progress());
-        List<String> notices = new ArrayList<>(sources.notices());
+        List<String> notices = new ArrayList<>(search.notices());
+        notices.addAll(sources.notices());
         List<FittedSource> baselines = baselines(trainer, holdout);
         baselines.removeIf(baseline -> {
             boolean equal = EqualScores.of(

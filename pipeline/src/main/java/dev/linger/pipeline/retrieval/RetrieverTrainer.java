@@ -1,6 +1,7 @@
 package dev.linger.pipeline.retrieval;
 
 import dev.linger.candidates.FitContext;
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.Universe;
@@ -48,6 +49,11 @@ public record RetrieverTrainer(
 
     /** Fits one source. */
     public FittedSource fit(String name, SourceConfig source, TrainingWindow window) {
+        return fit(name, source, window, new FitMemo());
+    }
+
+    /** The same, sharing with others that are fitted to the window. */
+    FittedSource fit(String name, SourceConfig source, TrainingWindow window, FitMemo memo) {
         TrainingWindow given = name.equals(config.sourceNames().get(0)) ? withInterventions(window) : window;
         FitContext context = new FitContext(
                 given.log(),
@@ -57,7 +63,8 @@ public record RetrieverTrainer(
                 watch,
                 run.seed(),
                 run.workers(),
-                run.progress());
+                run.progress(),
+                memo);
         return new FittedSource(name, source, source.fit(context));
     }
 

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.retrieval;
 
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SourceConfig;
@@ -8,29 +9,45 @@ import dev.linger.data.config.Alternatives;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.PreferenceQuestion;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Chooses among the settings of each source by its lists on the validation window: what suits a sparse log may collapse on
- * a dense one, and the other way round. A source of one setting is fitted and not measured.
+ * Chooses among the settings of each source by what the system is for, before the validation window: what suits a sparse log
+ * may collapse on a dense one, and the other way round. A source of one setting is fitted and not measured.
  *
+ * <p>More than three settings are halved successively, in one round: all are fitted with a third of the effort, and the best
+ * ninth of them, at least three, in full. With less effort good settings look like bad ones.
+ *
+ * <p>Source: Jamieson and Talwalkar, Non-stochastic Best Arm Identification and Hyperparameter Optimization, AISTATS 2016.
+ *
+ * @param chosenBy what the lists are of by which is chosen, and for whom
  * @param trials every setting that was measured
  * @param chosen each source with the first of its best settings, fitted to the rows before the validation window
+ * @param notices where nothing could be told apart
  */
-public record SettingsSearch(List<Trial> trials, List<FittedSource> chosen) {
+public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSource> chosen, List<String> notices) {
     private static final Ndcg NDCG = new Ndcg(10);
+
+    private static final double FIRST_EFFORT = 1 / 3.0;
+    private static final int KEPT_OF = 9;
+    private static final int LEAST_KEPT = 3;
 
     public SettingsSearch {
         trials = List.copyOf(trials);
         chosen = List.copyOf(chosen);
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -39,54 +56,134 @@ public record SettingsSearch(List<Trial> trials, List<FittedSource> chosen) {
      * @param source name of the source
      * @param setting its number, from 0
      * @param config the setting
-     * @param ndcg NDCG@10 of its lists on the validation window by the first relevance rule
-     * @param recall recall of all its candidates there
+     * @param effort share of the whole effort that it was fitted with
+     * @param ndcg NDCG@10 of what it is chosen for
+     * @param recall recall of all its candidates where they are what it is chosen for, otherwise NaN
      */
-    public record Trial(String source, int setting, SourceConfig config, double ndcg, double recall) {}
+    public record Trial(String source, int setting, SourceConfig config, double effort, double ndcg, double recall) {}
 
     static SettingsSearch of(RetrieverTrainer trainer, Holdout holdout) {
         List<Trial> trials = new ArrayList<>();
         List<FittedSource> chosen = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
         for (Alternatives<SourceConfig> source : trainer.config().sources()) {
-            chosen.add(best(source, trainer, holdout, trials));
-        }
-        return new SettingsSearch(trials, chosen);
-    }
-
-    private static FittedSource best(
-            Alternatives<SourceConfig> source, RetrieverTrainer trainer, Holdout holdout, List<Trial> trials) {
-        String name = CandidatesConfig.nameOf(source);
-        TrainingWindow window = holdout.beforeValidation();
-        FittedSource best = trainer.fit(name, source.settings().get(0), window);
-        if (source.settings().size() == 1) {
-            return best;
-        }
-        Eligibility eligibility = trainer.eligibility(window);
-        Trial bestTrial = trial(0, best, eligibility, holdout, trainer);
-        trials.add(bestTrial);
-        for (int setting = 1; setting < source.settings().size(); setting++) {
-            FittedSource fitted = trainer.fit(name, source.settings().get(setting), window);
-            Trial trial = trial(setting, fitted, eligibility, holdout, trainer);
-            trials.add(trial);
-            if (trial.ndcg() > bestTrial.ndcg()) {
-                best = fitted;
-                bestTrial = trial;
+            Search search = new Search(source, trainer, holdout, new FitMemo(), new ArrayList<>());
+            chosen.add(search.best());
+            trials.addAll(search.trials);
+            if (search.tellsNothing()) {
+                notices.add("the settings of " + CandidatesConfig.nameOf(source)
+                        + " are equally good at what they are chosen by, so the first is taken");
             }
         }
-        return best;
+        return new SettingsSearch(chosenBy(holdout), trials, chosen, notices);
     }
 
-    private static Trial trial(
-            int setting, FittedSource source, Eligibility eligibility, Holdout holdout, RetrieverTrainer trainer) {
-        RunContext run = trainer.run();
-        int limit = trainer.config().limit();
-        ItemScorer scorer = source.scorer();
-        Judgments judgments = holdout.validation().get(0);
-        List<RankedList> lists = new Retrieval(scorer, scorer, eligibility.universe(), eligibility.seen())
-                .withFilters(eligibility.filters())
-                .topItems(judgments.users(), limit, run.workers(), run.progress());
-        Recall recall = new Recall(limit);
-        ListMetrics metrics = ListMetrics.of(judgments, lists, List.of(NDCG, recall));
-        return new Trial(source.name(), setting, source.config(), metrics.mean(NDCG), metrics.mean(recall));
+    private static String chosenBy(Holdout holdout) {
+        return switch (holdout.purpose()) {
+            case END_TO_END -> "the lists of the users of the validation days, by the first rule";
+            case PREFERENCE -> holdout.preference().inWords();
+        };
+    }
+
+    /** The search among the settings of one source. */
+    private record Search(
+            Alternatives<SourceConfig> source,
+            RetrieverTrainer trainer,
+            Holdout holdout,
+            FitMemo memo,
+            List<Trial> trials) {
+        FittedSource best() {
+            List<Integer> left =
+                    IntStream.range(0, source.settings().size()).boxed().toList();
+            if (left.size() == 1) {
+                return fitted(0, 1);
+            }
+            if (left.size() > LEAST_KEPT) {
+                left = best(left);
+            }
+            FittedSource best = fitted(left.get(0), 1);
+            Trial bestTrial = trial(left.get(0), 1, best);
+            for (int setting : left.subList(1, left.size())) {
+                FittedSource fitted = fitted(setting, 1);
+                Trial trial = trial(setting, 1, fitted);
+                if (trial.ndcg() > bestTrial.ndcg()) {
+                    best = fitted;
+                    bestTrial = trial;
+                }
+            }
+            return best;
+        }
+
+        private List<Integer> best(List<Integer> settings) {
+            return settings.stream()
+                    .map(setting -> trial(setting, FIRST_EFFORT, fitted(setting, FIRST_EFFORT)))
+                    .sorted(Comparator.comparingDouble(Trial::ndcg).reversed())
+                    .limit(Math.max(LEAST_KEPT, settings.size() / KEPT_OF))
+                    .map(Trial::setting)
+                    .sorted()
+                    .toList();
+        }
+
+        private FittedSource fitted(int setting, double effort) {
+            SourceConfig config = source.settings().get(setting);
+            return trainer.fit(
+                    CandidatesConfig.nameOf(source),
+                    effort == 1 ? config : config.withEffort(effort),
+                    holdout.beforeValidation(),
+                    memo);
+        }
+
+        private Trial trial(int setting, double effort, FittedSource fitted) {
+            Trial trial =
+                    switch (holdout.purpose()) {
+                        case END_TO_END -> endToEnd(setting, effort, fitted);
+                        case PREFERENCE -> preference(setting, effort, fitted);
+                    };
+            trials.add(trial);
+            return trial;
+        }
+
+        private Trial preference(int setting, double effort, FittedSource fitted) {
+            PreferenceQuestion question = holdout.preference();
+            ItemScorer scorer = fitted.scorer();
+            List<RankedList> lists = question.lists()
+                    .by(
+                            fitted.name(),
+                            scorer,
+                            scorer,
+                            NDCG.cutoff(),
+                            trainer.run().workers())
+                    .lists();
+            ListMetrics metrics = ListMetrics.of(question.judgments(), lists, List.of(NDCG));
+            return new Trial(
+                    fitted.name(), setting, source.settings().get(setting), effort, metrics.mean(NDCG), Double.NaN);
+        }
+
+        private Trial endToEnd(int setting, double effort, FittedSource fitted) {
+            RunContext run = trainer.run();
+            TrainingWindow window = holdout.beforeValidation();
+            Eligibility eligibility = trainer.eligibility(window);
+            int limit = trainer.config().limit();
+            ItemScorer scorer = fitted.scorer();
+            Judgments judgments = holdout.validation().get(0);
+            List<RankedList> lists = new Retrieval(scorer, scorer, eligibility.universe(), eligibility.seen())
+                    .withFilters(eligibility.filters())
+                    .topItems(judgments.users(), limit, run.workers(), run.progress());
+            Recall recall = new Recall(limit);
+            List<ListMetric> wanted = List.of(NDCG, recall);
+            ListMetrics metrics = ListMetrics.of(judgments, lists, wanted);
+            return new Trial(
+                    fitted.name(),
+                    setting,
+                    source.settings().get(setting),
+                    effort,
+                    metrics.mean(NDCG),
+                    metrics.mean(recall));
+        }
+
+        private boolean tellsNothing() {
+            return !trials.isEmpty()
+                    && trials.stream().mapToDouble(Trial::ndcg).distinct().count() == 1;
+        }
     }
 }

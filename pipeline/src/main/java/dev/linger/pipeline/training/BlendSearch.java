@@ -9,6 +9,7 @@ import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.PreferenceQuestion;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.DatedRetriever;
@@ -43,28 +44,30 @@ public final class BlendSearch implements BlendQuality {
     public static final String END_TO_END = "blend";
 
     /**
-     * What blends are chosen for: to order what users were shown, by NDCG@10 and the first relevance rule, and the candidates of
-     * a stage one that was fitted before, by NDCG@10 and Recall@50 and all rules.
+     * What blends are chosen for: to order given videos, by NDCG@10 and the first relevance rule, and the candidates of a stage
+     * one that was fitted before, by NDCG@10 and Recall@50 and all rules. The last is what the system is for.
      */
     public static List<BlendGoal> goals(
             ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
         DatedRetriever stageOne = retrieved.beforeValidation();
-        Judgments judgments = holdout.validation().get(0).whole();
         Scoring scoring = new Scoring(() -> replays.scoring(stageOne, run));
-        return List.of(
-                new BlendGoal(Systems.PREFERENCE, parts -> {
-                    FixedCandidates shown =
-                            FixedCandidates.shownIn(holdout.split().validation(), stageOne.columns(), run.workers());
-                    List<CandidateList> lists = shown.of(judgments.users()).lists();
-                    return new BlendSearch(scoring.get(), lists, List.of(judgments), List.of(NDCG), run).of(parts);
-                }),
-                new BlendGoal(END_TO_END, parts -> new BlendSearch(
-                                scoring.get(),
-                                retrieved.validationCandidates(),
-                                holdout.validation(),
-                                List.of(NDCG, RECALL),
-                                run)
-                        .of(parts)));
+        BlendGoal preference = new BlendGoal(Systems.PREFERENCE, parts -> {
+            PreferenceQuestion question = holdout.preference();
+            List<CandidateList> lists = FixedCandidates.of(question.lists(), stageOne.columns(), run.workers())
+                    .lists();
+            return new BlendSearch(scoring.get(), lists, List.of(question.judgments()), List.of(NDCG), run).of(parts);
+        });
+        BlendGoal endToEnd = new BlendGoal(END_TO_END, parts -> new BlendSearch(
+                        scoring.get(),
+                        retrieved.validationCandidates(),
+                        holdout.validation(),
+                        List.of(NDCG, RECALL),
+                        run)
+                .of(parts));
+        return switch (holdout.purpose()) {
+            case END_TO_END -> List.of(preference, endToEnd);
+            case PREFERENCE -> List.of(endToEnd, preference);
+        };
     }
 
     /** Made once, where a ranker asks for it at all: it takes a replay. */

@@ -10,6 +10,7 @@ import dev.linger.data.config.TypeRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a configuration may leave out, alternatives, and where each value came from. */
@@ -165,6 +166,37 @@ final class DefaultsTest {
                         new ResolvedValue("sources.0.type", "\"popular\"", "a.json:3", types),
                         new ResolvedValue("parts.counts.a", "1", "default", "")),
                 values);
+    }
+
+    @Test
+    void a_grid_stands_for_every_combination_of_its_values() {
+        assertEquals(
+                resolve(source("{\"type\": \"als\", \"settings\": ["
+                                + "{\"factorCount\": 8, \"unobservedWeight\": 0.1},"
+                                + " {\"factorCount\": 8, \"unobservedWeight\": 1.0},"
+                                + " {\"factorCount\": 16, \"unobservedWeight\": 0.1},"
+                                + " {\"factorCount\": 16, \"unobservedWeight\": 1.0}]}"))
+                        .value(),
+                resolve(source("{\"type\": \"als\","
+                                + " \"grid\": {\"factorCount\": [8, 16], \"unobservedWeight\": [0.1, 1.0]}}"))
+                        .value());
+    }
+
+    @Test
+    void a_grid_that_is_none_is_refused_where_it_stands() {
+        assertEquals(
+                "a.json:1: grid must be an object of lists, {\"key\": [...], ...}, but is 3",
+                mistake(source("{\"type\": \"als\", \"grid\": 3}")));
+        assertEquals(
+                "a.json:1: grid.factorCount must be a list of at least one value but is 3",
+                mistake(source("{\"type\": \"als\", \"grid\": {\"factorCount\": 3}}")));
+        assertEquals(
+                "a.json:1: a block has settings or a grid of them but not both",
+                mistake(source("{\"type\": \"als\", \"grid\": {\"factorCount\": [3]}, \"settings\": [{}]}")));
+        assertEquals(
+                "a.json:1: grid has more than 1000 combinations",
+                mistake(source("{\"type\": \"als\", \"grid\": {\"factorCount\": "
+                        + IntStream.rangeClosed(1, 1_001).boxed().toList() + "}}")));
     }
 
     private static String source(String source) {

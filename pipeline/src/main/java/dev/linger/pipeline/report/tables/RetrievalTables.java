@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class RetrievalTables {
     private static final int DIGITS = 4;
 
+    private static final String EFFORT_NOTE =
+            "effort: of many settings all are fitted with a third of their iterations first, and the best few in full";
+
     private RetrievalTables() {}
 
     /**
@@ -22,20 +25,26 @@ public final class RetrievalTables {
      * @param source name of the source
      * @param setting its number, from 0
      * @param keys what tells it from the source's other settings
-     * @param ndcg NDCG@10 of its lists on the validation window
-     * @param recall recall of all its candidates there
+     * @param effort share of the whole effort that it was fitted with
+     * @param ndcg NDCG@10 of what it is chosen for
+     * @param recall recall of all its candidates on the validation window, NaN where they are not what it is chosen for
      */
-    public record SettingTrial(String source, int setting, String keys, double ndcg, double recall) {}
+    public record SettingTrial(String source, int setting, String keys, double effort, double ndcg, double recall) {}
 
-    /** What each setting of the sources that have several was worth on the validation window. */
-    public static ResultTable settings(List<SettingTrial> trials) {
+    /**
+     * What each setting of the sources that have several was worth before the test.
+     *
+     * @param chosenBy what their lists are of, and for whom
+     */
+    public static ResultTable settings(List<SettingTrial> trials, String chosenBy) {
         return new ResultTable(
                 "source-settings",
-                "Sources: settings tried on the validation window",
+                "Sources: settings tried",
                 null,
                 List.of(
                         Column.text("source"),
                         Column.integer("setting"),
+                        Column.decimal("effort", 2),
                         Column.decimal("NDCG@10", DIGITS),
                         Column.decimal("recall", DIGITS),
                         Column.text("keys")),
@@ -43,11 +52,12 @@ public final class RetrievalTables {
                         .map(trial -> List.of(
                                 Cell.of(trial.source()),
                                 Cell.of(trial.setting()),
+                                Cell.of(trial.effort()),
                                 Cell.of(trial.ndcg()),
                                 Cell.of(trial.recall()),
                                 Cell.of(trial.keys())))
                         .toList(),
-                List.of());
+                List.of("NDCG@10, by which one is chosen: of " + chosenBy, EFFORT_NOTE));
     }
 
     /**
