@@ -20,6 +20,9 @@ import java.util.stream.DoubleStream;
  * the mean is that of the cuts.
  */
 public final class CutsComparison {
+    /** The tables' ids. */
+    static final List<String> IDS = List.of("cuts", "cut-differences");
+
     private static final int DIGITS = 4;
     private static final String USERS = "95% interval";
     private static final String USERS_AND_VIDEOS = "95% users and videos";
@@ -63,7 +66,7 @@ public final class CutsComparison {
         columns.add(Column.decimal("mean", DIGITS));
         columns.add(Column.decimal("seeds", DIGITS));
         return new ResultTable(
-                "cuts",
+                IDS.get(0),
                 "Cuts: every figure at each",
                 null,
                 columns,
@@ -152,7 +155,7 @@ public final class CutsComparison {
                 Column.integer("above, videos too"),
                 Column.integer("below, videos too")));
         return new ResultTable(
-                "cut-differences",
+                IDS.get(1),
                 "Cuts: differences, and in how many runs they are sure",
                 null,
                 columns,

@@ -28,11 +28,14 @@ import java.util.stream.Stream;
  *
  * <p>First come the run and the id of its table. A run is a folder below that of all runs, {@code pure/default} or, for the
  * newest finished one of that name, {@code pure/20261121-101500-default}. After several runs the table is one of their
- * comparison: {@code runs} or {@code differences}. {@code rows} and {@code columns} choose and may be left out.
+ * comparison, {@code runs} or {@code differences}, or, after all runs of a folder, {@code pure-cuts/*}, one of those of several
+ * cuts, {@code cuts} or {@code cut-differences}. {@code rows} and {@code columns} choose and may be left out.
  *
  * @param runs the folder of all runs
  */
 public record DocumentTables(Path runs) {
+    private static final String ALL = "/*";
+
     private static final Pattern REGION =
             Pattern.compile("(<!-- table: (.*?) -->\\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
 
@@ -56,8 +59,11 @@ public record DocumentTables(Path runs) {
             List<String> names =
                     new ArrayList<>(List.of(part(region.group(2), "").split(" ")));
             String id = names.remove(names.size() - 1);
-            List<String> absent =
-                    names.stream().filter(name -> find(name).isEmpty()).toList();
+            List<String> absent = names.stream()
+                    .filter(name -> name.endsWith(ALL)
+                            ? all(name).isEmpty()
+                            : find(name).isEmpty())
+                    .toList();
             missing.addAll(absent);
             String content = absent.isEmpty()
                     ? "\n" + content(region.group(2), folders(names, checked), id) + "\n"
@@ -69,20 +75,23 @@ public record DocumentTables(Path runs) {
 
     /** The folders of runs that are there, each checked when it is first met. */
     private List<Path> folders(List<String> names, Set<Path> checked) {
-        List<Path> folders =
-                names.stream().map(name -> find(name).orElseThrow()).toList();
+        List<Path> folders = names.stream()
+                .flatMap(name -> name.endsWith(ALL) ? all(name).stream() : find(name).stream())
+                .toList();
         folders.stream().filter(checked::add).forEach(RunSeal::check);
         return folders;
     }
 
     private static String content(String region, List<Path> folders, String id) {
-        ResultTable table = folders.size() == 1 ? StoredTable.read(folders.get(0), id) : compared(folders, id);
+        ResultTable table = folders.size() == 1 ? StoredTable.read(folders.get(0), id) : ofSeveral(folders, id);
         TableSelection selection = new TableSelection(list(part(region, "rows: ")), list(part(region, "columns: ")));
         return new MarkdownFormat().format(selection.of(table));
     }
 
-    private static ResultTable compared(List<Path> folders, String id) {
-        return RunComparison.of(folders).stream()
+    private static ResultTable ofSeveral(List<Path> folders, String id) {
+        List<ResultTable> tables =
+                CutsComparison.IDS.contains(id) ? CutsComparison.of(folders) : RunComparison.of(folders);
+        return tables.stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InputException("a comparison of runs has no table " + id));
@@ -102,6 +111,19 @@ public record DocumentTables(Path runs) {
 
     private static List<String> list(String part) {
         return part.isEmpty() ? List.of() : List.of(part.split(", "));
+    }
+
+    /** The finished runs of a folder, by name. */
+    private List<Path> all(String name) {
+        Path folder = runs.resolve(name.substring(0, name.length() - ALL.length()));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(DocumentTables::isFinished).sorted().toList();
+        } catch (IOException failure) {
+            throw new InputException(folder + ": cannot be listed (" + failure + ")", failure);
+        }
     }
 
     private Optional<Path> find(String name) {

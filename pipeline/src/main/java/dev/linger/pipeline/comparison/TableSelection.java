@@ -6,16 +6,19 @@ import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What a document shows of a table.
  *
- * @param rows first cells of the rows, in this order; empty for all rows
+ * @param rows first cells of the rows, of each one or several with " / " between them, in this order; empty for all rows
  * @param columns names of the columns beside the first, in this order; empty for all columns
  */
 record TableSelection(List<String> rows, List<String> columns) {
+    private static final String BETWEEN_CELLS = " / ";
+
     /**
      * The selected part of the table. A note that opens with the names of columns, "MAE, XAUC: ...", stays if one of
      * them stays.
@@ -55,15 +58,22 @@ record TableSelection(List<String> rows, List<String> columns) {
         }
         List<List<Cell>> selected = new ArrayList<>();
         for (String name : rows) {
-            List<List<Cell>> named = table.rows().stream()
-                    .filter(row -> row.get(0).shown(0).equals(name))
-                    .toList();
+            List<List<Cell>> named =
+                    table.rows().stream().filter(row -> begins(row, name)).toList();
             if (named.isEmpty()) {
                 throw new InputException("table " + table.id() + " has no row of " + name);
             }
             selected.addAll(named);
         }
         return selected;
+    }
+
+    private static boolean begins(List<Cell> row, String name) {
+        int cells = Math.min(row.size(), name.split(BETWEEN_CELLS, -1).length);
+        return row.subList(0, cells).stream()
+                .map(cell -> cell.shown(0))
+                .collect(Collectors.joining(BETWEEN_CELLS))
+                .equals(name);
     }
 
     private static boolean concerns(String note, List<String> names, List<String> shown) {

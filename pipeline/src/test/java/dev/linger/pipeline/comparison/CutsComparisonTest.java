@@ -68,7 +68,11 @@ final class CutsComparisonTest {
 
     /** A run whose blend has this NDCG@10, and als half; with videos resampled too, .5 is added below and above. */
     private Path run(String name, double share, long seed, double ndcg) throws IOException {
-        Path run = Files.createDirectories(folder.resolve(name));
+        return write(folder.resolve(name), share, seed, ndcg);
+    }
+
+    static Path write(Path run, double share, long seed, double ndcg) throws IOException {
+        Files.createDirectories(run);
         Files.createDirectories(run.resolve("tables"));
         Files.writeString(
                 run.resolve("manifest.json"),

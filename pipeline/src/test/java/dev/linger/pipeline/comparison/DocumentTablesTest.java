@@ -104,6 +104,17 @@ class DocumentTablesTest {
     }
 
     @Test
+    void all_runs_of_a_folder_give_a_table_of_their_cuts_and_several_cells_choose_a_row() throws IOException {
+        CutsComparisonTest.write(runs.resolve("cuts/a"), 0.1, 42, 0.4);
+        CutsComparisonTest.write(runs.resolve("cuts/b"), 0.2, 42, 0.8);
+        String filled = new DocumentTables(runs)
+                .fill(
+                        "<!-- table: cuts/* cuts | rows: stages-end-to-end-x / blend / NDCG@10 | columns: mean -->\n<!-- end -->")
+                .text();
+        assertTrue(filled.contains("| stages-end-to-end-x | 0.6000 |"), filled);
+    }
+
+    @Test
     void several_runs_give_a_table_of_their_comparison_and_a_name_the_newest_finished_run() {
         String text = filled("<!-- table: pure/ours pure/theirs runs | columns: NDCG@10 ratio > 1.0 -->\n<!-- end -->");
         assertTrue(text.contains("| ours | 0.3750 |\n| theirs | 0.2500 |\n"), text);
