@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finished runs side by side, the first of them against each of the others. */
 public final class RunComparison {
+    /** A name with keys in it that is longer does not help in a table. */
+    private static final int LONGEST_NAME = 60;
+
     private RunComparison() {}
 
     /**
-     * The table of the runs, then the table of the paired differences.
+     * The table of the runs, the table of the paired differences, and the keys in which they differ.
      *
      * @param folders of at least two runs
      * @throws InputException if a folder is not that of a finished run, or the runs were not measured alike
@@ -25,14 +29,22 @@ public final class RunComparison {
         List<StoredRun> runs = folders.stream().map(StoredRun::read).toList();
         runs.forEach(run -> Comparability.require(runs.get(0), run));
         List<String> names = names(runs);
-        return List.of(RunsTable.of(runs, names), DifferencesTable.of(runs, names));
+        return List.of(RunsTable.of(runs, names), DifferencesTable.of(runs, names), KeysTable.of(runs, names));
     }
 
-    /** The names of the configurations; where two are alike, those of the folders. */
+    /** The names of the configurations; where two are alike, with the keys that differ, or else those of the folders. */
     private static List<String> names(List<StoredRun> runs) {
         List<String> names = runs.stream().map(run -> run.summary().name()).toList();
         if (new HashSet<>(names).size() == names.size()) {
             return names;
+        }
+        List<String> labels = KeysTable.labels(runs);
+        List<String> labelled = IntStream.range(0, runs.size())
+                .mapToObj(at -> (names.get(at) + " " + labels.get(at)).strip())
+                .toList();
+        if (new HashSet<>(labelled).size() == labelled.size()
+                && labelled.stream().allMatch(name -> name.length() <= LONGEST_NAME)) {
+            return labelled;
         }
         List<String> folders = new ArrayList<>();
         for (StoredRun run : runs) {

@@ -42,7 +42,9 @@ final class RunsTable {
                 Column.decimal("candidate recall", DIGITS),
                 Column.decimal("exposed " + summary.metrics().get(0), DIGITS),
                 Column.decimal("MAE", DIGITS),
-                Column.decimal("XAUC", DIGITS)));
+                Column.decimal("XAUC", DIGITS),
+                Column.decimal("seconds", 1),
+                Column.decimal("resident GiB", 1)));
         return columns;
     }
 
@@ -59,7 +61,9 @@ final class RunsTable {
                 Cell.of(StoredValues.mean(run.values(0, "Recall@" + summary.candidateLimit()))),
                 Cell.of(run.exposed()),
                 Cell.of(run.mae()),
-                Cell.of(run.xauc())));
+                Cell.of(run.xauc()),
+                Cell.of(run.seconds()),
+                Cell.of(run.residentMiB() / 1024)));
         return row;
     }
 
@@ -70,7 +74,8 @@ final class RunsTable {
                 "candidate recall: of all candidates of a user, by " + first + "; exposed: what users were shown, by "
                         + first
                         + ", in the order for such lists, over all users with a relevant play after the cut, of a video seen before or not",
-                "MAE, XAUC: of the ranker by itself, on every play after the cut");
+                "MAE, XAUC: of the ranker by itself, on every play after the cut",
+                "seconds, resident GiB: of all stages, and the process at its peak, on the machine of the run");
     }
 
     /** Universe, ties, cut and users counted, the same for all runs that are compared. */

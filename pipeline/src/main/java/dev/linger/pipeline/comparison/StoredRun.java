@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a finished run left in its folder, as far as other runs are compared with it.
@@ -22,6 +23,9 @@ import java.util.TreeMap;
  * @param summary what it is and how it was measured
  * @param inputs digest of each file it read, by the file's name
  * @param cleaning how the data was cleaned
+ * @param config the whole configuration
+ * @param seconds of all its stages
+ * @param residentMiB peak resident size of its process, NaN where the system did not tell
  * @param relevance the blocks of the relevance rules
  * @param users values of each user, one a relevance rule
  * @param bootstrap with the run's own seed, so that its differences are those of the run's own tables
@@ -34,6 +38,9 @@ record StoredRun(
         RunSummary summary,
         Map<String, String> inputs,
         JsonNode cleaning,
+        JsonNode config,
+        double seconds,
+        double residentMiB,
         JsonNode relevance,
         List<UserValues> users,
         PairedBootstrap bootstrap,
@@ -63,6 +70,9 @@ record StoredRun(
                 summary,
                 inputs(manifest),
                 cleaning(manifest),
+                manifest.at("/config").tree(),
+                seconds(manifest),
+                residentMiB(manifest),
                 manifest.at("/config/evaluation/relevance").tree(),
                 summary.rules().stream()
                         .map(rule -> StoredValues.read(folder, summary, rule))
@@ -108,6 +118,22 @@ record StoredRun(
                 file.whole("/cutMillis"),
                 file.text("/cut"),
                 rules);
+    }
+
+    private static double seconds(JsonFile manifest) {
+        return IntStream.range(0, manifest.at("/stages").tree().size())
+                .mapToDouble(stage -> manifest.number("/stages/" + stage + "/seconds", 0, Double.MAX_VALUE))
+                .sum();
+    }
+
+    private static double residentMiB(JsonFile manifest) {
+        return IntStream.range(0, manifest.at("/stages").tree().size())
+                .mapToDouble(stage -> manifest.tree()
+                        .at("/stages/" + stage + "/peakResidentMiB")
+                        .asDouble(Double.NaN))
+                .filter(mib -> !Double.isNaN(mib))
+                .max()
+                .orElse(Double.NaN);
     }
 
     private static Map<String, String> inputs(JsonFile manifest) {

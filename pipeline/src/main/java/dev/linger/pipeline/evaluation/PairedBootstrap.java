@@ -62,8 +62,10 @@ public final class PairedBootstrap {
      * @param low lower end of the 95 % interval
      * @param high upper end of the 95 % interval
      * @param winRate (users with d_u > 0 + half of those with d_u = 0) / n
+     * @param pValue two-sided: 2 (1 + resamples whose mean is on the other side of 0 than most, or 0) / (1 + resamples), at
+     *     most 1
      */
-    public record Difference(int users, double mean, double low, double high, double winRate) {}
+    public record Difference(int users, double mean, double low, double high, double winRate, double pValue) {}
 
     /** Compares per-user values of two systems, same users in the same order; all parts are NaN without users. */
     public Difference compare(double[] values, double[] reference) {
@@ -73,7 +75,7 @@ public final class PairedBootstrap {
         }
         int users = values.length;
         if (users == 0) {
-            return new Difference(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Difference(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double[] differences = new double[users];
         double sum = 0;
@@ -86,7 +88,14 @@ public final class PairedBootstrap {
         double[] means = resamplesOf(users).means(differences);
         Arrays.sort(means);
         int cutOff = (int) (TAIL * resamples);
-        return new Difference(users, sum / users, means[cutOff], means[resamples - 1 - cutOff], wins / users);
+        return new Difference(
+                users, sum / users, means[cutOff], means[resamples - 1 - cutOff], wins / users, pValue(means));
+    }
+
+    private static double pValue(double[] means) {
+        long notAbove = Arrays.stream(means).filter(mean -> mean <= 0).count();
+        long notBelow = Arrays.stream(means).filter(mean -> mean >= 0).count();
+        return Math.min(1, 2.0 * (1 + Math.min(notAbove, notBelow)) / (1 + means.length));
     }
 
     private Resamples resamplesOf(int users) {

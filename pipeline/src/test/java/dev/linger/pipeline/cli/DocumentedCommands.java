@@ -59,6 +59,7 @@ final class DocumentedCommands {
                     "(ablate --data DIR)$",
                     "$1 --set ranker.members.0.model.rounds=10 --set ranker.members.1.model.rounds=10",
                     "one training for each group and source"),
+            new Shortened("(linger\\.jar cuts .*)$", "$1 --shares 0.2,0.3 --seeds 1", "twelve runs"),
             new Shortened("(audit .*plain-als-lightgbm)$", "$1 --set ranker.rounds=100", "it trains seven times"),
             new Shortened("(--config FILE)", "$1 --set ranker.rounds=10", "the same"),
             new Shortened("a\\.b=3", "candidates.limit=40", "stands for any setting"),

@@ -29,7 +29,8 @@ final class StoredRuns {
                       "resamples": 100
                     }
                   },
-                  "inputs": [ { "path": "%s/big_matrix.csv", "sha256": "ab12" } ]
+                  "inputs": [ { "path": "%s/big_matrix.csv", "sha256": "ab12" } ],
+                  "stages": [ { "seconds": 1.5 }, { "seconds": 2.0, "peakResidentMiB": 512 } ]
                 }
                 """
                         .formatted(name));

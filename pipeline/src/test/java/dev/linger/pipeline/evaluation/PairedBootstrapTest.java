@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Seed;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +99,15 @@ class PairedBootstrapTest {
     void different_users_and_too_few_resamples_are_errors() {
         assertThrows(IllegalArgumentException.class, () -> BOOTSTRAP.compare(new double[2], new double[3]));
         assertThrows(IllegalArgumentException.class, () -> new PairedBootstrap(39, new Seed(1)));
+    }
+
+    @Test
+    void a_difference_that_no_resample_turns_has_the_smallest_p_value_and_none_has_one() {
+        double[] zeros = new double[20];
+        double[] ones = new double[20];
+        Arrays.fill(ones, 1);
+        assertEquals(2.0 / 1_001, BOOTSTRAP.compare(ones, zeros).pValue());
+        assertEquals(2.0 / 1_001, BOOTSTRAP.compare(zeros, ones).pValue());
+        assertEquals(1, BOOTSTRAP.compare(ones, ones).pValue());
     }
 }

@@ -31,7 +31,7 @@ public record LightGbmConfig(
                 int leaves,
         @Key(
                         value = "step of each tree, > 0 (learning_rate)",
-                        byDefault = "0.1",
+                        byDefault = "0.12",
                         because = "smaller steps need more rounds for about the same error")
                 double learningRate,
         @Key(
@@ -59,7 +59,7 @@ public record LightGbmConfig(
                 int minRowsInLeaf,
         @Key(
                         value = "share of the columns each tree may use, in (0, 1] (feature_fraction)",
-                        byDefault = "0.8",
+                        byDefault = "0.4",
                         because = "trees differ more, and train faster")
                 double featureFraction,
         @Key(
