@@ -14,13 +14,13 @@ import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.PreferenceQuestion;
-import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -66,8 +66,13 @@ public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSou
         List<Trial> trials = new ArrayList<>();
         List<FittedSource> chosen = new ArrayList<>();
         List<String> notices = new ArrayList<>();
+        Function<FittedSource, Worth> worth =
+                switch (holdout.purpose()) {
+                    case END_TO_END -> endToEnd(trainer, holdout);
+                    case PREFERENCE -> preference(trainer, holdout);
+                };
         for (Alternatives<SourceConfig> source : trainer.config().sources()) {
-            Search search = new Search(source, trainer, holdout, new FitMemo(), new ArrayList<>());
+            Search search = new Search(source, trainer, holdout, worth, new FitMemo(), new ArrayList<>());
             chosen.add(search.best());
             trials.addAll(search.trials);
             if (search.tellsNothing()) {
@@ -85,11 +90,47 @@ public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSou
         };
     }
 
+    /** What a fitted source is worth, as {@link Trial} has it. */
+    private record Worth(double ndcg, double recall) {}
+
+    private static Function<FittedSource, Worth> preference(RetrieverTrainer trainer, Holdout holdout) {
+        PreferenceQuestion question = holdout.preference();
+        return fitted -> {
+            List<RankedList> lists = question.lists()
+                    .by(
+                            fitted.name(),
+                            fitted.scorer(),
+                            fitted.scorer(),
+                            NDCG.cutoff(),
+                            trainer.run().workers())
+                    .lists();
+            ListMetrics metrics = ListMetrics.of(question.judgments(), lists, List.of(NDCG));
+            return new Worth(metrics.mean(NDCG), Double.NaN);
+        };
+    }
+
+    private static Function<FittedSource, Worth> endToEnd(RetrieverTrainer trainer, Holdout holdout) {
+        Eligibility eligibility = trainer.eligibility(holdout.beforeValidation());
+        Judgments judgments = holdout.validation().get(0);
+        RunContext run = trainer.run();
+        Recall recall = new Recall(trainer.config().limit());
+        return fitted -> {
+            ItemScorer scorer = fitted.scorer();
+            List<RankedList> lists = new Retrieval(scorer, scorer, eligibility.universe(), eligibility.seen())
+                    .withFilters(eligibility.filters())
+                    .topItems(judgments.users(), recall.cutoff(), run.workers(), run.progress());
+            List<ListMetric> wanted = List.of(NDCG, recall);
+            ListMetrics metrics = ListMetrics.of(judgments, lists, wanted);
+            return new Worth(metrics.mean(NDCG), metrics.mean(recall));
+        };
+    }
+
     /** The search among the settings of one source. */
     private record Search(
             Alternatives<SourceConfig> source,
             RetrieverTrainer trainer,
             Holdout holdout,
+            Function<FittedSource, Worth> worth,
             FitMemo memo,
             List<Trial> trials) {
         FittedSource best() {
@@ -134,51 +175,11 @@ public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSou
         }
 
         private Trial trial(int setting, double effort, FittedSource fitted) {
-            Trial trial =
-                    switch (holdout.purpose()) {
-                        case END_TO_END -> endToEnd(setting, effort, fitted);
-                        case PREFERENCE -> preference(setting, effort, fitted);
-                    };
+            Worth found = worth.apply(fitted);
+            Trial trial = new Trial(
+                    fitted.name(), setting, source.settings().get(setting), effort, found.ndcg(), found.recall());
             trials.add(trial);
             return trial;
-        }
-
-        private Trial preference(int setting, double effort, FittedSource fitted) {
-            PreferenceQuestion question = holdout.preference();
-            ItemScorer scorer = fitted.scorer();
-            List<RankedList> lists = question.lists()
-                    .by(
-                            fitted.name(),
-                            scorer,
-                            scorer,
-                            NDCG.cutoff(),
-                            trainer.run().workers())
-                    .lists();
-            ListMetrics metrics = ListMetrics.of(question.judgments(), lists, List.of(NDCG));
-            return new Trial(
-                    fitted.name(), setting, source.settings().get(setting), effort, metrics.mean(NDCG), Double.NaN);
-        }
-
-        private Trial endToEnd(int setting, double effort, FittedSource fitted) {
-            RunContext run = trainer.run();
-            TrainingWindow window = holdout.beforeValidation();
-            Eligibility eligibility = trainer.eligibility(window);
-            int limit = trainer.config().limit();
-            ItemScorer scorer = fitted.scorer();
-            Judgments judgments = holdout.validation().get(0);
-            List<RankedList> lists = new Retrieval(scorer, scorer, eligibility.universe(), eligibility.seen())
-                    .withFilters(eligibility.filters())
-                    .topItems(judgments.users(), limit, run.workers(), run.progress());
-            Recall recall = new Recall(limit);
-            List<ListMetric> wanted = List.of(NDCG, recall);
-            ListMetrics metrics = ListMetrics.of(judgments, lists, wanted);
-            return new Trial(
-                    fitted.name(),
-                    setting,
-                    source.settings().get(setting),
-                    effort,
-                    metrics.mean(NDCG),
-                    metrics.mean(recall));
         }
 
         private boolean tellsNothing() {
