@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures blends on the validation days as the test will measure them: lists that are asked for when those days begin,
- * re-ranked, against what was relevant in them. The quality is the geometric mean of the metrics, the mean
- * of that over the relevance rules.
+ * re-ranked, against what was relevant in them. The quality is the geometric mean of the metrics by all relevance rules, so
+ * that a gain of so many percent counts the same by each of them.
  */
 public final class BlendSearch implements BlendQuality {
     private static final Ndcg NDCG = new Ndcg(10);
     private static final Recall RECALL = new Recall(50);
     private static final int LISTS_PER_BLOCK = 64;
+
+    /** What a metric counts at least, so that one by which nothing was found does not hide the others. */
+    private static final double LEAST = 1e-6;
 
     private final ListScoring ranking;
     private final List<CandidateList> candidates;
@@ -118,16 +121,14 @@ public final class BlendSearch implements BlendQuality {
                 lists[list] = top(candidates.get(list), scores[list], weights);
             }
         });
-        double sum = 0;
+        double product = 1;
         for (Judgments byRule : judgments) {
             ListMetrics measured = ListMetrics.of(byRule, List.of(lists), metrics);
-            double product = 1;
             for (ListMetric metric : metrics) {
-                product *= measured.mean(metric);
+                product *= Math.max(LEAST, measured.mean(metric));
             }
-            sum += StrictMath.pow(product, 1.0 / metrics.size());
         }
-        return sum / judgments.size();
+        return StrictMath.pow(product, 1.0 / (judgments.size() * metrics.size()));
     }
 
     private static RankedList top(CandidateList list, double[][] scores, double[] weights) {

@@ -51,7 +51,7 @@ final class BlendSearchTest {
     private final Dataset dataset = Scene.dataset(USERS, ITEMS, LOG, null);
 
     @Test
-    void the_quality_of_a_blend_is_the_geometric_mean_of_the_metrics_the_mean_of_the_rules() {
+    void the_quality_of_a_blend_is_the_geometric_mean_of_the_metrics_by_all_rules() {
         List<CandidateList> lists = candidates();
         BlendQuality.OfWeights quality = search(lists).of(PARTS);
         double[][] tried = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0.5, 2}, {0.25, 3, 0}};
@@ -100,7 +100,7 @@ final class BlendSearchTest {
     }
 
     private static double slowQuality(List<CandidateList> lists, double[] weights) {
-        double sum = 0;
+        double logs = 0;
         for (Judgments judgments : JUDGMENTS) {
             double ndcg = 0;
             double recall = 0;
@@ -114,9 +114,9 @@ final class BlendSearchTest {
                     recall += (double) found / relevant.length / judgments.userCount(); // of lists shorter than 50
                 }
             }
-            sum += Math.sqrt(ndcg * recall);
+            logs += Math.log(ndcg) + Math.log(recall);
         }
-        return sum / JUDGMENTS.size();
+        return Math.exp(logs / (2 * JUDGMENTS.size()));
     }
 
     /** The candidates by weighted z of both members and stage one, best first. */
