@@ -23,6 +23,9 @@ public final class CutsComparison {
     /** The tables' ids. */
     static final List<String> IDS = List.of("cuts", "cut-differences");
 
+    /** The keys in which runs may differ. */
+    private static final List<String> VARIED = List.of("split.testShare", "seed");
+
     private static final int DIGITS = 4;
     private static final String USERS = "95% interval";
     private static final String USERS_AND_VIDEOS = "95% users and videos";
@@ -34,6 +37,7 @@ public final class CutsComparison {
     private CutsComparison(List<StoredCut> runs) {
         Set<List<Object>> seen = new HashSet<>();
         for (StoredCut run : runs) {
+            requireAlike(runs.get(0), run);
             if (!seen.add(List.of(run.testShare(), run.seed()))) {
                 throw new InputException(run.folder() + ": another run has the same cut and seed too, split.testShare="
                         + run.testShare() + " and seed=" + run.seed() + "; give each once");
@@ -42,10 +46,22 @@ public final class CutsComparison {
         }
     }
 
+    private static void requireAlike(StoredCut first, StoredCut other) {
+        Set<String> keys = KeysTable.differing(first.config(), other.config());
+        keys.removeAll(VARIED);
+        if (!keys.isEmpty() || !first.inputs().equals(other.inputs())) {
+            throw new InputException("runs cannot be put side by side: " + first.folder() + " and " + other.folder()
+                    + " differ in "
+                    + (keys.isEmpty() ? "the data files" : String.join(", ", keys))
+                    + "; only " + String.join(" and ", VARIED) + " may");
+        }
+    }
+
     /**
      * The table of the figures, then that of the differences.
      *
      * @param folders of finished runs that differ in {@code split.testShare} and {@code seed}
+     * @throws InputException if a folder is not that of a finished run, or runs differ in anything else
      */
     public static List<ResultTable> of(List<Path> folders) {
         if (folders.isEmpty()) {

@@ -51,6 +51,11 @@ final class KeysTable {
                 .toList();
     }
 
+    /** The keys in which two configurations differ. */
+    static Set<String> differing(JsonNode first, JsonNode second) {
+        return differing(List.of(flat(first), flat(second)));
+    }
+
     private static Set<String> differing(List<Map<String, String>> values) {
         Set<String> keys = new LinkedHashSet<>();
         values.forEach(ofRun -> keys.addAll(ofRun.keySet()));

@@ -1,19 +1,22 @@
 package dev.linger.pipeline.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.data.InputException;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.run.RunSeal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * What a finished run measured, beside where it was cut and how it was seeded.
  *
  * @param folder of the run
+ * @param inputs digest of each file it read, by the file's name
+ * @param config the whole configuration
  * @param testShare where the log was cut
  * @param seed of the run
  * @param stages how good each system is, one table a protocol and rule
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  */
 record StoredCut(
         Path folder,
+        Map<String, String> inputs,
+        JsonNode config,
         double testShare,
         long seed,
         List<ResultTable> stages,
@@ -40,6 +45,8 @@ record StoredCut(
         JsonFile manifest = JsonFile.read(folder.resolve(RunSeal.MANIFEST));
         return new StoredCut(
                 folder,
+                StoredRun.inputs(manifest),
+                manifest.at("/config").tree(),
                 manifest.number("/config/split/testShare", 0, 1),
                 manifest.whole("/seed"),
                 tables(folder, "stages-"),
@@ -56,7 +63,7 @@ record StoredCut(
                     .map(id -> StoredTable.read(folder, id))
                     .toList();
         } catch (IOException failure) {
-            throw new UncheckedIOException(folder + ": its tables cannot be listed", failure);
+            throw new InputException(folder + ": its tables cannot be listed (" + failure + ")", failure);
         }
     }
 }

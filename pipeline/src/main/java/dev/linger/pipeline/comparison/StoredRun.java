@@ -136,7 +136,7 @@ record StoredRun(
                 .orElse(Double.NaN);
     }
 
-    private static Map<String, String> inputs(JsonFile manifest) {
+    static Map<String, String> inputs(JsonFile manifest) {
         Map<String, String> digests = new TreeMap<>();
         for (int at = 0; at < manifest.at("/inputs").tree().size(); at++) {
             JsonFile input = manifest.at("/inputs/" + at);

@@ -58,6 +58,28 @@ final class CutsComparisonTest {
                         .getMessage());
     }
 
+    @Test
+    void runs_that_differ_in_anything_else_are_refused() throws IOException {
+        Path first = run("a", 0.1, 42, 0.4);
+        Path second = run("b", 0.2, 42, 0.5);
+        StoredRuns.change(
+                second, "manifest.json", "\"inputs\": []", "\"inputs\": [{\"path\": \"x\", \"sha256\": \"1\"}]");
+        assertEquals(refused(first, second, "the data files"), mistake(first, second));
+        Path third = run("c", 0.2, 42, 0.5);
+        StoredRuns.change(third, "manifest.json", "0.2 }", "0.2, \"labelShare\": 0.5 }");
+        assertEquals(refused(first, third, "split.labelShare"), mistake(first, third));
+    }
+
+    private static String refused(Path first, Path second, String what) {
+        return "runs cannot be put side by side: " + first + " and " + second + " differ in " + what
+                + "; only split.testShare and seed may";
+    }
+
+    private static String mistake(Path... runs) {
+        return assertThrows(InputException.class, () -> CutsComparison.of(List.of(runs)))
+                .getMessage();
+    }
+
     private static double value(List<Cell> row, int at) {
         return ((Cell.Decimal) row.get(at)).value();
     }
