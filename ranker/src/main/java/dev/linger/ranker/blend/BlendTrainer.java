@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chooses the weights of a blend by coordinate ascent on the validation days: from the best part alone, each part's weight
- * in turn is set to the one that does best with the others fixed, where that is clearly better than the weight it has, until
- * a round of all parts brings nothing.
+ * Chooses the weights of a blend by steepest ascent on the validation days: from the best part alone, each step takes, of all
+ * parts and all weights for them, the one change that does best with the other weights fixed, until the best change is no
+ * longer clearly better.
  */
 final class BlendTrainer {
-    private static final int MAX_ROUNDS = 3;
+    private static final int MAX_STEPS = 12;
 
-    /** A weight is changed only where it raises the quality by half a percent: smaller gains fit the validation days alone. */
+    /** A weight is changed only where that raises the quality by half a percent: smaller gains fit the validation days alone. */
     private static final double LEAST_GAIN = 0.005;
 
     private final List<String> names;
@@ -28,7 +28,7 @@ final class BlendTrainer {
     }
 
     /**
-     * The order that is found. A part keeps its weight unless another is better; of equally good ones the smallest is taken.
+     * The order that is found.
      *
      * @param weights the weights to try, distinct, at least one
      * @param goal the question that it answers on the validation days
@@ -43,17 +43,21 @@ final class BlendTrainer {
 
     private double[] climb() {
         double[] weights = new double[names.size()];
-        double best = startFromBestPart(weights);
-        boolean better = true;
-        for (int round = 0; round < MAX_ROUNDS && better; round++) {
-            double before = best;
-            for (int part = 0; part < weights.length; part++) {
-                best = improve(weights, part, best);
+        double before = startFromBestPart(weights);
+        for (int step = 0; step < MAX_STEPS; step++) {
+            Change best = bestChange(weights);
+            if (best.quality() <= before || best.quality() - before < LEAST_GAIN * Math.abs(before)) {
+                break;
             }
-            better = best > before;
+            weights[best.part()] = best.weight();
+            before = best.quality();
+            trials.add(new BlendTrial(names.get(best.part()), best.weight(), before));
         }
         return weights;
     }
+
+    /** One part's weight, and the quality that the blend has with it. */
+    private record Change(int part, double weight, double quality) {}
 
     private double startFromBestPart(double[] weights) {
         int bestPart = 0;
@@ -72,26 +76,21 @@ final class BlendTrainer {
         return best;
     }
 
-    /** Sets one part's weight to the best of those tried; gives the quality then. */
-    private double improve(double[] weights, int part, double before) {
-        double startWeight = weights[part];
-        double bestWeight = startWeight;
-        double best = before;
-        for (double weight : tried) {
-            weights[part] = weight;
-            double reached = anyWeight(weights) ? qualityOf(weights) : Double.NEGATIVE_INFINITY;
-            if (reached > best) {
-                best = reached;
-                bestWeight = weight;
+    /** Of equally good changes the one of the earlier part, and of its weights the smallest. */
+    private Change bestChange(double[] weights) {
+        Change best = new Change(0, weights[0], Double.NEGATIVE_INFINITY);
+        for (int part = 0; part < weights.length; part++) {
+            double kept = weights[part];
+            for (double weight : tried) {
+                weights[part] = weight;
+                if (weight != kept && anyWeight(weights)) {
+                    double reached = qualityOf(weights);
+                    if (reached > best.quality()) {
+                        best = new Change(part, weight, reached);
+                    }
+                }
             }
-        }
-        if (best - before < LEAST_GAIN * Math.abs(before)) {
-            bestWeight = startWeight;
-            best = before;
-        }
-        weights[part] = bestWeight;
-        if (best > before) {
-            trials.add(new BlendTrial(names.get(part), bestWeight, best));
+            weights[part] = kept;
         }
         return best;
     }
