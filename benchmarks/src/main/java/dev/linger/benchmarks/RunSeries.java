@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  * @param console told of each as soon as it is done
  */
 record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Consumer<String> console) {
+    /** Every run does all of its work. */
+    private static final List<String> NOTHING_KEPT = List.of("--no-cache");
+
     RunSeries {
         runOptions = List.copyOf(runOptions);
     }
@@ -25,7 +28,19 @@ record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Con
     List<Measured> repeated(Path data, int repeats) {
         List<Measured> runs = new ArrayList<>();
         for (int repeat = 1; repeat <= repeats; repeat++) {
-            runs.add(run("run-" + repeat, data));
+            runs.add(run("run-" + repeat, data, NOTHING_KEPT));
+        }
+        return runs;
+    }
+
+    /** A run for each list of options, all but the first on what those before it have kept. */
+    List<Measured> swapped(Path data, List<List<String>> swaps) {
+        List<Measured> runs = new ArrayList<>();
+        for (List<String> swap : swaps) {
+            List<String> options =
+                    new ArrayList<>(List.of("--cache", folder.resolve("cache").toString()));
+            options.addAll(swap);
+            runs.add(run("run-" + (runs.size() + 1), data, options));
         }
         return runs;
     }
@@ -44,16 +59,17 @@ record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Con
                     List.of("generate", "--quiet", "--preset", "kuairec", "--scale", scale, "--out", data.toString());
             double seconds = linger.run(generate, folder.resolve(name + "-data.txt"));
             console.accept(String.format(Locale.ROOT, "%s: generated in %.1f s", name, seconds));
-            runs.add(run(name, data));
+            runs.add(run(name, data, NOTHING_KEPT));
             WorkFolder.delete(data);
         }
         return runs;
     }
 
-    private Measured run(String name, Path data) {
+    private Measured run(String name, Path data, List<String> more) {
         Path runs = folder.resolve(name);
         List<String> command =
                 new ArrayList<>(List.of("run", "--quiet", "--data", data.toString(), "--out", runs.toString()));
+        command.addAll(more);
         command.addAll(runOptions);
         double seconds = linger.run(command, folder.resolve(name + ".txt"));
         StoredRun run = StoredRun.in(runs);

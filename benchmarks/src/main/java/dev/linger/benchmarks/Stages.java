@@ -39,6 +39,11 @@ public final class Stages implements Callable<Integer> {
     private int repeats = 3;
 
     @Option(
+            names = "--swaps",
+            description = "In place of repeats: a run, the same again, and other rankers on what these have kept.")
+    private boolean swaps;
+
+    @Option(
             names = "--java-opt",
             paramLabel = "OPTION",
             description = "Option of Java for the runs, such as -Xmx4g. Repeatable.")
@@ -100,7 +105,10 @@ public final class Stages implements Callable<Integer> {
             Path data = input.data;
             List<ResultTable> tables = data == null
                     ? ofScales(series, Objects.requireNonNull(input.scales))
-                    : List.of(RepeatsTable.of(series.repeated(existing(data), repeats)));
+                    : List.of(
+                            swaps
+                                    ? SwapsTable.of(series.swapped(existing(data), SwapsTable.OPTIONS))
+                                    : RepeatsTable.of(series.repeated(existing(data), repeats)));
             tables.forEach(table -> say("\n" + new ConsoleFormat().format(table).stripTrailing()));
         }
         return ExitCode.OK;

@@ -135,7 +135,7 @@ public record TrialRun(
     public List<ResultTable> tables() {
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
         List<ResultTable> tables = new ArrayList<>(evaluation.pointwise(rows.test(), predictions));
-        tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
+        tables.add(evaluation.summary(evaluation.endToEnd(retrieved, ranked.systems()), predictions));
         return tables;
     }
 }

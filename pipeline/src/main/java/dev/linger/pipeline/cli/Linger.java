@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The program: {@code linger run}, {@code linger compare}, {@code linger cuts}, {@code linger ablate}, {@code linger audit}, {@code linger
- * generate}, {@code linger inspect} and {@code linger config}.
+ * generate}, {@code linger inspect}, {@code linger config} and {@code linger cache}.
  */
 @Command(
         name = "linger",
@@ -68,6 +68,7 @@ public final class Linger implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new ConfigCommand())
+                .addSubcommand(new CacheCommand())
                 .addSubcommand(new DocsTablesCommand())
                 .setExecutionStrategy(Linger::execute)
                 .setParameterExceptionHandler(failures)

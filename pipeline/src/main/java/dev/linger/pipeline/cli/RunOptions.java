@@ -26,6 +26,9 @@ final class RunOptions {
     /** The folder of snapshots, beside the runs. */
     private static final String SNAPSHOTS = "snapshots";
 
+    /** The folder of the values of steps, beside the runs. */
+    static final String CACHE = "cache";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -70,6 +73,19 @@ final class RunOptions {
                     + " No result depends on it.")
     private boolean noSnapshot;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Folder in which the values of steps are kept for other runs (default: cache below --out).")
+    private @Nullable Path cache;
+
+    @Option(
+            names = "--no-cache",
+            description =
+                    "Makes every step again, whether or not an earlier run kept its value, and keeps none. No result"
+                            + " depends on it.")
+    private boolean noCache;
+
     @Option(names = "--quiet", description = "Prints results that were asked for, and errors, only.")
     private boolean quiet;
 
@@ -105,6 +121,7 @@ final class RunOptions {
                 out,
                 threads,
                 noSnapshot ? Optional.empty() : Optional.of(out.resolve(SNAPSHOTS)),
+                noCache ? Optional.empty() : Optional.of(cache == null ? out.resolve(CACHE) : cache),
                 ignoreEstimate,
                 silent,
                 brief,

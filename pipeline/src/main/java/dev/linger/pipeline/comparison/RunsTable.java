@@ -75,7 +75,8 @@ final class RunsTable {
                         + first
                         + ", in the order for such lists, over all users with a relevant play after the cut, of a video seen before or not",
                 "MAE, XAUC: of the ranker by itself, on every play after the cut",
-                "seconds, resident GiB: of all stages, and the process at its peak, on the machine of the run");
+                "seconds, resident GiB: of all stages, as if no earlier run had kept anything, and the process at its peak, on the"
+                        + " machine of the run");
     }
 
     /** Universe, ties, cut and users counted, the same for all runs that are compared. */

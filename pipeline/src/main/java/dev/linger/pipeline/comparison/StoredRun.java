@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param inputs digest of each file it read, by the file's name
  * @param cleaning how the data was cleaned
  * @param config the whole configuration
- * @param seconds of all its stages
+ * @param seconds that all its stages take where nothing was kept by earlier runs
  * @param residentMiB peak resident size of its process, NaN where the system did not tell
  * @param relevance the blocks of the relevance rules
  * @param users values of each user, one a relevance rule
@@ -122,7 +122,10 @@ record StoredRun(
 
     private static double seconds(JsonFile manifest) {
         return IntStream.range(0, manifest.at("/stages").tree().size())
-                .mapToDouble(stage -> manifest.number("/stages/" + stage + "/seconds", 0, Double.MAX_VALUE))
+                .mapToDouble(stage -> manifest.number("/stages/" + stage + "/seconds", 0, Double.MAX_VALUE)
+                        + manifest.tree()
+                                .at("/stages/" + stage + "/savedSeconds")
+                                .asDouble(0))
                 .sum();
     }
 

@@ -85,9 +85,14 @@ public record CandidatesConfig(
                 .typeOf(SourceConfig.class, source.settings().get(0).getClass()));
     }
 
+    /** {@link #nameOf} each. */
+    public static List<String> namesOf(List<Alternatives<SourceConfig>> sources) {
+        return sources.stream().map(CandidatesConfig::nameOf).toList();
+    }
+
     /** The names of the sources, in their order. */
     public List<String> sourceNames() {
-        return sources.stream().map(CandidatesConfig::nameOf).toList();
+        return namesOf(sources);
     }
 
     /** The baselines that are no sources. */
@@ -121,7 +126,7 @@ public record CandidatesConfig(
     }
 
     private static void requireDistinct(String key, List<Alternatives<SourceConfig>> sources) {
-        List<String> names = sources.stream().map(CandidatesConfig::nameOf).toList();
+        List<String> names = namesOf(sources);
         if (new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException(key + " must have distinct names but were " + String.join(", ", names)
                     + "; give one of two alike a name of its own, \"name\": \"...\"");

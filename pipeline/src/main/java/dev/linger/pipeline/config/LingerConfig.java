@@ -1,6 +1,7 @@
 package dev.linger.pipeline.config;
 
 import dev.linger.data.config.ConfigTypes;
+import dev.linger.data.config.FlatRecords;
 import dev.linger.data.config.Key;
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.duration.WatchRules;
@@ -89,6 +90,11 @@ public record LingerConfig(
     public static ResolvedConfig<LingerConfig> resolve(Optional<String> variant, List<String> settings) {
         return new StrictConfig<>(LingerConfig.class, types())
                 .resolve(PackagedConfigs.defaults(), variant.map(PackagedConfigs::find), settings);
+    }
+
+    /** All of a block as text, the same wherever the block is: by it values are known again that it determines. */
+    public static <T> String flat(Class<T> declared, T block) {
+        return String.join("\n", FlatRecords.write(declared, block, types()));
     }
 
     /** What a configuration can choose by type: Linger's own, and those of other jars on the class path. */

@@ -1,7 +1,10 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
 import dev.linger.pipeline.evaluation.listwise.Recall;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,16 +25,33 @@ public record CandidateCeiling(int limit, double recall, double warmRecall, doub
     /** The ceilings at several lengths, in the order asked for. */
     public static List<CandidateCeiling> of(
             List<RankedList> candidates, Judgments judgments, ItemUniverse universe, int... limits) {
+        int longest = IntStream.of(limits).max().orElse(0);
+        return of(ListMetrics.of(judgments, candidates, longest), judgments, universe, limits);
+    }
+
+    /** The same of lists that were measured by these judgments. */
+    public static List<CandidateCeiling> of(
+            ListMetrics ofAll, Judgments judgments, ItemUniverse universe, int... limits) {
         Judgments warm = judgments.where((user, item) -> universe.isWarm(item));
         Judgments cold = judgments.where((user, item) -> !universe.isWarm(item));
         List<Recall> recalls = IntStream.of(limits).mapToObj(Recall::new).toList();
-        ListMetrics ofAll = ListMetrics.of(judgments, candidates, recalls);
-        ListMetrics ofWarm = ListMetrics.of(warm, candidates, recalls);
-        ListMetrics ofCold = ListMetrics.of(cold, candidates, recalls);
+        ListMetrics ofWarm = ofAll.within(warm);
+        ListMetrics ofCold = ofAll.within(cold);
         double coldShare = (double) cold.relevantPairs() / judgments.relevantPairs();
         return recalls.stream()
                 .map(recall -> new CandidateCeiling(
                         recall.cutoff(), ofAll.mean(recall), ofWarm.mean(recall), ofCold.mean(recall), coldShare))
                 .toList();
+    }
+
+    void write(ColumnWriter out) throws IOException {
+        out.number(limit);
+        for (double value : new double[] {recall, warmRecall, coldRecall, coldShare}) {
+            out.number(value);
+        }
+    }
+
+    static CandidateCeiling read(ColumnReader in) throws IOException {
+        return new CandidateCeiling(in.number(), in.real(), in.real(), in.real(), in.real());
     }
 }

@@ -1,10 +1,15 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ public final class ListMetrics {
 
     private final int depth;
 
+    /** The users counted, ascending. */
+    private final int[] users;
+
     /** Whether the items at the first positions are relevant, for each user counted, in ascending order. */
     private final boolean[][] hits;
 
@@ -28,8 +36,12 @@ public final class ListMetrics {
 
     private final int[] relevantCounts;
 
-    private ListMetrics(int depth, boolean[][] hits, int[][] found, int[] relevantCounts) {
+    /** What was asked for already. */
+    private final Map<ListMetric, double[]> values = new ConcurrentHashMap<>();
+
+    private ListMetrics(int depth, int[] users, boolean[][] hits, int[][] found, int[] relevantCounts) {
         this.depth = depth;
+        this.users = users;
         this.hits = hits;
         this.found = found;
         this.relevantCounts = relevantCounts;
@@ -43,7 +55,14 @@ public final class ListMetrics {
      * @param metrics that will be asked for; others may be too, as long as they look no deeper
      */
     public static ListMetrics of(Judgments judgments, List<RankedList> lists, List<? extends ListMetric> metrics) {
-        int depth = metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0);
+        return of(
+                judgments,
+                lists,
+                metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0));
+    }
+
+    /** The same for all metrics that look no deeper than that. */
+    public static ListMetrics of(Judgments judgments, List<RankedList> lists, int depth) {
         Map<Integer, RankedList> listOf = byUser(lists);
         int[] users = judgments.users();
         boolean[][] hits = new boolean[users.length][];
@@ -58,7 +77,73 @@ public final class ListMetrics {
             found[at] = found(list, hits[at]);
             relevantCounts[at] = items.length;
         }
-        return new ListMetrics(depth, hits, found, relevantCounts);
+        return new ListMetrics(depth, users, hits, found, relevantCounts);
+    }
+
+    /**
+     * The same lists by some of the judgments.
+     *
+     * @param part of the judgments that these were measured by, with fewer users or fewer relevant items
+     */
+    public ListMetrics within(Judgments part) {
+        int[] kept = part.users();
+        boolean[][] keptHits = new boolean[kept.length][];
+        int[][] keptFound = new int[kept.length][];
+        int[] counts = new int[kept.length];
+        ItemMarks relevant = new ItemMarks();
+        for (int at = 0; at < kept.length; at++) {
+            int user = Arrays.binarySearch(users, kept[at]);
+            if (user < 0) {
+                throw new IllegalArgumentException("user " + kept[at] + " was not measured");
+            }
+            int[] items = part.relevant(kept[at]);
+            relevant.set(items);
+            counts[at] = items.length;
+            keptFound[at] = IntStream.of(found[user]).filter(relevant::has).toArray();
+            keptHits[at] = hits[user].clone();
+            int hit = 0;
+            for (int position = 0; position < keptHits[at].length; position++) {
+                keptHits[at][position] = hits[user][position] && relevant.has(found[user][hit++]);
+            }
+        }
+        return new ListMetrics(depth, kept, keptHits, keptFound, counts);
+    }
+
+    /** Writes what {@link #read} reads: 8 bytes a hit and 16 a user. */
+    void write(ColumnWriter out) throws IOException {
+        out.number(depth);
+        out.ints(users);
+        out.ints(relevantCounts);
+        out.ints(users.length, user -> hits[user].length);
+        out.ints(users.length, user -> found[user].length);
+        out.ints(Arrays.stream(found).flatMapToInt(IntStream::of).toArray());
+        out.ints(Arrays.stream(hits).flatMapToInt(ListMetrics::positions).toArray());
+    }
+
+    private static IntStream positions(boolean[] hits) {
+        return IntStream.range(0, hits.length).filter(position -> hits[position]);
+    }
+
+    static ListMetrics read(ColumnReader in) throws IOException {
+        int depth = in.number();
+        int[] users = in.ints();
+        int[] relevantCounts = in.ints();
+        int[] lengths = in.ints();
+        int[] counts = in.ints();
+        int[] items = in.ints();
+        int[] positions = in.ints();
+        boolean[][] hits = new boolean[users.length][];
+        int[][] found = new int[users.length][];
+        int from = 0;
+        for (int user = 0; user < users.length; user++) {
+            hits[user] = new boolean[lengths[user]];
+            found[user] = Arrays.copyOfRange(items, from, from + counts[user]);
+            for (int hit = from; hit < from + counts[user]; hit++) {
+                hits[user][positions[hit]] = true;
+            }
+            from += counts[user];
+        }
+        return new ListMetrics(depth, users, hits, found, relevantCounts);
     }
 
     /**
@@ -67,29 +152,37 @@ public final class ListMetrics {
      * @throws IllegalArgumentException if the metric looks deeper than those the lists were measured for
      */
     public double[] values(ListMetric metric) {
+        return known(metric).clone();
+    }
+
+    private double[] known(ListMetric metric) {
+        return values.computeIfAbsent(metric, this::computed);
+    }
+
+    private double[] computed(ListMetric metric) {
         if (metric.cutoff() > depth) {
             throw new IllegalArgumentException(metric.name() + " was not measured, only the first " + depth + " ranks");
         }
-        double[] values = new double[hits.length];
-        for (int user = 0; user < values.length; user++) {
-            values[user] = metric.of(hits[user], relevantCounts[user]);
+        double[] ofUsers = new double[hits.length];
+        for (int user = 0; user < ofUsers.length; user++) {
+            ofUsers[user] = metric.of(hits[user], relevantCounts[user]);
         }
-        return values;
+        return ofUsers;
     }
 
     /** The average over the users counted; NaN where there are none. */
     public double mean(ListMetric metric) {
-        double[] values = values(metric);
+        double[] ofUsers = known(metric);
         double sum = 0;
-        for (double value : values) {
+        for (double value : ofUsers) {
             sum += value;
         }
-        return sum / values.length;
+        return sum / ofUsers.length;
     }
 
     /** By how much this system is above another one, which was measured by the same judgments. */
     public PairedBootstrap.Difference less(ListMetrics reference, ListMetric metric, PairedBootstrap bootstrap) {
-        return bootstrap.compare(values(metric), reference.values(metric));
+        return bootstrap.compare(known(metric), reference.known(metric));
     }
 
     /** Tells what each relevant item of each list adds to a metric that {@link ListMetric#addsUp}. */

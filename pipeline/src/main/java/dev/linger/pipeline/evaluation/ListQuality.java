@@ -1,6 +1,9 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,6 +29,8 @@ public record ListQuality(
         double popularityPercentile,
         double skippedShare,
         double coldShare) {
+    /** How many items of each list the tables count. */
+    public static final int FIRST_PAGE = 10;
 
     /** Measures the first {@code cutoff} items of each list. */
     public static ListQuality of(List<RankedList> lists, ItemUniverse universe, Judgments judgments, int cutoff) {
@@ -54,6 +59,18 @@ public record ListQuality(
                 percentiles / slots,
                 skippedShare(lists, judgments, cutoff),
                 (double) cold / slots);
+    }
+
+    void write(ColumnWriter out) throws IOException {
+        out.number(cutoff);
+        out.number(lists);
+        for (double value : new double[] {coverage, gini, popularityPercentile, skippedShare, coldShare}) {
+            out.number(value);
+        }
+    }
+
+    static ListQuality read(ColumnReader in) throws IOException {
+        return new ListQuality(in.number(), in.number(), in.real(), in.real(), in.real(), in.real(), in.real());
     }
 
     private static int[] slotsOfKnown(int[] slotsOf, ItemUniverse universe) {

@@ -23,8 +23,8 @@ public final class PairedBootstrap {
 
     private static final double TAIL = 0.025;
 
-    /** 128 MiB of draws. */
-    private static final long MOST_KEPT = 1L << 25;
+    /** 128 MiB of counts. */
+    private static final long MOST_KEPT = 1L << 27;
 
     private final int resamples;
     private final Seed seed;

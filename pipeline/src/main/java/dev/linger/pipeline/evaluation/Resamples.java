@@ -4,19 +4,16 @@ import dev.linger.data.Seed;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The users of each resample, drawn once for many comparisons; drawn again each time where they would fill the memory. */
+/** How often each user is drawn in each resample, drawn once for many comparisons; again each time where it would fill the memory. */
 final class Resamples {
-    /** Resamples that are summed side by side, because each addition to a sum waits for the one before. */
-    private static final int BATCH = 4;
-
     private final int count;
     private final int users;
     private final Seed seed;
 
-    /** For each batch the users drawn first in each of its resamples, those drawn second, ... */
-    private final int @Nullable [][] kept;
+    /** {@code [user][resample]}. */
+    private final byte @Nullable [][] kept;
 
-    /** @param mostKept draws that may be kept */
+    /** @param mostKept cells of users and resamples that may be kept */
     Resamples(int count, int users, Seed seed, long mostKept) {
         this.count = count;
         this.users = users;
@@ -28,51 +25,63 @@ final class Resamples {
         return users;
     }
 
-    /** The mean of the values of the users of each resample, summed in the order of the draws. */
+    /** The mean of the values of the users of each resample, summed in the order of users; most values may be 0. */
     double[] means(double[] values) {
-        SplittableRandom random = stream();
         double[] means = new double[count];
-        for (int from = 0; from < count; from += BATCH) {
-            double[] sums = sums(values, kept == null ? draw(random, from) : kept[from / BATCH]);
-            for (int at = from; at < Math.min(from + BATCH, count); at++) {
-                means[at] = sums[at - from] / users;
+        if (kept == null) {
+            SplittableRandom random = stream();
+            for (int resample = 0; resample < count; resample++) {
+                means[resample] = sum(values, draw(random));
             }
+        } else {
+            for (int user = 0; user < users; user++) {
+                add(values[user], kept[user], means);
+            }
+        }
+        for (int resample = 0; resample < count; resample++) {
+            means[resample] /= users;
         }
         return means;
     }
 
-    private static double[] sums(double[] values, int[] drawn) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        for (int at = 0; at < drawn.length; at += BATCH) {
-            first += values[drawn[at]];
-            second += values[drawn[at + 1]];
-            third += values[drawn[at + 2]];
-            fourth += values[drawn[at + 3]];
+    private static void add(double value, byte[] times, double[] sums) {
+        if (value != 0) {
+            for (int resample = 0; resample < sums.length; resample++) {
+                sums[resample] += value * times[resample];
+            }
         }
-        return new double[] {first, second, third, fourth};
     }
 
-    private int[][] drawAll() {
+    private static double sum(double[] values, int[] times) {
+        double sum = 0;
+        for (int user = 0; user < values.length; user++) {
+            if (values[user] != 0) {
+                sum += values[user] * times[user];
+            }
+        }
+        return sum;
+    }
+
+    /** Nobody is drawn more than 127 times of as many users: the chance is below 1e-200. */
+    private byte[][] drawAll() {
         SplittableRandom random = stream();
-        int[][] all = new int[(count + BATCH - 1) / BATCH][];
-        for (int batch = 0; batch < all.length; batch++) {
-            all[batch] = draw(random, batch * BATCH);
+        byte[][] all = new byte[users][count];
+        for (int resample = 0; resample < count; resample++) {
+            int[] times = draw(random);
+            for (int user = 0; user < users; user++) {
+                all[user][resample] = (byte) times[user];
+            }
         }
         return all;
     }
 
-    /** The batch that begins with a resample; where the resamples end before it does, its other sums mean nothing. */
-    private int[] draw(SplittableRandom random, int from) {
-        int[] drawn = new int[BATCH * users];
-        for (int resample = 0; resample < Math.min(BATCH, count - from); resample++) {
-            for (int draw = 0; draw < users; draw++) {
-                drawn[draw * BATCH + resample] = random.nextInt(users);
-            }
+    /** How often each user is drawn in the next resample. */
+    private int[] draw(SplittableRandom random) {
+        int[] times = new int[users];
+        for (int draw = 0; draw < users; draw++) {
+            times[random.nextInt(users)]++;
         }
-        return drawn;
+        return times;
     }
 
     private SplittableRandom stream() {

@@ -4,11 +4,13 @@ import dev.linger.candidates.Universe;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
+import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.Kept;
+import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.pipeline.evaluation.CandidateSource;
+import dev.linger.pipeline.evaluation.CandidateSources;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
@@ -31,6 +33,7 @@ import dev.linger.pipeline.report.tables.CalibrationTable;
 import dev.linger.pipeline.report.tables.CeilingTable;
 import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.ListValues;
+import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.pipeline.report.tables.Measures;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
@@ -52,10 +55,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Builds the tables of every protocol from what the stages before gave. */
 public final class Evaluation {
     private static final String CANDIDATES = "candidates";
+    private static final Kept<MeasuredRetrieval> MEASURED =
+            Kept.columns(MeasuredRetrieval::write, MeasuredRetrieval::read);
+    private static final Kept<CandidateSources> SOURCES = Kept.columns(CandidateSources::write, CandidateSources::read);
     private static final String KNOWN = "videos played, or with daily statistics, before the cut, ";
 
     private final LingerConfig config;
@@ -66,6 +73,7 @@ public final class Evaluation {
     private final boolean[] isWarmUser;
     private final Measures measures;
     private final Workers workers;
+    private final StepCache cache;
     private final String cut;
 
     public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
@@ -78,6 +86,7 @@ public final class Evaluation {
         this.universe = ItemUniverse.of(known::contains, playCounts);
         this.isWarmUser = holdout.beforeTest().hasPlays(dataset.userCount());
         this.workers = run.workers();
+        this.cache = run.cache();
         this.measures = new Measures(
                 config.evaluation().metrics(),
                 config.evaluation().cutoffs(),
@@ -85,21 +94,65 @@ public final class Evaluation {
         this.cut = cut(holdout.split().cutMillis(), dataset, config.split().testShare());
     }
 
-    /** End-to-end and candidates: what could have been shown, ranked. */
-    public List<ResultTable> endToEnd(RetrievalResult retrieved, Systems reranked) {
-        List<CandidateSource> sources = retrieved.sourceLists(limit).parts(workers);
-        List<RankedList> union = byStageOne(retrieved);
+    /** End-to-end: what could have been shown, ranked; measured by each relevance rule. */
+    public List<ListTables> endToEnd(RetrievalResult retrieved, Systems reranked) {
+        NamedLists candidates = new NamedLists(
+                CANDIDATES,
+                retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
+                retrieved.areOfFallback());
+        Systems systems = new Systems(reranked.all().stream()
+                .map(system -> system.areOfFallback(retrieved.areOfFallback()))
+                .toList());
+        return endToEnd().stream()
+                .map(protocol -> measured(protocol, retrieved.key(), retrieved::orderLists, candidates, systems))
+                .toList();
+    }
+
+    /** Measures what rankers made of lists, and beside it what no ranker changes, where no earlier run has kept that. */
+    private ListTables measured(
+            Protocol protocol,
+            CacheKey retrieval,
+            Supplier<List<NamedLists>> baselines,
+            NamedLists stageOne,
+            Systems reranked) {
+        int depth = measures.depth(limit);
+        MeasuredRetrieval kept = cache.get(
+                retrieval.then(
+                        "measured",
+                        protocol.name(),
+                        protocol.judgments().rule(),
+                        depth,
+                        config.evaluation().depth()),
+                MEASURED,
+                () -> MeasuredRetrieval.of(baselines.get(), stageOne, protocol, depth, workers));
+        return ListTables.of(protocol, kept, reranked, depth, workers);
+    }
+
+    /** The tables of what was measured end to end, and of the candidates. */
+    public List<ResultTable> tables(RetrievalResult retrieved, List<ListTables> endToEnd) {
         List<ResultTable> tables = new ArrayList<>();
-        for (Judgments judgments : holdout.test()) {
-            Protocol protocol = endToEnd(judgments);
-            ListTables lists = endToEnd(retrieved, reranked, judgments);
-            tables.addAll(lists.tables(protocol, measures, workers));
+        for (ListTables lists : endToEnd) {
+            Protocol protocol = lists.protocol();
+            tables.addAll(lists.tables(measures, workers));
             tables.add(
                     UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures));
             tables.add(CeilingTable.of(protocol, lists.sources()));
-            tables.add(SourcesTable.of(protocol, limit, sources, union));
+            tables.add(SourcesTable.of(protocol, limit, sources(retrieved, protocol)));
         }
         return tables;
+    }
+
+    private CandidateSources sources(RetrievalResult retrieved, Protocol protocol) {
+        return cache.get(
+                retrieved.key().then("measured-sources", protocol.judgments().rule(), limit), SOURCES, () -> retrieved
+                        .sourceLists(limit)
+                        .measured(
+                                protocol.judgments(),
+                                protocol.items(),
+                                retrieved.candidates().stream()
+                                        .map(CandidateList::byStageOne)
+                                        .toList(),
+                                workers));
     }
 
     private List<Protocol> endToEnd() {
@@ -112,31 +165,18 @@ public final class Evaluation {
     }
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
-    public ResultTable summary(RetrievalResult retrieved, Systems reranked, List<NamedPredictions> predictions) {
+    public ResultTable summary(List<ListTables> endToEnd, List<NamedPredictions> predictions) {
         NamedPredictions bestConstant = predictions.stream()
                 .skip(1)
                 .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
                 .orElseThrow();
-        return SummaryTable.of(
-                endToEnd(),
-                holdout.test().stream()
-                        .map(judgments ->
-                                endToEnd(retrieved, reranked, judgments).systems())
-                        .toList(),
-                measures,
-                predictions.get(0),
-                bestConstant);
+        return SummaryTable.of(endToEnd, measures, predictions.get(0), bestConstant);
     }
 
     /** What the end-to-end list of each user is worth by each system, by each relevance rule. */
-    public List<UserValues> userValues(RetrievalResult retrieved, Systems reranked, IdIndex users) {
-        return holdout.test().stream()
-                .map(judgments -> ListValues.of(
-                        endToEnd(judgments),
-                        endToEnd(retrieved, reranked, judgments).systems(),
-                        measures,
-                        limit,
-                        users))
+    public List<UserValues> userValues(List<ListTables> endToEnd, IdIndex users) {
+        return endToEnd.stream()
+                .map(lists -> ListValues.of(lists.protocol(), lists.systems(), measures, limit, users))
                 .toList();
     }
 
@@ -171,23 +211,9 @@ public final class Evaluation {
                 + (config.candidates().rewatches() ? "also those the user has seen" : "less those the user has seen");
     }
 
-    private ListTables endToEnd(RetrievalResult retrieved, Systems reranked, Judgments judgments) {
-        List<Boolean> areOfFallback = retrieved.areOfFallback();
-        return ListTables.of(
-                retrieved.orderLists(),
-                new NamedLists(CANDIDATES, byStageOne(retrieved), areOfFallback),
-                new Systems(reranked.all().stream()
-                        .map(system -> system.areOfFallback(areOfFallback))
-                        .toList()),
-                judgments);
-    }
-
-    private static List<RankedList> byStageOne(RetrievalResult retrieved) {
-        return retrieved.candidates().stream().map(CandidateList::byStageOne).toList();
-    }
-
     /** Exposed: each user's own test plays, ranked. */
-    public List<ResultTable> exposed(List<NamedLists> baselines, NamedLists stageOne, Systems reranked) {
+    public List<ResultTable> exposed(
+            CacheKey retrieval, Supplier<List<NamedLists>> baselines, NamedLists stageOne, Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (Judgments findable : holdout.test()) {
             Judgments judgments = findable.whole();
@@ -198,14 +224,18 @@ public final class Evaluation {
                     judgments,
                     exposedBy(judgments));
             tables.addAll(
-                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures, workers));
+                    measured(protocol, retrieval, baselines, stageOne, reranked).tables(measures, workers));
         }
         return tables;
     }
 
     /** Dense: the small matrix, where the answer is known for every pair. */
     public List<ResultTable> dense(
-            WatchMatrix small, List<NamedLists> baselines, NamedLists stageOne, Systems reranked) {
+            WatchMatrix small,
+            CacheKey retrieval,
+            Supplier<List<NamedLists>> baselines,
+            NamedLists stageOne,
+            Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (RelevanceRule rule : holdout.rules()) {
             Relevance relevance = rule.fit(holdout.split().training());
@@ -220,7 +250,7 @@ public final class Evaluation {
                     judgments,
                     exposedBy(judgments));
             tables.addAll(
-                    ListTables.of(baselines, stageOne, reranked, judgments).tables(protocol, measures, workers));
+                    measured(protocol, retrieval, baselines, stageOne, reranked).tables(measures, workers));
         }
         return tables;
     }

@@ -16,25 +16,26 @@ import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.DataTables;
+import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.FixedCandidates;
+import dev.linger.pipeline.retrieval.KeptCandidates;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
-import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.CandidateList;
-import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One run in eight stages, each one method and one line of the run's log: load, split, retrieve, featurize, train, rank,
@@ -64,35 +65,43 @@ public final class Experiment {
         try (Session session = Session.open(request, resolved, data, resolved.name())) {
             session.log().say(Machine.current().kernelsLine());
             session.log().say(estimate.line());
-            new Experiment(config, session.run()).run(session);
+            LoadedData loaded = session.load();
+            new Experiment(config, session.runOn(loaded)).run(session, loaded);
             session.log().say(estimate.against(session.log().stages()));
             return session.folder();
         }
     }
 
-    private void run(Session session) {
+    private void run(Session session, LoadedData loaded) {
         RunLog log = session.log();
         RunReport report = session.report();
-        LoadedData loaded = session.load();
         report.tables(DataTables.of(loaded.report()));
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
         Ready ready = learnAndRank(dataset, holdout, log);
-        List<ResultTable> tables = log.stage("evaluate", counts -> evaluate(dataset, holdout, ready, counts));
-        log.stage("report", counts -> {
-            report(report, dataset, ready, noting(log.notices(), tables));
-            Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
+        Evaluated evaluated = stage(log, "evaluate", counts -> evaluate(dataset, holdout, ready, counts));
+        stage(log, "report", counts -> {
+            report(report, dataset, ready, noting(log.notices(), evaluated.tables()));
             report.comparable(
                     session.resolved().name(),
-                    evaluation,
-                    ready.retrieved(),
+                    evaluated.evaluation(),
+                    evaluated.endToEnd(),
                     ready.ranked().systems(),
                     dataset.users());
-            return counts.add("tables", tables.size());
+            return counts.add("tables", evaluated.tables().size());
         });
         session.record(loaded);
         log.say("Everything is in " + session.folder()
                 + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
+    }
+
+    /** A stage whose line says what earlier runs saved it. */
+    private <T> T stage(RunLog log, String name, Function<RunLog.Counts, T> work) {
+        return log.stage(name, counts -> {
+            T value = work.apply(counts);
+            counts.saved(run.cache().takeSaved());
+            return value;
+        });
     }
 
     /** The summary says what was noticed on the way, for who reads it alone. */
@@ -115,61 +124,80 @@ public final class Experiment {
 
     /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
-        RetrievalResult retrieved = log.stage("retrieve", counts -> stages.retrieve(dataset, holdout, counts));
-        log.say("fallback   " + retrieved.fallback().line());
+        RetrievalResult retrieved = stage(log, "retrieve", counts -> stages.retrieve(dataset, holdout, counts));
+        log.say("fallback   " + retrieved.choices().fallback().line());
         if (holdout.purpose() == Purpose.PREFERENCE) {
             log.say("preference is chosen by " + holdout.preference().inWords());
         }
-        Featurized rows = log.stage("featurize", counts -> stages.featurize(dataset, holdout, retrieved, counts));
-        Reranker stageTwo = log.stage("train", counts -> stages.train(dataset, holdout, retrieved, rows, counts));
-        return log.stage("rank", counts -> {
+        Featurized rows = stage(log, "featurize", counts -> stages.featurize(dataset, holdout, retrieved, counts));
+        Reranker stageTwo = stage(log, "train", counts -> stages.train(dataset, holdout, retrieved, rows, counts));
+        return stage(log, "rank", counts -> {
             Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
-            return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(rows, ranked));
+            return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(retrieved, rows, ranked));
         });
     }
 
-    private List<ResultTable> learnedFrom(Featurized rows, Ranked ranked) {
+    private List<ResultTable> learnedFrom(RetrievalResult retrieved, Featurized rows, Ranked ranked) {
         return List.of(
                 TrainingTables.trainingSets(rows.sizes()),
                 TrainingTables.features(rows.columns()),
-                FeatureSkew.of(rows.trainingSets(), ranked.sample(), run.workers())
-                        .table());
+                stages.skew(retrieved, rows, ranked).table());
     }
 
-    private List<ResultTable> evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
+    /**
+     * What was measured.
+     *
+     * @param endToEnd by each relevance rule
+     */
+    private record Evaluated(Evaluation evaluation, List<ListTables> endToEnd, List<ResultTable> tables) {}
+
+    private Evaluated evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
         RetrievalResult retrieved = ready.retrieved();
         ObservedExamples test = ready.test();
         Ranked ranked = ready.ranked();
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
         WatchMatrix small = dataset.smallMatrix();
         List<ResultTable> tables = new ArrayList<>();
+        List<ListTables> endToEnd;
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
-            tables.addAll(evaluation.endToEnd(retrieved, ranked.systems()));
+            endToEnd = evaluation.endToEnd(retrieved, ranked.systems());
+            tables.addAll(evaluation.tables(retrieved, endToEnd));
             task.advance(1);
-            RetrievalColumns columns = retrieved.beforeTest().columns();
             GivenItems shown = GivenItems.shownIn(holdout.split().test());
-            FixedCandidates toRank = FixedCandidates.of(shown, columns, run.workers());
+            FixedCandidates toRank = shown(shown, retrieved);
             Systems byStageTwo = rank(toRank, ranked.recommender(), Integer.MAX_VALUE);
             tables.addAll(evaluation.exposed(
-                    baselines(shown, retrieved), toRank.byStageOne(retrieved.firstSource()), byStageTwo));
+                    retrieved.key(),
+                    () -> baselines(shown, retrieved),
+                    toRank.byStageOne(retrieved.firstSource()),
+                    byStageTwo));
             task.advance(1);
             List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
             tables.addAll(evaluation.pointwise(test, predictions, byStageTwo.served()));
             task.advance(1);
             if (small != null) {
                 GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
-                FixedCandidates lists = FixedCandidates.of(given, columns, run.workers());
+                FixedCandidates lists =
+                        FixedCandidates.of(given, retrieved.beforeTest().columns(), run.workers());
                 tables.addAll(evaluation.dense(
                         small,
-                        baselines(given, retrieved),
+                        retrieved.key(),
+                        () -> baselines(given, retrieved),
                         lists.byStageOne(retrieved.firstSource()),
                         rank(lists, ranked.recommender(), config.evaluation().depth())));
                 task.advance(1);
             }
-            tables.add(evaluation.summary(retrieved, ranked.systems(), predictions));
+            tables.add(evaluation.summary(endToEnd, predictions));
         }
         counts.add("users", retrieved.candidates().size());
-        return tables;
+        return new Evaluated(evaluation, endToEnd, tables);
+    }
+
+    private FixedCandidates shown(GivenItems shown, RetrievalResult retrieved) {
+        return new FixedCandidates(
+                run.cache().get(retrieved.key().then("shown-lists"), KeptCandidates.LISTS, () -> FixedCandidates.of(
+                                shown, retrieved.beforeTest().columns(), run.workers())
+                        .lists()));
     }
 
     private List<NamedLists> baselines(GivenItems given, RetrievalResult retrieved) {

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.ranker.Ranker;
@@ -19,7 +20,11 @@ import java.util.stream.IntStream;
  * @param sample feature rows of some of the candidates
  */
 public record Ranked(
-        Recommender recommender, Systems systems, List<Ranker> rankers, double[][] predictions, FeatureRows sample) {
+        Recommender recommender,
+        Systems systems,
+        List<Ranker> rankers,
+        double[][] predictions,
+        Lazy<FeatureRows> sample) {
     /** What orders the candidates. */
     public Reranker stageTwo() {
         return recommender.reranker();

@@ -6,6 +6,8 @@ import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.RetrievalTables;
 import dev.linger.pipeline.report.tables.RetrievalTables.FallbackTrial;
 import dev.linger.pipeline.report.tables.RetrievalTables.SettingTrial;
+import dev.linger.pipeline.retrieval.RetrievalChoices;
+import dev.linger.pipeline.retrieval.RetrievalChoices.Quotas;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.SettingsSearch.Trial;
 import dev.linger.recommender.retrieval.FittedSource;
@@ -22,17 +24,19 @@ final class RetrievalRecords {
         List<FittedSource> sources = retrieved.beforeTest().retriever().sources();
         Map<String, double[]> losses = new LinkedHashMap<>();
         sources.forEach(source -> losses.put(source.name(), source.scorer().lossTrace()));
-        List<Trial> trials = retrieved.search().trials();
+        RetrievalChoices choices = retrieved.choices();
+        List<Trial> trials = choices.trials();
         return List.of(
                 RetrievalTables.settings(
-                        trials.stream().map(trial -> trial(trial, trials)).toList(),
-                        retrieved.search().chosenBy()),
+                        trials.stream().map(trial -> trial(trial, trials)).toList(), choices.settingsChosenBy()),
                 RetrievalTables.fallback(
-                        retrieved.fallback().trials().stream()
+                        choices.fallback().trials().stream()
                                 .map(trial -> new FallbackTrial(trial.source(), trial.keys(), trial.ndcg()))
                                 .toList(),
-                        retrieved.fallback().line()),
-                RetrievalTables.quotas(sources.stream().map(FittedSource::name).toList(), retrieved.quotas()),
+                        choices.fallback().line()),
+                RetrievalTables.quotas(
+                        sources.stream().map(FittedSource::name).toList(),
+                        choices.quotas().stream().map(Quotas::step).toList()),
                 RetrievalTables.losses(losses));
     }
 

@@ -11,7 +11,7 @@ import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
-import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.run.InputFile;
 import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
@@ -51,9 +51,9 @@ public record RunReport(RunFolder folder, RunLog log, Instant started, boolean b
 
     /** Writes what other runs are compared with. */
     public void comparable(
-            String name, Evaluation evaluation, RetrievalResult retrieved, Systems reranked, IdIndex users) {
+            String name, Evaluation evaluation, List<ListTables> endToEnd, Systems reranked, IdIndex users) {
         folder.write("run.json", evaluation.runSummary(name, reranked).json());
-        for (UserValues values : evaluation.userValues(retrieved, reranked, users)) {
+        for (UserValues values : evaluation.userValues(endToEnd, users)) {
             folder.write(values.fileName(), values::writeTo);
         }
     }

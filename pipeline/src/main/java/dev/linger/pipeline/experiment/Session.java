@@ -4,16 +4,25 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.snapshot.Snapshots;
+import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
+import dev.linger.pipeline.cache.CacheFolder;
+import dev.linger.pipeline.cache.CodeVersion;
+import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -91,6 +100,28 @@ public record Session(
         return loaded.data();
     }
 
+    /** What the stages after {@link #load} work with: the values of steps too that runs on the same data have kept. */
+    public RunContext runOn(LoadedData loaded) {
+        return run.with(request.cache()
+                .map(folder -> StepCache.in(folder, determining(loaded), log()::say))
+                .orElse(StepCache.NONE));
+    }
+
+    /** What determines every value of a run beside the blocks that each step reads. */
+    private List<String> determining(LoadedData loaded) {
+        Machine machine = Machine.current();
+        Map<String, String> digests = new TreeMap<>();
+        loaded.report().files().forEach(file -> digests.put(file.name(), file.sha256()));
+        return List.of(
+                "program " + CodeVersion.current(),
+                "java " + machine.java() + " on " + machine.os(),
+                "kernels " + machine.kernels(),
+                "seed " + config().seed(),
+                "files " + digests,
+                LingerConfig.flat(DataSource.class, config().data()),
+                LingerConfig.flat(WatchRules.class, config().watch()));
+    }
+
     /** Writes the configuration and the manifest. */
     public void record(LoadedData loaded) {
         report.records(request, resolved, data, loaded.report());
@@ -98,6 +129,7 @@ public record Session(
 
     @Override
     public void close() {
+        request.cache().ifPresent(folder -> CacheFolder.prune(folder, CacheFolder.MOST_BYTES));
         run.workers().close();
         log().close();
         report.folder().close();

@@ -2,8 +2,12 @@ package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.features.replay.ReplayInputs;
+import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.RatioNotices;
@@ -20,8 +24,10 @@ import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
+import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
@@ -31,6 +37,8 @@ import dev.linger.recommender.retrieval.Eligibility;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a run, an ablation and an audit have in common: the stages split, retrieve, featurize, train and rank, each one method
@@ -79,7 +87,7 @@ public final class Stages {
 
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
         RetrievalResult retrieved = RetrievalResult.of(trainer(dataset), holdout);
-        retrieved.notices().forEach(counts::notice);
+        retrieved.choices().notices().forEach(counts::notice);
         counts.add("users", retrieved.candidates().size())
                 .add("sources", retrieved.sourceNames().size());
         return retrieved;
@@ -94,14 +102,9 @@ public final class Stages {
                 trainer(dataset).config().limit(),
                 run);
         TrainingSetBuilder.Made made = rows.of(config.ranker());
-        ObservedExamples test = ObservedExamples.of(
-                holdout.split().test(),
-                dataset.userCount(),
-                retrieved.beforeTest().columns(),
-                run);
-        TrainingSets trainingSets = run.interventions()
-                .trainingSets()
-                .learned(made.trainingSets(), () -> rows.labelled(test, retrieved.beforeTest()));
+        ObservedExamples test = rows.test();
+        TrainingSets trainingSets =
+                run.interventions().trainingSets().learned(made.trainingSets(), () -> rows.labelled(test));
         RankerConfig ranker =
                 config.ranker().trainable(trainingSets.only(config.ranker().trainingSets()), counts::notice);
         Featurized featurized = new Featurized(trainingSets, made.offered(), test, ranker);
@@ -121,15 +124,48 @@ public final class Stages {
 
     public Reranker train(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
+        KnownRankers known = (model, learnsFrom, train) -> run.cache()
+                .get(
+                        learnedKey(retrieved, learnsFrom, rows.ranker())
+                                .then("train", LingerConfig.flat(RankerConfig.class, model)),
+                        new KeptTrained(model),
+                        train);
         TrainingContext context = new TrainingContext(
                 run.seed().derive("ranker"),
                 run.workers().threads(),
                 run.progress(),
-                BlendSearch.goals(replays(dataset, holdout), holdout, retrieved, run));
-        TrainingSets sets = rows.trainingSets().only(rows.ranker().trainingSets());
-        Reranker stageTwo = Reranker.of(rows.ranker().train(context, sets).refitted());
+                BlendSearch.goals(replays(dataset, holdout), holdout, retrieved, run),
+                known);
+        RankerConfig ranker = rows.ranker();
+        TrainingSets sets = rows.trainingSets().only(ranker.trainingSets());
+        Trained trained = known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
+        Reranker stageTwo = Reranker.of(trained.refitted());
         counts.add("rankers", stageTwo.members().size());
         return stageTwo;
+    }
+
+    /** What determines the rows that are learned from. */
+    private CacheKey learnedKey(RetrievalResult retrieved, Set<TrainingSetKind> kinds, RankerConfig ranker) {
+        boolean ofCandidates = kinds.stream().anyMatch(TrainingSetKind::isOfCandidates);
+        return retrieved
+                .key()
+                .then(
+                        "rows",
+                        new TreeSet<>(kinds),
+                        ofCandidates ? ranker.negatives() : 0,
+                        LingerConfig.flat(TrainingConfig.class, config.training()),
+                        LingerConfig.flat(FeaturesConfig.class, config.features()));
+    }
+
+    /** How the columns of what was learned from differ from those of the test candidates. */
+    public FeatureSkew skew(RetrievalResult retrieved, Featurized rows, Ranked ranked) {
+        return run.cache()
+                .get(
+                        learnedKey(retrieved, rows.trainingSets().rows().keySet(), rows.ranker())
+                                .then("skew"),
+                        FeatureSkew.KEPT,
+                        () -> FeatureSkew.of(
+                                rows.trainingSets(), ranked.sample().get(), run.workers()));
     }
 
     /** Predicts the test plays, then puts the recommender together and ranks the candidates with it. */
@@ -149,7 +185,11 @@ public final class Stages {
                 config.with(rows.ranker()),
                 dataset,
                 retrieved,
-                replays(dataset, holdout).stateAt(retrieved.beforeTest(), run),
+                replays(dataset, holdout)
+                        .stateAt(
+                                holdout.beforeTest(),
+                                retrieved.beforeTest().columns().columns(),
+                                run),
                 stageTwo);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         return new Ranked(
@@ -157,7 +197,7 @@ public final class Stages {
                 Systems.of(stageTwo.systems(), recommender.rank(retrieved.candidates(), run.workers(), run.progress())),
                 rankers,
                 predictions,
-                recommender.rows(FeatureSkew.sample(retrieved.candidates())));
+                Lazy.of(() -> recommender.rows(FeatureSkew.sample(retrieved.candidates()))));
     }
 
     /** The stages featurize, train and rank in one. */

@@ -72,6 +72,13 @@ public record Holdout(
         return new Holdout(split, rules, fit, validation, test, of, fullyObserved);
     }
 
+    /** Where the log is cut, in words of figures: with the log it says what every part holds. */
+    public String boundaries() {
+        return "history " + split.history().size() + ", fit "
+                + fit.stream().map(stretch -> stretch.plays().size()).toList() + ", validation "
+                + split.validation().size() + ", test " + split.test().size() + ", cut " + split.cutMillis();
+    }
+
     /** By what the order of given videos is chosen. */
     public PreferenceQuestion preference() {
         return purpose == Purpose.PREFERENCE && matrix != null

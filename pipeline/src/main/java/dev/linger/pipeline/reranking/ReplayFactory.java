@@ -11,6 +11,7 @@ import dev.linger.features.replay.FeatureState;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.features.replay.ReplayInputs;
 import dev.linger.features.replay.ReplayedRows;
+import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.scoring.ListScoring;
@@ -39,28 +40,30 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
 
     /** A replay from the first day, with the columns of a retriever. */
     public FeatureReplay begin(DatedRetriever retriever) {
-        return FeatureReplay.of(inputs, retriever.columns().columns(), config, watch);
+        return begin(retriever.columns().columns());
     }
 
-    /**
-     * Rows that are computed by a new replay whenever they are read.
-     *
-     * @param columns those of the replay
-     */
-    public FeatureSource rows(
-            List<FeatureColumn> columns, DatedRetriever retriever, FeatureRequests requests, RunContext run) {
-        return new ReplayedRows(() -> begin(retriever), columns, requests, run.workers(), run.progress());
+    /** A replay from the first day, with these columns of retrieval. */
+    public FeatureReplay begin(List<FeatureColumn> retrievalColumns) {
+        return FeatureReplay.of(inputs, retrievalColumns, config, watch);
     }
 
-    /** What was known when the day began that a retriever was fitted on. */
-    public FeatureState stateAt(DatedRetriever retriever, RunContext run) {
-        FeatureReplay replay = begin(retriever);
-        replay.advanceTo(retriever.asOfDay(), run.workers());
+    /** Rows that are computed by a new replay whenever they are read. */
+    public FeatureSource rows(FeatureRequests requests, RunContext run) {
+        List<FeatureColumn> ofRetrieval = requests.stageOne().columns();
+        return new ReplayedRows(
+                () -> begin(ofRetrieval), begin(ofRetrieval).columns(), requests, run.workers(), run.progress());
+    }
+
+    /** What was known when the day of an instant began, with these columns of retrieval. */
+    public FeatureState stateAt(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        FeatureReplay replay = begin(retrievalColumns);
+        replay.advanceTo(window.asOfDay(dataset()), run.workers());
         return replay.state();
     }
 
-    /** Scores lists that are asked for at the instant up to which a retriever was fitted. */
-    public ListScoring scoring(DatedRetriever retriever, RunContext run) {
-        return new ListScoring(stateAt(retriever, run), retriever.cutMillis());
+    /** Scores lists that are asked for at the instant before which a window's rows are. */
+    public ListScoring scoring(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        return new ListScoring(stateAt(window, retrievalColumns, run), window.cutMillis());
     }
 }

@@ -2,6 +2,7 @@ package dev.linger.pipeline.retrieval;
 
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.FitMemo;
+import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.Universe;
@@ -11,12 +12,18 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
+import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -47,6 +54,21 @@ public record RetrieverTrainer(
         return new RetrieverTrainer(dataset, config.withFallback(fallback), watch, withheld, run);
     }
 
+    /** The same, with what earlier runs kept of its fits counted elsewhere. */
+    RetrieverTrainer uncounted() {
+        return new RetrieverTrainer(
+                dataset, config, watch, withheld, run.with(run.cache().uncounted()));
+    }
+
+    /** The retriever of chosen sources, fitted to a window. */
+    DatedRetriever fitted(List<RetrievalChoices.Source> chosen, TrainingWindow window) {
+        return retriever(
+                chosen.stream()
+                        .map(source -> fit(source.name(), source.config(), window))
+                        .toList(),
+                window);
+    }
+
     /** Fits one source. */
     public FittedSource fit(String name, SourceConfig source, TrainingWindow window) {
         return fit(name, source, window, new FitMemo());
@@ -65,7 +87,27 @@ public record RetrieverTrainer(
                 run.workers(),
                 run.progress(),
                 memo);
-        return new FittedSource(name, source, source.fit(context));
+        CacheKey key = run.cache()
+                .key(
+                        "fit",
+                        LingerConfig.flat(SourceConfig.class, source),
+                        given.log().size(),
+                        given.cutMillis());
+        return new FittedSource(name, source, run.cache().get(key, kept(source), () -> source.fit(context)));
+    }
+
+    private Kept<ItemScorer> kept(SourceConfig source) {
+        return new Kept<>() {
+            @Override
+            public void write(ItemScorer value, ModelWriter to) throws IOException {
+                value.write(to);
+            }
+
+            @Override
+            public ItemScorer read(ModelReader from) {
+                return source.read(from, dataset.tables());
+            }
+        };
     }
 
     /** What the first source is fitted to: in an audit, maybe rows that it should not see. */

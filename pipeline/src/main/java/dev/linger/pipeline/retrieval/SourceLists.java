@@ -3,7 +3,11 @@ package dev.linger.pipeline.retrieval;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
+import dev.linger.pipeline.evaluation.CandidateCeiling;
 import dev.linger.pipeline.evaluation.CandidateSource;
+import dev.linger.pipeline.evaluation.CandidateSources;
+import dev.linger.pipeline.evaluation.ItemUniverse;
+import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.recommender.order.Orderer;
 import java.util.List;
@@ -17,17 +21,25 @@ import java.util.stream.IntStream;
  * @param limit how many candidates a user gets at most
  */
 public record SourceLists(List<NamedLists> sources, int[] quotas, int limit) {
-    /** Each source with what would be merged without it. */
-    public List<CandidateSource> parts(Workers workers) {
-        return IntStream.range(0, sources.size())
+    /**
+     * What each source finds, and what would be found without it.
+     *
+     * @param union the candidates
+     */
+    public CandidateSources measured(
+            Judgments judgments, ItemUniverse universe, List<RankedList> union, Workers workers) {
+        List<CandidateSource> all = IntStream.range(0, sources.size())
                 .mapToObj(source -> new CandidateSource(
                         sources.get(source).name(),
                         quotas[source],
-                        sources.get(source).lists().stream()
-                                .map(list -> list.top(limit))
-                                .toList(),
-                        without(source, workers)))
+                        ceiling(sources.get(source).lists(), judgments, universe),
+                        ceiling(without(source, workers), judgments, universe)))
                 .toList();
+        return new CandidateSources(all, ceiling(union, judgments, universe));
+    }
+
+    private CandidateCeiling ceiling(List<RankedList> lists, Judgments judgments, ItemUniverse universe) {
+        return CandidateCeiling.of(lists, judgments, universe, limit).get(0);
     }
 
     /**

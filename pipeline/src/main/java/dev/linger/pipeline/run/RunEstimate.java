@@ -180,7 +180,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     public String against(List<StageRecord> stages) {
         long held = stages.stream().mapToLong(StageRecord::peakHeapMiB).max().orElse(0);
         Optional<Long> resident = stages.get(stages.size() - 1).peakResidentMiB();
-        double took = stages.stream().mapToDouble(StageRecord::seconds).sum();
+        double took = stages.stream().mapToDouble(StageRecord::wholeSeconds).sum();
         return "needed     heap " + gib(held) + " (estimated " + gib(heapMiB) + ")"
                 + resident.map(mib -> ", " + gib(mib) + " resident in all").orElse("") + ", "
                 + time(Math.round(took)) + " (estimated " + time(seconds) + ")";

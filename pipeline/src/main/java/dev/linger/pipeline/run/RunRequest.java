@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param out the folder of all runs
  * @param threads at least 1
  * @param snapshots folder in which data sets are kept as they were read; empty where none is to be read or kept
+ * @param cache folder in which the values of steps are kept for other runs; empty where none is to be read or kept
  * @param quiet nothing but errors is printed
  * @param ignoreEstimate it starts even where its estimate says that the heap is too small
  * @param brief the longer tables are written but not printed
@@ -29,6 +30,7 @@ public record RunRequest(
         Path out,
         int threads,
         Optional<Path> snapshots,
+        Optional<Path> cache,
         boolean ignoreEstimate,
         boolean quiet,
         boolean brief,

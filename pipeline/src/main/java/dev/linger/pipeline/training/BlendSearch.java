@@ -2,6 +2,7 @@ package dev.linger.pipeline.training;
 
 import dev.linger.candidates.TopItems;
 import dev.linger.data.RankedList;
+import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.Systems;
@@ -12,7 +13,7 @@ import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.PreferenceQuestion;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.DatedRetriever;
+import dev.linger.pipeline.retrieval.KeptCandidates;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.BlendGoal;
@@ -21,8 +22,6 @@ import dev.linger.ranker.blend.BlendParts;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScoring;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures blends on the validation days as the test will measure them: lists that are asked for when those days begin,
@@ -52,12 +51,16 @@ public final class BlendSearch implements BlendQuality {
      */
     public static List<BlendGoal> goals(
             ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        DatedRetriever stageOne = retrieved.beforeValidation();
-        Scoring scoring = new Scoring(() -> replays.scoring(stageOne, run));
+        Lazy<ListScoring> scoring = Lazy.of(() -> replays.scoring(
+                holdout.beforeValidation(), retrieved.beforeTest().columns().columns(), run));
         BlendGoal preference = new BlendGoal(Systems.PREFERENCE, parts -> {
             PreferenceQuestion question = holdout.preference();
-            List<CandidateList> lists = FixedCandidates.of(question.lists(), stageOne.columns(), run.workers())
-                    .lists();
+            List<CandidateList> lists = run.cache()
+                    .get(retrieved.key().then("preference-lists"), KeptCandidates.LISTS, () -> FixedCandidates.of(
+                                    question.lists(),
+                                    retrieved.beforeValidation().columns(),
+                                    run.workers())
+                            .lists());
             return new BlendSearch(scoring.get(), lists, List.of(question.judgments()), List.of(NDCG), run).of(parts);
         });
         BlendGoal endToEnd = new BlendGoal(END_TO_END, parts -> new BlendSearch(
@@ -71,22 +74,6 @@ public final class BlendSearch implements BlendQuality {
             case END_TO_END -> List.of(preference, endToEnd);
             case PREFERENCE -> List.of(endToEnd, preference);
         };
-    }
-
-    /** Made once, where a ranker asks for it at all: it takes a replay. */
-    private static final class Scoring {
-        private final Supplier<ListScoring> replay;
-        private @Nullable ListScoring made;
-
-        Scoring(Supplier<ListScoring> replay) {
-            this.replay = replay;
-        }
-
-        ListScoring get() {
-            ListScoring known = made == null ? replay.get() : made;
-            made = known;
-            return known;
-        }
     }
 
     public BlendSearch(

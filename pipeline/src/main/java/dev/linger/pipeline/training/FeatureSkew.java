@@ -1,8 +1,11 @@
 package dev.linger.pipeline.training;
 
 import dev.linger.data.Workers;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.evaluation.PopulationStability;
 import dev.linger.pipeline.evaluation.ValueBins;
 import dev.linger.pipeline.report.Cell;
@@ -11,6 +14,7 @@ import dev.linger.pipeline.report.ResultTable;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.recommender.retrieval.CandidateList;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,6 +55,36 @@ public record FeatureSkew(List<OfColumn> columns, int rows) {
         private double order() {
             return Double.isNaN(candidates) ? plays : candidates;
         }
+    }
+
+    /** How it is kept. */
+    public static final Kept<FeatureSkew> KEPT = Kept.columns(FeatureSkew::write, FeatureSkew::read);
+
+    private void write(ColumnWriter out) throws IOException {
+        out.number(rows);
+        out.number(columns.size());
+        for (OfColumn column : columns) {
+            out.text(column.column());
+            out.doubles(new double[] {
+                column.plays(),
+                column.candidates(),
+                column.missingOfPlays(),
+                column.missingOfCandidates(),
+                column.missingOfTest()
+            });
+        }
+    }
+
+    private static FeatureSkew read(ColumnReader in) throws IOException {
+        int rows = in.number();
+        int size = in.number();
+        List<OfColumn> columns = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+            String name = in.text();
+            double[] values = in.doubles();
+            columns.add(new OfColumn(name, values[0], values[1], values[2], values[3], values[4]));
+        }
+        return new FeatureSkew(List.copyOf(columns), rows);
     }
 
     /** Every n-th list, so that they hold about 50,000 rows where there are as many. */

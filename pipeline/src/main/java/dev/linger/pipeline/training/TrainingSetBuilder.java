@@ -3,10 +3,10 @@ package dev.linger.pipeline.training;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
-import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
-import dev.linger.features.replay.FeatureReplay;
+import dev.linger.pipeline.cache.Lazy;
+import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.reranking.ReplayFactory;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -65,29 +66,52 @@ public record TrainingSetBuilder(
 
     /** The rows of every training set the ranker takes; plays always. */
     public Made of(RankerConfig ranker) {
-        WatchQuantiles quantiles = replays.inputs().quantiles(DURATION_BUCKETS);
         Map<TrainingSetKind, TrainingSets.Rows> rows = new EnumMap<>(TrainingSetKind.class);
         Map<TrainingSetKind, Offered> offered = new EnumMap<>(TrainingSetKind.class);
-        FeatureReplay replay = replays.begin(first());
-        addPlays(replay.columns(), quantiles, rows, offered);
+        Lazy<WatchQuantiles> quantiles = Lazy.of(() -> replays.inputs().quantiles(DURATION_BUCKETS));
+        addPlays(ranker.trainingSets(), quantiles, rows, offered);
         if (ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)) {
-            replay.requireKnownAtRequest();
-            addCandidates(replay.columns(), ranker.negatives(), quantiles, rows, offered);
+            addCandidates(ranker, quantiles, rows, offered);
         }
-        rows.keySet()
-                .removeIf(kind ->
-                        kind != TrainingSetKind.PLAYS && !ranker.trainingSets().contains(kind));
-        offered.keySet().retainAll(rows.keySet());
         return new Made(new TrainingSets(rows), Map.copyOf(offered));
     }
 
+    /** The plays after the cut, yet without features. */
+    public ObservedExamples test() {
+        return run.cache()
+                .get(
+                        retrieved.key().then("test-plays"),
+                        KeptExamples.TEST,
+                        () -> plays(holdout.split().test(), ListSample.ALL, retrieved.beforeTest()));
+    }
+
     private void addPlays(
-            List<FeatureColumn> columns,
-            WatchQuantiles quantiles,
+            Set<TrainingSetKind> wanted,
+            Lazy<WatchQuantiles> quantiles,
             Map<TrainingSetKind, TrainingSets.Rows> rows,
             Map<TrainingSetKind, Offered> offered) {
-        InteractionLog fitPlays = holdout.split().fitWindow();
-        int firstDay = firstRecentDay(fitPlays);
+        KeptExamples.Plays plays = run.cache()
+                .get(
+                        retrieved.key().then("plays", LingerConfig.flat(TrainingConfig.class, config)),
+                        KeptExamples.PLAYS,
+                        this::plays);
+        ObservedExamples all = plays.all();
+        FeatureSource source = replays.rows(all.requests(), run);
+        Offered there = new Offered(
+                holdout.split().fitWindow().size(), holdout.split().validation().size());
+        TrainingSet ratios =
+                all.trainingSet(source, all.cappedRatios(replays.watch().ratioCap()));
+        rows.put(TrainingSetKind.PLAYS, new TrainingSets.Rows(ratios, plays.fitRows()));
+        offered.put(TrainingSetKind.PLAYS, there);
+        if (wanted.contains(TrainingSetKind.DEBIASED_PLAYS)) {
+            TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles.get()));
+            rows.put(TrainingSetKind.DEBIASED_PLAYS, new TrainingSets.Rows(shares, plays.fitRows()));
+            offered.put(TrainingSetKind.DEBIASED_PLAYS, there);
+        }
+    }
+
+    private KeptExamples.Plays plays() {
+        int firstDay = firstRecentDay(holdout.split().fitWindow());
         List<InteractionLog> recent = holdout.fit().stream()
                 .map(stretch -> since(firstDay, stretch.plays()))
                 .toList();
@@ -98,16 +122,7 @@ public record TrainingSetBuilder(
                 inOrder(at -> plays(recent.get(at), lists, retrieved.beforeFit().get(at)), ObservedExamples::and);
         ObservedExamples validation = plays(validationPlays, lists, retrieved.beforeValidation());
         requireSome(fit.size(), validation.size());
-        ObservedExamples all = fit.and(validation);
-        FeatureSource source = replays.rows(columns, first(), all.requests(), run);
-        TrainingSet ratios =
-                all.trainingSet(source, all.cappedRatios(replays.watch().ratioCap()));
-        TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles));
-        rows.put(TrainingSetKind.PLAYS, new TrainingSets.Rows(ratios, fit.size()));
-        rows.put(TrainingSetKind.DEBIASED_PLAYS, new TrainingSets.Rows(shares, fit.size()));
-        Offered there = new Offered(fitPlays.size(), validationPlays.size());
-        offered.put(TrainingSetKind.PLAYS, there);
-        offered.put(TrainingSetKind.DEBIASED_PLAYS, there);
+        return new KeptExamples.Plays(fit.and(validation), fit.size());
     }
 
     /** The first of the last days with plays that are learned from. */
@@ -135,11 +150,6 @@ public record TrainingSetBuilder(
                 .orElseThrow();
     }
 
-    /** The retriever of the earliest rows. */
-    private DatedRetriever first() {
-        return retrieved.beforeFit().get(0);
-    }
-
     private ListSample sample(long rows) {
         return ListSample.of(rows, config.maxRows(), run.seed().derive("lists learned from"));
     }
@@ -152,10 +162,9 @@ public record TrainingSetBuilder(
     }
 
     /** Plays with the features that they have as of their days, labelled as those of the training set {@link TrainingSetKind#PLAYS}. */
-    public TrainingSet labelled(ObservedExamples plays, DatedRetriever stageOne) {
-        List<FeatureColumn> columns = replays.begin(stageOne).columns();
+    public TrainingSet labelled(ObservedExamples plays) {
         return plays.trainingSet(
-                replays.rows(columns, stageOne, plays.requests(), run),
+                replays.rows(plays.requests(), run),
                 plays.cappedRatios(replays.watch().ratioCap()));
     }
 
@@ -164,11 +173,35 @@ public record TrainingSetBuilder(
     }
 
     private void addCandidates(
-            List<FeatureColumn> columns,
-            int negatives,
-            WatchQuantiles quantiles,
+            RankerConfig ranker,
+            Lazy<WatchQuantiles> quantiles,
             Map<TrainingSetKind, TrainingSets.Rows> rows,
             Map<TrainingSetKind, Offered> offered) {
+        replays.begin(retrieved.beforeTest()).requireKnownAtRequest();
+        KeptExamples.Candidates candidates = run.cache()
+                .get(
+                        retrieved
+                                .key()
+                                .then(
+                                        "candidates",
+                                        LingerConfig.flat(TrainingConfig.class, config),
+                                        ranker.negatives()),
+                        KeptExamples.CANDIDATES,
+                        () -> candidates(ranker.negatives(), quantiles.get()));
+        FeatureSource source = replays.rows(candidates.requests(), run);
+        for (TrainingSetKind kind : ranker.trainingSets()) {
+            if (kind.isOfCandidates()) {
+                float[] label = kind == TrainingSetKind.CANDIDATES ? candidates.ratio() : candidates.quantile();
+                rows.put(
+                        kind,
+                        new TrainingSets.Rows(
+                                new TrainingSet(source, label, candidates.groups()), candidates.fitRows()));
+                offered.put(kind, candidates.offered());
+            }
+        }
+    }
+
+    private KeptExamples.Candidates candidates(int negatives, WatchQuantiles quantiles) {
         List<CandidateRows> allFit = IntStream.range(0, holdout.fit().size())
                 .mapToObj(at -> candidates(
                         retrieved.beforeFit().get(at),
@@ -195,20 +228,14 @@ public record TrainingSetBuilder(
                 allValidation.drawn(lists, retrieved.beforeValidation().asOfDay());
         requireSome(fit.size(), validation.size());
         CandidateRows all = fit.and(validation);
-        FeatureSource source = replays.rows(
-                columns,
-                first(),
+        return new KeptExamples.Candidates(
                 inOrder(at -> requests(drawn.get(at), retrieved.beforeFit().get(at)), FeatureRequests::and)
                         .and(requests(validation, retrieved.beforeValidation())),
-                run);
-        rows.put(
-                TrainingSetKind.CANDIDATES,
-                new TrainingSets.Rows(new TrainingSet(source, all.ratio(), all.groups()), fit.size()));
-        rows.put(
-                TrainingSetKind.DEBIASED_CANDIDATES,
-                new TrainingSets.Rows(new TrainingSet(source, all.quantile(), all.groups()), fit.size()));
-        offered.put(TrainingSetKind.CANDIDATES, there);
-        offered.put(TrainingSetKind.DEBIASED_CANDIDATES, there);
+                all.ratio(),
+                all.quantile(),
+                all.groups(),
+                fit.size(),
+                there);
     }
 
     private List<CandidateList> fitCandidates(int stretch) {

@@ -189,9 +189,7 @@ final class AblationTest {
                 .execute(arguments.toArray(String[]::new));
         assertEquals(0, exitCode, ERRORS::toString);
         try (Stream<Path> folders = Files.list(out)) {
-            return folders.filter(folder -> !folder.endsWith("snapshots"))
-                    .findFirst()
-                    .orElseThrow();
+            return folders.filter(FinishedRun::isFolderOfRun).findFirst().orElseThrow();
         }
     }
 }

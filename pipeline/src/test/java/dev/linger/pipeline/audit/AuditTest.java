@@ -35,6 +35,7 @@ final class AuditTest {
                 SyntheticFolder.newFolder("audits"),
                 2,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 true,
                 true,

@@ -67,6 +67,7 @@ final class BrokenDataTest {
                 out,
                 1,
                 Optional.of(out.resolve("snapshots")),
+                Optional.empty(),
                 false,
                 true,
                 true,

@@ -131,7 +131,7 @@ final class CompareTest {
     /** Linear first, as in the command. */
     private static List<Path> folders() throws IOException {
         try (Stream<Path> runs = Files.list(OUT)) {
-            return runs.filter(path -> !path.endsWith("snapshots"))
+            return runs.filter(FinishedRun::isFolderOfRun)
                     .sorted(Comparator.comparing(path -> !path.toString().endsWith("ranker-linear")))
                     .toList();
         }

@@ -144,10 +144,14 @@ public record FinishedRun(int exitCode, String errors, Path folder) {
         }
     }
 
+    /** Whether it is called as runs are, not as what they share beside them. */
+    public static boolean isFolderOfRun(Path path) {
+        return path.getFileName().toString().matches("\\d{8}-\\d{6}-.+");
+    }
+
     private static Path onlyFolderIn(Path out) {
         try (Stream<Path> folders = Files.list(out)) {
-            List<Path> all =
-                    folders.filter(folder -> !folder.endsWith("snapshots")).toList();
+            List<Path> all = folders.filter(FinishedRun::isFolderOfRun).toList();
             if (all.size() != 1) {
                 throw new IllegalStateException("one run folder is expected in " + out + " but there are " + all);
             }

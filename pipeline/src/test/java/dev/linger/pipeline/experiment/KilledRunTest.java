@@ -33,6 +33,7 @@ final class KilledRunTest {
     /** What appears while something is written; a run is killed just then, or at any moment. */
     private static final List<String> APPEARING = List.of(
             ".*/snapshots/[^/]*unfinished/.*",
+            ".*/cache/[^/]*unfinished/.*",
             ".*/model\\.unfinished/.*",
             ".*/tables/stages.*",
             ".*/per-user/.*",
@@ -144,7 +145,7 @@ final class KilledRunTest {
 
     private List<Path> runFolders() throws IOException {
         try (Stream<Path> all = Files.list(out.resolve("runs"))) {
-            return all.filter(path -> !path.endsWith("snapshots")).sorted().toList();
+            return all.filter(FinishedRun::isFolderOfRun).sorted().toList();
         }
     }
 

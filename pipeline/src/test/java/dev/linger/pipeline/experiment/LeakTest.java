@@ -61,9 +61,7 @@ final class LeakTest {
         DatedRetriever beforeTest = retrieved.beforeTest();
         ObservedExamples test =
                 ObservedExamples.of(HOLDOUT.split().test(), DATASET.userCount(), beforeTest.columns(), run);
-        return interventions
-                .trainingSets()
-                .learned(rows.of(CONFIG.ranker()).trainingSets(), () -> rows.labelled(test, beforeTest));
+        return interventions.trainingSets().learned(rows.of(CONFIG.ranker()).trainingSets(), () -> rows.labelled(test));
     }
 
     private static RetrievalResult retrieved(RunContext run) {

@@ -77,6 +77,7 @@ class SnapshotRunTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--quiet",
+                "--no-cache",
                 "--data",
                 SyntheticFolder.topics().toString(),
                 "--config",
@@ -95,10 +96,7 @@ class SnapshotRunTest {
         assertEquals(0, exitCode, errors::toString);
         List<Path> after = new ArrayList<>(folders());
         after.removeAll(before);
-        return after.stream()
-                .filter(folder -> !folder.endsWith("snapshots"))
-                .findFirst()
-                .orElseThrow();
+        return after.stream().filter(FinishedRun::isFolderOfRun).findFirst().orElseThrow();
     }
 
     private static List<Path> folders() throws IOException {

@@ -47,9 +47,7 @@ final class WhatIsCountedTest {
         assertEquals(0, Linger.commandLine(Experiment::run).execute(arguments.toArray(String[]::new)));
         try (Stream<Path> made = Files.list(out)) {
             return new FinishedRun(
-                    0,
-                    "",
-                    made.filter(path -> !path.endsWith("snapshots")).findFirst().orElseThrow());
+                    0, "", made.filter(FinishedRun::isFolderOfRun).findFirst().orElseThrow());
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
-import dev.linger.pipeline.evaluation.CandidateSource;
+import dev.linger.pipeline.evaluation.CandidateSources;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
@@ -57,7 +57,8 @@ final class SourceListsTest {
         // a alone: {2, 0} .5, {0, 1} 0: .25, warm .5, cold 0. b alone: {3, 1} .5, {4, 0} 1: .75, warm .5, cold 1.
         // Without a, b's two stay: 1 - .75, 1 - .5, 1 - 1. Without b: 1 - .25, 1 - .5, 1 - 0.
         List<RankedList> union = List.of(Scenes.list(0, 2, 3), Scenes.list(1, 0, 4));
-        List<CandidateSource> parts = new SourceLists(List.of(A, B), new int[] {1, 1}, 2).parts(WORKERS);
+        CandidateSources sources = new SourceLists(List.of(A, B), new int[] {1, 1}, 2)
+                .measured(JUDGMENTS, PROTOCOL.items(), union, WORKERS);
         assertEquals(
                 List.of(
                         "source  quota  Recall@2    warm    cold  marginal  marginal warm  marginal cold",
@@ -66,7 +67,7 @@ final class SourceListsTest {
                         "b           1    0.7500  0.5000  1.0000    0.7500         0.5000         1.0000",
                         "union       2    1.0000  1.0000  1.0000         -              -              -"),
                 new ConsoleFormat()
-                        .format(SourcesTable.of(PROTOCOL, 2, parts, union))
+                        .format(SourcesTable.of(PROTOCOL, 2, sources))
                         .lines()
                         .skip(3)
                         .limit(5)
@@ -75,11 +76,12 @@ final class SourceListsTest {
 
     @Test
     void without_the_only_source_nothing_is_found() {
-        List<CandidateSource> parts = new SourceLists(List.of(B), new int[] {2}, 2).parts(WORKERS);
-        assertEquals(List.of(), parts.get(0).unionWithout());
+        SourceLists alone = new SourceLists(List.of(B), new int[] {2}, 2);
+        assertEquals(List.of(), alone.without(0, WORKERS));
+        CandidateSources sources = alone.measured(JUDGMENTS, PROTOCOL.items(), B.lists(), WORKERS);
         // The union is b itself, so its marginal recall is all of it.
         String row = new ConsoleFormat()
-                .format(SourcesTable.of(PROTOCOL, 2, parts, parts.get(0).own()))
+                .format(SourcesTable.of(PROTOCOL, 2, sources))
                 .lines()
                 .toList()
                 .get(5);

@@ -39,8 +39,8 @@ final class ManifestTest {
                 JsonNodeFactory.instance.objectNode().put("seed", 7),
                 List.of(new InputFile("data/big_matrix.csv", 12, "ab", 3)),
                 List.of(
-                        new StageRecord("load", 1.25, 300, Optional.of(512L), Map.of("plays", 3L)),
-                        new StageRecord("split", 0, 300, Optional.empty(), Map.of())));
+                        new StageRecord("load", 1.25, 0, 300, Optional.of(512L), Map.of("plays", 3L)),
+                        new StageRecord("split", 0, 0, 300, Optional.empty(), Map.of())));
         assertEquals(
                 """
                 {
@@ -74,6 +74,7 @@ final class ManifestTest {
                   "stages": [ {
                     "name": "load",
                     "seconds": 1.25,
+                    "savedSeconds": 0.0,
                     "peakHeapMiB": 300,
                     "peakResidentMiB": 512,
                     "counts": {
@@ -82,6 +83,7 @@ final class ManifestTest {
                   }, {
                     "name": "split",
                     "seconds": 0.0,
+                    "savedSeconds": 0.0,
                     "peakHeapMiB": 300,
                     "peakResidentMiB": null,
                     "counts": { }

@@ -78,8 +78,8 @@ final class RunEstimateTest {
     @Test
     void what_was_needed_stands_beside_what_was_estimated() {
         List<StageRecord> stages = List.of(
-                new StageRecord("load", 9.5, 900, Optional.of(1536L), Map.of()),
-                new StageRecord("train", 290.5, 2048, Optional.of(4608L), Map.of()));
+                new StageRecord("load", 9.5, 0, 900, Optional.of(1536L), Map.of()),
+                new StageRecord("train", 290.5, 0, 2048, Optional.of(4608L), Map.of()));
         assertEquals(
                 "needed     heap 2.0 GiB (estimated 2.5 GiB), 4.5 GiB resident in all, 5.0 min (estimated 9.0 min)",
                 ESTIMATE.against(stages));

@@ -40,8 +40,12 @@ final class RunLogTest {
         counts.put("candidates", 1_409_400L);
         assertEquals(
                 "retrieve        3.2 s   4,698 users, 1,409,400 candidates",
-                new StageRecord("retrieve", 3.2, 100, Optional.empty(), counts).line());
-        assertEquals("load         1234.5 s", new StageRecord("load", 1234.5, 100, Optional.empty(), Map.of()).line());
+                new StageRecord("retrieve", 3.2, 0, 100, Optional.empty(), counts).line());
+        assertEquals(
+                "retrieve        0.6 s   from cache, 44 s saved; 4,698 users, 1,409,400 candidates",
+                new StageRecord("retrieve", 0.6, 43.7, 100, Optional.empty(), counts).line());
+        assertEquals(
+                "load         1234.5 s", new StageRecord("load", 1234.5, 0, 100, Optional.empty(), Map.of()).line());
     }
 
     @Test

@@ -77,7 +77,11 @@ final class BlendSearchTest {
     private BlendSearch search(List<CandidateList> lists) {
         ReplayFactory replays = new ReplayFactory(dataset, BEFORE, Scene.FEATURES, WatchRules.DEFAULTS);
         return new BlendSearch(
-                replays.scoring(stageOne(), Scene.TWO_THREADS), lists, JUDGMENTS, METRICS, Scene.TWO_THREADS);
+                replays.scoring(beforeValidation(), stageOne().columns().columns(), Scene.TWO_THREADS),
+                lists,
+                JUDGMENTS,
+                METRICS,
+                Scene.TWO_THREADS);
     }
 
     private List<CandidateList> candidates() {
@@ -91,8 +95,11 @@ final class BlendSearchTest {
     }
 
     private DatedRetriever stageOne() {
-        TrainingWindow before = new TrainingWindow(BEFORE, LOG.timestampMillis(VALIDATION_ROW));
-        return Scene.fit(dataset, before, Scene.candidates(Scene.ALS, Scene.POPULARITY), Scene.ONE_THREAD);
+        return Scene.fit(dataset, beforeValidation(), Scene.candidates(Scene.ALS, Scene.POPULARITY), Scene.ONE_THREAD);
+    }
+
+    private static TrainingWindow beforeValidation() {
+        return new TrainingWindow(BEFORE, LOG.timestampMillis(VALIDATION_ROW));
     }
 
     private static BlendParts.Member member(String name, IntToDoubleFunction scoreOfItem) {

@@ -141,7 +141,9 @@ public record BlendConfig(
         List<BlendParts.Member> fitted = new ArrayList<>();
         List<BlendParts.Member> refitted = new ArrayList<>();
         for (Member member : members) {
-            Trained trained = member.model().train(context, sets.only(Set.of(member.learnsFrom())));
+            Set<TrainingSetKind> learnsFrom = Set.of(member.learnsFrom());
+            Trained trained = context.known()
+                    .trained(member.model(), learnsFrom, () -> member.model().train(context, sets.only(learnsFrom)));
             fitted.add(member.trained(trained.fitted()));
             refitted.add(member.trained(trained.refitted()));
         }

@@ -1,7 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.CandidateCeiling;
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -10,16 +10,18 @@ import java.util.List;
 
 /** What a perfect ranker could find among the candidates: one row a source and length of its list. */
 public final class CeilingTable {
-    private static final int[] LIMITS = {50, 100, 200, 300, 500};
+    static final int LONGEST = 500;
+
+    private static final int[] LIMITS = {50, 100, 200, 300, LONGEST};
 
     private CeilingTable() {}
 
     /** The table. A source whose lists are shorter than a limit repeats its recall from there on. */
-    public static ResultTable of(Protocol protocol, List<NamedLists> sources) {
+    public static ResultTable of(Protocol protocol, List<MeasuredLists> sources) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (NamedLists source : sources) {
+        for (MeasuredLists source : sources) {
             for (CandidateCeiling ceiling :
-                    CandidateCeiling.of(source.lists(), protocol.judgments(), protocol.items(), LIMITS)) {
+                    CandidateCeiling.of(source.metrics(), protocol.judgments(), protocol.items(), LIMITS)) {
                 rows.add(List.of(
                         Cell.of(source.name()),
                         Cell.of(ceiling.limit()),

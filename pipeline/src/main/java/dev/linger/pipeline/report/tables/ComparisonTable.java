@@ -2,7 +2,7 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.ListMetrics;
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.TwoWayBootstrap;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.Cell;
@@ -27,8 +27,8 @@ public final class ComparisonTable {
 
     /** The table: every metric of each pair, each by one of the workers. */
     public static ResultTable of(
-            Protocol protocol, List<NamedLists> systems, List<Pair> pairs, Measures measures, Workers workers) {
-        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), measures.metrics());
+            Protocol protocol, List<MeasuredLists> systems, List<Pair> pairs, Measures measures, Workers workers) {
+        MeasuredSystems measured = new MeasuredSystems(systems);
         Resampled resampled = Resampled.of(measured, protocol, measures, workers);
         int metrics = measures.metrics().size();
         List<List<Cell>> rows = workers.map(

@@ -1,6 +1,6 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Precision;
@@ -27,11 +27,9 @@ public final class CutoffTable {
     }
 
     /** The table. Precision divides by the cutoff, so it falls where lists are shorter than the cutoff. */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems, Measures measures) {
+    public static ResultTable of(Protocol protocol, List<MeasuredLists> systems, Measures measures) {
         List<Integer> cutoffs = measures.cutoffs();
-        List<ListMetric> metrics =
-                METRICS.stream().flatMap(row -> row.at(cutoffs)).toList();
-        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), metrics);
+        MeasuredSystems measured = new MeasuredSystems(systems);
         List<Column> columns = new ArrayList<>(List.of(Column.text("system"), Column.text("metric")));
         cutoffs.forEach(cutoff -> columns.add(Column.decimal("@" + cutoff, 4)));
         List<List<Cell>> rows = new ArrayList<>();

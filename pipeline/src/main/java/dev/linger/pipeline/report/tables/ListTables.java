@@ -1,9 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.data.Workers;
-import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.NamedLists;
-import dev.linger.pipeline.evaluation.OracleOrder;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
@@ -13,35 +11,33 @@ import java.util.stream.Stream;
 /**
  * The systems that one protocol measures, in the order of the tables.
  *
- * @param baselines lists that stage one is measured against
- * @param stageOne the candidates in stage-one order
- * @param reranked the same items as each ranker orders them
- * @param oracle the same items, relevant ones first
+ * @param protocol by which all are measured
+ * @param retrieval what no ranker changes
+ * @param reranked the candidates as each ranker orders them; the last is what users get
  */
-public record ListTables(List<NamedLists> baselines, NamedLists stageOne, Systems reranked, NamedLists oracle) {
-    private static final String ORACLE = "oracle";
-
+public record ListTables(Protocol protocol, MeasuredRetrieval retrieval, List<MeasuredLists> reranked) {
     public ListTables {
-        baselines = List.copyOf(baselines);
+        reranked = List.copyOf(reranked);
     }
 
-    /** The lists of the users counted and of nobody else: whoever else has one has it by another rule. */
+    /**
+     * Measures what rankers made of the candidates.
+     *
+     * @param depth how many items of each list the tables look at
+     */
     public static ListTables of(
-            List<NamedLists> baselines, NamedLists stageOne, Systems reranked, Judgments judgments) {
-        int[] users = judgments.users();
-        NamedLists candidates = stageOne.of(users);
+            Protocol protocol, MeasuredRetrieval retrieval, Systems reranked, int depth, Workers workers) {
         return new ListTables(
-                baselines.stream().map(lists -> lists.of(users)).toList(),
-                candidates,
-                new Systems(
-                        reranked.all().stream().map(lists -> lists.of(users)).toList()),
-                new NamedLists(ORACLE, OracleOrder.of(candidates.lists(), judgments), candidates.isFallback()));
+                protocol,
+                retrieval,
+                MeasuredLists.of(reranked.all(), protocol.judgments(), protocol.items(), depth, workers));
     }
 
     /** The stage table, the cutoffs, the paired comparisons and the list quality. */
-    public List<ResultTable> tables(Protocol protocol, Measures measures, Workers workers) {
+    public List<ResultTable> tables(Measures measures, Workers workers) {
+        String stageOne = retrieval.stageOne().name();
         StageTable.Roles roles =
-                new StageTable.Roles(stageOne.name(), stageOne.name(), oracle.name(), reranked.names());
+                new StageTable.Roles(stageOne, stageOne, retrieval.oracle().name(), rerankedNames());
         return List.of(
                 StageTable.of(protocol, systems(), roles, measures),
                 CutoffTable.of(protocol, staged(), measures),
@@ -50,36 +46,46 @@ public record ListTables(List<NamedLists> baselines, NamedLists stageOne, System
     }
 
     /** All of them. */
-    public List<NamedLists> systems() {
-        return Stream.concat(baselines.stream(), staged().stream()).toList();
+    public List<MeasuredLists> systems() {
+        return Stream.concat(retrieval.baselines().stream(), staged().stream()).toList();
     }
 
     /** Those that find candidates: the baselines and their union. */
-    public List<NamedLists> sources() {
-        return Stream.concat(baselines.stream(), Stream.of(stageOne)).toList();
-    }
-
-    /** Those that a reader asks after by kind of user: one baseline, stage one, and what is made of it. */
-    public List<NamedLists> main(String baseline) {
-        return systems().stream()
-                .filter(system -> system.name().equals(baseline) || staged().contains(system))
+    public List<MeasuredLists> sources() {
+        return Stream.concat(retrieval.baselines().stream(), Stream.of(retrieval.stageOne()))
                 .toList();
     }
 
-    private List<NamedLists> staged() {
-        return Stream.of(List.of(stageOne), reranked.all(), List.of(oracle))
+    /** Those that a reader asks after by kind of user: one baseline, stage one, and what is made of it. */
+    public List<MeasuredLists> main(String baseline) {
+        return Stream.concat(
+                        retrieval.baselines().stream()
+                                .filter(system -> system.name().equals(baseline)),
+                        staged().stream())
+                .toList();
+    }
+
+    private List<MeasuredLists> staged() {
+        return Stream.of(List.of(retrieval.stageOne()), reranked, List.of(retrieval.oracle()))
                 .flatMap(List::stream)
                 .toList();
     }
 
+    private List<String> rerankedNames() {
+        return reranked.stream().map(MeasuredLists::name).toList();
+    }
+
     /** Each re-ranked system against stage one and against each baseline, and stage one against these. */
     private List<ComparisonTable.Pair> pairs() {
+        String stageOne = retrieval.stageOne().name();
+        List<String> baselines =
+                retrieval.baselines().stream().map(MeasuredLists::name).toList();
         List<ComparisonTable.Pair> pairs = new ArrayList<>();
-        for (String system : reranked.names()) {
-            pairs.add(new ComparisonTable.Pair(system, stageOne.name()));
-            baselines.forEach(baseline -> pairs.add(new ComparisonTable.Pair(system, baseline.name())));
+        for (String system : rerankedNames()) {
+            pairs.add(new ComparisonTable.Pair(system, stageOne));
+            baselines.forEach(baseline -> pairs.add(new ComparisonTable.Pair(system, baseline)));
         }
-        baselines.forEach(baseline -> pairs.add(new ComparisonTable.Pair(stageOne.name(), baseline.name())));
+        baselines.forEach(baseline -> pairs.add(new ComparisonTable.Pair(stageOne, baseline)));
         return pairs;
     }
 }

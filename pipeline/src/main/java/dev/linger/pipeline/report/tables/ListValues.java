@@ -1,7 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.data.IdIndex;
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.UserValues;
 import java.util.Arrays;
@@ -18,9 +18,9 @@ public final class ListValues {
      * @param ids of the users
      */
     public static UserValues of(
-            Protocol protocol, List<NamedLists> systems, Measures measures, int limit, IdIndex ids) {
+            Protocol protocol, List<MeasuredLists> systems, Measures measures, int limit, IdIndex ids) {
         List<ListMetric> metrics = Measures.withRecall(measures.metrics(), limit);
-        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), metrics);
+        MeasuredSystems measured = new MeasuredSystems(systems);
         return new UserValues(
                 protocol.id(""),
                 Arrays.stream(protocol.judgments().users()).mapToLong(ids::id).toArray(),

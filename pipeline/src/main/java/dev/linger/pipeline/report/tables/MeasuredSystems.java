@@ -1,9 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
-import dev.linger.pipeline.evaluation.NamedLists;
-import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,9 @@ import java.util.Set;
 final class MeasuredSystems {
     private final Map<String, ListMetrics> measured = new LinkedHashMap<>();
 
-    MeasuredSystems(List<NamedLists> systems, Judgments judgments, List<? extends ListMetric> metrics) {
-        for (NamedLists system : systems) {
-            if (measured.put(system.name(), ListMetrics.of(judgments, system.lists(), metrics)) != null) {
+    MeasuredSystems(List<MeasuredLists> systems) {
+        for (MeasuredLists system : systems) {
+            if (measured.put(system.name(), system.metrics()) != null) {
                 throw new IllegalArgumentException("two systems are named " + system.name());
             }
         }

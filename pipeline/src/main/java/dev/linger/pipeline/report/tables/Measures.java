@@ -4,6 +4,7 @@ import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,21 @@ public record Measures(List<ListMetric> metrics, List<Integer> cutoffs, PairedBo
     /** The first metric: the one whose differences and headroom are shown. */
     ListMetric headline() {
         return metrics.get(0);
+    }
+
+    /**
+     * How many items of each list the tables look at.
+     *
+     * @param limit how many candidates a user gets at most
+     */
+    public int depth(int limit) {
+        return IntStream.of(
+                        limit,
+                        CeilingTable.LONGEST,
+                        cutoffs.stream().mapToInt(Integer::intValue).max().orElse(0),
+                        metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0))
+                .max()
+                .getAsInt();
     }
 
     /** The metrics that stand where there is room for few. */

@@ -1,7 +1,7 @@
 package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.ListQuality;
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -10,18 +10,15 @@ import java.util.List;
 
 /** What the lists of each system are like apart from relevance: one row a system. */
 public final class QualityTable {
-    /** How many items of each list count. */
-    static final int FIRST_PAGE = 10;
-
     private static final int DIGITS = 4;
 
     private QualityTable() {}
 
-    /** The table over the first {@link #FIRST_PAGE} items of each list. */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems) {
+    /** The table over the first {@link ListQuality#FIRST_PAGE} items of each list. */
+    public static ResultTable of(Protocol protocol, List<MeasuredLists> systems) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (NamedLists system : systems) {
-            ListQuality quality = ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), FIRST_PAGE);
+        for (MeasuredLists system : systems) {
+            ListQuality quality = system.quality();
             rows.add(List.of(
                     Cell.of(system.name()),
                     Cell.of(quality.lists()),
@@ -33,7 +30,7 @@ public final class QualityTable {
         }
         return new ResultTable(
                 protocol.id("quality"),
-                "List quality: " + protocol.name() + ", first " + FIRST_PAGE,
+                "List quality: " + protocol.name() + ", first " + ListQuality.FIRST_PAGE,
                 protocol.caption(),
                 List.of(
                         Column.text("system"),

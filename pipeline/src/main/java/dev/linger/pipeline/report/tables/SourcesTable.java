@@ -1,8 +1,8 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.CandidateCeiling;
 import dev.linger.pipeline.evaluation.CandidateSource;
+import dev.linger.pipeline.evaluation.CandidateSources;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
@@ -19,14 +19,13 @@ public final class SourcesTable {
      * The table.
      *
      * @param limit how many candidates a user gets at most
-     * @param union the candidates
      */
-    public static ResultTable of(Protocol protocol, int limit, List<CandidateSource> sources, List<RankedList> union) {
-        CandidateCeiling whole = ceiling(protocol, union, limit);
+    public static ResultTable of(Protocol protocol, int limit, CandidateSources sources) {
+        CandidateCeiling whole = sources.union();
         List<List<Cell>> rows = new ArrayList<>();
-        for (CandidateSource source : sources) {
-            CandidateCeiling own = ceiling(protocol, source.own(), limit);
-            CandidateCeiling without = ceiling(protocol, source.unionWithout(), limit);
+        for (CandidateSource source : sources.all()) {
+            CandidateCeiling own = source.own();
+            CandidateCeiling without = source.unionWithout();
             rows.add(List.of(
                     Cell.of(source.name()),
                     Cell.of(source.quota()),
@@ -37,7 +36,7 @@ public final class SourcesTable {
                     Cell.of(whole.warmRecall() - without.warmRecall()),
                     Cell.of(whole.coldRecall() - without.coldRecall())));
         }
-        rows.add(unionRow(sources, whole));
+        rows.add(unionRow(sources.all(), whole));
         return new ResultTable(
                 protocol.id("sources"),
                 "Candidates: what each source finds, " + protocol.judgments().rule(),
@@ -45,11 +44,6 @@ public final class SourcesTable {
                 columns(limit),
                 rows,
                 notes(limit));
-    }
-
-    private static CandidateCeiling ceiling(Protocol protocol, List<RankedList> lists, int limit) {
-        return CandidateCeiling.of(lists, protocol.judgments(), protocol.items(), limit)
-                .get(0);
     }
 
     private static List<Cell> unionRow(List<CandidateSource> sources, CandidateCeiling whole) {

@@ -2,7 +2,7 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.ListQuality;
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.Cell;
@@ -49,15 +49,15 @@ public final class StageTable {
      * @throws IllegalArgumentException if a name in the roles is that of no system; stage one and the oracle are looked
      *     for only where a system is re-ranked
      */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems, Roles roles, Measures measures) {
-        MeasuredSystems measured = new MeasuredSystems(systems, protocol.judgments(), measures.metrics());
+    public static ResultTable of(Protocol protocol, List<MeasuredLists> systems, Roles roles, Measures measures) {
+        MeasuredSystems measured = new MeasuredSystems(systems);
         roles.reranked().forEach(measured::of);
         List<List<Cell>> rows = new ArrayList<>();
-        for (NamedLists system : systems) {
+        for (MeasuredLists system : systems) {
             ListMetrics own = measured.of(system.name());
             List<Cell> row = new ArrayList<>(List.of(Cell.of(system.name())));
             measures.metrics().forEach(metric -> row.add(Cell.of(own.mean(metric))));
-            row.add(coverage(protocol, system));
+            row.add(Cell.of(system.quality().coverage()));
             row.add(fallback(system));
             row.addAll(difference(system.name(), measured, roles, measures));
             row.add(headroomCaptured(system.name(), measured, roles, measures.headline()));
@@ -75,19 +75,14 @@ public final class StageTable {
     private static List<Column> columns(Measures measures) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("system")));
         measures.metrics().forEach(metric -> columns.add(Column.decimal(metric.name(), DIGITS)));
-        columns.add(Column.decimal("Coverage@" + QualityTable.FIRST_PAGE, DIGITS));
+        columns.add(Column.decimal("Coverage@" + ListQuality.FIRST_PAGE, DIGITS));
         columns.add(Column.decimal(FALLBACK, SHARE_DIGITS));
         columns.addAll(PairedColumns.columns().subList(0, 2));
         columns.add(Column.decimal("headroom captured", 3));
         return columns;
     }
 
-    private static Cell coverage(Protocol protocol, NamedLists system) {
-        return Cell.of(ListQuality.of(system.lists(), protocol.items(), protocol.judgments(), QualityTable.FIRST_PAGE)
-                .coverage());
-    }
-
-    static Cell fallback(NamedLists system) {
+    static Cell fallback(MeasuredLists system) {
         return Cell.of(system.fallbackShare().orElse(Double.NaN));
     }
 

@@ -1,6 +1,6 @@
 package dev.linger.pipeline.report.tables;
 
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.report.Cell;
@@ -21,28 +21,22 @@ public final class SummaryTable {
     /**
      * The table.
      *
-     * @param protocols the same protocol by each relevance rule
-     * @param systems the systems of each, under the same names in the same order
+     * @param byRule the same systems by each relevance rule
      * @param ranker predictions of the system of that name
      * @param constant predictions it has to beat
      */
     public static ResultTable of(
-            List<Protocol> protocols,
-            List<List<NamedLists>> systems,
-            Measures measures,
-            NamedPredictions ranker,
-            NamedPredictions constant) {
+            List<ListTables> byRule, Measures measures, NamedPredictions ranker, NamedPredictions constant) {
+        List<Protocol> protocols = byRule.stream().map(ListTables::protocol).toList();
         List<ListMetric> metrics = measures.toReadFirst();
-        List<MeasuredSystems> measured = new ArrayList<>();
-        for (int rule = 0; rule < protocols.size(); rule++) {
-            measured.add(
-                    new MeasuredSystems(systems.get(rule), protocols.get(rule).judgments(), metrics));
-        }
+        List<MeasuredSystems> measured = byRule.stream()
+                .map(lists -> new MeasuredSystems(lists.systems()))
+                .toList();
         List<List<Cell>> rows = new ArrayList<>();
-        for (NamedLists system : systems.get(0)) {
+        for (MeasuredLists system : byRule.get(0).systems()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(system.name())));
-            measured.forEach(byRule -> metrics.forEach(
-                    metric -> row.add(Cell.of(byRule.of(system.name()).mean(metric)))));
+            measured.forEach(systems -> metrics.forEach(
+                    metric -> row.add(Cell.of(systems.of(system.name()).mean(metric)))));
             row.add(system.name().equals(ranker.name()) ? mae(ranker) : Cell.notApplicable());
             rows.add(row);
         }

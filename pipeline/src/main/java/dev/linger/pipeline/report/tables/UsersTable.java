@@ -2,7 +2,7 @@ package dev.linger.pipeline.report.tables;
 
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
-import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
@@ -22,7 +22,8 @@ public final class UsersTable {
      *
      * @param isWarm whether a user has a play before the cut
      */
-    public static ResultTable of(Protocol protocol, List<NamedLists> systems, IntPredicate isWarm, Measures measures) {
+    public static ResultTable of(
+            Protocol protocol, List<MeasuredLists> systems, IntPredicate isWarm, Measures measures) {
         Judgments warm = protocol.judgments().where((user, item) -> isWarm.test(user));
         Judgments fresh = protocol.judgments().where((user, item) -> !isWarm.test(user));
         List<List<Cell>> rows = new ArrayList<>();
@@ -44,19 +45,19 @@ public final class UsersTable {
     }
 
     private static void addRows(
-            List<List<Cell>> rows, String kind, Judgments judgments, List<NamedLists> systems, Measures measures) {
+            List<List<Cell>> rows, String kind, Judgments judgments, List<MeasuredLists> systems, Measures measures) {
         int[] users = judgments.users();
         if (users.length == 0) {
             return;
         }
-        for (NamedLists system : systems) {
+        for (MeasuredLists system : systems) {
             List<Cell> row =
                     new ArrayList<>(List.of(Cell.of(kind), Cell.of((long) users.length), Cell.of(system.name())));
-            ListMetrics measured = ListMetrics.of(judgments, system.lists(), measures.metrics());
+            ListMetrics measured = system.metrics().within(judgments);
             for (ListMetric metric : measures.metrics()) {
                 row.add(Cell.of(measured.mean(metric)));
             }
-            row.add(StageTable.fallback(system.of(users)));
+            row.add(Cell.of(system.fallbackShare(users).orElse(Double.NaN)));
             rows.add(row);
         }
     }

@@ -11,6 +11,7 @@ import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
@@ -30,11 +31,13 @@ import dev.linger.pipeline.report.JsonFormat;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ListTablesTest {
     private static final Workers WORKERS = new Workers(2);
+    private static final int DEPTH = 500;
 
     @AfterAll
     static void close() {
@@ -56,8 +59,10 @@ class ListTablesTest {
 
     private static final List<RankedList> ALS = List.of(Scenes.list(0, 0, 1, 2), Scenes.list(1, 0, 1, 2));
     private static final List<RankedList> RANKED = List.of(Scenes.list(0, 0, 2, 1), Scenes.list(1, 0, 1, 2));
-    private static final List<NamedLists> SYSTEMS = List.of(
-            new NamedLists("als", ALS, List.of(false, true)),
+    private static final NamedLists STAGE_ONE = new NamedLists("als", ALS, List.of(false, true));
+    private static final List<MeasuredLists> SYSTEMS = measured(
+            PROTOCOL,
+            STAGE_ONE,
             new NamedLists("als + ranker", RANKED),
             new NamedLists("oracle", OracleOrder.of(ALS, JUDGMENTS)));
     private static final Measures MEASURES = new Measures(
@@ -105,7 +110,7 @@ class ListTablesTest {
 
     @Test
     void two_systems_of_one_name_are_refused() {
-        List<NamedLists> twice = List.of(SYSTEMS.get(0), SYSTEMS.get(0));
+        List<MeasuredLists> twice = List.of(SYSTEMS.get(0), SYSTEMS.get(0));
         assertThrows(IllegalArgumentException.class, () -> CutoffTable.of(PROTOCOL, twice, MEASURES));
     }
 
@@ -221,10 +226,8 @@ class ListTablesTest {
         NamedLists others = new NamedLists(
                 "als", List.of(ALS.get(0), ALS.get(1), Scenes.list(2, 3, 4)), List.of(false, true, true));
         Systems reranked = new Systems(List.of(new NamedLists("ranked", RANKED)));
-        List<ResultTable> few =
-                ListTables.of(List.of(), SYSTEMS.get(0), reranked, JUDGMENTS).tables(PROTOCOL, MEASURES, WORKERS);
-        List<ResultTable> many =
-                ListTables.of(List.of(), others, reranked, JUDGMENTS).tables(PROTOCOL, MEASURES, WORKERS);
+        List<ResultTable> few = tables(STAGE_ONE, reranked);
+        List<ResultTable> many = tables(others, reranked);
         for (int table = 0; table < few.size(); table++) {
             assertEquals(new JsonFormat().format(few.get(table)), new JsonFormat().format(many.get(table)));
         }
@@ -238,7 +241,7 @@ class ListTablesTest {
         String said =
                 "left out, since no list can hold them: 1 of 3 relevant pairs (0 seen by the user before the cut, 1 of"
                         + " videos not known then), and with them 1 of 2 users";
-        ResultTable quality = QualityTable.of(protocol, SYSTEMS);
+        ResultTable quality = QualityTable.of(protocol, measured(protocol, STAGE_ONE));
         assertTrue(text(quality).contains("\n" + said + "\n"), text(quality));
         assertTrue(new JsonFormat().format(quality).contains("\"leftOut\" : \"" + said), "as JSON");
         assertTrue(new CsvFormat().format(quality).contains("\"" + said + "\""), "as CSV");
@@ -252,6 +255,17 @@ class ListTablesTest {
                 CutoffTable.of(PROTOCOL, SYSTEMS, MEASURES).id());
         assertEquals("quality-dense-ratio-ge-0-8", TableId.of("quality", "dense", "ratio >= 0.8"));
         assertEquals("i-iii", TableId.of("I", "III"), "in any locale");
+    }
+
+    private static List<MeasuredLists> measured(Protocol protocol, NamedLists... systems) {
+        return Stream.of(systems)
+                .map(system -> MeasuredLists.of(system, protocol.judgments(), protocol.items(), DEPTH))
+                .toList();
+    }
+
+    private static List<ResultTable> tables(NamedLists stageOne, Systems reranked) {
+        MeasuredRetrieval retrieval = MeasuredRetrieval.of(List.of(), stageOne, PROTOCOL, DEPTH, WORKERS);
+        return ListTables.of(PROTOCOL, retrieval, reranked, DEPTH, WORKERS).tables(MEASURES, WORKERS);
     }
 
     private static String text(ResultTable table) {

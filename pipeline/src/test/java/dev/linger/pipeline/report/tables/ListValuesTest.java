@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.RelevanceRule;
@@ -29,8 +31,7 @@ class ListValuesTest {
 
     @Test
     void users_stand_under_their_ids_and_those_without_a_relevant_video_not_at_all() {
-        UserValues values =
-                ListValues.of(PROTOCOL, List.of(new NamedLists("als", List.of(Scenes.list(1, 0)))), MEASURES, 3, IDS);
+        UserValues values = ListValues.of(PROTOCOL, measured(List.of(Scenes.list(1, 0))), MEASURES, 3, IDS);
         assertEquals("end-to-end-ratio-gt-1-0", values.id());
         assertEquals("per-user/end-to-end-ratio-gt-1-0.csv", values.fileName());
         assertArrayEquals(new long[] {20, 30}, values.userIds());
@@ -40,8 +41,13 @@ class ListValuesTest {
 
     @Test
     void fifty_candidates_have_one_recall() {
-        UserValues values = ListValues.of(PROTOCOL, List.of(new NamedLists("als", List.of())), MEASURES, 50, IDS);
+        UserValues values = ListValues.of(PROTOCOL, measured(List.of()), MEASURES, 50, IDS);
         assertEquals(List.of("als NDCG@10", "als Recall@50"), values.columns());
+    }
+
+    private static List<MeasuredLists> measured(List<RankedList> lists) {
+        return List.of(MeasuredLists.of(
+                new NamedLists("als", lists), PROTOCOL.judgments(), PROTOCOL.items(), MEASURES.depth(50)));
     }
 
     private static Protocol protocol() {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.RelevanceRule.RatioAbove;
 import dev.linger.pipeline.evaluation.Scenes;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Precision;
 import dev.linger.pipeline.evaluation.listwise.Recall;
@@ -18,6 +20,7 @@ import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.report.ConsoleFormat;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class SummaryTableTest {
@@ -28,9 +31,15 @@ class SummaryTableTest {
     private static final Measures MEASURES = new Measures(
             List.of(new Ndcg(10), new Recall(50), new Precision(5)), List.of(5), new PairedBootstrap(40, new Seed(1)));
 
-    private static final List<NamedLists> SYSTEMS = List.of(
-            new NamedLists("als", List.of(Scenes.list(0, 0, 1, 2))),
-            new NamedLists("lightgbm", List.of(Scenes.list(0, 2, 0, 1))));
+    private static final Workers WORKERS = new Workers(1);
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
+    }
+
+    private static final NamedLists ALS = new NamedLists("als", List.of(Scenes.list(0, 0, 1, 2)));
+    private static final NamedLists LIGHTGBM = new NamedLists("lightgbm", List.of(Scenes.list(0, 2, 0, 1)));
 
     @Test
     void each_system_has_a_row_and_the_best_constant_one_for_its_error() {
@@ -44,6 +53,7 @@ class SummaryTableTest {
                 --------  -------------------  ---------------------  -------------------  ---------------------  ------
                 als                    0.6934                 1.0000               0.5000                 1.0000       -
                 lightgbm               0.9197                 1.0000               1.0000                 1.0000  0.5000
+                oracle                 1.0000                 1.0000               1.0000                 1.0000       -
                 median                      -                      -                    -                      -  1.0000
                 * end-to-end: all; cut: 2020-08-29
                 * users with a relevant play: 1 by ratio > 1.0, 1 by ratio > 3.0
@@ -51,11 +61,19 @@ class SummaryTableTest {
                 """,
                 new ConsoleFormat()
                         .format(SummaryTable.of(
-                                List.of(protocol(1), protocol(3)),
-                                List.of(SYSTEMS, SYSTEMS),
+                                List.of(measured(protocol(1)), measured(protocol(3))),
                                 MEASURES,
                                 predictions("lightgbm", 2, 3),
                                 predictions("median", 3, 3))));
+    }
+
+    private static ListTables measured(Protocol protocol) {
+        return ListTables.of(
+                protocol,
+                MeasuredRetrieval.of(List.of(), ALS, protocol, 50, WORKERS),
+                new Systems(List.of(LIGHTGBM)),
+                50,
+                WORKERS);
     }
 
     private static Protocol protocol(double threshold) {

@@ -1,0 +1,62 @@
+package dev.linger.pipeline.report.tables;
+
+import dev.linger.data.Workers;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import dev.linger.pipeline.evaluation.MeasuredLists;
+import dev.linger.pipeline.evaluation.NamedLists;
+import dev.linger.pipeline.evaluation.OracleOrder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one protocol measures that no ranker changes.
+ *
+ * @param baselines that stage one is measured against
+ * @param stageOne the candidates in stage-one order
+ * @param oracle the same items, relevant ones first
+ */
+public record MeasuredRetrieval(List<MeasuredLists> baselines, MeasuredLists stageOne, MeasuredLists oracle) {
+    private static final String ORACLE = "oracle";
+
+    public MeasuredRetrieval {
+        baselines = List.copyOf(baselines);
+    }
+
+    /**
+     * Measures.
+     *
+     * @param depth how many items of each list the tables look at
+     */
+    public static MeasuredRetrieval of(
+            List<NamedLists> baselines, NamedLists stageOne, Protocol protocol, int depth, Workers workers) {
+        NamedLists candidates = stageOne.of(protocol.judgments().users());
+        List<NamedLists> all = new ArrayList<>(baselines);
+        all.add(candidates);
+        all.add(new NamedLists(
+                ORACLE, OracleOrder.of(candidates.lists(), protocol.judgments()), candidates.isFallback()));
+        List<MeasuredLists> measured = MeasuredLists.of(all, protocol.judgments(), protocol.items(), depth, workers);
+        int count = baselines.size();
+        return new MeasuredRetrieval(measured.subList(0, count), measured.get(count), measured.get(count + 1));
+    }
+
+    public void write(ColumnWriter out) throws IOException {
+        out.number(baselines.size());
+        for (MeasuredLists baseline : baselines) {
+            baseline.write(out);
+        }
+        stageOne.write(out);
+        oracle.write(out);
+    }
+
+    /** What {@link #write} wrote. */
+    public static MeasuredRetrieval read(ColumnReader in) throws IOException {
+        List<MeasuredLists> baselines = new ArrayList<>();
+        int size = in.number();
+        for (int at = 0; at < size; at++) {
+            baselines.add(MeasuredLists.read(in));
+        }
+        return new MeasuredRetrieval(baselines, MeasuredLists.read(in), MeasuredLists.read(in));
+    }
+}
