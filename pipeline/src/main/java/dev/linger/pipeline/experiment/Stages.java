@@ -24,6 +24,7 @@ import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
+import dev.linger.pipeline.training.ValidationQuality;
 import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
@@ -124,6 +125,13 @@ public final class Stages {
 
     public Reranker train(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
+        Reranker stageTwo =
+                Reranker.of(trained(dataset, holdout, retrieved, rows).refitted());
+        counts.add("rankers", stageTwo.members().size());
+        return stageTwo;
+    }
+
+    private Trained trained(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows) {
         KnownRankers known = (model, learnsFrom, train) -> run.cache()
                 .get(
                         learnedKey(retrieved, learnsFrom, rows.ranker())
@@ -138,10 +146,24 @@ public final class Stages {
                 known);
         RankerConfig ranker = rows.ranker();
         TrainingSets sets = rows.trainingSets().only(ranker.trainingSets());
-        Trained trained = known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
-        Reranker stageTwo = Reranker.of(trained.refitted());
-        counts.add("rankers", stageTwo.members().size());
-        return stageTwo;
+        return known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
+    }
+
+    /** How good the configured ranker is on the validation window; the stages featurize and train, where that is not known. */
+    public ValidationQuality validate(
+            Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
+        RankerConfig ranker = config.ranker();
+        return run.cache()
+                .get(
+                        learnedKey(retrieved, ranker.trainingSets(), ranker)
+                                .then("validated", LingerConfig.flat(RankerConfig.class, ranker)),
+                        ValidationQuality.KEPT,
+                        () -> {
+                            Featurized rows = featurize(dataset, holdout, retrieved, counts);
+                            Trained trained = trained(dataset, holdout, retrieved, rows);
+                            return BlendSearch.ofPurpose(replays(dataset, holdout), holdout, retrieved, run)
+                                    .measure(trained.fitted());
+                        });
     }
 
     /** What determines the rows that are learned from. */

@@ -126,6 +126,11 @@ public final class RunLog implements AutoCloseable {
 
         private Counts() {}
 
+        /** Counts that nobody is told. */
+        public static Counts untold() {
+            return new Counts();
+        }
+
         /** Some of it was made by earlier runs, which saved so many seconds. */
         public Counts saved(double seconds) {
             savedSeconds += Math.round(seconds * 1e3) / 1e3;

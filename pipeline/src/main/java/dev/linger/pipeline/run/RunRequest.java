@@ -43,4 +43,21 @@ public record RunRequest(
         settings = List.copyOf(settings);
         commandLine = List.copyOf(commandLine);
     }
+
+    /** The same for another configuration, of which nothing is printed. */
+    public RunRequest as(Optional<String> otherConfig, List<String> otherSettings) {
+        return new RunRequest(
+                data,
+                otherConfig,
+                otherSettings,
+                out,
+                threads,
+                snapshots,
+                cache,
+                ignoreEstimate,
+                true,
+                true,
+                progress,
+                commandLine);
+    }
 }

@@ -18,9 +18,11 @@ import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
+import dev.linger.ranker.Ranker;
 import dev.linger.ranker.blend.BlendParts;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScoring;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,29 +53,48 @@ public final class BlendSearch implements BlendQuality {
      */
     public static List<BlendGoal> goals(
             ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        Lazy<ListScoring> scoring = Lazy.of(() -> replays.scoring(
-                holdout.beforeValidation(), retrieved.beforeTest().columns().columns(), run));
-        BlendGoal preference = new BlendGoal(Systems.PREFERENCE, parts -> {
-            PreferenceQuestion question = holdout.preference();
-            List<CandidateList> lists = run.cache()
-                    .get(retrieved.key().then("preference-lists"), KeptCandidates.LISTS, () -> FixedCandidates.of(
-                                    question.lists(),
-                                    retrieved.beforeValidation().columns(),
-                                    run.workers())
-                            .lists());
-            return new BlendSearch(scoring.get(), lists, List.of(question.judgments()), List.of(NDCG), run).of(parts);
-        });
-        BlendGoal endToEnd = new BlendGoal(END_TO_END, parts -> new BlendSearch(
-                        scoring.get(),
-                        retrieved.validationCandidates(),
-                        holdout.validation(),
-                        List.of(NDCG, RECALL),
-                        run)
+        Lazy<ListScoring> scoring = Lazy.of(() -> scoring(replays, holdout, retrieved, run));
+        BlendGoal preference =
+                new BlendGoal(Systems.PREFERENCE, parts -> preference(scoring.get(), holdout, retrieved, run)
+                        .of(parts));
+        BlendGoal endToEnd = new BlendGoal(END_TO_END, parts -> endToEnd(scoring.get(), holdout, retrieved, run)
                 .of(parts));
         return switch (holdout.purpose()) {
             case END_TO_END -> List.of(preference, endToEnd);
             case PREFERENCE -> List.of(endToEnd, preference);
         };
+    }
+
+    /** What measures the order that users get, by what the system is for. */
+    public static BlendSearch ofPurpose(
+            ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
+        ListScoring scoring = scoring(replays, holdout, retrieved, run);
+        return switch (holdout.purpose()) {
+            case END_TO_END -> endToEnd(scoring, holdout, retrieved, run);
+            case PREFERENCE -> preference(scoring, holdout, retrieved, run);
+        };
+    }
+
+    private static ListScoring scoring(
+            ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
+        return replays.scoring(
+                holdout.beforeValidation(), retrieved.beforeTest().columns().columns(), run);
+    }
+
+    private static BlendSearch preference(
+            ListScoring scoring, Holdout holdout, RetrievalResult retrieved, RunContext run) {
+        PreferenceQuestion question = holdout.preference();
+        List<CandidateList> lists = run.cache()
+                .get(retrieved.key().then("preference-lists"), KeptCandidates.LISTS, () -> FixedCandidates.of(
+                                question.lists(), retrieved.beforeValidation().columns(), run.workers())
+                        .lists());
+        return new BlendSearch(scoring, lists, List.of(question.judgments()), List.of(NDCG), run);
+    }
+
+    private static BlendSearch endToEnd(
+            ListScoring scoring, Holdout holdout, RetrievalResult retrieved, RunContext run) {
+        return new BlendSearch(
+                scoring, retrieved.validationCandidates(), holdout.validation(), List.of(NDCG, RECALL), run);
     }
 
     public BlendSearch(
@@ -91,6 +112,31 @@ public final class BlendSearch implements BlendQuality {
 
     @Override
     public OfWeights of(Parts parts) {
+        double[][][] scores = scores(parts);
+        return weights -> quality(means(scores, weights));
+    }
+
+    /** The quality of one ranker, with all that it is made of. */
+    public ValidationQuality measure(Ranker ranker) {
+        double[] means = means(
+                scores(rows -> {
+                    double[] scores = new double[rows.size()];
+                    ranker.score(rows, scores);
+                    return new double[][] {scores};
+                }),
+                new double[] {1});
+        List<String> names = new ArrayList<>(List.of(ValidationQuality.QUALITY));
+        List<Double> values = new ArrayList<>(List.of(quality(means)));
+        for (int rule = 0; rule < judgments.size(); rule++) {
+            for (int metric = 0; metric < metrics.size(); metric++) {
+                names.add(metrics.get(metric).name() + " " + judgments.get(rule).rule());
+                values.add(means[rule * metrics.size() + metric]);
+            }
+        }
+        return new ValidationQuality(names, values);
+    }
+
+    private double[][][] scores(Parts parts) {
         double[][][] scores =
                 ranking.score(candidates, "choose the blend", parts::scores, run.workers(), run.progress());
         for (double[][] ofList : scores) {
@@ -98,24 +144,34 @@ public final class BlendSearch implements BlendQuality {
                 BlendParts.standardise(ofPart, 0, ofPart.length);
             }
         }
-        return weights -> quality(scores, weights);
+        return scores;
     }
 
-    private double quality(double[][][] scores, double[] weights) {
+    /** The geometric mean. */
+    private static double quality(double[] means) {
+        double product = 1;
+        for (double mean : means) {
+            product *= Math.max(LEAST, mean);
+        }
+        return StrictMath.pow(product, 1.0 / means.length);
+    }
+
+    /** The mean of each metric by each rule, those of the first rule first. */
+    private double[] means(double[][][] scores, double[] weights) {
         RankedList[] lists = new RankedList[scores.length];
         run.workers().forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
             for (int list = from; list < to; list++) {
                 lists[list] = top(candidates.get(list), scores[list], weights);
             }
         });
-        double product = 1;
-        for (Judgments byRule : judgments) {
-            ListMetrics measured = ListMetrics.of(byRule, List.of(lists), metrics);
-            for (ListMetric metric : metrics) {
-                product *= Math.max(LEAST, measured.mean(metric));
+        double[] means = new double[judgments.size() * metrics.size()];
+        for (int rule = 0; rule < judgments.size(); rule++) {
+            ListMetrics measured = ListMetrics.of(judgments.get(rule), List.of(lists), metrics);
+            for (int metric = 0; metric < metrics.size(); metric++) {
+                means[rule * metrics.size() + metric] = measured.mean(metrics.get(metric));
             }
         }
-        return StrictMath.pow(product, 1.0 / (judgments.size() * metrics.size()));
+        return means;
     }
 
     private static RankedList top(CandidateList list, double[][] scores, double[] weights) {
