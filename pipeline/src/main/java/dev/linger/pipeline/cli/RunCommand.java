@@ -22,8 +22,8 @@ final class RunCommand implements Runnable {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--brief", description = "Prints the shorter tables; of the longer ones, where they are.")
-    private boolean brief;
+    @Option(names = "--verbose", description = "Prints every line of the log and every table, not one screen of them.")
+    private boolean verbose;
 
     RunCommand(RunAction action) {
         this.action = action;
@@ -31,6 +31,6 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        action.run(options.request(config, options.isQuiet(), brief));
+        action.run(options.request(config, options.isQuiet(), !verbose));
     }
 }

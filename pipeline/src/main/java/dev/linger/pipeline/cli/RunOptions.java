@@ -103,12 +103,12 @@ final class RunOptions {
     }
 
     /** What a run with a configuration is to do; its tables are printed unless it is silent. */
-    RunRequest request(@Nullable String config, boolean silent, boolean brief) {
-        return request(config, List.of(), silent, brief);
+    RunRequest request(@Nullable String config, boolean silent, boolean oneScreen) {
+        return request(config, List.of(), silent, oneScreen);
     }
 
     /** The same with settings over those that were given. */
-    RunRequest request(@Nullable String config, List<String> over, boolean silent, boolean brief) {
+    RunRequest request(@Nullable String config, List<String> over, boolean silent, boolean oneScreen) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new InputException("--threads must be in 1.." + MOST_THREADS + " but is " + threads);
         }
@@ -124,7 +124,7 @@ final class RunOptions {
                 noCache ? Optional.empty() : Optional.of(cache == null ? out.resolve(CACHE) : cache),
                 ignoreEstimate,
                 silent,
-                brief,
+                oneScreen,
                 progress,
                 arguments());
     }

@@ -88,7 +88,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunRequest request = options.request(config, options.isQuiet(), true);
+        RunRequest request = options.request(config, options.isQuiet(), false);
         if (request.cache().isEmpty()) {
             throw new InputException("a sweep shares what it can by the cache; take off --no-cache");
         }

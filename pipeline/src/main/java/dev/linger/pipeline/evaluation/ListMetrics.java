@@ -185,6 +185,17 @@ public final class ListMetrics {
         return bootstrap.compare(known(metric), reference.known(metric));
     }
 
+    /** How many relevant items are among the first {@code k} of the lists. */
+    public long hits(int k) {
+        long count = 0;
+        for (boolean[] ofUser : hits) {
+            for (int position = 0; position < Math.min(k, ofUser.length); position++) {
+                count += ofUser[position] ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** Tells what each relevant item of each list adds to a metric that {@link ListMetric#addsUp}. */
     void forEachHit(ListMetric metric, HitTask task) {
         for (int user = 0; user < hits.length; user++) {

@@ -37,6 +37,7 @@ import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.pipeline.report.tables.Measures;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
+import dev.linger.pipeline.report.tables.ScreenOfResults;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.UsersTable;
@@ -166,11 +167,7 @@ public final class Evaluation {
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
     public ResultTable summary(List<ListTables> endToEnd, List<NamedPredictions> predictions) {
-        NamedPredictions bestConstant = predictions.stream()
-                .skip(1)
-                .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
-                .orElseThrow();
-        return SummaryTable.of(endToEnd, measures, predictions.get(0), bestConstant);
+        return SummaryTable.of(endToEnd, measures, predictions.get(0), bestConstant(predictions));
     }
 
     /** What the end-to-end list of each user is worth by each system, by each relevance rule. */
@@ -211,48 +208,65 @@ public final class Evaluation {
                 + (config.candidates().rewatches() ? "also those the user has seen" : "less those the user has seen");
     }
 
-    /** Exposed: each user's own test plays, ranked. */
-    public List<ResultTable> exposed(
+    /** Exposed: each user's own test plays, ranked; measured by each relevance rule. */
+    public List<ListTables> exposed(
             CacheKey retrieval, Supplier<List<NamedLists>> baselines, NamedLists stageOne, Systems reranked) {
-        List<ResultTable> tables = new ArrayList<>();
-        for (Judgments findable : holdout.test()) {
-            Judgments judgments = findable.whole();
-            Protocol protocol = new Protocol(
-                    "exposed",
-                    "the distinct videos each user was shown after the cut",
-                    cut,
-                    judgments,
-                    exposedBy(judgments));
-            tables.addAll(
-                    measured(protocol, retrieval, baselines, stageOne, reranked).tables(measures, workers));
-        }
-        return tables;
+        return holdout.test().stream()
+                .map(Judgments::whole)
+                .map(judgments -> new Protocol(
+                        "exposed",
+                        "the distinct videos each user was shown after the cut",
+                        cut,
+                        judgments,
+                        exposedBy(judgments)))
+                .map(protocol -> measured(protocol, retrieval, baselines, stageOne, reranked))
+                .toList();
+    }
+
+    /** The tables of what was measured of given lists. */
+    public List<ResultTable> tables(List<ListTables> ofGivenLists) {
+        return ofGivenLists.stream()
+                .flatMap(lists -> lists.tables(measures, workers).stream())
+                .toList();
+    }
+
+    /** The results in one screen, by the first relevance rule. */
+    public List<String> screen(
+            List<ListTables> endToEnd, List<ListTables> exposed, List<NamedPredictions> predictions) {
+        return new ScreenOfResults(endToEnd.get(0), exposed.get(0), measures, limit)
+                .lines(predictions.get(0), bestConstant(predictions));
+    }
+
+    private static NamedPredictions bestConstant(List<NamedPredictions> predictions) {
+        return predictions.stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(constant -> constant.metrics().mae()))
+                .orElseThrow();
     }
 
     /** Dense: the small matrix, where the answer is known for every pair. */
-    public List<ResultTable> dense(
+    public List<ListTables> dense(
             WatchMatrix small,
             CacheKey retrieval,
             Supplier<List<NamedLists>> baselines,
             NamedLists stageOne,
             Systems reranked) {
-        List<ResultTable> tables = new ArrayList<>();
-        for (RelevanceRule rule : holdout.rules()) {
-            Relevance relevance = rule.fit(holdout.split().training());
-            PreferenceQuestion question = holdout.preference();
-            Judgments judgments = Judgments.of(small, relevance, config.watch().skippedBelow())
-                    .where((user, item) -> question.mayMeasure(user));
-            Protocol protocol = new Protocol(
-                    "dense",
-                    "all videos of the small matrix, for "
-                            + (question.isOfMatrix() ? "those of its users that nothing was chosen by" : "its users"),
-                    cut,
-                    judgments,
-                    exposedBy(judgments));
-            tables.addAll(
-                    measured(protocol, retrieval, baselines, stageOne, reranked).tables(measures, workers));
-        }
-        return tables;
+        PreferenceQuestion question = holdout.preference();
+        return holdout.rules().stream()
+                .map(rule -> rule.fit(holdout.split().training()))
+                .map(relevance -> Judgments.of(small, relevance, config.watch().skippedBelow())
+                        .where((user, item) -> question.mayMeasure(user)))
+                .map(judgments -> new Protocol(
+                        "dense",
+                        "all videos of the small matrix, for "
+                                + (question.isOfMatrix()
+                                        ? "those of its users that nothing was chosen by"
+                                        : "its users"),
+                        cut,
+                        judgments,
+                        exposedBy(judgments)))
+                .map(protocol -> measured(protocol, retrieval, baselines, stageOne, reranked))
+                .toList();
     }
 
     /**

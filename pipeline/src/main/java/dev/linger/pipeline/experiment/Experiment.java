@@ -22,6 +22,7 @@ import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.retrieval.KeptCandidates;
 import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.run.BuildInfo;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunEstimate;
@@ -29,19 +30,24 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
+import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One run in eight stages, each one method and one line of the run's log: load, split, retrieve, featurize, train, rank,
  * evaluate, report.
  */
 public final class Experiment {
+    private static final int STRONGEST = 5;
+
     private final LingerConfig config;
     private final RunContext run;
     private final Stages stages;
@@ -63,11 +69,17 @@ public final class Experiment {
         }
         config.ranker().requireTrainable();
         try (Session session = Session.open(request, resolved, data, resolved.name())) {
-            session.log().say(Machine.current().kernelsLine());
-            session.log().say(estimate.line());
+            RunLog log = session.log();
+            log.say(Machine.current().kernelsLine());
+            log.say(estimate.line());
+            log.show("Linger " + BuildInfo.current().version() + ", configuration " + resolved.name() + ", seed "
+                    + config.seed());
+            Machine.current().fasterKernels().ifPresent(log::show);
             LoadedData loaded = session.load();
             new Experiment(config, session.runOn(loaded)).run(session, loaded);
-            session.log().say(estimate.against(session.log().stages()));
+            log.say(estimate.against(log.stages()));
+            log.show(estimate.took(log.stages()));
+            log.show("Everything is in " + session.folder());
             return session.folder();
         }
     }
@@ -76,6 +88,7 @@ public final class Experiment {
         RunLog log = session.log();
         RunReport report = session.report();
         report.tables(DataTables.of(loaded.report()));
+        DataTables.screen(loaded.report()).forEach(log::show);
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
         Ready ready = learnAndRank(dataset, holdout, log);
@@ -91,6 +104,8 @@ public final class Experiment {
             return counts.add("tables", evaluated.tables().size());
         });
         session.record(loaded);
+        evaluated.screen().forEach(log::show);
+        strongestColumns(ready.ranked().stageTwo()).ifPresent(log::show);
         log.say("Everything is in " + session.folder()
                 + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
     }
@@ -148,8 +163,22 @@ public final class Experiment {
      * What was measured.
      *
      * @param endToEnd by each relevance rule
+     * @param screen the results in one screen
      */
-    private record Evaluated(Evaluation evaluation, List<ListTables> endToEnd, List<ResultTable> tables) {}
+    private record Evaluated(
+            Evaluation evaluation, List<ListTables> endToEnd, List<ResultTable> tables, List<String> screen) {}
+
+    /** The columns that the first ranker which can tell gained most by. */
+    private static Optional<String> strongestColumns(Reranker stageTwo) {
+        return stageTwo.members().stream()
+                .filter(member -> !member.ranker().importances().isEmpty())
+                .reduce((first, last) -> last)
+                .map(member -> "Strongest columns of " + member.name() + ": "
+                        + member.ranker().importances().stream()
+                                .limit(STRONGEST)
+                                .map(ColumnImportance::column)
+                                .collect(Collectors.joining(", ")));
+    }
 
     private Evaluated evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
         RetrievalResult retrieved = ready.retrieved();
@@ -159,6 +188,7 @@ public final class Experiment {
         WatchMatrix small = dataset.smallMatrix();
         List<ResultTable> tables = new ArrayList<>();
         List<ListTables> endToEnd;
+        List<String> screen;
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
             endToEnd = evaluation.endToEnd(retrieved, ranked.systems());
             tables.addAll(evaluation.tables(retrieved, endToEnd));
@@ -166,11 +196,12 @@ public final class Experiment {
             GivenItems shown = GivenItems.shownIn(holdout.split().test());
             FixedCandidates toRank = shown(shown, retrieved);
             Systems byStageTwo = rank(toRank, ranked.recommender(), Integer.MAX_VALUE);
-            tables.addAll(evaluation.exposed(
+            List<ListTables> exposed = evaluation.exposed(
                     retrieved.key(),
                     () -> baselines(shown, retrieved),
                     toRank.byStageOne(retrieved.firstSource()),
-                    byStageTwo));
+                    byStageTwo);
+            tables.addAll(evaluation.tables(exposed));
             task.advance(1);
             List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
             tables.addAll(evaluation.pointwise(test, predictions, byStageTwo.served()));
@@ -179,18 +210,19 @@ public final class Experiment {
                 GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
                 FixedCandidates lists =
                         FixedCandidates.of(given, retrieved.beforeTest().columns(), run.workers());
-                tables.addAll(evaluation.dense(
+                tables.addAll(evaluation.tables(evaluation.dense(
                         small,
                         retrieved.key(),
                         () -> baselines(given, retrieved),
                         lists.byStageOne(retrieved.firstSource()),
-                        rank(lists, ranked.recommender(), config.evaluation().depth())));
+                        rank(lists, ranked.recommender(), config.evaluation().depth()))));
                 task.advance(1);
             }
             tables.add(evaluation.summary(endToEnd, predictions));
+            screen = evaluation.screen(endToEnd, exposed, predictions);
         }
         counts.add("users", retrieved.candidates().size());
-        return new Evaluated(evaluation, endToEnd, tables);
+        return new Evaluated(evaluation, endToEnd, tables, screen);
     }
 
     private FixedCandidates shown(GivenItems shown, RetrievalResult retrieved) {

@@ -30,16 +30,15 @@ import java.util.List;
  * @param folder of the run
  * @param log of the run
  * @param started when the run began
- * @param brief the longer tables are written but not printed
  */
-public record RunReport(RunFolder folder, RunLog log, Instant started, boolean brief) {
+public record RunReport(RunFolder folder, RunLog log, Instant started) {
     private static final int RECOMMENDATIONS = 100;
 
-    /** Writes the tables and prints them, as far as each is to be printed. */
+    /** Writes the tables, into the log too. */
     public void tables(List<ResultTable> tables) {
         ReportWriter writer = new ReportWriter(folder);
         tables.forEach(writer::write);
-        new ConsoleReport(brief).blocks(tables).forEach(log::say);
+        ConsoleReport.blocks(tables).forEach(log::say);
         log.say("");
     }
 

@@ -46,11 +46,11 @@ public record Session(
         Instant started = Instant.now();
         RunFolder folder = RunFolder.create(request.out(), started, name);
         Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
-        RunLog log = new RunLog(folder, console);
+        RunLog log = new RunLog(folder, console, request.oneScreen());
         folder.removed().forEach(left -> log.say("removed what a run left that was killed: " + left));
         RunContext run =
                 new RunContext(new Seed(resolved.value().seed()), new Workers(request.threads()), request.progress());
-        return new Session(request, resolved, data, run, new RunReport(folder, log, started, request.brief()));
+        return new Session(request, resolved, data, run, new RunReport(folder, log, started));
     }
 
     public LingerConfig config() {

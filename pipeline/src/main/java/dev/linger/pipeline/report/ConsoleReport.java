@@ -3,25 +3,15 @@ package dev.linger.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Tables one after the other as the console shows them, each as far as its {@link ResultTable.Length} says.
- *
- * @param brief of longer tables only the file is named
- */
-public record ConsoleReport(boolean brief) {
+/** Tables one after the other as text, each as far as its {@link ResultTable.Length} says. */
+public final class ConsoleReport {
     private static final int FIRST_ROWS = 10;
 
-    /** The text of the tables, parted by empty lines; names of files that follow each other are not. */
-    public List<String> blocks(List<ResultTable> tables) {
-        List<String> blocks = new ArrayList<>();
-        boolean afterFile = false;
-        for (ResultTable table : tables) {
-            boolean file = brief && table.length() != ResultTable.Length.SHORT;
-            String text = file ? table.title() + ": in " + ReportWriter.csvName(table) : text(table);
-            blocks.add(file && afterFile ? text : "\n" + text);
-            afterFile = file;
-        }
-        return blocks;
+    private ConsoleReport() {}
+
+    /** The text of the tables, each after an empty line. */
+    public static List<String> blocks(List<ResultTable> tables) {
+        return tables.stream().map(table -> "\n" + text(table)).toList();
     }
 
     private static String text(ResultTable table) {

@@ -28,11 +28,11 @@ public record ResultTable(
         Length length) {
     /** How much of a table the console shows; files hold all of it. */
     public enum Length {
-        /** Read as a whole: always printed. */
+        /** Read as a whole. */
         SHORT,
-        /** Looked up: not printed where the report is brief. */
+        /** Looked up: a page shows it when it is asked for. */
         LONG,
-        /** Of interest as far as its first rows go: these alone are printed, and none where the report is brief. */
+        /** Of interest as far as its first rows go: these alone are printed. */
         FIRST_ROWS
     }
 

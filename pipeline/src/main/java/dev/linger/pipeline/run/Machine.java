@@ -1,6 +1,7 @@
 package dev.linger.pipeline.run;
 
 import dev.linger.candidates.sources.SourceArithmetic;
+import java.util.Optional;
 
 /**
  * Where a run took place.
@@ -27,6 +28,11 @@ public record Machine(String java, String os, int processors, long maxHeapMiB, S
     public String kernelsLine() {
         String hint = SourceArithmetic.hint();
         return "kernels: " + kernels + (hint.isEmpty() ? "" : "; " + hint);
+    }
+
+    /** How to get faster kernels, for one screen; empty where there are none. */
+    public Optional<String> fasterKernels() {
+        return Optional.of(SourceArithmetic.hint()).filter(hint -> !hint.isEmpty());
     }
 
     private static String join(String... properties) {

@@ -186,6 +186,18 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
                 + time(Math.round(took)) + " (estimated " + time(seconds) + ")";
     }
 
+    /** The same in one line of a screen. */
+    public String took(List<StageRecord> stages) {
+        double took = stages.stream().mapToDouble(StageRecord::seconds).sum();
+        double saved = stages.stream().mapToDouble(StageRecord::savedSeconds).sum();
+        return "took " + time(Math.round(took)) + (saved < 1 ? "" : " and saved " + time(Math.round(saved)))
+                + " (estimated " + time(seconds) + ")"
+                + stages.get(stages.size() - 1)
+                        .peakResidentMiB()
+                        .map(mib -> ", " + gib(mib) + " resident")
+                        .orElse("");
+    }
+
     private String rows() {
         return String.format(
                 Locale.ROOT,

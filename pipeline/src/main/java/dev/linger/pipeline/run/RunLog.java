@@ -21,11 +21,15 @@ import java.util.function.Function;
  * after another, on one thread.
  */
 public final class RunLog implements AutoCloseable {
+    /** So many notices stand on one screen. */
+    private static final int MOST_SHOWN = 4;
+
     private static final String WHAT_TO_DO = "; give an --out that can be written and has room";
 
     private final Path file;
     private final PrintWriter writer;
     private final Consumer<String> console;
+    private final boolean oneScreen;
     private final List<StageRecord> stages = new ArrayList<>();
     private final Set<String> notices = new LinkedHashSet<>();
 
@@ -34,8 +38,14 @@ public final class RunLog implements AutoCloseable {
      * @param console gets each line, without its end
      */
     public RunLog(RunFolder folder, Consumer<String> console) {
+        this(folder, console, false);
+    }
+
+    /** @param oneScreen whether the console gets, in place of each line of the file, what is {@link #show}n */
+    public RunLog(RunFolder folder, Consumer<String> console, boolean oneScreen) {
         this.file = folder.path().resolve("run.log");
         this.console = console;
+        this.oneScreen = oneScreen;
         try {
             this.writer = new PrintWriter(Files.newBufferedWriter(file), true);
         } catch (IOException failure) {
@@ -54,7 +64,16 @@ public final class RunLog implements AutoCloseable {
         if (writer.checkError()) {
             throw new InputException(file + " cannot be written" + WHAT_TO_DO);
         }
-        console.accept(printable);
+        if (!oneScreen) {
+            console.accept(printable);
+        }
+    }
+
+    /** Shows a text to those who want to read the run in one screen; lines that are too long are folded. */
+    public void show(String text) {
+        if (oneScreen) {
+            Screen.folded(Printable.line(text)).forEach(console);
+        }
     }
 
     /**
@@ -92,7 +111,21 @@ public final class RunLog implements AutoCloseable {
                 counts.byName);
         stages.add(done);
         say(done.line());
-        counts.notices.stream().filter(notices::add).forEach(notice -> say("notice     " + notice));
+        show(done.shortLine());
+        for (String notice : counts.notices) {
+            if (notices.add(notice)) {
+                say("notice     " + notice);
+                showNotice(notice);
+            }
+        }
+    }
+
+    private void showNotice(String notice) {
+        if (notices.size() < MOST_SHOWN) {
+            show("! " + notice);
+        } else if (notices.size() == MOST_SHOWN) {
+            show("! more notices are in " + file);
+        }
     }
 
     private static String failed(String name, long start) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param cache folder in which the values of steps are kept for other runs; empty where none is to be read or kept
  * @param quiet nothing but errors is printed
  * @param ignoreEstimate it starts even where its estimate says that the heap is too small
- * @param brief the longer tables are written but not printed
+ * @param oneScreen what is printed fits on one screen; the tables are written, not printed
  * @param progress where long steps tell how far they are, silent where quiet
  * @param commandLine the arguments as they were given
  */
@@ -33,7 +33,7 @@ public record RunRequest(
         Optional<Path> cache,
         boolean ignoreEstimate,
         boolean quiet,
-        boolean brief,
+        boolean oneScreen,
         Progress progress,
         List<String> commandLine) {
     public RunRequest {

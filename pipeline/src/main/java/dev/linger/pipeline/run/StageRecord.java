@@ -2,10 +2,10 @@ package dev.linger.pipeline.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a stage did.
@@ -25,6 +25,7 @@ public record StageRecord(
         Optional<Long> peakResidentMiB,
         Map<String, Long> counts) {
     private static final double LEAST_SAVED = 0.05;
+    private static final double SHOWN_IN_TENTHS = 10;
 
     public StageRecord {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
@@ -37,16 +38,34 @@ public record StageRecord(
 
     /** One line: name, seconds and counts. */
     String line() {
-        String counted = counts.entrySet().stream()
+        return line(counted());
+    }
+
+    /** The same with as many of the counts as a screen has room for. */
+    String shortLine() {
+        List<String> shown = counted();
+        while (!shown.isEmpty() && line(shown).length() > Screen.WIDTH) {
+            shown = shown.subList(0, shown.size() - 1);
+        }
+        return line(shown);
+    }
+
+    private List<String> counted() {
+        return counts.entrySet().stream()
                 .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private String line(List<String> counted) {
         String saved = savedSeconds < LEAST_SAVED
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        savedSeconds < 10 ? "from cache, %.1f s saved; " : "from cache, %.0f s saved; ",
+                        savedSeconds < SHOWN_IN_TENTHS ? "from cache, %.1f s saved" : "from cache, %.0f s saved",
                         savedSeconds);
-        return String.format(Locale.ROOT, "%-10s %8.1f s   %s%s", name, seconds, saved, counted)
+        String parted = saved.isEmpty() || counted.isEmpty() ? "" : "; ";
+        return String.format(
+                        Locale.ROOT, "%-10s %8.1f s   %s%s%s", name, seconds, saved, parted, String.join(", ", counted))
                 .stripTrailing();
     }
 }

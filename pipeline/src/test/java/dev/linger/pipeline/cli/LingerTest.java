@@ -66,7 +66,7 @@ final class LingerTest {
             "--seed",
             "-7",
             "--no-snapshot",
-            "--brief",
+            "--verbose",
             "--quiet"
         };
         assertEquals(0, execute(arguments), err::toString);
@@ -78,7 +78,7 @@ final class LingerTest {
         assertEquals(3, request.threads());
         assertEquals(Optional.empty(), request.snapshots());
         assertTrue(request.quiet());
-        assertTrue(request.brief());
+        assertFalse(request.oneScreen());
         assertEquals(List.of(arguments), request.commandLine());
         assertEquals("", out.toString() + err);
     }
@@ -93,7 +93,7 @@ final class LingerTest {
         assertEquals(Optional.of(Path.of("runs", "snapshots")), request.snapshots());
         assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
         assertFalse(request.quiet());
-        assertFalse(request.brief());
+        assertTrue(request.oneScreen());
     }
 
     @Test

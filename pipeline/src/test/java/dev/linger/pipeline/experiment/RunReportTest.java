@@ -1,6 +1,5 @@
 package dev.linger.pipeline.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.pipeline.report.Cell;
@@ -28,30 +27,8 @@ class RunReportTest {
     private Path out;
 
     @Test
-    void of_longer_tables_a_brief_report_prints_only_the_place() {
-        assertEquals(
-                """
-
-                Stages
-                system
-                ------
-                als
-
-                Cutoffs: in tables/cutoffs-dense.csv
-                Quality: in tables/quality-dense.csv
-
-                Summary
-                system
-                ------
-                als
-
-                """,
-                printed(true));
-    }
-
-    @Test
-    void every_table_is_printed_unless_the_report_is_brief() {
-        String printed = printed(false);
+    void every_table_is_printed() {
+        String printed = printed(TABLES);
         for (ResultTable table : TABLES) {
             assertTrue(printed.contains("\n" + table.title() + "\nsystem\n------\nals\n"), printed);
         }
@@ -65,22 +42,17 @@ class RunReportTest {
         ResultTable skew = new ResultTable(
                         "feature-skew", "Skew", null, List.of(Column.text("column")), rows, List.of("a note"))
                 .as(ResultTable.Length.FIRST_ROWS);
-        String printed = printed(false, List.of(skew));
+        String printed = printed(List.of(skew));
         assertTrue(
                 printed.contains("column 9\n* a note\n* the first 10 of 12 rows; all are in tables/feature-skew.csv\n"),
                 printed);
-        assertTrue(printed(true, List.of(skew)).contains("Skew: in tables/feature-skew.csv\n"));
     }
 
-    private String printed(boolean brief) {
-        return printed(brief, TABLES);
-    }
-
-    private String printed(boolean brief, List<ResultTable> tables) {
+    private String printed(List<ResultTable> tables) {
         RunFolder folder = RunFolder.create(out, Instant.EPOCH, "default");
         List<String> lines = new ArrayList<>();
         try (RunLog log = new RunLog(folder, lines::add)) {
-            new RunReport(folder, log, Instant.EPOCH, brief).tables(tables);
+            new RunReport(folder, log, Instant.EPOCH).tables(tables);
         }
         for (ResultTable table : tables) {
             assertTrue(Files.exists(folder.path().resolve("tables/" + table.id() + ".json")), table.id());

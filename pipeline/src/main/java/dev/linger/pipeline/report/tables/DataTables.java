@@ -21,6 +21,31 @@ public final class DataTables {
         return List.of(files(report), rules(report), log(report.log()));
     }
 
+    /** The same in two lines. */
+    public static List<String> screen(DataReport report) {
+        LogStatistics log = report.log();
+        long dropped = report.hits().stream()
+                .filter(hit -> hit.action() != DataReport.Action.KEPT)
+                .mapToLong(DataReport.RuleHit::rows)
+                .sum();
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%,d plays of %,d users and %,d videos, %s to %s",
+                        log.rows(),
+                        log.users(),
+                        log.items(),
+                        LocalDate.ofEpochDay(log.firstDay()),
+                        LocalDate.ofEpochDay(log.lastDay())),
+                String.format(
+                        Locale.ROOT,
+                        "watch ratio: median %.2f, at least 1 in %.1f %%; rows left out or mended: %,d, by %d rules",
+                        log.watchRatio().median(),
+                        100 * log.shareAtLeastOne(),
+                        dropped,
+                        report.rulesThatHit().size()));
+    }
+
     private static ResultTable files(DataReport report) {
         return new ResultTable(
                 "data-files",
