@@ -31,6 +31,7 @@ import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.AblationTable;
 import dev.linger.pipeline.report.tables.CalibrationTable;
 import dev.linger.pipeline.report.tables.CeilingTable;
+import dev.linger.pipeline.report.tables.ErrorsTable;
 import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.ListValues;
 import dev.linger.pipeline.report.tables.MeasuredRetrieval;
@@ -56,6 +57,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Builds the tables of every protocol from what the stages before gave. */
@@ -137,6 +139,7 @@ public final class Evaluation {
             tables.addAll(lists.tables(measures, workers));
             tables.add(
                     UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures));
+            tables.add(lists.losses(limit));
             tables.add(CeilingTable.of(protocol, lists.sources()));
             tables.add(SourcesTable.of(protocol, limit, sources(retrieved, protocol)));
         }
@@ -298,9 +301,32 @@ public final class Evaluation {
 
     /** The same without the order of given lists. */
     public List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions) {
-        Caption caption = new Caption(
-                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);
+        Caption caption = pointwise(plays);
         return List.of(PointwiseTable.of(caption, predictions), CalibrationTable.of(caption, predictions));
+    }
+
+    /** How the errors of a ranker differ from play to play; empty where it predicts no ratio. */
+    public Optional<ResultTable> errors(ObservedExamples plays, ScoredPlays scored) {
+        if (!scored.ranker().predictsWatchRatio()) {
+            return Optional.empty();
+        }
+        InteractionLog training = holdout.split().training();
+        int[] playsOfUser = new int[isWarmUser.length];
+        for (int row = 0; row < training.size(); row++) {
+            playsOfUser[training.user(row)]++;
+        }
+        return Optional.of(ErrorsTable.of(
+                pointwise(plays),
+                scored.ranker().name(),
+                scored.scores(),
+                plays.watchRatio(),
+                play -> plays.durationMillis()[play],
+                play -> playsOfUser[plays.requests().user()[play]]));
+    }
+
+    private Caption pointwise(ObservedExamples plays) {
+        return new Caption(
+                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);
     }
 
     private RelevanceRule pointwiseRule() {

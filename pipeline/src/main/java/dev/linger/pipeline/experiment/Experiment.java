@@ -11,6 +11,7 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
+import dev.linger.pipeline.page.RunPage;
 import dev.linger.pipeline.protocol.GivenItems;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.Purpose;
@@ -28,6 +29,7 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.ColumnImportance;
@@ -79,7 +81,7 @@ public final class Experiment {
             new Experiment(config, session.runOn(loaded)).run(session, loaded);
             log.say(estimate.against(log.stages()));
             log.show(estimate.took(log.stages()));
-            log.show("Everything is in " + session.folder());
+            log.show("To look at: " + session.folder().resolve(RunReport.PAGE));
             return session.folder();
         }
     }
@@ -87,14 +89,15 @@ public final class Experiment {
     private void run(Session session, LoadedData loaded) {
         RunLog log = session.log();
         RunReport report = session.report();
-        report.tables(DataTables.of(loaded.report()));
+        List<ResultTable> all = new ArrayList<>(DataTables.of(loaded.report()));
+        report.tables(all);
         DataTables.screen(loaded.report()).forEach(log::show);
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
         Ready ready = learnAndRank(dataset, holdout, log);
         Evaluated evaluated = stage(log, "evaluate", counts -> evaluate(dataset, holdout, ready, counts));
         stage(log, "report", counts -> {
-            report(report, dataset, ready, noting(log.notices(), evaluated.tables()));
+            all.addAll(report(report, dataset, ready, noting(log.notices(), evaluated.tables())));
             report.comparable(
                     session.resolved().name(),
                     evaluated.evaluation(),
@@ -103,11 +106,16 @@ public final class Experiment {
                     dataset.users());
             return counts.add("tables", evaluated.tables().size());
         });
+        report.metrics(all);
+        RunSummary summary = evaluated
+                .evaluation()
+                .runSummary(session.resolved().name(), ready.ranked().systems());
+        report.page(RunPage.of(summary, all, log.stages()));
         session.record(loaded);
         evaluated.screen().forEach(log::show);
         strongestColumns(ready.ranked().stageTwo()).ifPresent(log::show);
         log.say("Everything is in " + session.folder()
-                + ": tables, lists, model, per-user values, config.json, manifest.json, run.log");
+                + ": report.html, tables, lists, model, per-user values, config.json, manifest.json, run.log");
     }
 
     /** A stage whose line says what earlier runs saved it. */
@@ -205,6 +213,7 @@ public final class Experiment {
             task.advance(1);
             List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
             tables.addAll(evaluation.pointwise(test, predictions, byStageTwo.served()));
+            evaluation.errors(test, ranked.measured().get(0)).ifPresent(tables::add);
             task.advance(1);
             if (small != null) {
                 GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
@@ -247,7 +256,7 @@ public final class Experiment {
         return Systems.of(recommender.reranker().systems(), ranked).ofGivenLists();
     }
 
-    private void report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {
+    private List<ResultTable> report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {
         RetrievalResult retrieved = ready.retrieved();
         Ranked ranked = ready.ranked();
         Reranker stageTwo = ranked.stageTwo();
@@ -261,5 +270,6 @@ public final class Experiment {
         all.addAll(TrainingTables.rankers(stageTwo.members(), stageTwo.blend()));
         all.addAll(tables);
         report.tables(all);
+        return all;
     }
 }

@@ -7,11 +7,13 @@ import dev.linger.data.source.DataReport;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.page.RunPage;
 import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.ListTables;
+import dev.linger.pipeline.report.tables.MetricsJson;
 import dev.linger.pipeline.run.InputFile;
 import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
@@ -32,6 +34,9 @@ import java.util.List;
  * @param started when the run began
  */
 public record RunReport(RunFolder folder, RunLog log, Instant started) {
+    /** The page to look at. */
+    static final String PAGE = "report.html";
+
     private static final int RECOMMENDATIONS = 100;
 
     /** Writes the tables, into the log too. */
@@ -40,6 +45,16 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         tables.forEach(writer::write);
         ConsoleReport.blocks(tables).forEach(log::say);
         log.say("");
+    }
+
+    /** Writes the numbers that runs are judged by as one tree. */
+    public void metrics(List<ResultTable> tables) {
+        folder.write("metrics.json", MetricsJson.of(tables));
+    }
+
+    /** Writes the page, which tells times, so that it is none of the files with digests. */
+    public void page(RunPage page) {
+        folder.writeRecord(PAGE, page.html());
     }
 
     /** Writes the lists of the stages. */

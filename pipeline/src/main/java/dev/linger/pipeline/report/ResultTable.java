@@ -75,12 +75,12 @@ public record ResultTable(
     }
 
     /** The columns with one value a field, as files hold them. */
-    List<Column> fields() {
+    public List<Column> fields() {
         return columns.stream().flatMap(column -> column.fields().stream()).toList();
     }
 
     /** The rows at full precision: for each field a String, a Long, a Double, or null for what does not apply. */
-    List<List<@Nullable Object>> values() {
+    public List<List<@Nullable Object>> values() {
         List<List<@Nullable Object>> values = new ArrayList<>();
         for (List<Cell> row : rows) {
             List<@Nullable Object> flat = new ArrayList<>();

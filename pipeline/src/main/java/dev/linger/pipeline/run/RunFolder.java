@@ -110,13 +110,22 @@ public final class RunFolder {
      * @throws InputException if it cannot be written
      */
     public Path write(String name, Content content) {
-        Path made = appear(name, unfinished -> {
+        Path made = writeRecord(name, content);
+        written.add(name);
+        return made;
+    }
+
+    /** Writes a file of this text that tells times or places, so that two runs which found the same differ in it. */
+    public Path writeRecord(String name, String text) {
+        return writeRecord(name, writer -> writer.write(text));
+    }
+
+    private Path writeRecord(String name, Content content) {
+        return appear(name, unfinished -> {
             try (Writer writer = Files.newBufferedWriter(unfinished)) {
                 content.writeTo(writer);
             }
         });
-        written.add(name);
-        return made;
     }
 
     /**
@@ -157,7 +166,7 @@ public final class RunFolder {
     /** Writes the digests of all that was written, then the manifest; the run is finished. */
     public void finish(String manifest) {
         try {
-            write(RunSeal.MANIFEST, RunSeal.seal(path(), written, manifest));
+            writeRecord(RunSeal.MANIFEST, RunSeal.seal(path(), written, manifest));
         } catch (IOException failure) {
             throw cannotBeWritten(path().resolve(DigestList.NAME), failure);
         }

@@ -38,6 +38,8 @@ final class DocumentedCommands {
             new NotTyped("mvn com\\.diffplug\\.spotless:.*:apply", "changes files; mvn verify checks them", ""),
             new NotTyped("\\.ci/run", "what types these", ""),
             new NotTyped(
+                    "chromium .*", "makes the pictures; a test of mvn verify opens the page", "mvn -B -ntp verify"),
+            new NotTyped(
                     "java -jar benchmarks/target/benchmarks\\.jar",
                     "a step of CI at a smaller scale",
                     "java -jar benchmarks/target/benchmarks.jar"),

@@ -55,7 +55,7 @@ public record FinishedRun(int exitCode, String errors, Path folder) {
     public static final List<String> LISTS = List.of("candidates.csv", "recommendations.csv");
 
     /** Files that hold times and places. */
-    public static final List<String> RECORDS = List.of("manifest.json", "run.log");
+    public static final List<String> RECORDS = List.of("manifest.json", "run.log", "report.html");
 
     public static FinishedRun of(Path data, int threads, Path config) {
         Path out = SyntheticFolder.newFolder("runs");

@@ -29,7 +29,7 @@ final class OneScreenTest {
                 "less stage one: NDCG@10",
                 "relevant videos",
                 "Strongest columns of",
-                "Everything is in")) {
+                "report.html")) {
             assertTrue(printed.contains(part), part + " in " + printed);
         }
     }

@@ -45,6 +45,11 @@ public record ListTables(Protocol protocol, MeasuredRetrieval retrieval, List<Me
                 QualityTable.of(protocol, systems()));
     }
 
+    /** Where relevant videos are lost, of as many candidates a user at most. */
+    public ResultTable losses(int limit) {
+        return LossesTable.of(this, limit);
+    }
+
     /** All of them. */
     public List<MeasuredLists> systems() {
         return Stream.concat(retrieval.baselines().stream(), staged().stream()).toList();

@@ -1,0 +1,61 @@
+package dev.linger.pipeline.page;
+
+import dev.linger.data.Printable;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import java.util.List;
+
+/** Text and tables as HTML. */
+final class Html {
+    private Html() {}
+
+    /** Text that is nothing but text, wherever it stands. */
+    static String escaped(String text) {
+        return Printable.line(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A table with its notes, in a frame that scrolls where the screen is narrow. */
+    static String table(ResultTable table) {
+        StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(escaped(table.title()))
+                .append("\"><table><thead><tr>");
+        for (Column column : table.columns()) {
+            html.append("<th scope=\"col\"")
+                    .append(side(column))
+                    .append('>')
+                    .append(escaped(column.name()))
+                    .append("</th>");
+        }
+        html.append("</tr></thead><tbody>\n");
+        for (List<Cell> row : table.rows()) {
+            html.append("<tr>");
+            for (int at = 0; at < row.size(); at++) {
+                Column column = table.columns().get(at);
+                html.append(at == 0 ? "<th scope=\"row\"" : "<td")
+                        .append(side(column))
+                        .append('>')
+                        .append(escaped(row.get(at).shown(column.digits())))
+                        .append(at == 0 ? "</th>" : "</td>");
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table></div>\n");
+        if (!table.notes().isEmpty()) {
+            html.append("<ul class=\"notes\">");
+            table.notes()
+                    .forEach(note -> html.append("<li>").append(escaped(note)).append("</li>"));
+            html.append("</ul>\n");
+        }
+        return html.toString();
+    }
+
+    private static String side(Column column) {
+        return column.kind() == Column.Kind.TEXT ? "" : " class=\"n\"";
+    }
+}

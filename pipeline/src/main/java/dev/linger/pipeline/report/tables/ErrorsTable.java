@@ -1,0 +1,96 @@
+package dev.linger.pipeline.report.tables;
+
+import dev.linger.pipeline.report.Caption;
+import dev.linger.pipeline.report.Cell;
+import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** How the error of predictions differs by the length of the video and by how much is known of the user. */
+public final class ErrorsTable {
+    private static final int DIGITS = 4;
+
+    private static final Groups DURATION = new Groups(
+            "duration",
+            new double[] {10_000, 30_000, 60_000, 180_000},
+            List.of("under 10 s", "10 to 30 s", "30 to 60 s", "1 to 3 min", "3 min and more"));
+
+    private static final Groups ACTIVITY = new Groups(
+            "plays before the cut",
+            new double[] {1, 4, 11, 31},
+            List.of("none", "1 to 3", "4 to 10", "11 to 30", "more than 30"));
+
+    /**
+     * A way to part the plays.
+     *
+     * @param bounds where each group but the first begins
+     */
+    private record Groups(String by, double[] bounds, List<String> names) {
+        int of(double value) {
+            int group = 0;
+            while (group < bounds.length && value >= bounds[group]) {
+                group++;
+            }
+            return group;
+        }
+    }
+
+    private ErrorsTable() {}
+
+    /**
+     * The table.
+     *
+     * @param predicted of each play
+     * @param watched the watch ratio of each
+     * @param durationMillis of its video
+     * @param playsBefore of its user
+     */
+    public static ResultTable of(
+            Caption caption,
+            String ranker,
+            double[] predicted,
+            double[] watched,
+            IntToDoubleFunction durationMillis,
+            IntToDoubleFunction playsBefore) {
+        List<List<Cell>> rows = new ArrayList<>();
+        addRows(rows, DURATION, predicted, watched, durationMillis);
+        addRows(rows, ACTIVITY, predicted, watched, playsBefore);
+        return new ResultTable(
+                TableId.of("errors", caption.protocol(), caption.relevance()),
+                "Errors of " + ranker + " by video and user",
+                caption,
+                List.of(
+                        Column.text("by"),
+                        Column.text("group"),
+                        Column.integer("plays"),
+                        Column.decimal("MAE", DIGITS),
+                        Column.decimal("bias", DIGITS)),
+                rows,
+                List.of("bias: mean prediction less mean watch ratio"),
+                ResultTable.Length.LONG);
+    }
+
+    private static void addRows(
+            List<List<Cell>> rows, Groups groups, double[] predicted, double[] watched, IntToDoubleFunction value) {
+        int size = groups.names().size();
+        long[] plays = new long[size];
+        double[] errors = new double[size];
+        double[] biases = new double[size];
+        for (int play = 0; play < predicted.length; play++) {
+            int group = groups.of(value.applyAsDouble(play));
+            plays[group]++;
+            errors[group] += Math.abs(predicted[play] - watched[play]);
+            biases[group] += predicted[play] - watched[play];
+        }
+        for (int group = 0; group < size; group++) {
+            rows.add(List.of(
+                    Cell.of(groups.by()),
+                    Cell.of(groups.names().get(group)),
+                    Cell.of(plays[group]),
+                    Cell.of(errors[group] / plays[group]),
+                    Cell.of(biases[group] / plays[group])));
+        }
+    }
+}
