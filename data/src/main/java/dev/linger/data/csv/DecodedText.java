@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
  * U+DC00 + byte, which no sound text can give: whoever splits the text knows the row that it stands in.
  */
 final class DecodedText {
+    /** What stands for a comma of a text whose fields are parted by another character, which itself becomes a comma. */
+    static final char COMMA = '\uE000';
+
     private static final int BLOCK = 1 << 16;
 
     private final InputStream source;
@@ -24,10 +27,17 @@ final class DecodedText {
     private final byte[] block = new byte[BLOCK];
     private final ByteBuffer bytes = ByteBuffer.wrap(block).limit(0);
     private final LineCounter lines = new LineCounter();
+    private final char delimiter;
     private boolean ended;
 
     DecodedText(InputStream source) {
+        this(source, ',');
+    }
+
+    /** @param delimiter what parts the fields; it and the comma change places, so that readers know the comma alone */
+    DecodedText(InputStream source, char delimiter) {
         this.source = source;
+        this.delimiter = delimiter;
     }
 
     /** Whether a character is a byte that belongs to none, where the one before it is not the first of a pair. */
@@ -47,7 +57,21 @@ final class DecodedText {
                 readOn();
             }
         }
+        if (delimiter != ',') {
+            exchange(target, before);
+        }
         return true;
+    }
+
+    private void exchange(CharBuffer target, int from) {
+        for (int at = from; at < target.position(); at++) {
+            char c = target.get(at);
+            if (c == delimiter) {
+                target.put(at, ',');
+            } else if (c == ',') {
+                target.put(at, COMMA);
+            }
+        }
     }
 
     private void decode(CharBuffer target) {

@@ -23,11 +23,41 @@ public final class SourceFile {
     private final Path path;
     private final String name;
     private final long bytes;
+    private final char delimiter;
 
     private SourceFile(Path path, long bytes) {
+        this(path, bytes, ',');
+    }
+
+    private SourceFile(Path path, long bytes, char delimiter) {
         this.path = path;
         this.name = String.valueOf(path.getFileName());
         this.bytes = bytes;
+        this.delimiter = delimiter;
+    }
+
+    /** The file at a path, which must be there. */
+    public static SourceFile at(Path path) {
+        try {
+            return new SourceFile(path, Files.size(path));
+        } catch (IOException failure) {
+            throw new InputException(path + " cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The same with fields that are parted by another character than a comma, such as a semicolon or a tab. */
+    public SourceFile delimitedBy(char other) {
+        return new SourceFile(path, bytes, other);
+    }
+
+    /** A text of a row as it stands in the file, for people. */
+    public String original(String text) {
+        return delimiter == ',' ? text : text.replace(',', delimiter).replace(DecodedText.COMMA, ',');
+    }
+
+    /** The text of a number, in which a comma marks the decimals where it parts no fields. */
+    public String decimal(String text) {
+        return text.replace(DecodedText.COMMA, '.');
     }
 
     /** The file with this name in the directory, plain or gzipped; an {@link InputException} where both stand. */
@@ -83,7 +113,7 @@ public final class SourceFile {
 
     /** The file's first line with anything on it; an {@link InputException} where it is no header. */
     public CsvHeader header() {
-        return opened(Progress.SILENT, (text, source) -> HeaderLine.read(name, new DecodedText(text)));
+        return opened(Progress.SILENT, (text, source) -> HeaderLine.read(name, new DecodedText(text, delimiter)));
     }
 
     /** The SHA-256 of the bytes on disk, in hexadecimal digits. */
@@ -99,7 +129,7 @@ public final class SourceFile {
      */
     public FileReading readRows(CsvHeader header, Cells cells, Progress progress, RowSink sink) {
         return opened(progress, (text, source) -> {
-            RowReader rows = new RowReader(new DecodedText(text), header, cells, sink);
+            RowReader rows = new RowReader(new DecodedText(text, delimiter), header, cells, sink);
             rows.readAll();
             return rows.reading(drained(source), source.bytes());
         });

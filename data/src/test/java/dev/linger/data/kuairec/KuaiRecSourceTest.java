@@ -8,10 +8,10 @@ import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.kuairec.KuaiRecSource.DisagreeingRatio;
 import dev.linger.data.kuairec.KuaiRecSource.UnknownIds;
 import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.layouts.BuiltInDataSources;
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.DataSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +63,6 @@ class KuaiRecSourceTest {
     @Test
     void the_layout_is_chosen_by_its_name() {
         TypeRegistry types = TypeRegistry.of(List.of(new BuiltInDataSources()));
-        assertEquals(Map.of("kuairec", KuaiRecSource.class), types.of(DataSource.class));
+        assertEquals(KuaiRecSource.class, types.of(DataSource.class).get("kuairec"));
     }
 }

@@ -60,7 +60,9 @@ public final class FeatureState {
     public static FeatureState of(FeaturesConfig config, GroupContext context) {
         List<FeatureGroup> made =
                 config.groups().stream().map(group -> group.create(context)).toList();
-        requireColumns(config.excludedColumns(), made);
+        if (!context.tables().itemTable().columns().isEmpty()) {
+            requireColumns(config.excludedColumns(), made);
+        }
         List<FeatureGroup> groups = new ArrayList<>(context.shared());
         made.forEach(group -> groups.add(SelectedColumns.without(group, config.excludedColumns())));
         return new FeatureState(context, groups);

@@ -18,7 +18,8 @@ public record FeaturesConfig(
                         because = "no group makes the lists worse")
                 List<FeatureGroupConfig> groups,
         @Key(
-                        value = "columns of these groups that are left out; a name that none of them has is an error",
+                        value =
+                                "columns of these groups that are left out; a name that none of them has is an error, where the data has attributes of videos at all",
                         byDefault = "[\"author_id\", \"music_id\"]",
                         because = "trees learn single authors and songs by heart")
                 List<String> excludedColumns) {

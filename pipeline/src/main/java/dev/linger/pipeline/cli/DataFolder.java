@@ -20,9 +20,10 @@ final class DataFolder {
         if (named == null) {
             return () -> DemoData.below(out, progress);
         }
-        if (!Files.isDirectory(named)) {
-            throw new InputException((Files.exists(named) ? named + " is no folder" : "there is no folder " + named)
-                    + "; --data names the folder that holds the data set's files, and without it demo data is used");
+        if (!Files.isDirectory(named) && !Files.isRegularFile(named)) {
+            throw new InputException("there is no file or folder " + named
+                    + "; --data names the folder that holds the data set's files, or a table of plays, and without it demo"
+                    + " data is used");
         }
         return () -> named;
     }

@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.pipeline.run.ConsoleProgress;
 import dev.linger.pipeline.run.RunRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class RunOptions {
     private static final int MOST_THREADS = 1_024;
 
     /** Their names, but that of {@code --quiet}, which makes no run another. */
-    static final List<String> NAMES = List.of("--data", "--set", "--out", "--threads", "--seed");
+    static final List<String> NAMES = List.of("--data", "--map", "--unit", "--set", "--out", "--threads", "--seed");
 
     /** The folder of snapshots, beside the runs. */
     private static final String SNAPSHOTS = "snapshots";
@@ -34,9 +35,24 @@ final class RunOptions {
 
     @Option(
             names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the data set's files. Without it, demo data is generated once and used.")
+            paramLabel = "DIR|FILE",
+            description =
+                    "Folder of the data set's files, or one table of plays. Without it, demo data is generated once.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--map",
+            paramLabel = "WHAT=COLUMN",
+            description =
+                    "Which column of a table of plays is user, item, play, duration or time, where its name is not a"
+                            + " usual one. Repeatable.")
+    private List<String> maps = new ArrayList<>();
+
+    @Option(
+            names = "--unit",
+            paramLabel = "WHAT=UNIT",
+            description = "What play, duration or time is measured in: ms, s, or iso for dates. Repeatable.")
+    private List<String> units = new ArrayList<>();
 
     @Option(
             names = "--set",
@@ -93,9 +109,18 @@ final class RunOptions {
         return quiet;
     }
 
-    /** The settings; the seed, where one is given, is the last of them. */
+    /**
+     * The settings: that the data is a table of plays, where a file is named, and what its columns are, then those that were
+     * given; the seed, where one is given, is the last of them.
+     */
     List<String> settings() {
-        List<String> all = new ArrayList<>(settings);
+        List<String> all = new ArrayList<>();
+        if (data != null && Files.isRegularFile(data)) {
+            all.add("data=plays");
+        }
+        maps.forEach(map -> all.add("data.columns." + map));
+        units.forEach(unit -> all.add("data.units." + unit));
+        all.addAll(settings);
         if (seed != null) {
             all.add("seed=" + seed);
         }

@@ -5,7 +5,7 @@ import dev.linger.data.config.FlatRecords;
 import dev.linger.data.config.Key;
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.duration.WatchRules;
-import dev.linger.data.kuairec.BuiltInDataSources;
+import dev.linger.data.layouts.BuiltInDataSources;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.features.FeatureColumn;

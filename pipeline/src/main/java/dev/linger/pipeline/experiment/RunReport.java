@@ -22,6 +22,7 @@ import dev.linger.pipeline.run.RunRequest;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -80,9 +81,10 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
     /** Writes the configuration, the digests of all files and the manifest. */
     public void records(RunRequest request, ResolvedConfig<LingerConfig> config, Path dataFolder, DataReport data) {
         folder.write("config.json", config.json());
+        Path folderOfFiles = Files.isDirectory(dataFolder) ? dataFolder : dataFolder.resolveSibling("");
         List<InputFile> inputs = data.files().stream()
                 .map(file -> new InputFile(
-                        dataFolder.resolve(file.name()).toString(), file.bytes(), file.sha256(), file.rowsRead()))
+                        folderOfFiles.resolve(file.name()).toString(), file.bytes(), file.sha256(), file.rowsRead()))
                 .toList();
         Manifest manifest = Manifest.here(
                 request.commandLine(),

@@ -259,8 +259,8 @@ final class LingerTest {
         assertEquals(
                 List.of(
                         "linger: --threads must be in 1..1024 but is 0",
-                        "linger: there is no folder nowhere; --data names the folder that holds the data set's files,"
-                                + " and without it demo data is used"),
+                        "linger: there is no file or folder nowhere; --data names the folder that holds the data set's files,"
+                                + " or a table of plays, and without it demo data is used"),
                 err.toString().lines().toList());
     }
 

@@ -1,0 +1,278 @@
+package dev.linger.data.plays;
+
+import dev.linger.data.AttributeColumn;
+import dev.linger.data.DailyStats;
+import dev.linger.data.Dataset;
+import dev.linger.data.IdIndex;
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.ItemTable;
+import dev.linger.data.Progress;
+import dev.linger.data.UserTable;
+import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.Cells;
+import dev.linger.data.csv.RowSink;
+import dev.linger.data.duration.WatchRules;
+import dev.linger.data.plays.PlaysSource.Unit;
+import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.DataReport;
+import dev.linger.data.source.DataReport.Action;
+import dev.linger.data.source.FileFindings;
+import dev.linger.data.source.LoadedData;
+import dev.linger.data.source.LogStatistics;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table of plays: row by row through the rules, then the ids of those that are kept become indices. */
+final class PlaysReader implements RowSink {
+    private static final long BAD = CellText.BAD;
+    private static final double MILLIS = 1000;
+    private static final int FIRST_ROOM = 1 << 12;
+
+    /** A median below this is a video of a second, which is one in other units. */
+    private static final int LEAST_MEDIAN_MILLIS = 1000;
+
+    private final PlaysFile plays;
+    private final PlaysSource config;
+    private final WatchRules watch;
+    private final FileFindings findings;
+    private final String[] cells = new String[PlaysFile.KEYS.size()];
+    private long[] user = new long[FIRST_ROOM];
+    private long[] item = new long[FIRST_ROOM];
+    private long[] time = new long[FIRST_ROOM];
+    private long[] line = new long[FIRST_ROOM];
+    private int[] play = new int[FIRST_ROOM];
+    private int[] duration = new int[FIRST_ROOM];
+    private int size;
+
+    private PlaysReader(PlaysFile plays, PlaysSource config, WatchRules watch) {
+        this.plays = plays;
+        this.config = config;
+        this.watch = watch;
+        this.findings = new FileFindings(plays.file(), PlaysRules.ALL);
+        Arrays.fill(cells, "");
+    }
+
+    static LoadedData read(PlaysFile plays, PlaysSource config, WatchRules watch, Progress progress) {
+        PlaysReader reader = new PlaysReader(plays, config, watch);
+        reader.findings.reading(plays.file().readRows(plays.header(), Cells.SHORT, progress, reader));
+        return reader.loaded();
+    }
+
+    private LoadedData loaded() {
+        findings.check(config.maxBadShare(), 1);
+        if (size == 0) {
+            throw new InputException("no row of " + plays.file().name() + " is left after cleaning; the rules hit:\n  "
+                    + findings.hits().stream()
+                            .map(hit -> hit.rule().name() + " " + hit.rows() + ", such as "
+                                    + hit.examples().get(0) + hint(hit.rule()))
+                            .collect(Collectors.joining("\n  ")));
+        }
+        requireUnits();
+        IdIndex users = IdIndex.of("user", Arrays.stream(user, 0, size));
+        IdIndex items = IdIndex.of("video", Arrays.stream(item, 0, size));
+        InteractionLogBuilder builder = new InteractionLogBuilder(config.zoneId(), size);
+        for (int row = 0; row < size; row++) {
+            add(builder, users.indexOf(user[row]), items.indexOf(item[row]), row);
+        }
+        findings.kept(builder.size());
+        InteractionLog log = builder.build();
+        Dataset dataset = new Dataset(
+                users,
+                items,
+                log,
+                new UserTable(users.size(), List.<AttributeColumn>of()),
+                videos(log, items.size()),
+                DailyStats.empty(items.size()),
+                null,
+                config.zoneId());
+        return new LoadedData(
+                dataset,
+                DataReport.of(PlaysRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
+    }
+
+    private void add(InteractionLogBuilder builder, int ofUser, int ofItem, int row) {
+        if (builder.addDistinct(ofUser, ofItem, play[row], duration[row], time[row])) {
+            return;
+        }
+        Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
+        long user = this.user[row];
+        long item = this.item[row];
+        findings.hit(PlaysRules.EXACT_COPY, action, line[row], "", () -> "user " + user + ", video " + item);
+        if (action == Action.KEPT) {
+            builder.add(ofUser, ofItem, play[row], duration[row], time[row]);
+        }
+    }
+
+    /** The length of a video is that of its first play; nothing else is known of it. */
+    private static ItemTable videos(InteractionLog log, int count) {
+        int[] uploadDay = new int[count];
+        Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
+        float[] durationMillis = new float[count];
+        Arrays.fill(durationMillis, Float.NaN);
+        for (int row = 0; row < log.size(); row++) {
+            if (Float.isNaN(durationMillis[log.item(row)])) {
+                durationMillis[log.item(row)] = log.durationMillis(row);
+            }
+        }
+        int[][] tags = new int[count][0];
+        return new ItemTable(uploadDay, durationMillis, tags, 0, List.of());
+    }
+
+    /** Where nobody said the unit and the name does not, seconds look like videos of some milliseconds. */
+    private void requireUnits() {
+        int[] sorted = Arrays.copyOf(duration, size);
+        Arrays.sort(sorted);
+        boolean said = config.units().duration() != Unit.AUTO
+                || plays.columnName(PlaysFile.DURATION).matches("(?i).*_m?s");
+        if (!said && sorted[size / 2] < LEAST_MEDIAN_MILLIS) {
+            throw new InputException(plays.file().name() + ": half of the videos are no longer than "
+                    + sorted[size / 2] + " ms by the column " + plays.columnName(PlaysFile.DURATION)
+                    + ". If it counts seconds say --unit duration=s, and --unit play=s where that does too; otherwise"
+                    + " --unit duration=ms.");
+        }
+    }
+
+    private String hint(CleaningRule rule) {
+        return rule.equals(PlaysRules.IMPOSSIBLE_TIME)
+                ? "; its unit is taken for " + plays.units().get(2).name().toLowerCase(Locale.ROOT)
+                        + ": say another with --unit time=ms, s or iso"
+                : "";
+    }
+
+    @Override
+    public boolean reads(int field) {
+        return plays.fields().contains(field);
+    }
+
+    @Override
+    public void field(int field, char[] buffer, int offset, int length) {
+        int what = plays.fields().indexOf(field);
+        if (what >= 0) {
+            cells[what] = new String(buffer, offset, length);
+        }
+    }
+
+    @Override
+    public void row(long beginsOnLine) {
+        findings.rowsRead(1);
+        long ofUser = CellText.whole(cells[PlaysFile.USER]);
+        long ofItem = CellText.whole(cells[PlaysFile.ITEM]);
+        long played = millis(PlaysFile.PLAY);
+        long length = millis(PlaysFile.DURATION);
+        long at = instant(cells[PlaysFile.TIME]);
+        long[] values = {ofUser, ofItem, played, length, at};
+        for (int what = 0; what < values.length; what++) {
+            boolean id = what == PlaysFile.USER || what == PlaysFile.ITEM;
+            if (values[what] == BAD || values[what] == CellText.EMPTY || (id && values[what] < 0)) {
+                drop(PlaysRules.BAD_CELL, beginsOnLine, what);
+                return;
+            }
+        }
+        CleaningRule rule = impossible(played, length, at);
+        if (rule != null) {
+            drop(
+                    rule,
+                    beginsOnLine,
+                    rule.equals(PlaysRules.IMPOSSIBLE_TIME)
+                            ? PlaysFile.TIME
+                            : rule.equals(PlaysRules.IMPOSSIBLE_PLAY) ? PlaysFile.PLAY : PlaysFile.DURATION);
+            return;
+        }
+        if ((double) played / length > watch.ratioCap()) {
+            findings.hit(
+                    PlaysRules.RATIO_ABOVE_CAP,
+                    Action.KEPT,
+                    beginsOnLine,
+                    plays.columnName(PlaysFile.PLAY),
+                    () -> cells[PlaysFile.PLAY]);
+        }
+        keep(ofUser, ofItem, (int) played, (int) length, at, beginsOnLine);
+    }
+
+    private @Nullable CleaningRule impossible(long played, long length, long at) {
+        if (length <= 0 || length > config.maxDurationMillis()) {
+            return PlaysRules.IMPOSSIBLE_DURATION;
+        }
+        if (played < 0 || played > Integer.MAX_VALUE) {
+            return PlaysRules.IMPOSSIBLE_PLAY;
+        }
+        return at < config.earliestMillis() || at >= config.endMillis() ? PlaysRules.IMPOSSIBLE_TIME : null;
+    }
+
+    private void drop(CleaningRule rule, long at, int what) {
+        findings.hit(rule, Action.DROPPED, at, plays.columnName(what), () -> plays.file()
+                .original(cells[what]));
+    }
+
+    private void keep(long ofUser, long ofItem, int played, int length, long at, long begins) {
+        if (size == user.length) {
+            int room = Math.addExact(size, size / 2);
+            user = Arrays.copyOf(user, room);
+            item = Arrays.copyOf(item, room);
+            time = Arrays.copyOf(time, room);
+            line = Arrays.copyOf(line, room);
+            play = Arrays.copyOf(play, room);
+            duration = Arrays.copyOf(duration, room);
+        }
+        user[size] = ofUser;
+        item[size] = ofItem;
+        play[size] = played;
+        duration[size] = length;
+        time[size] = at;
+        line[size++] = begins;
+    }
+
+    @Override
+    public void broken(BrokenRow row) {
+        findings.broken(new BrokenRow(
+                row.line(), row.fault(), row.column(), plays.file().original(row.text())));
+    }
+
+    /** The play time or the duration in milliseconds, half up. */
+    private long millis(int what) {
+        double value = CellText.number(plays.file().decimal(cells[what]));
+        Unit unit = plays.units().get(what - PlaysFile.PLAY);
+        double millis = unit == Unit.S ? value * MILLIS : value;
+        return Double.isNaN(millis) || Math.abs(millis) > Long.MAX_VALUE / 2.0 ? BAD : Math.round(millis);
+    }
+
+    private long instant(String cell) {
+        Unit unit = plays.units().get(PlaysFile.TIME - PlaysFile.PLAY);
+        if (unit == Unit.ISO) {
+            return date(cell);
+        }
+        double value = CellText.number(plays.file().decimal(cell));
+        if (Double.isNaN(value) || Math.abs(value) > Long.MAX_VALUE / (2 * MILLIS)) {
+            return BAD;
+        }
+        return Math.round(unit == Unit.S ? value * MILLIS : value);
+    }
+
+    /** A date with or without a time and an offset; without one it is of the zone. */
+    private long date(String cell) {
+        String text = cell.strip().replace(' ', 'T');
+        try {
+            if (text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")) {
+                return OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                        .toInstant()
+                        .toEpochMilli();
+            }
+            LocalDateTime local = text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
+            return local.atZone(config.zoneId()).toInstant().toEpochMilli();
+        } catch (DateTimeException noDate) {
+            return BAD;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.linger.data.plays;
+
+import static dev.linger.data.source.CleaningRule.Meaning.REMARKABLE;
+import static dev.linger.data.source.CleaningRule.Meaning.UNREADABLE;
+
+import dev.linger.data.source.CleaningRule;
+import java.util.List;
+
+/** The rules that rows of a table of plays are held against. The first that drops a row counts it. */
+public final class PlaysRules {
+    public static final CleaningRule BAD_CELL = new CleaningRule(
+            "bad-cell",
+            "A cell that the row cannot do without is missing or not what its column holds; the row is dropped. Ids are"
+                    + " digits without a sign or leading zeros.",
+            UNREADABLE);
+    public static final CleaningRule IMPOSSIBLE_DURATION = new CleaningRule(
+            "impossible-duration", "The video's duration is not above 0, or above data.maxDurationMillis.", REMARKABLE);
+    public static final CleaningRule IMPOSSIBLE_PLAY =
+            new CleaningRule("impossible-play", "The play time is below 0, or above 2^31-1 milliseconds.", REMARKABLE);
+    public static final CleaningRule IMPOSSIBLE_TIME = new CleaningRule(
+            "impossible-time", "The time is outside the years data.earliestYear to data.latestYear.", REMARKABLE);
+    public static final CleaningRule EXACT_COPY = new CleaningRule(
+            "exact-copy",
+            "An earlier row has the same user, video, play time, duration and time (data.dropExactCopies=false keeps it).",
+            REMARKABLE);
+    public static final CleaningRule RATIO_ABOVE_CAP = new CleaningRule(
+            "ratio-above-cap", "The watch ratio is above the cap that learners put on their label.", REMARKABLE);
+
+    /** All of them, in the order of reports; those of {@link dev.linger.data.source.BrokenRowRules} come before. */
+    public static final List<CleaningRule> ALL =
+            List.of(BAD_CELL, IMPOSSIBLE_DURATION, IMPOSSIBLE_PLAY, IMPOSSIBLE_TIME, EXACT_COPY, RATIO_ABOVE_CAP);
+
+    private PlaysRules() {}
+}

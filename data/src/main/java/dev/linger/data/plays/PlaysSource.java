@@ -1,0 +1,145 @@
+package dev.linger.data.plays;
+
+import dev.linger.data.Progress;
+import dev.linger.data.config.Key;
+import dev.linger.data.duration.WatchRules;
+import dev.linger.data.source.DataSize;
+import dev.linger.data.source.DataSource;
+import dev.linger.data.source.LoadedData;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** One table of plays, and how it is cleaned; {@link PlaysRules} says what each rule looks at. */
+public record PlaysSource(
+        @Key(value = "name of the file in the folder; empty where there is only one", byDefault = "\"\"") String file,
+        @Key("Which columns hold what") Columns columns,
+        @Key("In what they are measured") Units units,
+        @Key(
+                        value = "what parts the fields: auto, comma, semicolon or tab",
+                        byDefault = "\"auto\"",
+                        because = "auto is the one of them that the header has most of")
+                Delimiter delimiter,
+        @Key(
+                        value = "region whose calendar makes the days",
+                        byDefault = "\"UTC\"",
+                        because = "what is known of a video changes from day to day")
+                String zone,
+        @Key(
+                        value = "whether rows equal to an earlier row are dropped; else they are kept and counted",
+                        byDefault = "true",
+                        because = "a copy is no second play")
+                boolean dropExactCopies,
+        @Key(
+                        value = "longest possible video in milliseconds, >= 1; plays of longer ones are dropped",
+                        byDefault = "86400000",
+                        because = "a day: what is longer is a mistake")
+                int maxDurationMillis,
+        @Key(value = "first year, in zone, in which a play can have happened, 1970 or later", byDefault = "1990")
+                int earliestYear,
+        @Key(
+                        value = "last such year, up to 9999",
+                        byDefault = "2099",
+                        because = "a time in other units is told by its year")
+                int latestYear,
+        @Key(
+                        value = "share of unreadable rows, 0 to 1, above which reading stops",
+                        byDefault = "0.01",
+                        because = "such a file is damaged")
+                double maxBadShare)
+        implements DataSource {
+    /**
+     * Names of the columns; an empty name is found among those that are usual.
+     */
+    public record Columns(
+            @Key(value = "ids of users, whole numbers", byDefault = "\"\"") String user,
+            @Key(value = "ids of videos, whole numbers", byDefault = "\"\"") String item,
+            @Key(value = "how long the video was played", byDefault = "\"\"") String play,
+            @Key(value = "how long the video is", byDefault = "\"\"") String duration,
+            @Key(value = "when the play began", byDefault = "\"\"") String time) {}
+
+    /** Units of the columns. */
+    public record Units(
+            @Key(
+                            value = "ms, s or auto",
+                            byDefault = "\"auto\"",
+                            because = "auto is what the column's name ends with, else ms")
+                    Unit play,
+            @Key(value = "ms, s or auto", byDefault = "\"auto\"", because = "likewise") Unit duration,
+            @Key(
+                            value = "ms or s since 1970, iso for dates such as 2026-11-29T10:15:00Z, or auto",
+                            byDefault = "\"auto\"",
+                            because = "auto is what the column's name ends with, else s")
+                    Unit time) {}
+
+    /** What a number counts. */
+    public enum Unit {
+        AUTO,
+        MS,
+        S,
+        ISO
+    }
+
+    /** What parts the fields of a row. */
+    public enum Delimiter {
+        AUTO,
+        COMMA,
+        SEMICOLON,
+        TAB
+    }
+
+    public PlaysSource {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new IllegalArgumentException("zone must be a region such as Europe/Berlin but was " + zone);
+        }
+        if (maxDurationMillis < 1) {
+            throw new IllegalArgumentException("maxDurationMillis must be >= 1 but was " + maxDurationMillis);
+        }
+        if (earliestYear < 1970 || latestYear < earliestYear || latestYear > 9999) {
+            throw new IllegalArgumentException("years must be 1970 <= earliestYear <= latestYear <= 9999 but were "
+                    + earliestYear + " and " + latestYear);
+        }
+        if (!(maxBadShare >= 0 && maxBadShare <= 1)) {
+            throw new IllegalArgumentException("maxBadShare must be in 0..1 but was " + maxBadShare);
+        }
+        if (units.play() == Unit.ISO || units.duration() == Unit.ISO) {
+            throw new IllegalArgumentException("units of play and duration must be ms, s or auto");
+        }
+    }
+
+    @Override
+    public DataSize size(Path directory) {
+        PlaysFile plays = PlaysFile.of(directory, this);
+        long rows = plays.file().estimatedRows();
+        return new DataSize(rows, Math.max(1, rows / 10), Math.max(1, rows / 20), 0, 0);
+    }
+
+    @Override
+    public Map<String, String> digests(Path directory, Progress progress) {
+        PlaysFile plays = PlaysFile.of(directory, this);
+        return Map.of(plays.file().name(), plays.file().sha256(progress));
+    }
+
+    @Override
+    public LoadedData read(Path directory, WatchRules watch, Progress progress) {
+        return PlaysReader.read(PlaysFile.of(directory, this), this, watch, progress);
+    }
+
+    ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    long earliestMillis() {
+        return startOfYear(earliestYear);
+    }
+
+    /** The first instant that is too late. */
+    long endMillis() {
+        return startOfYear(latestYear + 1);
+    }
+
+    private long startOfYear(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(zoneId()).toInstant().toEpochMilli();
+    }
+}
