@@ -5,9 +5,12 @@ import dev.linger.data.Printable;
 import dev.linger.pipeline.comparison.RunComparison;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.PackagedConfigs;
+import dev.linger.pipeline.page.ComparisonPage;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.MarkdownFormat;
+import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.TableFormat;
+import dev.linger.pipeline.report.TablesFolder;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.RunSeal;
 import java.io.PrintWriter;
@@ -49,6 +52,12 @@ final class CompareCommand implements Runnable {
     @Option(names = "--markdown", description = "Prints the tables in Markdown.")
     private boolean markdown;
 
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "New folder that gets the tables as CSV and JSON, and compare.html with all of them.")
+    private @Nullable Path write;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -61,10 +70,14 @@ final class CompareCommand implements Runnable {
         List<Path> runs = folders.isEmpty() ? runEach() : finished();
         PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
         TableFormat format = markdown ? new MarkdownFormat() : new ConsoleFormat();
-        RunComparison.of(runs).forEach(table -> {
+        List<ResultTable> tables = RunComparison.of(runs);
+        tables.forEach(table -> {
             printer.println();
             printer.print(format.format(table));
         });
+        if (write != null) {
+            TablesFolder.write(write, tables, "compare.html", ComparisonPage.of(tables));
+        }
         printer.flush();
     }
 

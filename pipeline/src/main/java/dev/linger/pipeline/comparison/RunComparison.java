@@ -16,7 +16,8 @@ public final class RunComparison {
     private RunComparison() {}
 
     /**
-     * The table of the runs, the table of the paired differences, and the keys in which they differ.
+     * The tables of the runs, of the paired differences, of the keys in which they differ, of the users for whom there is a
+     * difference, and of what is ordered otherwise.
      *
      * @param folders of at least two runs
      * @throws InputException if a folder is not that of a finished run, or the runs were not measured alike
@@ -29,7 +30,11 @@ public final class RunComparison {
         List<StoredRun> runs = folders.stream().map(StoredRun::read).toList();
         runs.forEach(run -> Comparability.require(runs.get(0), run));
         List<String> names = names(runs);
-        return List.of(RunsTable.of(runs, names), DifferencesTable.of(runs, names), KeysTable.of(runs, names));
+        List<ResultTable> tables = new ArrayList<>(
+                List.of(RunsTable.of(runs, names), DifferencesTable.of(runs, names), KeysTable.of(runs, names)));
+        tables.addAll(SegmentsTable.of(runs, names));
+        tables.addAll(MovedTables.of(runs, names));
+        return List.copyOf(tables);
     }
 
     /** The names of the configurations; where two are alike, with the keys that differ, or else those of the folders. */

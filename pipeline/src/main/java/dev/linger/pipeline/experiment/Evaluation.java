@@ -180,6 +180,28 @@ public final class Evaluation {
                 .toList();
     }
 
+    /** How many plays each test user has before the cut. */
+    public UserValues activity(IdIndex ids) {
+        int[] users = Holdout.users(holdout.test());
+        int[] plays = playsOfUser();
+        return new UserValues(
+                "activity",
+                Arrays.stream(users).mapToLong(ids::id).toArray(),
+                List.of("plays before the cut"),
+                new double[][] {
+                    Arrays.stream(users).mapToDouble(user -> plays[user]).toArray()
+                });
+    }
+
+    private int[] playsOfUser() {
+        InteractionLog training = holdout.split().training();
+        int[] plays = new int[isWarmUser.length];
+        for (int row = 0; row < training.size(); row++) {
+            plays[training.user(row)]++;
+        }
+        return plays;
+    }
+
     /** What must be known of the run to put it beside others. */
     public RunSummary runSummary(String name, Systems reranked) {
         return new RunSummary(
@@ -310,11 +332,7 @@ public final class Evaluation {
         if (!scored.ranker().predictsWatchRatio()) {
             return Optional.empty();
         }
-        InteractionLog training = holdout.split().training();
-        int[] playsOfUser = new int[isWarmUser.length];
-        for (int row = 0; row < training.size(); row++) {
-            playsOfUser[training.user(row)]++;
-        }
+        int[] playsOfUser = playsOfUser();
         return Optional.of(ErrorsTable.of(
                 pointwise(plays),
                 scored.ranker().name(),

@@ -71,6 +71,8 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         for (UserValues values : evaluation.userValues(endToEnd, users)) {
             folder.write(values.fileName(), values::writeTo);
         }
+        UserValues activity = evaluation.activity(users);
+        folder.write(activity.fileName(), activity::writeTo);
     }
 
     /** Writes everything fitted. */

@@ -69,6 +69,41 @@ class RunComparisonTest {
     }
 
     @Test
+    void it_says_for_whom_the_first_is_better_and_what_it_orders_otherwise() {
+        // The new user has .5 and .25 of ours and theirs, the other .25 of both; user 20 gets video 4 of ours, 6 of
+        // theirs.
+        assertEquals(
+                List.of(
+                        "against,users,counted,first run,other run,difference,95% interval low,95% interval high,win rate",
+                        "theirs,new,1,0.5,0.25,0.25,0.25,0.25,1.0", "theirs,4 to 10,1,0.25,0.25,0.0,0.0,0.0,0.5"),
+                lines("segments"));
+        assertEquals(List.of("against,users,RBO,in common,same first", "theirs,2,0.5,0.5,0.5"), lines("overlap"));
+        assertEquals(
+                List.of("against,video,first run,other run,difference", "theirs,4,1,0,1", "theirs,6,1,2,-1"),
+                lines("moved-videos"));
+        assertEquals(
+                List.of("against,user,first run,other run,difference", "theirs,10,0.5,0.25,0.25"),
+                lines("moved-users"));
+    }
+
+    private List<String> lines(String id) {
+        return compared().stream()
+                .filter(table -> table.id().equals(id))
+                .flatMap(table -> new CsvFormat().format(table).lines())
+                .toList();
+    }
+
+    @Test
+    void runs_are_listed_the_latest_first() {
+        assertEquals(
+                List.of(
+                        "folder,users get,metric,first,second,exposed,MAE,seconds",
+                        "2-theirs,of theirs,\"NDCG@10, Recall@50\",0.25,0.5,0.5,,3.5",
+                        "1-ours,of ours,\"NDCG@10, Recall@50\",0.375,0.75,0.5,,3.5"),
+                new CsvFormat().format(RunsListing.of(folder)).lines().toList());
+    }
+
+    @Test
     void each_table_says_what_its_numbers_rest_on() {
         for (ResultTable table : compared().subList(0, 2)) {
             String text = new ConsoleFormat().format(table);

@@ -64,6 +64,10 @@ final class StoredRuns {
                 folder.resolve("tables/stages-exposed-" + RULE + ".json"),
                 "{ \"rows\": [ { \"system\": \"als\", \"NDCG@10\": 0.1 }, { \"system\": \"of %s\", \"NDCG@10\": 0.5 } ] }"
                         .formatted(name));
+        Files.writeString(folder.resolve("per-user/activity.csv"), "user_id,plays before the cut\n10,0.0\n20,7.0\n");
+        Files.writeString(
+                folder.resolve("recommendations.csv"),
+                "user_id,rank,video_id,score\n10,1,5,2.0\n10,2,6,1.0\n20,1,%d,2.0\n".formatted(name.length()));
         SealedFolder.seal(folder);
         return folder;
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Two configurations run and compared by one command. */
 final class CompareTest {
@@ -60,6 +61,24 @@ final class CompareTest {
         assertTrue(
                 PRINTED.toString().contains("\nPaired differences: ranker-linear less each other run\nagainst "),
                 PRINTED::toString);
+    }
+
+    @Test
+    void tables_and_a_page_are_written_where_that_is_asked_for() throws IOException {
+        Path to = OUT.resolve("compared");
+        List<String> arguments = new ArrayList<>(List.of("compare", "--write", to.toString()));
+        folders().forEach(run -> arguments.add(run.toString()));
+        StringWriter errors = new StringWriter();
+        CommandLine linger = Linger.commandLine(Experiment::run)
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(errors));
+        assertEquals(0, linger.execute(arguments.toArray(String[]::new)));
+        for (String file : List.of("differences.csv", "segments.json", "overlap.csv", "compare.html")) {
+            assertTrue(Files.size(to.resolve(file)) > 50, file);
+        }
+        assertTrue(Files.readString(to.resolve("compare.html")).contains("<figure id=\"differences-drawn\">"));
+        assertEquals(2, linger.execute(arguments.toArray(String[]::new)));
+        assertTrue(errors.toString().contains("is there already"), errors::toString);
     }
 
     @Test
