@@ -2,6 +2,7 @@ package dev.linger.pipeline.cache;
 
 import dev.linger.data.csv.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * All that determines the value of a step, as one digest.
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
  * @param digest SHA-256 in hexadecimal digits
  */
 public record CacheKey(String step, String digest) {
+    /** The key of whatever is not kept. */
+    static final CacheKey NONE = new CacheKey("none", "0".repeat(64));
+
     private static final int SHOWN_DIGITS = 32;
 
     /** The key of a step that is made from another step's value, and of these beside it. */
@@ -20,7 +24,9 @@ public record CacheKey(String step, String digest) {
     static CacheKey of(String common, String step, Object... parts) {
         StringBuilder all = new StringBuilder(common).append('\n').append(step);
         for (Object part : parts) {
-            String text = part instanceof CacheKey key ? key.digest : String.valueOf(part);
+            String text = part instanceof CacheKey key
+                    ? key.digest
+                    : String.valueOf(part instanceof Supplier<?> later ? later.get() : part);
             all.append('\n').append(text.length()).append(' ').append(text);
         }
         return new CacheKey(step, Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));

@@ -53,9 +53,9 @@ public final class StepCache {
         return new StepCache(folder, common, notes);
     }
 
-    /** The key of a step's value that these parts determine, by their text. */
+    /** The key of a step's value that these parts determine, by their text; that of a supplier is asked for where it is needed. */
     public CacheKey key(String step, Object... parts) {
-        return CacheKey.of(common, step, parts);
+        return folder == null ? CacheKey.NONE : CacheKey.of(common, step, parts);
     }
 
     /** The value, read where it is kept; else made, and then kept. */

@@ -35,7 +35,7 @@ final class RunOptions {
 
     @Option(
             names = "--data",
-            paramLabel = "DIR|FILE",
+            paramLabel = "DIR",
             description =
                     "Folder of the data set's files, or one table of plays. Without it, demo data is generated once.")
     private @Nullable Path data;

@@ -96,7 +96,7 @@ public final class RetrievalResult {
         StepCache cache = configured.run().cache();
         CacheKey key = cache.key(
                 "retrieve",
-                LingerConfig.flat(CandidatesConfig.class, configured.config()),
+                (Supplier<String>) () -> LingerConfig.flat(CandidatesConfig.class, configured.config()),
                 holdout.rules(),
                 holdout.purpose(),
                 holdout.boundaries());

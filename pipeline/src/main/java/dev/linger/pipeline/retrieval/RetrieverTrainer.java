@@ -25,6 +25,7 @@ import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Fits sources, and the retriever that they make, to the rows before an instant.
@@ -90,7 +91,7 @@ public record RetrieverTrainer(
         CacheKey key = run.cache()
                 .key(
                         "fit",
-                        LingerConfig.flat(SourceConfig.class, source),
+                        (Supplier<String>) () -> LingerConfig.flat(SourceConfig.class, source),
                         given.log().size(),
                         given.cutMillis());
         return new FittedSource(name, source, run.cache().get(key, kept(source), () -> source.fit(context)));
