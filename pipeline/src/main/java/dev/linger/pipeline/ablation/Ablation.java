@@ -63,7 +63,7 @@ public final class Ablation {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         AblationPlan plan = AblationPlan.of(resolved.value(), only);
         Path data = request.data().get();
-        try (Session session = Session.open(request, resolved, data, "ablate-" + resolved.name())) {
+        try (Session session = Session.open(request, resolved, data, "ablate-" + resolved.name(), plan.passes())) {
             RunLog log = session.log();
             Stages stages = new Stages(session.config(), session.run());
             LoadedData loaded = session.load();

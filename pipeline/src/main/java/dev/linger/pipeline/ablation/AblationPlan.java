@@ -49,6 +49,11 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
                         .toList());
     }
 
+    /** How many runs that is, with the one that has all. */
+    public int passes() {
+        return 1 + groups.size() + sources.size();
+    }
+
     /** What is left out of the rows with a group, as the table names it. */
     public String partOf(FeatureGroupConfig group) {
         return group.name() + (keepsScore(group) ? " but its score" : "");

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * fitted again only where a leak or the moved time reaches it.
  */
 public final class Audit {
+    /** The honest one, one with each leak, shuffled labels and the moved time. */
+    private static final int PASSES = 3 + Leak.values().length;
+
     private final LingerConfig config;
     private final RunContext run;
     private final RunLog log;
@@ -37,7 +40,7 @@ public final class Audit {
     public static AuditOutcome run(RunRequest request) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         Path data = request.data().get();
-        try (Session session = Session.open(request, resolved, data, "audit-" + resolved.name())) {
+        try (Session session = Session.open(request, resolved, data, "audit-" + resolved.name(), PASSES)) {
             return new Audit(session.config(), session.run(), session.log()).run(session);
         }
     }

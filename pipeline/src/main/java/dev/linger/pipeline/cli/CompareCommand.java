@@ -1,9 +1,7 @@
 package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
-import dev.linger.data.Printable;
 import dev.linger.pipeline.comparison.RunComparison;
-import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.page.ComparisonPage;
 import dev.linger.pipeline.report.ConsoleFormat;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,7 +105,6 @@ final class CompareCommand implements Runnable {
                 || (Files.exists(folder.resolve(RunSeal.MANIFEST)) && Files.exists(folder.resolve("run.json")));
     }
 
-    /** Checks every configuration before the first run, which may take long. */
     private List<Path> runEach() {
         List<String> wanted = configs.isEmpty()
                 ? Stream.concat(Stream.of("default"), PackagedConfigs.recipes().stream())
@@ -118,21 +114,11 @@ final class CompareCommand implements Runnable {
             throw new InputException(
                     "runs are compared with each other: give --config at least twice, such as --config default");
         }
-        wanted.forEach(config -> LingerConfig.resolve(Optional.of(config), options.settings()));
-        PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
         List<RunRequest> requests = wanted.stream()
                 .map(config -> options.request(config, true, true))
                 .toList();
-        List<Path> made = new ArrayList<>();
-        for (RunRequest request : requests) {
-            Path run = action.run(request);
-            made.add(run);
-            if (!options.isQuiet()) {
-                printer.println(Printable.line(wanted.get(made.size() - 1) + " (run " + made.size() + " of "
-                        + wanted.size() + ") is in " + run));
-            }
-        }
-        return made;
+        return new RunSeries(action, requests)
+                .run(Objects.requireNonNull(spec).commandLine().getOut(), options.isQuiet());
     }
 
     private static List<String> optionsOfRuns() {

@@ -1,9 +1,7 @@
 package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
-import dev.linger.data.Printable;
 import dev.linger.pipeline.comparison.CutsComparison;
-import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.MarkdownFormat;
 import dev.linger.pipeline.report.TableFormat;
@@ -75,25 +73,13 @@ final class CutsCommand implements Runnable {
         List<RunRequest> requests = new ArrayList<>();
         for (double share : shares) {
             for (long seed : seeds) {
-                RunRequest request =
-                        options.request(config, List.of("split.testShare=" + share, "seed=" + seed), true, true);
-                LingerConfig.resolve(request.config(), request.settings());
-                requests.add(request);
+                requests.add(options.request(config, List.of("split.testShare=" + share, "seed=" + seed), true, true));
             }
         }
         if (requests.isEmpty()) {
             throw new InputException("--shares and --seeds must each have a value");
         }
-        PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
-        List<Path> made = new ArrayList<>();
-        for (RunRequest request : requests) {
-            made.add(action.run(request));
-            if (!options.isQuiet()) {
-                printer.println(Printable.line(
-                        "run " + made.size() + " of " + requests.size() + " is in " + made.get(made.size() - 1)));
-                printer.flush();
-            }
-        }
-        return made;
+        return new RunSeries(action, requests)
+                .run(Objects.requireNonNull(spec).commandLine().getOut(), options.isQuiet());
     }
 }

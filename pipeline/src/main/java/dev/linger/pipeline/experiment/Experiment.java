@@ -26,7 +26,6 @@ import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.BuildInfo;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
-import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.RunSummary;
@@ -65,22 +64,15 @@ public final class Experiment {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         LingerConfig config = resolved.value();
         Path data = request.data().get();
-        RunEstimate estimate = RunEstimate.of(config.data().size(data), config, request.threads());
-        if (!request.ignoreEstimate()) {
-            estimate.requireRoom();
-        }
-        config.ranker().requireTrainable();
-        try (Session session = Session.open(request, resolved, data, resolved.name())) {
+        try (Session session = Session.open(request, resolved, data, resolved.name(), 1)) {
             RunLog log = session.log();
-            log.say(Machine.current().kernelsLine());
-            log.say(estimate.line());
             log.show("Linger " + BuildInfo.current().version() + ", configuration " + resolved.name() + ", seed "
                     + config.seed());
             Machine.current().fasterKernels().ifPresent(log::show);
             LoadedData loaded = session.load();
             new Experiment(config, session.runOn(loaded)).run(session, loaded);
-            log.say(estimate.against(log.stages()));
-            log.show(estimate.took(log.stages()));
+            log.say(session.estimate().against(log.stages()));
+            log.show(session.estimate().took(log.stages()));
             log.show("To look at: " + session.folder().resolve(RunReport.PAGE));
             return session.folder();
         }

@@ -15,6 +15,7 @@ import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.run.Machine;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
@@ -31,26 +32,43 @@ import java.util.function.Consumer;
  * @param request what was asked for
  * @param resolved its configuration
  * @param data folder of the data set's files
+ * @param estimate what all of it will need
  * @param run seed, workers and progress
  * @param report where results go, with the folder and the log
  */
 public record Session(
-        RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, RunContext run, RunReport report)
+        RunRequest request,
+        ResolvedConfig<LingerConfig> resolved,
+        Path data,
+        RunEstimate estimate,
+        RunContext run,
+        RunReport report)
         implements AutoCloseable {
     /**
-     * Makes the folder and starts workers and log.
+     * Makes the folder and starts workers and log, which begins with what all of it will need.
      *
      * @param name of the folder, after the time
+     * @param passes how many times the work of a run is done, at most
+     * @throws InputException where the heap is too small for it, unless the request ignores that
      */
-    public static Session open(RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, String name) {
+    public static Session open(
+            RunRequest request, ResolvedConfig<LingerConfig> resolved, Path data, String name, int passes) {
+        RunEstimate estimate = RunEstimate.of(resolved.value().data().size(data), resolved.value(), request.threads())
+                .times(passes);
+        if (!request.ignoreEstimate()) {
+            estimate.requireRoom();
+        }
+        resolved.value().ranker().requireTrainable();
         Instant started = Instant.now();
         RunFolder folder = RunFolder.create(request.out(), started, name);
         Consumer<String> console = request.quiet() ? line -> {} : System.out::println;
         RunLog log = new RunLog(folder, console, request.oneScreen());
         folder.removed().forEach(left -> log.say("removed what a run left that was killed: " + left));
+        log.say(Machine.current().kernelsLine());
+        log.say(estimate.lineOf(passes));
         RunContext run =
                 new RunContext(new Seed(resolved.value().seed()), new Workers(request.threads()), request.progress());
-        return new Session(request, resolved, data, run, new RunReport(folder, log, started));
+        return new Session(request, resolved, data, estimate, run, new RunReport(folder, log, started));
     }
 
     public LingerConfig config() {

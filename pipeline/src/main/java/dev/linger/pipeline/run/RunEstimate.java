@@ -6,6 +6,8 @@ import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +147,22 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         return limit == 0 ? rows : Math.min(limit, rows);
     }
 
+    /** For several runs one after the other, of which the largest decides what is held and all take their time. */
+    public static RunEstimate ofAll(List<RunEstimate> runs) {
+        RunEstimate largest = Collections.max(runs, Comparator.comparingLong(RunEstimate::heapMiB));
+        return new RunEstimate(
+                largest.data,
+                largest.heapMiB,
+                runs.stream().mapToLong(RunEstimate::nativeMiB).max().orElseThrow(),
+                runs.stream().mapToLong(RunEstimate::seconds).sum(),
+                largest.keys);
+    }
+
+    /** The same work so many times, one after the other. */
+    public RunEstimate times(int passes) {
+        return new RunEstimate(data, heapMiB, nativeMiB, seconds * passes, keys);
+    }
+
     /**
      * Checks that the heap may grow large enough.
      *
@@ -174,6 +192,14 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         return "estimate   " + rows() + ": heap " + gib(heapMiB) + " of "
                 + gib(Machine.current().maxHeapMiB()) + " allowed, " + gib(nativeMiB) + " beside it, about "
                 + time(seconds);
+    }
+
+    /** One line: how many runs there are, and what they take where none shares a step with another. */
+    public String lineOf(int runs) {
+        return runs == 1
+                ? line()
+                : "estimate   " + runs + " runs on " + rows() + ": at most about " + time(seconds)
+                        + ", less what they share";
     }
 
     /** One line: what the stages of the run took, beside what was estimated. */

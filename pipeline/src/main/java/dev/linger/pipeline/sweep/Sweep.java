@@ -77,11 +77,11 @@ public final class Sweep {
     public static Result run(RunRequest request, SweepPlan plan, Goal goal, Function<RunRequest, Path> runner) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         Path data = request.data().get();
-        resolved.value().ranker().requireTrainable();
+        int passes = plan.variants().size() + (goal.tested ? 2 : 0);
         List<SweepVariant> tested = new ArrayList<>(plan.variants().subList(0, 1));
         Path folder;
         long failed;
-        try (Session session = Session.open(request, resolved, data, "sweep-" + resolved.name())) {
+        try (Session session = Session.open(request, resolved, data, "sweep-" + resolved.name(), passes)) {
             LoadedData loaded = session.load();
             Sweep sweep = new Sweep(session, loaded, goal);
             sweep.tryAll(plan.variants());

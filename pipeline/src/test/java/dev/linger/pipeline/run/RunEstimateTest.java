@@ -85,6 +85,16 @@ final class RunEstimateTest {
                 ESTIMATE.against(stages));
     }
 
+    @Test
+    void several_runs_take_the_time_of_all_and_the_heap_of_the_largest() {
+        RunEstimate small = new RunEstimate(new DataSize(1_000, 10, 20, 0, 0), 100, 2000, 60, "");
+        RunEstimate all = RunEstimate.ofAll(List.of(small, ESTIMATE, small));
+        assertEquals(new RunEstimate(KUAIREC, 2560, 2000, 660, ""), all);
+        assertTrue(all.lineOf(3).startsWith("estimate   3 runs on 12,530,806 plays,"), () -> all.lineOf(3));
+        assertTrue(all.lineOf(3).endsWith(": at most about 11.0 min, less what they share"), () -> all.lineOf(3));
+        assertEquals(ESTIMATE.line(), ESTIMATE.times(1).lineOf(1));
+    }
+
     private static RunEstimate estimate(DataSize data) {
         LingerConfig config = LingerConfig.resolve(Optional.empty(), List.of()).value();
         return RunEstimate.of(data, config, 2);
