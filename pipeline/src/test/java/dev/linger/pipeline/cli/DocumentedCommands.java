@@ -52,7 +52,7 @@ final class DocumentedCommands {
     private static final List<Shortened> SHORTENED = List.of(
             new Shortened("mvn .* && ", "", "the build is a step of CI"),
             new Shortened(
-                    "((?:linger\\.jar|cli\\.Linger) (?:run|compare|sweep|ablate|audit))(?!.* --data)(?!.*/2)",
+                    "((?:linger\\.jar|cli\\.Linger) (?:run|compare|sweep|ablate|audit)\\b)(?!.* --data)(?!.*/2)",
                     "$1 --data DIR",
                     "less than demo data"),
             new Shortened("--preset kuairec (--scale \\S+ )?", "--preset topics ", "12.5 M rows take minutes"),
