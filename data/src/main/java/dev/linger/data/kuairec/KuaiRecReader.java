@@ -116,7 +116,7 @@ final class KuaiRecReader {
                 InteractionLog plays = log.result();
                 LogStatistics statistics = LogStatistics.of(plays, users.size(), items.size());
                 WatchMatrix matrix = smallMatrix.result().orElse(null);
-                ZoneId zone = config.zoneId();
+                ZoneId zone = config.years().zone();
                 return new LoadedData(
                         new Dataset(users, items, plays, userTable, itemTable, dailyStats, matrix, zone),
                         DataReport.of(KuaiRecRules.ALL, findings, statistics));

@@ -15,9 +15,8 @@ import dev.linger.data.source.DataInspection;
 import dev.linger.data.source.DataSize;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
+import dev.linger.data.source.YearRange;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +93,9 @@ public record KuaiRecSource(
             0.05);
 
     public KuaiRecSource {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new IllegalArgumentException("zone must be a region such as Asia/Shanghai but was " + zone);
-        }
+        YearRange.of(zone, earliestYear, latestYear);
         if (maxDurationMillis < 1) {
             throw new IllegalArgumentException("maxDurationMillis must be >= 1 but was " + maxDurationMillis);
-        }
-        if (earliestYear < 1970 || latestYear < earliestYear || latestYear > 9999) {
-            throw new IllegalArgumentException("years must be 1970 <= earliestYear <= latestYear <= 9999 but were "
-                    + earliestYear + " and " + latestYear);
         }
         if (!(ratioTolerance >= 0)) {
             throw new IllegalArgumentException("ratioTolerance must be >= 0 but was " + ratioTolerance);
@@ -169,21 +162,9 @@ public record KuaiRecSource(
         return Optional.of(KuaiRecInspection.of(directory, progress));
     }
 
-    ZoneId zoneId() {
-        return ZoneId.of(zone);
-    }
-
-    long earliestMillis() {
-        return startOfYear(earliestYear);
-    }
-
-    /** The first instant that is too late. */
-    long endMillis() {
-        return startOfYear(latestYear + 1);
-    }
-
-    private long startOfYear(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(zoneId()).toInstant().toEpochMilli();
+    /** The calendar that days are of, and the years that plays can be of. */
+    YearRange years() {
+        return YearRange.of(zone, earliestYear, latestYear);
     }
 
     private static void requireShare(String name, double value) {

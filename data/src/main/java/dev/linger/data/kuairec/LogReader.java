@@ -33,9 +33,10 @@ final class LogReader {
         this.config = config;
         this.findings = findings;
         this.rules = new PlayRules(config, watch, users, items, findings);
-        this.log = new InteractionLogBuilder(config.zoneId(), findings.file().expectedRows());
-        this.earliestMillis = config.earliestMillis();
-        this.endMillis = config.endMillis();
+        this.log =
+                new InteractionLogBuilder(config.years().zone(), findings.file().expectedRows());
+        this.earliestMillis = config.years().earliestMillis();
+        this.endMillis = config.years().endMillis();
     }
 
     /** The log after cleaning, which has at least one row. */
@@ -119,7 +120,7 @@ final class LogReader {
 
     private long startOf(int day) {
         return LocalDate.ofEpochDay(day)
-                .atStartOfDay(config.zoneId())
+                .atStartOfDay(config.years().zone())
                 .toInstant()
                 .toEpochMilli();
     }

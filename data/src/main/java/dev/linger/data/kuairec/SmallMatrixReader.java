@@ -23,7 +23,7 @@ final class SmallMatrixReader {
 
     private SmallMatrixReader(KuaiRecSource config, PlayRules rules, int expectedRows) {
         this.rules = rules;
-        this.pairs = new InteractionLogBuilder(config.zoneId(), expectedRows);
+        this.pairs = new InteractionLogBuilder(config.years().zone(), expectedRows);
     }
 
     static WatchMatrix read(

@@ -29,7 +29,8 @@ final class TimeGuess {
         if (isCalendar(seconds)) {
             return "this looks like a calendar date written as a number, and seconds since 1970 are expected";
         }
-        Optional<Unit> unit = unit(seconds, config.earliestMillis(), config.endMillis());
+        Optional<Unit> unit =
+                unit(seconds, config.years().earliestMillis(), config.years().endMillis());
         if (unit.isEmpty() && seconds.compareTo(LAST_SECOND) > 0) {
             unit = unit(seconds, 0, LAST_SECOND.longValue() * 1000);
         }
@@ -61,7 +62,8 @@ final class TimeGuess {
     }
 
     private static String date(BigDecimal seconds, KuaiRecSource config) {
-        ZonedDateTime time = Instant.ofEpochSecond(seconds.longValue()).atZone(config.zoneId());
+        ZonedDateTime time =
+                Instant.ofEpochSecond(seconds.longValue()).atZone(config.years().zone());
         return time.toLocalDate().toString();
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The table that is read, and where in its rows what stands.
  *
  * @param fields positions of user, video, play time, duration and time in the header
- * @param units of the last three
+ * @param units of the last three; that of time is told by the first row where it is {@link Unit#AUTO}
  */
 record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<Unit> units) {
     static final int USER = 0;
@@ -69,6 +69,13 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
         for (int at = 0; at < KEYS.size(); at++) {
             fields.add(position(header, at, given.get(at), problems));
         }
+        for (int at = 1; at < KEYS.size(); at++) {
+            int same = fields.indexOf(fields.get(at));
+            if (same < at && fields.get(at) >= 0) {
+                problems.add(KEYS.get(same) + " and " + KEYS.get(at) + " are both the column "
+                        + file.original(header.names().get(fields.get(at))));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new InputException(file.name() + ": " + String.join("; ", problems) + ". Its header has "
                     + String.join(
@@ -80,7 +87,7 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
         List<Unit> units = List.of(
                 unit(config.units().play(), header, fields.get(PLAY), Unit.MS),
                 unit(config.units().duration(), header, fields.get(DURATION), Unit.MS),
-                unit(config.units().time(), header, fields.get(TIME), Unit.S));
+                unit(config.units().time(), header, fields.get(TIME), Unit.AUTO));
         return new PlaysFile(file, header, List.copyOf(fields), units);
     }
 

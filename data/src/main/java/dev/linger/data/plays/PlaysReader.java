@@ -45,6 +45,12 @@ final class PlaysReader implements RowSink {
     private final PlaysSource config;
     private final WatchRules watch;
     private final FileFindings findings;
+    private final long earliestMillis;
+    private final long endMillis;
+
+    /** For each field of the header what it is, -1 for one that is not read. */
+    private final int[] whatOf;
+
     private final String[] cells = new String[PlaysFile.KEYS.size()];
     private long[] user = new long[FIRST_ROOM];
     private long[] item = new long[FIRST_ROOM];
@@ -53,12 +59,21 @@ final class PlaysReader implements RowSink {
     private int[] play = new int[FIRST_ROOM];
     private int[] duration = new int[FIRST_ROOM];
     private int size;
+    private Unit timeUnit;
 
     private PlaysReader(PlaysFile plays, PlaysSource config, WatchRules watch) {
         this.plays = plays;
         this.config = config;
         this.watch = watch;
         this.findings = new FileFindings(plays.file(), PlaysRules.ALL);
+        this.earliestMillis = config.years().earliestMillis();
+        this.endMillis = config.years().endMillis();
+        this.timeUnit = plays.units().get(PlaysFile.TIME - PlaysFile.PLAY);
+        this.whatOf = new int[plays.header().names().size()];
+        Arrays.fill(whatOf, -1);
+        for (int what = 0; what < cells.length; what++) {
+            whatOf[plays.fields().get(what)] = what;
+        }
         Arrays.fill(cells, "");
     }
 
@@ -80,7 +95,7 @@ final class PlaysReader implements RowSink {
         requireUnits();
         IdIndex users = IdIndex.of("user", Arrays.stream(user, 0, size));
         IdIndex items = IdIndex.of("video", Arrays.stream(item, 0, size));
-        InteractionLogBuilder builder = new InteractionLogBuilder(config.zoneId(), size);
+        InteractionLogBuilder builder = new InteractionLogBuilder(config.years().zone(), size);
         for (int row = 0; row < size; row++) {
             add(builder, users.indexOf(user[row]), items.indexOf(item[row]), row);
         }
@@ -94,7 +109,7 @@ final class PlaysReader implements RowSink {
                 videos(log, items.size()),
                 DailyStats.empty(items.size()),
                 null,
-                config.zoneId());
+                config.years().zone());
         return new LoadedData(
                 dataset,
                 DataReport.of(PlaysRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
@@ -144,19 +159,19 @@ final class PlaysReader implements RowSink {
 
     private String hint(CleaningRule rule) {
         return rule.equals(PlaysRules.IMPOSSIBLE_TIME)
-                ? "; its unit is taken for " + plays.units().get(2).name().toLowerCase(Locale.ROOT)
+                ? "; its unit is taken for " + timeUnit.name().toLowerCase(Locale.ROOT)
                         + ": say another with --unit time=ms, s or iso"
                 : "";
     }
 
     @Override
     public boolean reads(int field) {
-        return plays.fields().contains(field);
+        return whatOf[field] >= 0;
     }
 
     @Override
     public void field(int field, char[] buffer, int offset, int length) {
-        int what = plays.fields().indexOf(field);
+        int what = whatOf[field];
         if (what >= 0) {
             cells[what] = new String(buffer, offset, length);
         }
@@ -206,7 +221,7 @@ final class PlaysReader implements RowSink {
         if (played < 0 || played > Integer.MAX_VALUE) {
             return PlaysRules.IMPOSSIBLE_PLAY;
         }
-        return at < config.earliestMillis() || at >= config.endMillis() ? PlaysRules.IMPOSSIBLE_TIME : null;
+        return at < earliestMillis || at >= endMillis ? PlaysRules.IMPOSSIBLE_TIME : null;
     }
 
     private void drop(CleaningRule rule, long at, int what) {
@@ -247,15 +262,18 @@ final class PlaysReader implements RowSink {
     }
 
     private long instant(String cell) {
-        Unit unit = plays.units().get(PlaysFile.TIME - PlaysFile.PLAY);
-        if (unit == Unit.ISO) {
+        double value =
+                timeUnit == Unit.ISO ? Double.NaN : CellText.number(plays.file().decimal(cell));
+        if (timeUnit == Unit.AUTO) {
+            timeUnit = !Double.isNaN(value) ? Unit.S : date(cell) != BAD ? Unit.ISO : Unit.AUTO;
+        }
+        if (timeUnit == Unit.ISO) {
             return date(cell);
         }
-        double value = CellText.number(plays.file().decimal(cell));
         if (Double.isNaN(value) || Math.abs(value) > Long.MAX_VALUE / (2 * MILLIS)) {
             return BAD;
         }
-        return Math.round(unit == Unit.S ? value * MILLIS : value);
+        return Math.round(timeUnit == Unit.S ? value * MILLIS : value);
     }
 
     /** A date with or without a time and an offset; without one it is of the zone. */
@@ -270,7 +288,7 @@ final class PlaysReader implements RowSink {
             LocalDateTime local = text.contains("T")
                     ? LocalDateTime.parse(text)
                     : LocalDate.parse(text).atStartOfDay();
-            return local.atZone(config.zoneId()).toInstant().toEpochMilli();
+            return local.atZone(config.years().zone()).toInstant().toEpochMilli();
         } catch (DateTimeException noDate) {
             return BAD;
         }

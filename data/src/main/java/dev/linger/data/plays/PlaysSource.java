@@ -6,9 +6,8 @@ import dev.linger.data.duration.WatchRules;
 import dev.linger.data.source.DataSize;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
+import dev.linger.data.source.YearRange;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** One table of plays, and how it is cleaned; {@link PlaysRules} says what each rule looks at. */
@@ -70,7 +69,8 @@ public record PlaysSource(
             @Key(
                             value = "ms or s since 1970, iso for dates such as 2026-11-29T10:15:00Z, or auto",
                             byDefault = "\"auto\"",
-                            because = "auto is what the column's name ends with, else s")
+                            because =
+                                    "auto is what the column's name ends with, else iso where the first row has a date, else s")
                     Unit time) {}
 
     /** What a number counts. */
@@ -90,15 +90,9 @@ public record PlaysSource(
     }
 
     public PlaysSource {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new IllegalArgumentException("zone must be a region such as Europe/Berlin but was " + zone);
-        }
+        YearRange.of(zone, earliestYear, latestYear);
         if (maxDurationMillis < 1) {
             throw new IllegalArgumentException("maxDurationMillis must be >= 1 but was " + maxDurationMillis);
-        }
-        if (earliestYear < 1970 || latestYear < earliestYear || latestYear > 9999) {
-            throw new IllegalArgumentException("years must be 1970 <= earliestYear <= latestYear <= 9999 but were "
-                    + earliestYear + " and " + latestYear);
         }
         if (!(maxBadShare >= 0 && maxBadShare <= 1)) {
             throw new IllegalArgumentException("maxBadShare must be in 0..1 but was " + maxBadShare);
@@ -126,20 +120,8 @@ public record PlaysSource(
         return PlaysReader.read(PlaysFile.of(directory, this), this, watch, progress);
     }
 
-    ZoneId zoneId() {
-        return ZoneId.of(zone);
-    }
-
-    long earliestMillis() {
-        return startOfYear(earliestYear);
-    }
-
-    /** The first instant that is too late. */
-    long endMillis() {
-        return startOfYear(latestYear + 1);
-    }
-
-    private long startOfYear(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(zoneId()).toInstant().toEpochMilli();
+    /** The calendar that days are of, and the years that plays can be of. */
+    YearRange years() {
+        return YearRange.of(zone, earliestYear, latestYear);
     }
 }

@@ -65,17 +65,28 @@ final class PlaysSourceTest {
         assertEquals(0.25, log.watchRatio(0));
         assertEquals(1_600_000_000_123L, log.timestampMillis(0));
         for (String time : new String[] {"2020-09-13T12:26:40Z", "2020-09-13 14:26:40+0200", "2020-09-13 12:26:40"}) {
-            assertEquals(
-                    1_600_000_000_000L,
-                    read(
-                                    "user_id,item_id,play,duration,time\n1,2,5000,20000," + time + "\n",
-                                    FOUND,
-                                    new Units(Unit.AUTO, Unit.AUTO, Unit.ISO))
-                            .dataset()
-                            .log()
-                            .timestampMillis(0),
-                    time);
+            for (Unit unit : new Unit[] {Unit.ISO, Unit.AUTO}) {
+                assertEquals(
+                        1_600_000_000_000L,
+                        read(
+                                        "user_id,item_id,play,duration,time\n1,2,5000,20000," + time + "\n",
+                                        FOUND,
+                                        new Units(Unit.AUTO, Unit.AUTO, unit))
+                                .dataset()
+                                .log()
+                                .timestampMillis(0),
+                        time + " " + unit);
+            }
         }
+    }
+
+    @Test
+    void one_column_cannot_be_two_things() {
+        assertTrue(message(
+                        "user_id,item_id,play,time\n1,2,5000,1600000000\n",
+                        new Columns("", "", "play", "play", ""),
+                        AUTO)
+                .startsWith("plays.csv: play and duration are both the column play. "));
     }
 
     @Test
