@@ -24,7 +24,12 @@ public record TrainingConfig(
                         byDefault = "1500000",
                         because =
                                 "of more rows, each list (the plays of a user on a day, or the candidates of a user) is kept with the same chance")
-                int maxRows) {
+                int maxRows,
+        @Key(
+                        value = "Share of the lists that is kept of those, above 0 and at most 1",
+                        byDefault = "1",
+                        because = "a quick try with a tenth often tells which variants are not worth a whole one")
+                double share) {
     public TrainingConfig {
         if (recentDays < 0) {
             throw new IllegalArgumentException("recentDays must be >= 0 but was " + recentDays);
@@ -34,6 +39,9 @@ public record TrainingConfig(
         }
         if (maxRows < 0) {
             throw new IllegalArgumentException("maxRows must be >= 0 but was " + maxRows);
+        }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be above 0 and at most 1 but was " + share);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.source.DataSize;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
 import java.util.Collections;
@@ -128,23 +129,22 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
 
     private static double learnedPlays(DataSize data, LingerConfig config) {
         double plays = config.split().labelShare() * (1 - config.split().testShare()) * data.plays();
-        return atMost(config.training().maxRows(), plays);
+        return kept(config.training(), plays);
     }
 
     private static double learnedCandidates(DataSize data, LingerConfig config) {
         RankerConfig ranker = config.ranker();
         return ranker.trainingSets().stream().anyMatch(TrainingSetKind::isOfCandidates)
-                ? atMost(
-                        config.training().maxRows(),
+                ? kept(
+                        config.training(),
                         (1 + config.training().stretches())
                                 * lists(data, config)
                                 * Math.min(limit(data, config), (double) ranker.negatives() + SHOWN_CANDIDATES))
                 : 0;
     }
 
-    /** @param limit 0 for none */
-    private static double atMost(int limit, double rows) {
-        return limit == 0 ? rows : Math.min(limit, rows);
+    private static double kept(TrainingConfig training, double rows) {
+        return training.share() * (training.maxRows() == 0 ? rows : Math.min(training.maxRows(), rows));
     }
 
     /** For several runs one after the other, of which the largest decides what is held and all take their time. */

@@ -163,12 +163,7 @@ public final class Sweep {
         if (divisor == 1) {
             return whole;
         }
-        int rows = whole.training().maxRows();
-        if (rows == 0) {
-            throw new InputException("halving takes a share of training.maxRows first, but it is 0, all rows; set it to"
-                    + " about as many as there are");
-        }
-        SweepVariant fewer = variant.with("training.maxRows=" + Math.max(1, rows / divisor));
+        SweepVariant fewer = variant.with("training.share=" + whole.training().share() / divisor);
         return LingerConfig.resolve(fewer.config(), fewer.settings()).value();
     }
 

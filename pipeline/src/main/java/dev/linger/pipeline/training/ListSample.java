@@ -14,9 +14,14 @@ public record ListSample(double share, Seed seed) {
     /** Keeps every list. */
     static final ListSample ALL = new ListSample(1, new Seed(0));
 
-    /** Keeps about so many of the rows, 0 for all. */
-    public static ListSample of(long rows, int maxRows, Seed seed) {
-        return maxRows == 0 || rows <= maxRows ? ALL : new ListSample((double) maxRows / rows, seed);
+    /**
+     * Keeps about so many of the rows, 0 for all, and of those a share.
+     *
+     * @param seed the lists of a smaller share are among those of a greater one
+     */
+    public static ListSample of(long rows, int maxRows, double share, Seed seed) {
+        double most = maxRows == 0 || rows <= maxRows ? 1 : (double) maxRows / rows;
+        return most * share >= 1 ? ALL : new ListSample(most * share, seed);
     }
 
     public boolean keeps(int user, int day) {

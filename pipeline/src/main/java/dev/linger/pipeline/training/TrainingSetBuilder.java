@@ -151,13 +151,14 @@ public record TrainingSetBuilder(
     }
 
     private ListSample sample(long rows) {
-        return ListSample.of(rows, config.maxRows(), run.seed().derive("lists learned from"));
+        return ListSample.of(rows, config.maxRows(), config.share(), run.seed().derive("lists learned from"));
     }
 
     private void requireSome(int fit, int validation) {
         if (fit == 0 || validation == 0) {
-            throw new InputException("training.maxRows: of " + config.maxRows() + " rows none is left to "
-                    + (fit == 0 ? "fit to" : "validate by") + "; raise it, or set it to 0 for all rows");
+            throw new InputException("training.maxRows " + config.maxRows() + ", training.share " + config.share()
+                    + ": no row is left to " + (fit == 0 ? "fit to" : "validate by")
+                    + "; raise them, or set maxRows to 0 for all rows");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.csv.Sha256;
 import dev.linger.pipeline.cli.Linger;
+import dev.linger.pipeline.run.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,7 +53,7 @@ final class KilledRunTest {
         Map<String, String> expected = contents(runFolders().get(0));
         for (int kill = 0; kill < RUNS; kill++) {
             clear(kill % 3 != 1);
-            Process process = start(runArguments());
+            Process process = ChildProcess.start(runArguments());
             if (kill % 2 == 1) {
                 process.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS);
             } else {
@@ -76,7 +77,7 @@ final class KilledRunTest {
         for (int kill = 0; kill < GENERATIONS; kill++) {
             Path data = out.resolve("data-" + kill);
             List<String> arguments = List.of("generate", "--quiet", "--preset=topics", "--out=" + data);
-            Process process = start(arguments);
+            Process process = ChildProcess.start(arguments);
             waitUntil(process, path -> path.contains(".partial-"));
             process.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
@@ -100,16 +101,6 @@ final class KilledRunTest {
                                 "--set=candidates.sources=[\"als\"]",
                                 "--set=evaluation.resamples=50"));
         return arguments;
-    }
-
-    private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Linger.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start();
     }
 
     private static void finish(List<String> arguments) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.SyntheticFolder;
+import dev.linger.pipeline.run.ChildProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,7 +41,7 @@ final class SweepTest {
         Path killed = SyntheticFolder.newFolder("killed-sweep");
         SplittableRandom random = new SplittableRandom(5);
         for (int kill = 0; kill < (SLOW ? 3 : 1); kill++) {
-            Process process = start(arguments(killed, GRID));
+            Process process = ChildProcess.start(arguments(killed, GRID));
             process.waitFor(2_000 + random.nextInt(2_000), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
@@ -59,7 +60,7 @@ final class SweepTest {
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("maxRows=20000,0.")), rows::toString);
         assertTrue(
                 rows.stream()
-                        .anyMatch(row -> row.startsWith("maxRows=1,,") && row.contains("training.maxRows: of 1 rows")),
+                        .anyMatch(row -> row.startsWith("maxRows=1,,") && row.contains("training.maxRows 1, training.share")),
                 rows::toString);
         assertEquals(List.of(), runs(out, "ranker-linear"), "none is run to its end");
     }
@@ -68,15 +69,7 @@ final class SweepTest {
     void halving_tries_all_with_few_rows_and_the_best_third_with_all() throws IOException {
         Path out = SyntheticFolder.newFolder("halving-sweep");
         assertEquals(
-                0,
-                sweep(
-                        out,
-                        List.of(
-                                "--search=5",
-                                "--range=ranker.l2=0.001..2:log",
-                                "--halve",
-                                "--validate-only",
-                                "--set=training.maxRows=20000")));
+                0, sweep(out, List.of("--search=5", "--range=ranker.l2=0.001..2:log", "--halve", "--validate-only")));
         List<String> shares = table(out)
                 .lines()
                 .filter(line -> line.startsWith("l2") || line.startsWith("ranker-linear"))
@@ -115,16 +108,6 @@ final class SweepTest {
                 "--out=" + out));
         arguments.addAll(more);
         return arguments;
-    }
-
-    private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Linger.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start();
     }
 
     private static List<Path> runs(Path out, String name) throws IOException {

@@ -88,7 +88,7 @@ final class TrainingSetBuilderTest {
         }
 
         TrainingSetBuilder rows(RunContext run) {
-            return rows(new TrainingConfig(0, 1, 0), run);
+            return rows(new TrainingConfig(0, 1, 0, 1), run);
         }
 
         TrainingSetBuilder rows(TrainingConfig config, RunContext run) {
@@ -251,7 +251,7 @@ final class TrainingSetBuilderTest {
     @EnumSource
     void of_more_rows_whole_lists_are_left_out_by_chance_and_the_others_stay_as_they_are(TrainingSetKind kind) {
         TrainingSetBuilder.Made made =
-                WORLD.rows(new TrainingConfig(0, 1, 150), Scene.TWO_THREADS).of(BLEND);
+                WORLD.rows(new TrainingConfig(0, 1, 150, 1), Scene.TWO_THREADS).of(BLEND);
         TrainingSets.Rows all = WORLD.trainingSets.of(kind);
         TrainingSets.Rows drawn = made.trainingSets().of(kind);
         assertEquals(
@@ -267,14 +267,14 @@ final class TrainingSetBuilderTest {
     @Test
     void as_many_rows_as_asked_for_are_all_rows() {
         int rows = WORLD.trainingSets.of(TrainingSetKind.PLAYS).all().size();
-        assertEquals(rows, playsWith(new TrainingConfig(0, 1, rows)).all().size());
-        assertTrue(playsWith(new TrainingConfig(0, 1, rows - 1)).all().size() <= rows);
+        assertEquals(rows, playsWith(new TrainingConfig(0, 1, rows, 1)).all().size());
+        assertTrue(playsWith(new TrainingConfig(0, 1, rows - 1, 1)).all().size() <= rows);
     }
 
     @Test
     void recent_days_are_those_before_the_validation_days() {
         TrainingSets.Rows all = WORLD.trainingSets.of(TrainingSetKind.PLAYS);
-        TrainingSets.Rows recent = playsWith(new TrainingConfig(1, 1, 0));
+        TrainingSets.Rows recent = playsWith(new TrainingConfig(1, 1, 0, 1));
         InteractionLog fit = WORLD.holdout.split().fitWindow();
         int ofLastDay = (int) IntStream.range(0, fit.size())
                 .filter(row -> fit.day(row) == Scene.FIRST_DAY + VALIDATION_DAY - 1)
@@ -284,14 +284,14 @@ final class TrainingSetBuilderTest {
         assertArrayEquals(
                 all.all().range(all.fitRows() - ofLastDay, all.all().size()).label(),
                 recent.all().label());
-        assertEquals(all.fitRows(), playsWith(new TrainingConfig(2, 1, 0)).fitRows());
+        assertEquals(all.fitRows(), playsWith(new TrainingConfig(2, 1, 0, 1)).fitRows());
     }
 
     @Test
     void so_few_rows_that_none_is_left_are_a_mistake() {
         assertEquals(
-                "training.maxRows: of 1 rows none is left to fit to; raise it, or set it to 0 for all rows",
-                assertThrows(InputException.class, () -> playsWith(new TrainingConfig(0, 1, 1)))
+                "training.maxRows 1, training.share 1.0: no row is left to fit to; raise them, or set maxRows to 0 for all rows",
+                assertThrows(InputException.class, () -> playsWith(new TrainingConfig(0, 1, 1, 1)))
                         .getMessage());
     }
 
