@@ -83,7 +83,7 @@ public final class AuditSanityChecks {
     private static PairedBootstrap.Difference gain(TrialRun passage, Judgments judgments) {
         PairedBootstrap bootstrap = new PairedBootstrap(
                 passage.config().evaluation().resamples(), passage.run().seed());
-        ListMetrics stageOne = ListMetrics.of(judgments, passage.byStageOne(), List.of(NDCG));
+        ListMetrics stageOne = ListMetrics.of(judgments, passage.retrieved().byStageOne(), List.of(NDCG));
         return ListMetrics.of(judgments, passage.served().lists(), List.of(NDCG))
                 .less(stageOne, NDCG, bootstrap);
     }

@@ -24,7 +24,6 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.ranker.blend.Reranker;
-import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +78,6 @@ public record TrialRun(
     /** The lists that users get. */
     public NamedLists served() {
         return ranked.systems().served();
-    }
-
-    /** The same candidates in the order of stage one. */
-    public List<RankedList> byStageOne() {
-        return retrieved.candidates().stream().map(CandidateList::byStageOne).toList();
     }
 
     /** The ranker whose predictions of the watch ratio are measured. */

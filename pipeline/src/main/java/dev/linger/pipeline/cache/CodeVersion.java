@@ -15,7 +15,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Which program makes the values: a digest of every class on the class path, jars of sources and rankers of one's own among
- * them. Of a jar the checksums that its directory holds are taken, so that it need not be read.
+ * them. Of a jar the checksums that its directory holds are taken, so that it need not be read; of a folder the classes alone,
+ * for it may be one that runs are written to.
  */
 public final class CodeVersion {
     private CodeVersion() {}
@@ -49,7 +50,9 @@ public final class CodeVersion {
 
     private static void addFolder(Path path, StringBuilder all) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 all.append(path.relativize(file))
                         .append(' ')
                         .append(Sha256.of(file))

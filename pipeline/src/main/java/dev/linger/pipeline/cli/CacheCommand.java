@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Shows, checks and removes what runs keep of their steps for other runs on the same data.")
 final class CacheCommand implements Callable<Integer> {
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})([kmg]?)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmg]?)");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -39,8 +39,11 @@ final class CacheCommand implements Callable<Integer> {
                 description = "Folder of all runs, which holds the cache (default: ${DEFAULT-VALUE}).")
         private Path out = Path.of("runs");
 
+        @Option(names = "--cache", paramLabel = "DIR", description = "The cache itself, where it is another folder.")
+        private @Nullable Path cache;
+
         private Path path() {
-            return out.resolve(RunOptions.CACHE);
+            return cache == null ? out.resolve(RunOptions.CACHE) : cache;
         }
     }
 

@@ -10,7 +10,7 @@ import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.TableFormat;
 import dev.linger.pipeline.report.TablesFolder;
 import dev.linger.pipeline.run.RunRequest;
-import dev.linger.pipeline.run.RunSeal;
+import dev.linger.pipeline.run.RunSummary;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +64,9 @@ final class CompareCommand implements Runnable {
 
     @Override
     public void run() {
+        if (write != null) {
+            TablesFolder.requireNew(write);
+        }
         List<Path> runs = folders.isEmpty() ? runEach() : finished();
         PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
         TableFormat format = markdown ? new MarkdownFormat() : new ConsoleFormat();
@@ -101,8 +104,7 @@ final class CompareCommand implements Runnable {
 
     /** Not so are runs that go on or failed, ablations, audits, snapshots and data, which {@code runs/*} names as well. */
     private static boolean isComparable(Path folder) {
-        return Files.notExists(folder)
-                || (Files.exists(folder.resolve(RunSeal.MANIFEST)) && Files.exists(folder.resolve("run.json")));
+        return Files.notExists(folder) || RunSummary.isIn(folder);
     }
 
     private List<Path> runEach() {

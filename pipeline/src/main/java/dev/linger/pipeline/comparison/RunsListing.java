@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.run.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,21 @@ public final class RunsListing {
     private RunsListing() {}
 
     /**
-     * The table of a folder of runs.
+     * The table of a folder of runs; those that are not whole are left out, and a note says why.
      *
-     * @throws InputException where there is no such folder, or a run in it is not whole
+     * @throws InputException where there is no such folder
      */
     public static ResultTable of(Path folder) {
         List<List<Cell>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>(List.of(
+                "first, second: the metrics of end to end by the first relevance rule; exposed: the first metric of what"
+                        + " users were shown; seconds: as if no earlier run had kept anything"));
         for (Path run : finished(folder)) {
-            rows.add(row(run));
+            try {
+                rows.add(row(run));
+            } catch (InputException notWhole) {
+                notes.add("left out: " + notWhole.getMessage());
+            }
         }
         return new ResultTable(
                 "listing",
@@ -41,9 +49,7 @@ public final class RunsListing {
                         Column.decimal("MAE", DIGITS),
                         Column.decimal("seconds", 1)),
                 rows,
-                List.of(
-                        "first, second: the metrics of end to end by the first relevance rule; exposed: the first metric of what"
-                                + " users were shown; seconds: as if no earlier run had kept anything"));
+                notes);
     }
 
     private static List<Path> finished(Path folder) {
@@ -51,8 +57,7 @@ public final class RunsListing {
             throw new InputException("there is no folder " + folder + "; --out names the folder of all runs");
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(
-                            run -> Files.exists(run.resolve("manifest.json")) && Files.exists(run.resolve("run.json")))
+            return all.filter(RunSummary::isIn)
                     .sorted((one, other) -> other.compareTo(one))
                     .toList();
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
+import dev.linger.pipeline.report.ValueGroups;
 import dev.linger.pipeline.report.tables.PairedColumns;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,6 @@ import java.util.stream.IntStream;
 final class SegmentsTable {
     private static final String ACTIVITY = "activity";
     private static final int DIGITS = 4;
-
-    private static final double[] BOUNDS = {1, 4, 11, 31};
-    private static final List<String> NAMES = List.of("new", "1 to 3 plays", "4 to 10", "11 to 30", "more than 30");
 
     private SegmentsTable() {}
 
@@ -35,14 +33,16 @@ final class SegmentsTable {
         String metric = RunsTable.toReadFirst(first.summary()).get(0);
         List<List<Cell>> rows = new ArrayList<>();
         for (int other = 1; other < runs.size(); other++) {
-            for (int segment = 0; segment < NAMES.size(); segment++) {
+            for (int segment = 0; segment < ValueGroups.ACTIVITY.names().size(); segment++) {
                 int wanted = segment;
                 int[] users = IntStream.range(0, segments.length)
                         .filter(user -> segments[user] == wanted)
                         .toArray();
                 if (users.length > 0) {
                     rows.add(row(
-                            List.of(names.get(other), NAMES.get(segment)),
+                            List.of(
+                                    names.get(other),
+                                    ValueGroups.ACTIVITY.names().get(segment)),
                             of(users, first.values(0, metric)),
                             of(users, runs.get(other).values(0, metric)),
                             first.bootstrap()));
@@ -51,8 +51,8 @@ final class SegmentsTable {
         }
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("against"),
-                Column.text("users"),
-                Column.integer("counted"),
+                Column.text(ValueGroups.ACTIVITY.by()),
+                Column.integer("users"),
                 Column.decimal("first run", DIGITS),
                 Column.decimal("other run", DIGITS)));
         columns.addAll(PairedColumns.columns());
@@ -89,11 +89,7 @@ final class SegmentsTable {
                     if (at < 0) {
                         throw new InputException(file + ": has no user " + user + "; make the run again");
                     }
-                    int segment = 0;
-                    while (segment < BOUNDS.length && plays[at] >= BOUNDS[segment]) {
-                        segment++;
-                    }
-                    return segment;
+                    return ValueGroups.ACTIVITY.of(plays[at]);
                 })
                 .toArray();
     }

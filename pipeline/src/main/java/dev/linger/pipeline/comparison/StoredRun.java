@@ -59,8 +59,8 @@ record StoredRun(
                     + "; give folders that linger run made, such as runs/20261121-101500-default");
         }
         RunSeal.check(folder);
-        JsonFile manifest = JsonFile.read(folder.resolve("manifest.json"));
-        RunSummary summary = summary(JsonFile.read(folder.resolve("run.json")));
+        JsonFile manifest = JsonFile.read(folder.resolve(RunSeal.MANIFEST));
+        RunSummary summary = summary(JsonFile.read(folder.resolve(RunSummary.FILE)));
         String firstRule = summary.rules().get(0).id();
         JsonFile ranker = JsonFile.read(folder.resolve("tables/predictions-pointwise-" + firstRule + ".json"))
                 .at("/rows/0");

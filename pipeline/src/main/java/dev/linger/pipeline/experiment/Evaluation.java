@@ -1,6 +1,5 @@
 package dev.linger.pipeline.experiment;
 
-import dev.linger.candidates.Universe;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
@@ -11,7 +10,6 @@ import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.CandidateSources;
-import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
@@ -24,7 +22,6 @@ import dev.linger.pipeline.evaluation.pointwise.Labels;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.protocol.Holdout;
-import dev.linger.pipeline.protocol.PreferenceQuestion;
 import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
@@ -45,18 +42,13 @@ import dev.linger.pipeline.report.tables.UsersTable;
 import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.reranking.ShownScores;
 import dev.linger.pipeline.retrieval.RetrievalResult;
-import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.training.ObservedExamples;
-import dev.linger.recommender.retrieval.CandidateList;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -66,27 +58,21 @@ public final class Evaluation {
     private static final Kept<MeasuredRetrieval> MEASURED =
             Kept.columns(MeasuredRetrieval::write, MeasuredRetrieval::read);
     private static final Kept<CandidateSources> SOURCES = Kept.columns(CandidateSources::write, CandidateSources::read);
-    private static final String KNOWN = "videos played, or with daily statistics, before the cut, ";
 
     private final LingerConfig config;
     private final int limit;
     private final Holdout holdout;
-    private final int[] playCounts;
-    private final ItemUniverse universe;
+    private final Protocols protocols;
     private final boolean[] isWarmUser;
     private final Measures measures;
     private final Workers workers;
     private final StepCache cache;
-    private final String cut;
 
     public Evaluation(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
         this.config = config;
         this.limit = config.candidates().atMost(dataset.itemCount()).limit();
         this.holdout = holdout;
-        this.playCounts = playCounts(holdout.split().training(), dataset.itemCount());
-        Universe known =
-                new RetrieverTrainer(dataset, config.candidates(), config.watch(), run).universe(holdout.beforeTest());
-        this.universe = ItemUniverse.of(known::contains, playCounts);
+        this.protocols = Protocols.of(config, dataset, holdout, run);
         this.isWarmUser = holdout.beforeTest().hasPlays(dataset.userCount());
         this.workers = run.workers();
         this.cache = run.cache();
@@ -94,19 +80,15 @@ public final class Evaluation {
                 config.evaluation().metrics(),
                 config.evaluation().cutoffs(),
                 new PairedBootstrap(config.evaluation().resamples(), run.seed()));
-        this.cut = cut(holdout.split().cutMillis(), dataset, config.split().testShare());
     }
 
     /** End-to-end: what could have been shown, ranked; measured by each relevance rule. */
     public List<ListTables> endToEnd(RetrievalResult retrieved, Systems reranked) {
-        NamedLists candidates = new NamedLists(
-                CANDIDATES,
-                retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
-                retrieved.areOfFallback());
+        NamedLists candidates = new NamedLists(CANDIDATES, retrieved.byStageOne(), retrieved.areOfFallback());
         Systems systems = new Systems(reranked.all().stream()
                 .map(system -> system.areOfFallback(retrieved.areOfFallback()))
                 .toList());
-        return endToEnd().stream()
+        return protocols.endToEnd().stream()
                 .map(protocol -> measured(protocol, retrieved.key(), retrieved::orderLists, candidates, systems))
                 .toList();
     }
@@ -150,22 +132,12 @@ public final class Evaluation {
         return cache.get(
                 retrieved.key().then("measured-sources", protocol.judgments().rule(), limit), SOURCES, () -> retrieved
                         .sourceLists(limit)
-                        .measured(
-                                protocol.judgments(),
-                                protocol.items(),
-                                retrieved.candidates().stream()
-                                        .map(CandidateList::byStageOne)
-                                        .toList(),
-                                workers));
-    }
-
-    private List<Protocol> endToEnd() {
-        return holdout.test().stream().map(this::endToEnd).toList();
+                        .measured(protocol.judgments(), protocol.items(), retrieved.byStageOne(), workers));
     }
 
     /** What measures the same without parts of it, by the end-to-end protocol. */
     public AblationTable ablation() {
-        return new AblationTable(endToEnd(), measures, limit);
+        return new AblationTable(protocols.endToEnd(), measures, limit);
     }
 
     /** The numbers of the end-to-end and pointwise protocols to read first; the first predictions are the ranker's. */
@@ -210,40 +182,27 @@ public final class Evaluation {
                 reranked.ofGivenLists().served().name(),
                 measures.metrics().stream().map(ListMetric::name).toList(),
                 limit,
-                universeInWords(),
+                protocols.universeInWords(),
                 holdout.split().cutMillis(),
-                cut,
-                holdout.test().stream()
-                        .map(judgments -> new RunSummary.Rule(
-                                judgments.rule(),
-                                endToEnd(judgments).ruleId(),
-                                judgments.userCount(),
-                                judgments.relevantPairs(),
-                                judgments.leftOut().pairs(),
-                                judgments.leftOut().users()))
-                        .toList());
+                protocols.cut(),
+                protocols.endToEnd().stream().map(Evaluation::rule).toList());
     }
 
-    private Protocol endToEnd(Judgments judgments) {
-        return new Protocol("end-to-end", universeInWords(), cut, judgments, universe);
-    }
-
-    private String universeInWords() {
-        return KNOWN
-                + (config.candidates().rewatches() ? "also those the user has seen" : "less those the user has seen");
+    private static RunSummary.Rule rule(Protocol protocol) {
+        Judgments judgments = protocol.judgments();
+        return new RunSummary.Rule(
+                judgments.rule(),
+                protocol.ruleId(),
+                judgments.userCount(),
+                judgments.relevantPairs(),
+                judgments.leftOut().pairs(),
+                judgments.leftOut().users());
     }
 
     /** Exposed: each user's own test plays, ranked; measured by each relevance rule. */
     public List<ListTables> exposed(
             CacheKey retrieval, Supplier<List<NamedLists>> baselines, NamedLists stageOne, Systems reranked) {
-        return holdout.test().stream()
-                .map(Judgments::whole)
-                .map(judgments -> new Protocol(
-                        "exposed",
-                        "the distinct videos each user was shown after the cut",
-                        cut,
-                        judgments,
-                        exposedBy(judgments)))
+        return protocols.exposed().stream()
                 .map(protocol -> measured(protocol, retrieval, baselines, stageOne, reranked))
                 .toList();
     }
@@ -257,8 +216,11 @@ public final class Evaluation {
 
     /** The results in one screen, by the first relevance rule. */
     public List<String> screen(
-            List<ListTables> endToEnd, List<ListTables> exposed, List<NamedPredictions> predictions) {
-        return new ScreenOfResults(endToEnd.get(0), exposed.get(0), measures, limit)
+            RetrievalResult retrieved,
+            List<ListTables> endToEnd,
+            List<ListTables> exposed,
+            List<NamedPredictions> predictions) {
+        return new ScreenOfResults(endToEnd.get(0), exposed.get(0), retrieved.firstSource(), measures, limit)
                 .lines(predictions.get(0), bestConstant(predictions));
     }
 
@@ -276,20 +238,7 @@ public final class Evaluation {
             Supplier<List<NamedLists>> baselines,
             NamedLists stageOne,
             Systems reranked) {
-        PreferenceQuestion question = holdout.preference();
-        return holdout.rules().stream()
-                .map(rule -> rule.fit(holdout.split().training()))
-                .map(relevance -> Judgments.of(small, relevance, config.watch().skippedBelow())
-                        .where((user, item) -> question.mayMeasure(user)))
-                .map(judgments -> new Protocol(
-                        "dense",
-                        "all videos of the small matrix, for "
-                                + (question.isOfMatrix()
-                                        ? "those of its users that nothing was chosen by"
-                                        : "its users"),
-                        cut,
-                        judgments,
-                        exposedBy(judgments)))
+        return protocols.dense(small).stream()
                 .map(protocol -> measured(protocol, retrieval, baselines, stageOne, reranked))
                 .toList();
     }
@@ -344,22 +293,11 @@ public final class Evaluation {
 
     private Caption pointwise(ObservedExamples plays) {
         return new Caption(
-                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), cut);
+                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), protocols.cut());
     }
 
     private RelevanceRule pointwiseRule() {
         return holdout.rules().get(0);
-    }
-
-    /** The distinct videos that the users counted were shown. */
-    private ItemUniverse exposedBy(Judgments judgments) {
-        boolean[] isShown = new boolean[playCounts.length];
-        for (int user : judgments.users()) {
-            for (int item : judgments.exposed(user)) {
-                isShown[item] = true;
-            }
-        }
-        return ItemUniverse.of(item -> isShown[item], playCounts);
     }
 
     private static NamedPredictions named(
@@ -381,25 +319,5 @@ public final class Evaluation {
 
     private static int users(ObservedExamples plays) {
         return (int) Arrays.stream(plays.requests().user()).distinct().count();
-    }
-
-    private static int[] playCounts(InteractionLog log, int itemCount) {
-        int[] counts = new int[itemCount];
-        for (int row = 0; row < log.size(); row++) {
-            counts[log.item(row)]++;
-        }
-        return counts;
-    }
-
-    private static String cut(long millis, Dataset dataset, double testShare) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s (last %.0f %% of the rows)",
-                Instant.ofEpochMilli(millis)
-                        .atZone(dataset.zone())
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.SECONDS),
-                dataset.zone(),
-                100 * testShare);
     }
 }

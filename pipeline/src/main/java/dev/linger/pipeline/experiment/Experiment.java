@@ -34,7 +34,6 @@ import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.retrieval.CandidateList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,7 +219,7 @@ public final class Experiment {
                 task.advance(1);
             }
             tables.add(evaluation.summary(endToEnd, predictions));
-            screen = evaluation.screen(endToEnd, exposed, predictions);
+            screen = evaluation.screen(retrieved, endToEnd, exposed, predictions);
         }
         counts.add("users", retrieved.candidates().size());
         return new Evaluated(evaluation, endToEnd, tables, screen);
@@ -252,10 +251,7 @@ public final class Experiment {
         RetrievalResult retrieved = ready.retrieved();
         Ranked ranked = ready.ranked();
         Reranker stageTwo = ranked.stageTwo();
-        report.lists(
-                dataset,
-                retrieved.candidates().stream().map(CandidateList::byStageOne).toList(),
-                ranked.systems().served().lists());
+        report.lists(dataset, retrieved.byStageOne(), ranked.systems().served().lists());
         report.model(ranked.recommender());
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
         all.addAll(RetrievalRecords.of(retrieved));

@@ -19,6 +19,7 @@ import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.pipeline.run.RunSummary;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
 import java.io.Writer;
@@ -67,7 +68,7 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
     /** Writes what other runs are compared with. */
     public void comparable(
             String name, Evaluation evaluation, List<ListTables> endToEnd, Systems reranked, IdIndex users) {
-        folder.write("run.json", evaluation.runSummary(name, reranked).json());
+        folder.write(RunSummary.FILE, evaluation.runSummary(name, reranked).json());
         for (UserValues values : evaluation.userValues(endToEnd, users)) {
             folder.write(values.fileName(), values::writeTo);
         }

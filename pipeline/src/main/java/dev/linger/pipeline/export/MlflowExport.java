@@ -62,7 +62,7 @@ public final class MlflowExport {
      */
     public String export(Path folder, String experiment) {
         RunSeal.check(folder);
-        JsonNode manifest = read(folder.resolve("manifest.json"));
+        JsonNode manifest = read(folder.resolve(RunSeal.MANIFEST));
         long started = Instant.parse(manifest.path("startedAt").asText()).toEpochMilli();
         Map<String, String> parameters = new LinkedHashMap<>();
         flatten("", manifest.path("config"), ".", parameters);

@@ -13,15 +13,24 @@ public final class TablesFolder {
     private TablesFolder() {}
 
     /**
+     * Checks that a folder can be made.
+     *
+     * @throws InputException where there is a folder or file of that name
+     */
+    public static void requireNew(Path folder) {
+        if (Files.exists(folder)) {
+            throw new InputException(folder + " is there already; name a new folder");
+        }
+    }
+
+    /**
      * Writes each table as CSV and JSON, and a page. The folder appears whole or not at all.
      *
      * @param folder must not exist yet
      * @throws InputException where it does, or cannot be written
      */
     public static void write(Path folder, List<ResultTable> tables, String pageName, String page) {
-        if (Files.exists(folder)) {
-            throw new InputException(folder + " is there already; name a new folder");
-        }
+        requireNew(folder);
         Path absolute = folder.toAbsolutePath();
         try {
             Files.createDirectories(absolute.getParent());

@@ -1,6 +1,8 @@
 package dev.linger.pipeline.run;
 
 import dev.linger.pipeline.config.RecordWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -26,6 +28,9 @@ public record RunSummary(
         long cutMillis,
         String cut,
         List<Rule> rules) {
+    /** The name of the file. */
+    public static final String FILE = "run.json";
+
     public RunSummary {
         metrics = List.copyOf(metrics);
         rules = List.copyOf(rules);
@@ -43,6 +48,11 @@ public record RunSummary(
      */
     public record Rule(
             String relevance, String id, int usersCounted, int relevantPairs, int pairsLeftOut, int usersLeftOut) {}
+
+    /** Whether a folder is that of a finished run, and not of a sweep, an audit or an ablation. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(RunSeal.MANIFEST)) && Files.exists(folder.resolve(FILE));
+    }
 
     /** The summary as indented JSON text. */
     public String json() {

@@ -74,8 +74,8 @@ class RunComparisonTest {
         // theirs.
         assertEquals(
                 List.of(
-                        "against,users,counted,first run,other run,difference,95% interval low,95% interval high,win rate",
-                        "theirs,new,1,0.5,0.25,0.25,0.25,0.25,1.0", "theirs,4 to 10,1,0.25,0.25,0.0,0.0,0.0,0.5"),
+                        "against,plays before the cut,users,first run,other run,difference,95% interval low,95% interval high,win rate",
+                        "theirs,none,1,0.5,0.25,0.25,0.25,0.25,1.0", "theirs,4 to 10,1,0.25,0.25,0.0,0.0,0.0,0.5"),
                 lines("segments"));
         assertEquals(List.of("against,users,RBO,in common,same first", "theirs,2,0.5,0.5,0.5"), lines("overlap"));
         assertEquals(

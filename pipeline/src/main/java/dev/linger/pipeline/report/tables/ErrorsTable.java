@@ -4,6 +4,7 @@ import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.ValueGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -12,30 +13,10 @@ import java.util.function.IntToDoubleFunction;
 public final class ErrorsTable {
     private static final int DIGITS = 4;
 
-    private static final Groups DURATION = new Groups(
+    private static final ValueGroups DURATION = new ValueGroups(
             "duration",
-            new double[] {10_000, 30_000, 60_000, 180_000},
+            List.of(10_000.0, 30_000.0, 60_000.0, 180_000.0),
             List.of("under 10 s", "10 to 30 s", "30 to 60 s", "1 to 3 min", "3 min and more"));
-
-    private static final Groups ACTIVITY = new Groups(
-            "plays before the cut",
-            new double[] {1, 4, 11, 31},
-            List.of("none", "1 to 3", "4 to 10", "11 to 30", "more than 30"));
-
-    /**
-     * A way to part the plays.
-     *
-     * @param bounds where each group but the first begins
-     */
-    private record Groups(String by, double[] bounds, List<String> names) {
-        int of(double value) {
-            int group = 0;
-            while (group < bounds.length && value >= bounds[group]) {
-                group++;
-            }
-            return group;
-        }
-    }
 
     private ErrorsTable() {}
 
@@ -56,7 +37,7 @@ public final class ErrorsTable {
             IntToDoubleFunction playsBefore) {
         List<List<Cell>> rows = new ArrayList<>();
         addRows(rows, DURATION, predicted, watched, durationMillis);
-        addRows(rows, ACTIVITY, predicted, watched, playsBefore);
+        addRows(rows, ValueGroups.ACTIVITY, predicted, watched, playsBefore);
         return new ResultTable(
                 TableId.of("errors", caption.protocol(), caption.relevance()),
                 "Errors of " + ranker + " by video and user",
@@ -73,7 +54,11 @@ public final class ErrorsTable {
     }
 
     private static void addRows(
-            List<List<Cell>> rows, Groups groups, double[] predicted, double[] watched, IntToDoubleFunction value) {
+            List<List<Cell>> rows,
+            ValueGroups groups,
+            double[] predicted,
+            double[] watched,
+            IntToDoubleFunction value) {
         int size = groups.names().size();
         long[] plays = new long[size];
         double[] errors = new double[size];

@@ -50,6 +50,11 @@ public record ListTables(Protocol protocol, MeasuredRetrieval retrieval, List<Me
         return LossesTable.of(this, limit);
     }
 
+    /** What users get: the last of the ranked. */
+    MeasuredLists served() {
+        return reranked.get(reranked.size() - 1);
+    }
+
     /** All of them. */
     public List<MeasuredLists> systems() {
         return Stream.concat(retrieval.baselines().stream(), staged().stream()).toList();

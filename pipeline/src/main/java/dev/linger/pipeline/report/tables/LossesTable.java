@@ -16,7 +16,7 @@ final class LossesTable {
     /** @param limit how many candidates a user has at most */
     static ResultTable of(ListTables lists, int limit) {
         Protocol protocol = lists.protocol();
-        MeasuredLists served = lists.reranked().get(lists.reranked().size() - 1);
+        MeasuredLists served = lists.served();
         long all = protocol.judgments().relevantPairs()
                 + (long) protocol.judgments().leftOut().pairs();
         List<List<Cell>> rows = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class MetricsJson {
         for (List<@Nullable Object> row : table.values()) {
             ObjectNode metrics = bySystem.withObjectProperty(String.valueOf(row.get(0)));
             for (int at = 1; at < fields.size(); at++) {
-                if (row.get(at) instanceof Double value) {
+                if (row.get(at) instanceof Double value && Double.isFinite(value)) {
                     metrics.put(fields.get(at).name(), value);
                 }
             }

@@ -21,9 +21,11 @@ import java.util.stream.Stream;
  *
  * @param endToEnd by the first relevance rule
  * @param exposed what users were shown, by the same
+ * @param firstSource the baseline whose order the candidates have
  * @param limit how many candidates a user has
  */
-public record ScreenOfResults(ListTables endToEnd, ListTables exposed, Measures measures, int limit) {
+public record ScreenOfResults(
+        ListTables endToEnd, ListTables exposed, String firstSource, Measures measures, int limit) {
     private static final int NAME = 44;
     private static final int BASELINES = 2;
     private static final int PAGE = 10;
@@ -62,11 +64,12 @@ public record ScreenOfResults(ListTables endToEnd, ListTables exposed, Measures 
     }
 
     private MeasuredLists served() {
-        return endToEnd.reranked().get(endToEnd.reranked().size() - 1);
+        return endToEnd.served();
     }
 
     private List<MeasuredLists> best(ListTables lists, int count) {
         return lists.retrieval().baselines().stream()
+                .filter(baseline -> !baseline.name().equals(firstSource))
                 .sorted(Comparator.comparingDouble(
                         (MeasuredLists system) -> -system.metrics().mean(measures.headline())))
                 .limit(count)
@@ -132,8 +135,7 @@ public record ScreenOfResults(ListTables endToEnd, ListTables exposed, Measures 
 
     /** The order of given videos, and the best baseline, where there is one. */
     private String shown() {
-        List<MeasuredLists> reranked = exposed.reranked();
-        return Stream.concat(Stream.of(reranked.get(reranked.size() - 1)), best(exposed, 1).stream())
+        return Stream.concat(Stream.of(exposed.served()), best(exposed, 1).stream())
                 .map(system -> system.name() + " " + four(system.metrics().mean(measures.headline())))
                 .collect(Collectors.joining(", "));
     }
