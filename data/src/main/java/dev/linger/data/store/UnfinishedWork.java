@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,14 +51,41 @@ public final class UnfinishedWork implements AutoCloseable {
      */
     public static UnfinishedWork begin(Path path) throws IOException {
         Path mark = markOf(path);
-        FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OWN.add(mark);
-        UnfinishedWork work = new UnfinishedWork(path, mark, channel);
-        if (!isFree(channel) || Files.notExists(mark)) {
-            work.close(); // another process took the mark for an abandoned one before it was locked
+        Path unnamed = Files.createTempFile(mark.resolveSibling(""), ".unmarked", "");
+        FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.WRITE);
+        try {
+            lock(channel);
+            name(unnamed, mark);
+        } catch (IOException failure) {
+            channel.close();
+            throw failure;
+        } finally {
+            Files.deleteIfExists(unnamed);
+        }
+        return new UnfinishedWork(path, mark, channel);
+    }
+
+    /** Gives a locked file the name of a mark: one that has the name and is not yet locked would look abandoned. */
+    private static void name(Path locked, Path mark) throws IOException {
+        if (!OWN.add(mark)) {
             throw new FileAlreadyExistsException(mark.toString());
         }
-        return work;
+        boolean named = false;
+        try {
+            try {
+                Files.createLink(mark, locked);
+            } catch (UnsupportedOperationException | FileSystemException noLinks) {
+                if (Files.exists(mark)) {
+                    throw new FileAlreadyExistsException(mark.toString());
+                }
+                Files.move(locked, mark);
+            }
+            named = true;
+        } finally {
+            if (!named) {
+                OWN.remove(mark);
+            }
+        }
     }
 
     private static Path markOf(Path path) {
@@ -65,12 +93,12 @@ public final class UnfinishedWork implements AutoCloseable {
         return absolute.resolveSibling("." + absolute.getFileName() + ENDING);
     }
 
-    /** Locks the file of a channel; on a file system without locks every file is free to its maker. */
-    private static boolean isFree(FileChannel channel) {
+    /** Locks the file of a channel, where the file system has locks. */
+    private static void lock(FileChannel channel) {
         try {
-            return channel.tryLock() != null;
+            channel.lock();
         } catch (IOException noLocks) {
-            return true;
+            // every mark then looks abandoned to other processes
         }
     }
 

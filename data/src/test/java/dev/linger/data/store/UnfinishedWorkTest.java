@@ -33,6 +33,19 @@ final class UnfinishedWorkTest {
         }
     }
 
+    /** Removes what is abandoned again and again, until its folder has a file of the name "enough". */
+    public static final class Sweeper {
+        private Sweeper() {}
+
+        public static void main(String[] folder) {
+            Path swept = Path.of(folder[0]);
+            System.out.println("begun");
+            while (Files.notExists(swept.resolve("enough"))) {
+                UnfinishedWork.removeAbandoned(swept, WORK, path -> false).forEach(System.out::println);
+            }
+        }
+    }
+
     @Test
     void what_is_finished_stays_and_its_mark_goes() throws IOException {
         try (UnfinishedWork work = UnfinishedWork.begin(folder.resolve("work-1"))) {
@@ -61,19 +74,41 @@ final class UnfinishedWorkTest {
 
     @Test
     void what_a_living_process_writes_stays_until_it_is_killed() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Killed.class.getName(),
-                        folder.resolve("work-1").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertEquals("begun", process.inputReader().readLine());
+        Process process = begun(Killed.class, folder.resolve("work-1"));
         assertEquals(List.of(), removeAbandoned());
         process.destroyForcibly().waitFor();
         assertEquals(List.of(folder.resolve("work-1")), removeAbandoned());
         assertEquals(List.of(), entries());
+    }
+
+    @Test
+    void work_that_begins_while_another_process_removes_what_is_abandoned_stays() throws IOException {
+        Process sweeper = begun(Sweeper.class, folder);
+        try {
+            for (int round = 0; round < 1000; round++) {
+                try (UnfinishedWork work = UnfinishedWork.begin(folder.resolve("work-1"))) {
+                    Files.createFile(work.path());
+                    Files.delete(work.path());
+                }
+            }
+        } finally {
+            Files.createFile(folder.resolve("enough"));
+        }
+        assertEquals(List.of(), sweeper.inputReader().lines().toList());
+        assertEquals(List.of("enough"), entries());
+    }
+
+    private static Process begun(Class<?> program, Path argument) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        argument.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertEquals("begun", process.inputReader().readLine());
+        return process;
     }
 
     @Test
