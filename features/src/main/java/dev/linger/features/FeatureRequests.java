@@ -85,6 +85,11 @@ public record FeatureRequests(int[] user, int[] item, int[] asOfDay, long[] requ
         return to;
     }
 
+    /** Rows with what retrieval says of them alone. */
+    public FeatureRows retrievalRows() {
+        return new FeatureRows(stageOne.columns(), user, item, stageOne.values());
+    }
+
     /** The number of rows. */
     public int size() {
         return user.length;

@@ -1,6 +1,6 @@
 package dev.linger.ranker;
 
-import dev.linger.features.FeatureRows;
+import java.util.List;
 
 /** How good blends of some parts are on the validation days. */
 @FunctionalInterface
@@ -9,10 +9,17 @@ public interface BlendQuality {
     OfWeights of(Parts parts);
 
     /** What a blend mixes. */
-    @FunctionalInterface
     interface Parts {
-        /** Every part's score, {@code [part][row]}, not yet standardised. */
-        double[][] scores(FeatureRows rows);
+        /** What scores by itself. */
+        List<Ranker> rankers();
+
+        /**
+         * Every part's score, {@code [part][item]}, not yet standardised.
+         *
+         * @param ofRankers what each of the rankers gives the items, {@code [ranker][item]}
+         * @param stageOne score of each item in retrieval, none missing
+         */
+        double[][] scores(double[][] ofRankers, double[] stageOne);
     }
 
     /** The quality of one blend. */

@@ -27,6 +27,11 @@ public interface Ranker {
         return true;
     }
 
+    /** Whether its scores depend on more than the user, the item and what retrieval says of them. */
+    default boolean readsFeatures() {
+        return true;
+    }
+
     /** What each column was worth, by falling gain; empty for a ranker that cannot tell. */
     default List<ColumnImportance> importances() {
         return List.of();

@@ -3,6 +3,7 @@ package dev.linger.ranker;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.store.ModelReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +29,18 @@ public interface RankerConfig {
     /** Whether its ranker reads the column {@link dev.linger.features.FeatureColumn#STAGE_ONE_SCORE}. */
     default boolean readsRetrievalScore() {
         return false;
+    }
+
+    /**
+     * A ranker that is trained by itself.
+     *
+     * @param learnsFrom its rows
+     */
+    record Learner(RankerConfig model, Set<TrainingSetKind> learnsFrom) {}
+
+    /** What is trained by itself: the members of a blend, or this alone; of the trained ranker likewise, in this order. */
+    default List<Learner> learners() {
+        return List.of(new Learner(this, trainingSets()));
     }
 
     /** Whether a blend may mix it with others: not where it is a mixture or the order that blends mix in anyway. */

@@ -33,7 +33,7 @@ public final class UserLists {
     }
 
     /** The scores of one list; the lowest finite one stands in for those missing or infinite, 0 where there is none. */
-    private static double[] withoutMissing(float[] list) {
+    public static double[] withoutMissing(float[] list) {
         double lowest = Double.POSITIVE_INFINITY;
         for (float score : list) {
             lowest = Float.isFinite(score) ? Math.min(lowest, score) : lowest;

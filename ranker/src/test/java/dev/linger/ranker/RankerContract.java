@@ -212,7 +212,10 @@ public abstract class RankerContract {
     /** The quality of a blend is how high it scores the first validation row. */
     private Ranker train(int threads) {
         BlendQuality quality = parts -> {
-            double[][] scores = parts.scores(ROWS);
+            double[][] ofRankers = parts.rankers().stream()
+                    .map(ranker -> Problems.scores(ranker, ROWS))
+                    .toArray(double[][]::new);
+            double[][] scores = parts.scores(ofRankers, UserLists.stageOneScores(ROWS));
             return weights -> IntStream.range(0, weights.length)
                     .mapToDouble(part -> weights[part] * scores[part][1])
                     .sum();

@@ -2,7 +2,6 @@ package dev.linger.recommender;
 
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.IdIndex;
-import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
@@ -13,6 +12,7 @@ import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.Retriever;
+import dev.linger.recommender.scoring.ListScores;
 import dev.linger.recommender.scoring.ListScoring;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,8 +24,6 @@ import java.util.List;
  * or metrics: what measures it asks it for lists as any other user does. Immutable; any number of threads may ask.
  */
 public final class Recommender {
-    private static final String RANK = "rank";
-
     private final RecommenderConfig config;
     private final SideTables tables;
     private final Retriever retriever;
@@ -120,18 +118,22 @@ public final class Recommender {
         if (candidates.size() == 0) {
             return new RankedList(user, new int[0], new double[0]);
         }
-        double[][] scores = reranker.scores(scoring.rows(List.of(candidates)));
+        double[][] scores = systemScores(candidates, reranker.memberScores(scoring.rows(List.of(candidates))));
         return ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1]));
+    }
+
+    /** What scores lists that are asked for at the instant before which everything was fitted. */
+    public ListScoring scoring() {
+        return scoring;
     }
 
     /**
      * Candidate lists in the order of every system of the reranker; the last is what a user gets, ordered.
      *
-     * @param lists the candidates
+     * @param ofMembers what the members of the reranker give the candidates
      */
-    public List<List<RankedList>> rank(List<CandidateList> lists, Workers workers, Progress progress) {
-        List<List<RankedList>> systems =
-                new ArrayList<>(scoring.rank(lists, Integer.MAX_VALUE, RANK, reranker::scores, workers, progress));
+    public List<List<RankedList>> rank(ListScores ofMembers, Workers workers) {
+        List<List<RankedList>> systems = new ArrayList<>(rankGiven(ofMembers, Integer.MAX_VALUE, workers));
         if (!systems.isEmpty()) {
             int served = systems.size() - 1;
             systems.set(served, systems.get(served).stream().map(this::ordered).toList());
@@ -140,9 +142,12 @@ public final class Recommender {
     }
 
     /** The first items of given lists, such as those of a matrix, in the order of every system; not ordered further. */
-    public List<List<RankedList>> rankGiven(
-            List<CandidateList> lists, int longest, String what, Workers workers, Progress progress) {
-        return scoring.rank(lists, longest, what, reranker::scores, workers, progress);
+    public List<List<RankedList>> rankGiven(ListScores ofMembers, int longest, Workers workers) {
+        return ofMembers.ranked(this::systemScores, longest, workers);
+    }
+
+    private double[][] systemScores(CandidateList list, double[][] ofMembers) {
+        return reranker.systemScores(ofMembers, list.stageOneScores());
     }
 
     /** The feature rows of candidate lists. */

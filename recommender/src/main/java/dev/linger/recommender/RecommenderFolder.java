@@ -79,7 +79,7 @@ final class RecommenderFolder {
     /** Has no rows scored, which every ranker refuses where their columns are not those that it learned from. */
     private static void requireSameColumns(Recommender recommender, ModelReader from) {
         try {
-            recommender.reranker().scores(recommender.rows(List.of()));
+            recommender.reranker().memberScores(recommender.rows(List.of()));
         } catch (IllegalArgumentException others) {
             throw new InputException(
                     from.path(RANKER) + ": not of the features beside it: " + others.getMessage()

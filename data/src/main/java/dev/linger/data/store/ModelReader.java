@@ -66,6 +66,11 @@ public final class ModelReader {
         return files.contains(prefix + name);
     }
 
+    /** Whether the model has a part of this name, with a file in it. */
+    public boolean hasPart(String name) {
+        return files.stream().anyMatch(file -> file.startsWith(prefix + name + "/"));
+    }
+
     /**
      * What is read from a file of columns, all of which must be read.
      *

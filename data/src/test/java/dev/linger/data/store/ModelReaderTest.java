@@ -45,6 +45,8 @@ class ModelReaderTest {
         assertArrayEquals(FACTORS, part.columns("factors", ColumnReader::ints));
         assertTrue(part.has("factors"));
         assertFalse(reader.has("factors"));
+        assertTrue(reader.hasPart("sources"));
+        assertFalse(reader.hasPart("source"));
     }
 
     @Test

@@ -24,6 +24,8 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.Recommender;
+import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +120,17 @@ public record TrialRun(
                 GivenItems.shownIn(holdout.split().test()),
                 retrieved.beforeTest().columns(),
                 run.workers());
-        List<RankedList> byRanker = ranked.recommender()
-                .rankGiven(shown.lists(), NDCG.cutoff(), "rank given lists", run.workers(), run.progress())
-                .get(0);
+        Recommender recommender = ranked.recommender();
+        ListScores ofMembers = recommender
+                .scoring()
+                .scores(
+                        shown.lists(),
+                        recommender.reranker().rankers(),
+                        "rank given lists",
+                        run.workers(),
+                        run.progress());
+        List<RankedList> byRanker =
+                recommender.rankGiven(ofMembers, NDCG.cutoff(), run.workers()).get(0);
         return ListMetrics.of(holdout.test().get(0).whole(), byRanker, List.of(NDCG))
                 .mean(NDCG);
     }

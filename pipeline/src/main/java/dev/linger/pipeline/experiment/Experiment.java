@@ -3,7 +3,6 @@ package dev.linger.pipeline.experiment;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.data.Dataset;
 import dev.linger.data.Progress;
-import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.source.LoadedData;
 import dev.linger.pipeline.config.LingerConfig;
@@ -33,7 +32,6 @@ import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.blend.Reranker;
-import dev.linger.recommender.Recommender;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +192,7 @@ public final class Experiment {
             task.advance(1);
             GivenItems shown = GivenItems.shownIn(holdout.split().test());
             FixedCandidates toRank = shown(shown, retrieved);
-            Systems byStageTwo = rank(toRank, ranked.recommender(), Integer.MAX_VALUE);
+            Systems byStageTwo = stages.rankGiven("shown", retrieved, toRank, ranked.recommender(), Integer.MAX_VALUE);
             List<ListTables> exposed = evaluation.exposed(
                     retrieved.key(),
                     () -> baselines(shown, retrieved),
@@ -215,7 +213,12 @@ public final class Experiment {
                         retrieved.key(),
                         () -> baselines(given, retrieved),
                         lists.byStageOne(retrieved.firstSource()),
-                        rank(lists, ranked.recommender(), config.evaluation().depth()))));
+                        stages.rankGiven(
+                                "dense",
+                                retrieved,
+                                lists,
+                                ranked.recommender(),
+                                config.evaluation().depth()))));
                 task.advance(1);
             }
             tables.add(evaluation.summary(endToEnd, predictions));
@@ -238,13 +241,6 @@ public final class Experiment {
         return retrieved.otherOrders().stream()
                 .map(order -> given.by(order.name(), order.scorer(), fallback, depth, run.workers()))
                 .toList();
-    }
-
-    /** Lists whose items are given, asked for at the cut as candidates are; the order that is meant for them is the last. */
-    private Systems rank(FixedCandidates given, Recommender recommender, int depth) {
-        List<List<RankedList>> ranked =
-                recommender.rankGiven(given.lists(), depth, "rank given lists", run.workers(), run.progress());
-        return Systems.of(recommender.reranker().systems(), ranked).ofGivenLists();
     }
 
     private List<ResultTable> report(RunReport report, Dataset dataset, Ready ready, List<ResultTable> tables) {

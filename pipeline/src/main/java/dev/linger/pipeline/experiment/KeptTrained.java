@@ -3,6 +3,7 @@ package dev.linger.pipeline.experiment;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.pipeline.cache.Kept;
+import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.Trained;
 import java.io.IOException;
@@ -19,11 +20,14 @@ record KeptTrained(RankerConfig config) implements Kept<Trained> {
     @Override
     public void write(Trained value, ModelWriter to) throws IOException {
         value.fitted().write(to.part(FITTED));
-        value.refitted().write(to.part(REFITTED));
+        if (value.refitted() != value.fitted()) {
+            value.refitted().write(to.part(REFITTED));
+        }
     }
 
     @Override
     public Trained read(ModelReader from) {
-        return new Trained(config.read(from.part(FITTED)), config.read(from.part(REFITTED)));
+        Ranker fitted = config.read(from.part(FITTED));
+        return from.hasPart(REFITTED) ? new Trained(fitted, config.read(from.part(REFITTED))) : Trained.once(fitted);
     }
 }

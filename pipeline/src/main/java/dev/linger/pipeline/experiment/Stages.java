@@ -13,6 +13,9 @@ import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.RatioNotices;
 import dev.linger.pipeline.protocol.RelevanceCheck;
 import dev.linger.pipeline.reranking.Constants;
+import dev.linger.pipeline.reranking.FixedCandidates;
+import dev.linger.pipeline.reranking.KnownScores;
+import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.RetrievalResult;
@@ -24,6 +27,7 @@ import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
+import dev.linger.pipeline.training.ValidationLists;
 import dev.linger.pipeline.training.ValidationQuality;
 import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Ranker;
@@ -34,7 +38,9 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -48,11 +54,13 @@ import java.util.TreeSet;
 public final class Stages {
     private final LingerConfig config;
     private final RunContext run;
+    private final KnownScores scores;
     private final IdentityHashMap<Dataset, ReplayInputs> inputs = new IdentityHashMap<>();
 
     public Stages(LingerConfig config, RunContext run) {
         this.config = config;
         this.run = run;
+        this.scores = new KnownScores(run.cache());
     }
 
     public Holdout split(Dataset dataset, RunLog.Counts counts) {
@@ -132,21 +140,38 @@ public final class Stages {
     }
 
     private Trained trained(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows) {
-        KnownRankers known = (model, learnsFrom, train) -> run.cache()
-                .get(
-                        learnedKey(retrieved, learnsFrom, rows.ranker())
-                                .then("train", LingerConfig.flat(RankerConfig.class, model)),
-                        new KeptTrained(model),
-                        train);
+        KnownRankers known = (model, learnsFrom, train) -> {
+            CacheKey key = trainedKey(retrieved, learnsFrom, model, rows.ranker());
+            Trained trained = run.cache().get(key, new KeptTrained(model), train);
+            know(key, trained.fitted(), trained.refitted());
+            return trained;
+        };
         TrainingContext context = new TrainingContext(
                 run.seed().derive("ranker"),
                 run.workers().threads(),
                 run.progress(),
-                BlendSearch.goals(replays(dataset, holdout), holdout, retrieved, run),
+                BlendSearch.goals(validationLists(dataset, holdout, retrieved)),
                 known);
         RankerConfig ranker = rows.ranker();
         TrainingSets sets = rows.trainingSets().only(ranker.trainingSets());
-        return known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
+        Trained trained = known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
+        List<Ranker> fitted = Reranker.of(trained.fitted()).rankers();
+        List<Ranker> refitted = Reranker.of(trained.refitted()).rankers();
+        for (int at = 0; at < fitted.size(); at++) {
+            RankerConfig.Learner learner = ranker.learners().get(at);
+            CacheKey key = trainedKey(retrieved, learner.learnsFrom(), learner.model(), ranker);
+            know(key, fitted.get(at), refitted.get(at));
+        }
+        return trained;
+    }
+
+    private void know(CacheKey trained, Ranker fitted, Ranker refitted) {
+        scores.know(refitted, trained.then("refitted"));
+        scores.know(fitted, trained.then("fitted")); // the same, where it learns from fit rows only
+    }
+
+    private ValidationLists validationLists(Dataset dataset, Holdout holdout, RetrievalResult retrieved) {
+        return new ValidationLists(replays(dataset, holdout), holdout, retrieved, scores, run);
     }
 
     /** How good the configured ranker is on the validation window; the stages featurize and train, where that is not known. */
@@ -161,9 +186,15 @@ public final class Stages {
                         () -> {
                             Featurized rows = featurize(dataset, holdout, retrieved, counts);
                             Trained trained = trained(dataset, holdout, retrieved, rows);
-                            return BlendSearch.ofPurpose(replays(dataset, holdout), holdout, retrieved, run)
+                            return BlendSearch.ofPurpose(validationLists(dataset, holdout, retrieved))
                                     .measure(trained.fitted());
                         });
+    }
+
+    /** What determines a ranker as trained. */
+    private CacheKey trainedKey(
+            RetrievalResult retrieved, Set<TrainingSetKind> learnsFrom, RankerConfig model, RankerConfig whole) {
+        return learnedKey(retrieved, learnsFrom, whole).then("train", LingerConfig.flat(RankerConfig.class, model));
     }
 
     /** What determines the rows that are learned from. */
@@ -201,25 +232,49 @@ public final class Stages {
         ObservedExamples test = rows.test();
         List<Ranker> rankers = new ArrayList<>(List.of(stageTwo.headline()));
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
-        double[][] predictions = PlayPredictions.of(
-                test.requests(), replays(dataset, holdout).begin(retrieved.beforeTest()), rankers, run);
+        ReplayFactory replays = replays(dataset, holdout);
+        double[][] predictions = scores.of(
+                retrieved.key().then("test-plays"),
+                rankers,
+                unknown ->
+                        PlayPredictions.of(test.requests(), () -> replays.begin(retrieved.beforeTest()), unknown, run));
         Recommender recommender = RecommenderAssembly.of(
                 config.with(rows.ranker()),
                 dataset,
                 retrieved,
-                replays(dataset, holdout)
-                        .stateAt(
-                                holdout.beforeTest(),
-                                retrieved.beforeTest().columns().columns(),
-                                run),
+                replays.stateAt(
+                        holdout.beforeTest(), retrieved.beforeTest().columns().columns(), run),
                 stageTwo);
+        ListScores ofMembers = listsToScore("test-candidates", retrieved, retrieved.candidates(), recommender)
+                .by(stageTwo.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         return new Ranked(
                 recommender,
-                Systems.of(stageTwo.systems(), recommender.rank(retrieved.candidates(), run.workers(), run.progress())),
+                Systems.of(stageTwo.systems(), recommender.rank(ofMembers, run.workers())),
                 rankers,
                 predictions,
                 Lazy.of(() -> recommender.rows(FeatureSkew.sample(retrieved.candidates()))));
+    }
+
+    /**
+     * Given lists, asked for at the cut as candidates are, in the order of every system; the order that is meant for them is the
+     * last.
+     *
+     * @param what names the lists among all that are retrieved
+     * @param longest how many items of each are kept
+     */
+    public Systems rankGiven(
+            String what, RetrievalResult retrieved, FixedCandidates given, Recommender recommender, int longest) {
+        Reranker reranker = recommender.reranker();
+        ListScores ofMembers = listsToScore(what, retrieved, given.lists(), recommender)
+                .by(reranker.rankers(), "rank given lists", run);
+        return Systems.of(reranker.systems(), recommender.rankGiven(ofMembers, longest, run.workers()))
+                .ofGivenLists();
+    }
+
+    private ListsToScore listsToScore(
+            String what, RetrievalResult retrieved, List<CandidateList> lists, Recommender recommender) {
+        return new ListsToScore(retrieved.key().then(what), lists, recommender::scoring, scores);
     }
 
     /** The stages featurize, train and rank in one. */

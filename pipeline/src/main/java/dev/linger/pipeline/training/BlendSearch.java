@@ -2,26 +2,20 @@ package dev.linger.pipeline.training;
 
 import dev.linger.candidates.TopItems;
 import dev.linger.data.RankedList;
-import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
-import dev.linger.pipeline.protocol.Holdout;
-import dev.linger.pipeline.protocol.PreferenceQuestion;
-import dev.linger.pipeline.reranking.FixedCandidates;
-import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.KeptCandidates;
-import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.blend.BlendParts;
+import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.retrieval.CandidateList;
-import dev.linger.recommender.scoring.ListScoring;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +32,7 @@ public final class BlendSearch implements BlendQuality {
     /** What a metric counts at least, so that one by which nothing was found does not hide the others. */
     private static final double LEAST = 1e-6;
 
-    private final ListScoring ranking;
-    private final List<CandidateList> candidates;
+    private final ListsToScore candidates;
     private final List<Judgments> judgments;
     private final List<ListMetric> metrics;
     private final RunContext run;
@@ -47,84 +40,59 @@ public final class BlendSearch implements BlendQuality {
     /** The name of the order that finds, among all videos, those that will be watched. */
     public static final String END_TO_END = "blend";
 
-    /**
-     * What blends are chosen for: to order given videos, by NDCG@10 and the first relevance rule, and the candidates of a stage
-     * one that was fitted before, by NDCG@10 and Recall@50 and all rules. The last is what the system is for.
-     */
-    public static List<BlendGoal> goals(
-            ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        Lazy<ListScoring> scoring = Lazy.of(() -> scoring(replays, holdout, retrieved, run));
-        BlendGoal preference =
-                new BlendGoal(Systems.PREFERENCE, parts -> preference(scoring.get(), holdout, retrieved, run)
-                        .of(parts));
-        BlendGoal endToEnd = new BlendGoal(END_TO_END, parts -> endToEnd(scoring.get(), holdout, retrieved, run)
-                .of(parts));
-        return switch (holdout.purpose()) {
-            case END_TO_END -> List.of(preference, endToEnd);
-            case PREFERENCE -> List.of(endToEnd, preference);
-        };
-    }
-
-    /** What measures the order that users get, by what the system is for. */
-    public static BlendSearch ofPurpose(
-            ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        ListScoring scoring = scoring(replays, holdout, retrieved, run);
-        return switch (holdout.purpose()) {
-            case END_TO_END -> endToEnd(scoring, holdout, retrieved, run);
-            case PREFERENCE -> preference(scoring, holdout, retrieved, run);
-        };
-    }
-
-    private static ListScoring scoring(
-            ReplayFactory replays, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        return replays.scoring(
-                holdout.beforeValidation(), retrieved.beforeTest().columns().columns(), run);
-    }
-
-    private static BlendSearch preference(
-            ListScoring scoring, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        PreferenceQuestion question = holdout.preference();
-        List<CandidateList> lists = run.cache()
-                .get(retrieved.key().then("preference-lists"), KeptCandidates.LISTS, () -> FixedCandidates.of(
-                                question.lists(), retrieved.beforeValidation().columns(), run.workers())
-                        .lists());
-        return new BlendSearch(scoring, lists, List.of(question.judgments()), List.of(NDCG), run);
-    }
-
-    private static BlendSearch endToEnd(
-            ListScoring scoring, Holdout holdout, RetrievalResult retrieved, RunContext run) {
-        return new BlendSearch(
-                scoring, retrieved.validationCandidates(), holdout.validation(), List.of(NDCG, RECALL), run);
-    }
-
-    public BlendSearch(
-            ListScoring ranking,
-            List<CandidateList> candidates,
-            List<Judgments> judgments,
-            List<ListMetric> metrics,
-            RunContext run) {
-        this.ranking = ranking;
+    /** The same for other lists, by other judgments and metrics. */
+    public BlendSearch(ListsToScore candidates, List<Judgments> judgments, List<ListMetric> metrics, RunContext run) {
         this.candidates = candidates;
         this.judgments = judgments;
         this.metrics = List.copyOf(metrics);
         this.run = run;
     }
 
+    /**
+     * What blends are chosen for: to order given videos, by NDCG@10 and the first relevance rule, and the candidates of a stage
+     * one that was fitted before, by NDCG@10 and Recall@50 and all rules. The last is what the system is for.
+     */
+    public static List<BlendGoal> goals(ValidationLists lists) {
+        BlendGoal preference =
+                new BlendGoal(Systems.PREFERENCE, parts -> preference(lists).of(parts));
+        BlendGoal endToEnd = new BlendGoal(END_TO_END, parts -> endToEnd(lists).of(parts));
+        return switch (lists.holdout().purpose()) {
+            case END_TO_END -> List.of(preference, endToEnd);
+            case PREFERENCE -> List.of(endToEnd, preference);
+        };
+    }
+
+    /** What measures the order that users get, by what the system is for. */
+    public static BlendSearch ofPurpose(ValidationLists lists) {
+        return switch (lists.holdout().purpose()) {
+            case END_TO_END -> endToEnd(lists);
+            case PREFERENCE -> preference(lists);
+        };
+    }
+
+    private static BlendSearch preference(ValidationLists lists) {
+        return new BlendSearch(
+                lists.given(), List.of(lists.holdout().preference().judgments()), List.of(NDCG), lists.run());
+    }
+
+    private static BlendSearch endToEnd(ValidationLists lists) {
+        return new BlendSearch(lists.candidates(), lists.holdout().validation(), List.of(NDCG, RECALL), lists.run());
+    }
+
     @Override
     public OfWeights of(Parts parts) {
-        double[][][] scores = scores(parts);
+        double[][][] scores = scores(parts.rankers(), parts::scores);
         return weights -> quality(means(scores, weights));
     }
 
     /** The quality of one ranker, with all that it is made of. */
     public ValidationQuality measure(Ranker ranker) {
-        double[] means = means(
-                scores(rows -> {
-                    double[] scores = new double[rows.size()];
-                    ranker.score(rows, scores);
-                    return new double[][] {scores};
-                }),
-                new double[] {1});
+        Reranker reranker = Reranker.of(ranker);
+        double[][][] served = scores(reranker.rankers(), (ofMembers, stageOne) -> {
+            double[][] systems = reranker.systemScores(ofMembers, stageOne);
+            return new double[][] {systems[systems.length - 1]};
+        });
+        double[] means = means(served, new double[] {1});
         List<String> names = new ArrayList<>(List.of(ValidationQuality.QUALITY));
         List<Double> values = new ArrayList<>(List.of(quality(means)));
         for (int rule = 0; rule < judgments.size(); rule++) {
@@ -136,15 +104,23 @@ public final class BlendSearch implements BlendQuality {
         return new ValidationQuality(names, values);
     }
 
-    private double[][][] scores(Parts parts) {
-        double[][][] scores =
-                ranking.score(candidates, "choose the blend", parts::scores, run.workers(), run.progress());
-        for (double[][] ofList : scores) {
-            for (double[] ofPart : ofList) {
+    /** What each part gives the items of each list, standardised, {@code [list][part][item]}. */
+    private double[][][] scores(List<Ranker> rankers, PartScores parts) {
+        List<CandidateList> lists = candidates.lists();
+        double[][][] scores = new double[lists.size()][][];
+        candidates.by(rankers, "choose the blend", run).forEach(run.workers(), (list, ofRankers) -> {
+            scores[list] = parts.scores(ofRankers, lists.get(list).stageOneScores());
+            for (double[] ofPart : scores[list]) {
                 BlendParts.standardise(ofPart, 0, ofPart.length);
             }
-        }
+        });
         return scores;
+    }
+
+    /** Parts of one list, {@code [part][item]}, from what rankers and retrieval give its items. */
+    @FunctionalInterface
+    private interface PartScores {
+        double[][] scores(double[][] ofRankers, double[] stageOne);
     }
 
     /** The geometric mean. */
@@ -161,7 +137,7 @@ public final class BlendSearch implements BlendQuality {
         RankedList[] lists = new RankedList[scores.length];
         run.workers().forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
             for (int list = from; list < to; list++) {
-                lists[list] = top(candidates.get(list), scores[list], weights);
+                lists[list] = top(candidates.lists().get(list), scores[list], weights);
             }
         });
         double[] means = new double[judgments.size() * metrics.size()];

@@ -17,6 +17,7 @@ import dev.linger.ranker.blend.BlendConfig;
 import dev.linger.ranker.blend.BlendRanker;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /** Rankers whose scores a test can tell by hand. */
@@ -31,6 +32,11 @@ public final class Rankers {
         }
 
         @Override
+        public boolean readsFeatures() {
+            return false;
+        }
+
+        @Override
         public void write(ModelWriter to) {
             throw new UnsupportedOperationException("a ranker of tests is not kept");
         }
@@ -39,6 +45,26 @@ public final class Rankers {
         public void score(FeatureRows rows, double[] scores) {
             for (int row = 0; row < scores.length; row++) {
                 scores[row] = scoreOfItem.applyAsDouble(rows.item()[row]);
+            }
+        }
+    }
+
+    /** Scores every row by its cells. */
+    public record ByRow(String name, ToDoubleBiFunction<FeatureRows, Integer> scoreOfRow) implements Ranker {
+        @Override
+        public Prediction prediction() {
+            return Prediction.SCORE;
+        }
+
+        @Override
+        public void write(ModelWriter to) {
+            throw new UnsupportedOperationException("a ranker of tests is not kept");
+        }
+
+        @Override
+        public void score(FeatureRows rows, double[] scores) {
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = scoreOfRow.applyAsDouble(rows, row);
             }
         }
     }

@@ -63,7 +63,7 @@ final class ShuffledLabelSanityTest {
 
         List<Ranker> rankers = new ArrayList<>(List.of(train(set), train(withShuffledLabels(set))));
         rankers.addAll(Constants.fit(split.training(), cap));
-        double[][] predictions = PlayPredictions.of(test.requests(), replays.begin(beforeCut), rankers, run);
+        double[][] predictions = PlayPredictions.of(test.requests(), () -> replays.begin(beforeCut), rankers, run);
         List<PointwiseMetrics> metrics = new ArrayList<>();
         for (double[] ofRanker : predictions) {
             metrics.add(PointwiseMetrics.of(ofRanker, test.watchRatio()));

@@ -60,7 +60,8 @@ final class SweepTest {
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("maxRows=20000,0.")), rows::toString);
         assertTrue(
                 rows.stream()
-                        .anyMatch(row -> row.startsWith("maxRows=1,,") && row.contains("training.maxRows 1, training.share")),
+                        .anyMatch(row ->
+                                row.startsWith("maxRows=1,,") && row.contains("training.maxRows 1, training.share")),
                 rows::toString);
         assertEquals(List.of(), runs(out, "ranker-linear"), "none is run to its end");
     }

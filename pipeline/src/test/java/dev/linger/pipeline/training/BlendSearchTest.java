@@ -7,6 +7,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.StageOneCells;
+import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
@@ -16,6 +17,8 @@ import dev.linger.pipeline.experiment.Rankers;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.TrainingWindow;
+import dev.linger.pipeline.reranking.KnownScores;
+import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.ranker.BlendQuality;
@@ -77,8 +80,12 @@ final class BlendSearchTest {
     private BlendSearch search(List<CandidateList> lists) {
         ReplayFactory replays = new ReplayFactory(dataset, BEFORE, Scene.FEATURES, WatchRules.DEFAULTS);
         return new BlendSearch(
-                replays.scoring(beforeValidation(), stageOne().columns().columns(), Scene.TWO_THREADS),
-                lists,
+                new ListsToScore(
+                        StepCache.NONE.key("lists"),
+                        lists,
+                        () -> replays.scoring(
+                                beforeValidation(), stageOne().columns().columns(), Scene.TWO_THREADS),
+                        new KnownScores(StepCache.NONE)),
                 JUDGMENTS,
                 METRICS,
                 Scene.TWO_THREADS);

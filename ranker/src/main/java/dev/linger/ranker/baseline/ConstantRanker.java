@@ -113,6 +113,11 @@ public final class ConstantRanker implements Ranker {
     }
 
     @Override
+    public boolean readsFeatures() {
+        return false;
+    }
+
+    @Override
     public void score(FeatureRows rows, double[] scores) {
         int[] keys = statistic == ConstantConfig.Statistic.USER_MEAN ? rows.user() : rows.item();
         for (int row = 0; row < keys.length; row++) {

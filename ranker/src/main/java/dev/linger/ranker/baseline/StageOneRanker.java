@@ -31,6 +31,11 @@ public final class StageOneRanker implements Ranker {
     }
 
     @Override
+    public boolean readsFeatures() {
+        return false;
+    }
+
+    @Override
     public void score(FeatureRows rows, double[] scores) {
         System.arraycopy(UserLists.stageOneScores(rows), 0, scores, 0, rows.size());
     }

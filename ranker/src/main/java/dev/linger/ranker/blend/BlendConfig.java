@@ -110,6 +110,13 @@ public record BlendConfig(
     }
 
     @Override
+    public List<Learner> learners() {
+        return members.stream()
+                .map(member -> new Learner(member.model(), Set.of(member.learnsFrom())))
+                .toList();
+    }
+
+    @Override
     public boolean readsRetrievalScore() {
         return true;
     }

@@ -5,7 +5,6 @@ import dev.linger.ranker.BlendQuality;
 import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSetKind;
-import dev.linger.ranker.UserLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,12 +63,12 @@ public record BlendParts(List<Member> members) implements BlendQuality.Parts {
         return scores;
     }
 
-    /**
-     * Every part's score, {@code [part][row]}, as it is.
-     *
-     * @param memberScores {@code [member][row]}
-     * @param stageOne score of each row in retrieval, none missing
-     */
+    @Override
+    public List<Ranker> rankers() {
+        return members.stream().map(Member::ranker).toList();
+    }
+
+    @Override
     public double[][] scores(double[][] memberScores, double[] stageOne) {
         List<double[]> parts = new ArrayList<>(Arrays.asList(memberScores));
         for (int member = 0; member < members.size(); member++) {
@@ -79,11 +78,6 @@ public record BlendParts(List<Member> members) implements BlendQuality.Parts {
         }
         parts.add(stageOne);
         return parts.toArray(double[][]::new);
-    }
-
-    @Override
-    public double[][] scores(FeatureRows rows) {
-        return scores(memberScores(rows), UserLists.stageOneScores(rows));
     }
 
     private static double[] product(double[] logOdds, double[] ratio) {

@@ -59,22 +59,25 @@ public final class BlendRanker implements Ranker {
     }
 
     @Override
-    public void score(FeatureRows rows, double[] scores) {
-        double[][] ofParts = parts.scores(rows);
-        score(mixes.get(mixes.size() - 1), rows, ofParts, scores);
+    public boolean readsFeatures() {
+        return parts.members().stream().anyMatch(member -> member.ranker().readsFeatures());
     }
 
-    /** The scores of each order, {@code [order][row]}, from the parts' scores {@code [part][row]}. */
-    double[][] scores(FeatureRows rows, double[][] ofParts) {
-        double[][] scores = new double[mixes.size()][rows.size()];
+    @Override
+    public void score(FeatureRows rows, double[] scores) {
+        double[][] ofParts = parts.scores(parts.memberScores(rows), UserLists.stageOneScores(rows));
+        BlendMix last = mixes.get(mixes.size() - 1);
+        UserLists.forEach(rows, (from, to) -> last.score(ofParts, from, to, scores));
+    }
+
+    /** The scores of each order, {@code [order][item]}, for one list, from the parts' scores {@code [part][item]}. */
+    double[][] scores(double[][] ofParts) {
+        int items = ofParts[0].length;
+        double[][] scores = new double[mixes.size()][items];
         for (int mix = 0; mix < scores.length; mix++) {
-            score(mixes.get(mix), rows, ofParts, scores[mix]);
+            mixes.get(mix).score(ofParts, 0, items, scores[mix]);
         }
         return scores;
-    }
-
-    private static void score(BlendMix mix, FeatureRows rows, double[][] ofParts, double[] scores) {
-        UserLists.forEach(rows, (from, to) -> mix.score(ofParts, from, to, scores));
     }
 
     /** Writes each member into a part of its own, {@code member-0} and so on. */

@@ -6,7 +6,6 @@ import dev.linger.features.FeatureRows;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
-import dev.linger.ranker.UserLists;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,16 +58,25 @@ public record Reranker(List<BlendParts.Member> members, @Nullable BlendRanker bl
         return systems;
     }
 
-    /** Scores of every system, {@code [system][row]}; each member scores each row once. */
-    public double[][] scores(FeatureRows rows) {
-        double[][] ofMembers = new BlendParts(members).memberScores(rows);
+    /** What each member gives each row, {@code [member][row]}. */
+    public double[][] memberScores(FeatureRows rows) {
+        return new BlendParts(members).memberScores(rows);
+    }
+
+    /**
+     * Scores of every system for one list, {@code [system][item]}.
+     *
+     * @param ofMembers what each member gives the items, {@code [member][item]}
+     * @param stageOne score of each item in retrieval, none missing
+     */
+    public double[][] systemScores(double[][] ofMembers, double[] stageOne) {
         if (blend == null) {
             return ofMembers;
         }
-        double[][] ofParts = blend.parts().scores(ofMembers, UserLists.stageOneScores(rows));
+        double[][] ofParts = blend.parts().scores(ofMembers, stageOne);
         List<double[]> scores = new ArrayList<>(Arrays.asList(ofParts));
         scores.remove(scores.size() - 1); // the order of retrieval has a row of its own
-        scores.addAll(Arrays.asList(blend.scores(rows, ofParts)));
+        scores.addAll(Arrays.asList(blend.scores(ofParts)));
         return scores.toArray(double[][]::new);
     }
 

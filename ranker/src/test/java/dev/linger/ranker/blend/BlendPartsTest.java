@@ -3,8 +3,10 @@ package dev.linger.ranker.blend;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.linger.features.FeatureRows;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.TrainingSetKind;
+import dev.linger.ranker.UserLists;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +56,9 @@ class BlendPartsTest {
 
     @Test
     void scores_of_rows_have_every_member_and_a_missing_stage_one_as_the_lowest_of_its_list() {
-        double[][] scores = new BlendParts(List.of(Parts.ratio(1, 2, 3, 4)))
-                .scores(Problems.stageOne(new int[] {1, 1, 1, 2}, 3, Float.NaN, 1, Float.NaN));
+        FeatureRows rows = Problems.stageOne(new int[] {1, 1, 1, 2}, 3, Float.NaN, 1, Float.NaN);
+        BlendParts blended = new BlendParts(List.of(Parts.ratio(1, 2, 3, 4)));
+        double[][] scores = blended.scores(blended.memberScores(rows), UserLists.stageOneScores(rows));
         assertArrayEquals(new double[] {1, 2, 3, 4}, scores[0]);
         assertArrayEquals(new double[] {3, 1, 1, 0}, scores[1]);
     }

@@ -72,7 +72,7 @@ final class RerankerTest {
 
     @Test
     void the_scores_are_those_of_the_member_then_those_of_the_blend() {
-        double[][] scores = Reranker.of(blend).scores(rows(new int[] {0, 1}, 6, 2));
+        double[][] scores = scores(Reranker.of(blend), rows(new int[] {0, 1}, 6, 2));
         assertArrayEquals(new double[] {0.25, 0.75}, scores[0]);
         // z of (.25, .75) is (-1, 1), z of (6, 2) is (1, -1): -1 + 2 * 1 = 1 and 1 + 2 * -1 = -1.
         assertArrayEquals(new double[] {1, -1}, scores[1]);
@@ -81,7 +81,7 @@ final class RerankerTest {
 
     @Test
     void a_plain_ranker_gives_its_own_scores_alone() {
-        double[][] scores = Reranker.of(plain).scores(rows(new int[] {3, 1}, 6, 2));
+        double[][] scores = scores(Reranker.of(plain), rows(new int[] {3, 1}, 6, 2));
         assertEquals(1, scores.length);
         assertArrayEquals(new double[] {-3, -1}, scores[0]);
     }
@@ -94,7 +94,7 @@ final class RerankerTest {
         Reranker reranker = Reranker.of(both);
         assertEquals(List.of("item mean", "preference", "blend"), reranker.systems());
         FeatureRows rows = rows(new int[] {0, 1}, 6, 2);
-        double[][] scores = reranker.scores(rows);
+        double[][] scores = scores(reranker, rows);
         assertArrayEquals(new double[] {-1, 1}, scores[1]);
         assertArrayEquals(new double[] {3, -3}, scores[2]);
         double[] served = new double[2];
@@ -109,11 +109,13 @@ final class RerankerTest {
         assertArrayEquals(new double[] {1, 2, 3, 4, 5}, trained.mixes().get(0).weights());
         Reranker reranker = Reranker.of(trained);
         FeatureRows rows = lists(seed, 30);
-        double[][] together = reranker.scores(rows);
-        assertEquals(reranker.systems().size(), together.length);
+        double[] together = new double[rows.size()];
+        trained.score(rows, together);
         UserLists.forEach(rows, (from, to) -> {
-            int[] list = IntStream.range(from, to).toArray();
-            assertArrayEquals(part(together, from, to), reranker.scores(rows.pick(list)));
+            double[][] systems =
+                    scores(reranker, rows.pick(IntStream.range(from, to).toArray()));
+            assertEquals(reranker.systems().size(), systems.length);
+            assertArrayEquals(Arrays.copyOfRange(together, from, to), systems[systems.length - 1]);
         });
     }
 
@@ -127,14 +129,13 @@ final class RerankerTest {
         Reranker read = Reranker.read(
                 config, ModelReader.open(temporary.resolve("model")).part("ranker"));
         assertEquals(trained.systems(), read.systems());
-        assertArrayEquals(trained.scores(lists(5, 9)), read.scores(lists(5, 9)));
+        assertArrayEquals(scores(trained, lists(5, 1)), scores(read, lists(5, 1)));
         assertEquals(trained.headline().trace(), read.headline().trace());
     }
 
-    private static double[][] part(double[][] scores, int from, int to) {
-        return Arrays.stream(scores)
-                .map(row -> Arrays.copyOfRange(row, from, to))
-                .toArray(double[][]::new);
+    /** Of one list. */
+    private static double[][] scores(Reranker reranker, FeatureRows list) {
+        return reranker.systemScores(reranker.memberScores(list), UserLists.stageOneScores(list));
     }
 
     /** The blend of a member that predicts the mean label of the item and, so weighed, stage one. */

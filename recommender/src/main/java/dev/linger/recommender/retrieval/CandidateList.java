@@ -3,6 +3,7 @@ package dev.linger.recommender.retrieval;
 import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.StageOneCells;
+import dev.linger.ranker.UserLists;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +50,15 @@ public record CandidateList(int user, int[] items, StageOneCells stageOne) {
             scores[at] = scoresOfAll[items[at]];
         }
         return RankedList.byScore(user, items, scores);
+    }
+
+    /** The score of each item in the order of stage one; the lowest of the list stands in for those it does not know. */
+    public double[] stageOneScores() {
+        float[] scores = new float[items.length];
+        for (int at = 0; at < scores.length; at++) {
+            scores[at] = stageOne.score(at);
+        }
+        return UserLists.withoutMissing(scores);
     }
 
     /** Rows for the items of all lists, one list after the other; at least one list. */
