@@ -28,7 +28,7 @@ public final class ListMetrics {
     /** The users counted, ascending. */
     private final int[] users;
 
-    /** Whether the items at the first positions are relevant, for each user counted, in ascending order. */
+    /** Whether the items at the first positions are relevant, up to the last that is, for each user counted, in ascending order. */
     private final boolean[][] hits;
 
     /** The items of the hits, in the order of the list, for each user counted. */
@@ -38,6 +38,8 @@ public final class ListMetrics {
 
     /** What was asked for already. */
     private final Map<ListMetric, double[]> values = new ConcurrentHashMap<>();
+
+    private final Map<ListMetric, PairedBootstrap.Resampled> resampled = new ConcurrentHashMap<>();
 
     private ListMetrics(int depth, int[] users, boolean[][] hits, int[][] found, int[] relevantCounts) {
         this.depth = depth;
@@ -182,7 +184,16 @@ public final class ListMetrics {
 
     /** By how much this system is above another one, which was measured by the same judgments. */
     public PairedBootstrap.Difference less(ListMetrics reference, ListMetric metric, PairedBootstrap bootstrap) {
-        return bootstrap.compare(known(metric), reference.known(metric));
+        return resampled(metric, bootstrap).less(reference.resampled(metric, bootstrap));
+    }
+
+    private PairedBootstrap.Resampled resampled(ListMetric metric, PairedBootstrap bootstrap) {
+        PairedBootstrap.Resampled known = resampled.get(metric);
+        if (known == null || !known.isOf(bootstrap)) {
+            known = bootstrap.resample(known(metric));
+            resampled.put(metric, known);
+        }
+        return known;
     }
 
     /** How many relevant items are among the first {@code k} of the lists. */
@@ -235,14 +246,17 @@ public final class ListMetrics {
         return listOf;
     }
 
+    /** Up to the last hit: what follows is a miss, as are the ranks past the end. */
     private static boolean[] hits(@Nullable RankedList list, ItemMarks relevant, int depth) {
         if (list == null) {
             return EMPTY_LIST;
         }
         boolean[] hits = new boolean[Math.min(list.size(), depth)];
+        int end = 0;
         for (int position = 0; position < hits.length; position++) {
             hits[position] = relevant.has(list.items()[position]);
+            end = hits[position] ? position + 1 : end;
         }
-        return hits;
+        return end == hits.length ? hits : Arrays.copyOf(hits, end);
     }
 }

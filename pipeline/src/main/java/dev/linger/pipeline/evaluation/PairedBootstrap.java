@@ -69,27 +69,56 @@ public final class PairedBootstrap {
 
     /** Compares per-user values of two systems, same users in the same order; all parts are NaN without users. */
     public Difference compare(double[] values, double[] reference) {
-        if (values.length != reference.length) {
-            throw new IllegalArgumentException(
-                    values.length + " users cannot be paired with " + reference.length + " users");
+        return resample(values).less(resample(reference));
+    }
+
+    /** Per-user values of a system, to be compared with those of several others. */
+    Resampled resample(double[] values) {
+        return new Resampled(
+                this, values, values.length == 0 ? values : resamplesOf(values.length).means(values));
+    }
+
+    /**
+     * A system's values and their means in each resample; a mean of differences is the difference of the means.
+     *
+     * @param bootstrap which resampled
+     * @param values one a user
+     * @param means one a resample; none without users
+     */
+    record Resampled(PairedBootstrap bootstrap, double[] values, double[] means) {
+        boolean isOf(PairedBootstrap other) {
+            return bootstrap == other;
         }
-        int users = values.length;
-        if (users == 0) {
-            return new Difference(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+        /** By how much this is above another, whose users are the same in the same order. */
+        Difference less(Resampled reference) {
+            if (values.length != reference.values.length) {
+                throw new IllegalArgumentException(
+                        values.length + " users cannot be paired with " + reference.values.length + " users");
+            }
+            int users = values.length;
+            if (users == 0) {
+                return new Difference(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            }
+            double sum = 0;
+            double wins = 0;
+            for (int user = 0; user < users; user++) {
+                double difference = values[user] - reference.values[user];
+                sum += difference;
+                wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
+            }
+            double[] differences = new double[means.length];
+            Arrays.setAll(differences, resample -> means[resample] - reference.means[resample]);
+            Arrays.sort(differences);
+            int cutOff = (int) (TAIL * differences.length);
+            return new Difference(
+                    users,
+                    sum / users,
+                    differences[cutOff],
+                    differences[differences.length - 1 - cutOff],
+                    wins / users,
+                    pValue(differences));
         }
-        double[] differences = new double[users];
-        double sum = 0;
-        double wins = 0;
-        for (int user = 0; user < users; user++) {
-            differences[user] = values[user] - reference[user];
-            sum += differences[user];
-            wins += differences[user] > 0 ? 1 : differences[user] == 0 ? 0.5 : 0;
-        }
-        double[] means = resamplesOf(users).means(differences);
-        Arrays.sort(means);
-        int cutOff = (int) (TAIL * resamples);
-        return new Difference(
-                users, sum / users, means[cutOff], means[resamples - 1 - cutOff], wins / users, pValue(means));
     }
 
     private static double pValue(double[] means) {

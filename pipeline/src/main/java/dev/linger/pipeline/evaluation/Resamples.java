@@ -31,7 +31,7 @@ final class Resamples {
         if (kept == null) {
             SplittableRandom random = stream();
             for (int resample = 0; resample < count; resample++) {
-                means[resample] = sum(values, draw(random));
+                means[resample] = sum(values, DrawnTimes.draw(users, random));
             }
         } else {
             for (int user = 0; user < users; user++) {
@@ -66,23 +66,10 @@ final class Resamples {
     private byte[][] drawAll() {
         SplittableRandom random = stream();
         byte[][] all = new byte[users][count];
-        for (int resample = 0; resample < count; resample++) {
-            int[] times = draw(random);
-            for (int user = 0; user < users; user++) {
-                all[user][resample] = (byte) times[user];
-            }
-        }
+        DrawnTimes.forEach(count, users, random, (user, resample, times) -> all[user][resample] = (byte) times);
         return all;
     }
 
-    /** How often each user is drawn in the next resample. */
-    private int[] draw(SplittableRandom random) {
-        int[] times = new int[users];
-        for (int draw = 0; draw < users; draw++) {
-            times[random.nextInt(users)]++;
-        }
-        return times;
-    }
 
     private SplittableRandom stream() {
         return seed.stream("paired-bootstrap");

@@ -55,11 +55,7 @@ public final class TwoWayBootstrap {
     /** How often each of so many is drawn in each resample, {@code [one][resample]}. */
     private float[][] weights(int count, SplittableRandom random) {
         float[][] weights = new float[count][resamples];
-        for (int resample = 0; resample < resamples; resample++) {
-            for (int draw = 0; draw < count; draw++) {
-                weights[random.nextInt(count)][resample]++;
-            }
-        }
+        DrawnTimes.forEach(resamples, count, random, (one, resample, times) -> weights[one][resample] = times);
         return weights;
     }
 

@@ -27,8 +27,8 @@ class PairedBootstrapTest {
     void the_same_advantage_for_everybody_is_certain() {
         PairedBootstrap.Difference difference =
                 BOOTSTRAP.compare(new double[] {1, 0.75, 0.5}, new double[] {0.75, 0.5, 0.25});
-        assertEquals(0.25, difference.low());
-        assertEquals(0.25, difference.high());
+        assertEquals(0.25, difference.low(), 1e-15);
+        assertEquals(0.25, difference.high(), 1e-15);
         assertEquals(1.0, difference.winRate());
     }
 
