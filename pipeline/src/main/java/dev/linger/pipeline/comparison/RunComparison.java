@@ -33,6 +33,7 @@ public final class RunComparison {
         List<ResultTable> tables = new ArrayList<>(
                 List.of(RunsTable.of(runs, names), DifferencesTable.of(runs, names), KeysTable.of(runs, names)));
         tables.addAll(SegmentsTable.of(runs, names));
+        tables.add(VideoSegmentsTable.of(runs, names));
         tables.addAll(MovedTables.of(runs, names));
         return List.copyOf(tables);
     }

@@ -208,7 +208,7 @@ public final class ListMetrics {
     }
 
     /** Tells what each relevant item of each list adds to a metric that {@link ListMetric#addsUp}. */
-    void forEachHit(ListMetric metric, HitTask task) {
+    public void forEachHit(ListMetric metric, HitTask task) {
         for (int user = 0; user < hits.length; user++) {
             int hit = 0;
             for (int position = 0; position < Math.min(hits[user].length, metric.cutoff()); position++) {
@@ -223,7 +223,7 @@ public final class ListMetrics {
 
     /** Takes what an item adds to the value of a user, given by the user's position. */
     @FunctionalInterface
-    interface HitTask {
+    public interface HitTask {
         void take(int user, int item, double added);
     }
 

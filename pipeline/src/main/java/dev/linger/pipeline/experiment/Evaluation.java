@@ -23,6 +23,7 @@ import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.Caption;
+import dev.linger.pipeline.report.IdValues;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.AblationTable;
@@ -35,10 +36,12 @@ import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.pipeline.report.tables.Measures;
 import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
+import dev.linger.pipeline.report.tables.RelevantPairs;
 import dev.linger.pipeline.report.tables.ScreenOfResults;
 import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.UsersTable;
+import dev.linger.pipeline.report.tables.VideosAtCut;
 import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.reranking.ShownScores;
 import dev.linger.pipeline.retrieval.RetrievalResult;
@@ -163,6 +166,17 @@ public final class Evaluation {
                 new double[][] {
                     Arrays.stream(users).mapToDouble(user -> plays[user]).toArray()
                 });
+    }
+
+    /** What each relevant video adds to what the served list of its user is worth. */
+    public IdValues relevantPairs(ListTables endToEnd, Dataset dataset) {
+        return RelevantPairs.of(endToEnd, measures, dataset.users(), dataset.items());
+    }
+
+    /** What was known of each video at the cut. */
+    public IdValues videos(Dataset dataset) {
+        return VideosAtCut.of(
+                dataset, holdout.split().training(), holdout.beforeTest().asOfDay(dataset));
     }
 
     private int[] playsOfUser() {

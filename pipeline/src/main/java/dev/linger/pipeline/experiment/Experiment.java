@@ -92,7 +92,7 @@ public final class Experiment {
                     evaluated.evaluation(),
                     evaluated.endToEnd(),
                     ready.ranked().systems(),
-                    dataset.users());
+                    dataset);
             return counts.add("tables", evaluated.tables().size());
         });
         report.metrics(all);

@@ -1,7 +1,6 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
-import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.data.source.DataReport;
 import dev.linger.pipeline.config.LingerConfig;
@@ -14,6 +13,8 @@ import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.MetricsJson;
+import dev.linger.pipeline.report.tables.RelevantPairs;
+import dev.linger.pipeline.report.tables.VideosAtCut;
 import dev.linger.pipeline.run.InputFile;
 import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
@@ -67,13 +68,15 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
 
     /** Writes what other runs are compared with. */
     public void comparable(
-            String name, Evaluation evaluation, List<ListTables> endToEnd, Systems reranked, IdIndex users) {
+            String name, Evaluation evaluation, List<ListTables> endToEnd, Systems reranked, Dataset dataset) {
         folder.write(RunSummary.FILE, evaluation.runSummary(name, reranked).json());
-        for (UserValues values : evaluation.userValues(endToEnd, users)) {
+        for (UserValues values : evaluation.userValues(endToEnd, dataset.users())) {
             folder.write(values.fileName(), values::writeTo);
         }
-        UserValues activity = evaluation.activity(users);
+        UserValues activity = evaluation.activity(dataset.users());
         folder.write(activity.fileName(), activity::writeTo);
+        folder.write(RelevantPairs.FILE, evaluation.relevantPairs(endToEnd.get(0), dataset)::writeTo);
+        folder.write(VideosAtCut.FILE, evaluation.videos(dataset)::writeTo);
     }
 
     /** Writes everything fitted. */

@@ -86,6 +86,66 @@ class RunComparisonTest {
                 lines("moved-users"));
     }
 
+    @Test
+    void it_says_for_which_videos_the_first_is_better() {
+        // Ours has .5 by video 5 for user 10 and .25 by video 6 for user 20; theirs .25 and .25.
+        assertEquals(
+                List.of(
+                        "against,by,videos,relevant,found first,found other,first run,other run,difference,95% interval low,95% interval high",
+                        "theirs,duration,under 10 s,2,0.5,0.5,0.25,0.125,0.125,0.0,0.25",
+                        "theirs,duration,10 to 30 s,2,0.5,0.5,0.125,0.125,0.0,0.0,0.0",
+                        "theirs,duration,3 min and more,1,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
+                        "theirs,plays before the cut,cold,2,0.5,0.5,0.125,0.125,0.0,0.0,0.0",
+                        "theirs,plays before the cut,warm,3,0.3333333333333333,0.3333333333333333,0.25,0.125,0.125,0.0,0.25",
+                        "theirs,days since upload,0 or 1,2,0.5,0.5,0.25,0.125,0.125,0.0,0.25",
+                        "theirs,days since upload,8 to 30,1,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
+                        "theirs,days since upload,more than 90,1,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
+                        "theirs,days since upload,not known,1,1.0,1.0,0.125,0.125,0.0,0.0,0.0"),
+                lines("segments-videos"));
+    }
+
+    @Test
+    void videos_of_a_run_that_kept_nothing_of_them_are_left_out_with_a_note() throws IOException {
+        Files.delete(theirs.resolve("relevant.csv"));
+        Files.delete(theirs.resolve("videos.csv"));
+        SealedFolder.seal(theirs);
+        assertEquals(1, lines("segments-videos").size());
+        assertEquals(
+                List.of("not shown: " + theirs
+                        + " has no relevant.csv, which runs of this version leave; make it again"),
+                compared().stream()
+                        .filter(table -> table.id().equals("segments-videos"))
+                        .flatMap(table -> table.notes().stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            relevant.csv | `20,6,0.25,0.5`  | `20,6,0.2,0.5`  | : the videos of user 20 add 0.2 to NDCG@10, but per-user/end-to-end-ratio-gt-1-0.csv says 0.25; one of them was changed, make the run again
+            relevant.csv | `20,8,0.0,0.0`   | `30,8,0.0,0.0`  | , line 6: user 30 is not among those counted; make the run again
+            run.json     | "relevantPairs": 5 | "relevantPairs": 4 | : has 5 relevant pairs, but run.json says 4; make the run again
+            """)
+    void what_videos_add_must_be_what_their_users_have(String file, String from, String to, String message)
+            throws IOException {
+        StoredRuns.change(theirs, file, from, to);
+        assertEquals(theirs.resolve("relevant.csv") + message, mistake());
+    }
+
+    @Test
+    void other_relevant_videos_are_refused() throws IOException {
+        StoredRuns.change(theirs, "relevant.csv", "20,8,", "20,7,");
+        assertEquals(
+                ours.resolve("relevant.csv") + " and " + theirs.resolve("relevant.csv")
+                        + " have other relevant pairs; make both runs again",
+                mistake());
+        StoredRuns.change(ours, "videos.csv", "7,15000.0", "9,15000.0");
+        assertEquals(ours.resolve("videos.csv") + ": has no video 7; make the run again", mistake());
+    }
+
     private List<String> lines(String id) {
         return compared().stream()
                 .filter(table -> table.id().equals(id))

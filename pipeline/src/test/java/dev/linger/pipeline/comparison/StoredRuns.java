@@ -68,6 +68,20 @@ final class StoredRuns {
         Files.writeString(
                 folder.resolve("recommendations.csv"),
                 "user_id,rank,video_id,score\n10,1,5,2.0\n10,2,6,1.0\n20,1,%d,2.0\n".formatted(name.length()));
+        Files.writeString(
+                folder.resolve("relevant.csv"),
+                "user_id,video_id,of %s NDCG@10,of %s Recall@50\n".formatted(name, name)
+                        + "10,5,%s,%s%n10,7,0.0,0.0%n".formatted(first, 2 * first)
+                        + "20,5,0.0,0.0%n20,6,%s,%s%n20,8,0.0,0.0%n".formatted(second, 2 * second));
+        Files.writeString(
+                folder.resolve("videos.csv"),
+                """
+                video_id,duration_ms,plays_before_cut,age_days
+                5,5000.0,3.0,1.0
+                6,15000.0,0.0,
+                7,15000.0,10.0,8.0
+                8,200000.0,0.0,100.0
+                """);
         SealedFolder.seal(folder);
         return folder;
     }

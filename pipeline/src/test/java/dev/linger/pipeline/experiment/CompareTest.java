@@ -147,6 +147,46 @@ final class CompareTest {
         }
     }
 
+    @Test
+    void what_groups_of_videos_add_is_what_the_run_has() throws IOException {
+        List<Path> folders = folders();
+        JsonNode table = new ObjectMapper()
+                .readTree(new JsonFormat()
+                        .format(RunComparison.of(folders).stream()
+                                .filter(one -> one.id().equals("segments-videos"))
+                                .findFirst()
+                                .orElseThrow()));
+        for (String by : List.of("duration", "plays before the cut", "days since upload")) {
+            double linear = 0;
+            double constant = 0;
+            long relevant = 0;
+            for (JsonNode row : table.get("rows")) {
+                if (row.get("by").asText().equals(by)) {
+                    linear += row.get("first run").asDouble();
+                    constant += row.get("other run").asDouble();
+                    relevant += row.get("relevant").asLong();
+                }
+            }
+            String stages = "stages-end-to-end-ratio-gt-1-0";
+            assertEquals(
+                    systemRow(folders.get(0), stages, "linear").get("NDCG@10").asDouble(), linear, 1e-12, by);
+            assertEquals(
+                    systemRow(folders.get(1), stages, "item mean")
+                            .get("NDCG@10")
+                            .asDouble(),
+                    constant,
+                    1e-12,
+                    by);
+            assertEquals(
+                    new ObjectMapper()
+                            .readTree(Files.readString(folders.get(0).resolve("run.json")))
+                            .at("/rules/0/relevantPairs")
+                            .asLong(),
+                    relevant,
+                    by);
+        }
+    }
+
     /** Linear first, as in the command. */
     private static List<Path> folders() throws IOException {
         try (Stream<Path> runs = Files.list(OUT)) {

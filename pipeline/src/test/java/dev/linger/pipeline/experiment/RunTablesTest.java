@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.candidates.SeenItems;
 import dev.linger.data.Dataset;
+import dev.linger.data.ItemTable;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.pipeline.report.IdValues;
 import dev.linger.pipeline.report.UserValues;
+import dev.linger.pipeline.report.tables.VideosAtCut;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,31 @@ final class RunTablesTest {
         for (JsonNode kind : trainingSets) {
             assertEquals(kind.get("fit window"), kind.get("to fit"));
             assertEquals(kind.get("validation days"), kind.get("to validate"));
+        }
+    }
+
+    @Test
+    void a_run_says_what_was_known_of_each_video_at_the_cut() {
+        Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());
+        TimeSplit split = TimeSplit.of(dataset.log(), new SplitConfig(0.2, 0.4, 0.3));
+        IdValues videos = IdValues.read(
+                FinishedRun.ofTopics().folder().resolve(VideosAtCut.FILE), VideosAtCut.KEYS);
+        assertEquals(dataset.itemCount(), videos.size());
+        long cutDay = Math.floorDiv(split.cutMillis() + 8 * 3_600_000L, 86_400_000L);
+        for (int item = 0; item < dataset.itemCount(); item++) {
+            int video = item;
+            assertEquals(dataset.items().id(item), videos.ids()[0][item]);
+            assertEquals(
+                    IntStream.range(0, split.training().size())
+                            .filter(row -> split.training().item(row) == video)
+                            .count(),
+                    videos.column(VideosAtCut.PLAYS)[item]);
+            int uploaded = dataset.itemTable().uploadDay()[item];
+            assertEquals(
+                    uploaded == ItemTable.UNKNOWN_DAY || uploaded > cutDay ? Double.NaN : cutDay - uploaded,
+                    videos.column(VideosAtCut.AGE)[item]);
+            float length = dataset.itemTable().durationMillis()[item];
+            assertTrue(Float.isNaN(length) || videos.column(VideosAtCut.DURATION)[item] == length);
         }
     }
 

@@ -13,11 +13,6 @@ import java.util.function.IntToDoubleFunction;
 public final class ErrorsTable {
     private static final int DIGITS = 4;
 
-    private static final ValueGroups DURATION = new ValueGroups(
-            "duration",
-            List.of(10_000.0, 30_000.0, 60_000.0, 180_000.0),
-            List.of("under 10 s", "10 to 30 s", "30 to 60 s", "1 to 3 min", "3 min and more"));
-
     private ErrorsTable() {}
 
     /**
@@ -36,7 +31,7 @@ public final class ErrorsTable {
             IntToDoubleFunction durationMillis,
             IntToDoubleFunction playsBefore) {
         List<List<Cell>> rows = new ArrayList<>();
-        addRows(rows, DURATION, predicted, watched, durationMillis);
+        addRows(rows, ValueGroups.DURATION, predicted, watched, durationMillis);
         addRows(rows, ValueGroups.ACTIVITY, predicted, watched, playsBefore);
         return new ResultTable(
                 TableId.of("errors", caption.protocol(), caption.relevance()),
