@@ -49,6 +49,8 @@ final class CheckRun {
             "SHA256SUMS",
             "candidates.csv",
             "recommendations.csv",
+            "relevant.csv",
+            "videos.csv",
             "model/SHA256SUMS",
             "model/recommender.conf",
             "model/sources/als/factors",

@@ -5,6 +5,7 @@ import dev.linger.data.Printable;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.pipeline.run.Screen;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class RunSeries {
     }
 
     private static void say(PrintWriter printer, String line) {
-        printer.println(Printable.line(line));
+        Screen.folded(Printable.line(line)).forEach(printer::println);
         printer.flush();
     }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The same system at several cuts and seeds: what one of them shows may be luck. A figure at a cut is the mean of its seeds;
@@ -74,35 +76,41 @@ public final class CutsComparison {
 
     private ResultTable figures() {
         List<List<Cell>> rows = new ArrayList<>();
-        addFigures(StoredCut::stages, METRICS, rows);
-        addFigures(StoredCut::predictions, Integer.MAX_VALUE, rows);
+        Set<Integer> served = new HashSet<>();
+        addFigures(StoredCut::stages, METRICS, rows, served);
+        addFigures(StoredCut::predictions, Integer.MAX_VALUE, rows, served);
         List<Column> columns =
                 new ArrayList<>(List.of(Column.text("table"), Column.text("system"), Column.text("metric")));
         byCut.keySet().forEach(share -> columns.add(Column.decimal("cut " + share, DIGITS)));
         columns.add(Column.decimal("mean", DIGITS));
         columns.add(Column.decimal("seeds", DIGITS));
         return new ResultTable(
-                IDS.get(0),
-                "Cuts: every figure at each",
-                null,
-                columns,
-                rows,
-                List.of(
-                        "cut: split.testShare, the share of the rows that are the test; each the mean of its seeds",
-                        "seeds: standard deviation over the seeds of a cut, the mean of the cuts; - with one seed"));
+                        IDS.get(0),
+                        "Cuts: every figure at each",
+                        null,
+                        columns,
+                        rows,
+                        List.of(
+                                "cut: split.testShare, the share of the rows that are the test; each the mean of its seeds",
+                                "seeds: standard deviation over the seeds of a cut, the mean of the cuts; - with one seed"))
+                .serving(served);
     }
 
     /** Of each table and system the first decimal columns, as far as all runs have the row. */
-    private void addFigures(Function<StoredCut, List<ResultTable>> tables, int most, List<List<Cell>> rows) {
+    private void addFigures(
+            Function<StoredCut, List<ResultTable>> tables, int most, List<List<Cell>> rows, Set<Integer> served) {
         StoredCut first = byCut.firstEntry().getValue().get(0);
         for (ResultTable table : tables.apply(first)) {
             List<Column> metrics = table.columns().stream()
                     .filter(column -> column.kind() == Column.Kind.DECIMAL)
                     .limit(most)
                     .toList();
-            for (List<Cell> row : table.rows()) {
+            for (int row = 0; row < table.rows().size(); row++) {
                 for (Column metric : metrics) {
-                    rows.add(row(table, row.get(0), metric, tables));
+                    if (table.served().contains(row)) {
+                        served.add(rows.size());
+                    }
+                    rows.add(row(table, table.rows().get(row).get(0), metric, tables));
                 }
             }
         }
@@ -154,7 +162,7 @@ public final class CutsComparison {
         for (Map.Entry<Double, List<StoredCut>> cut : byCut.entrySet()) {
             for (StoredCut run : cut.getValue()) {
                 for (ResultTable table : run.comparisons()) {
-                    for (List<Cell> row : table.rows()) {
+                    for (int row = 0; row < table.rows().size(); row++) {
                         add(cut.getKey(), table, row, counts);
                     }
                 }
@@ -170,20 +178,26 @@ public final class CutsComparison {
                 Column.integer("below"),
                 Column.integer("above, videos too"),
                 Column.integer("below, videos too")));
+        List<Counts> all = List.copyOf(counts.values());
         return new ResultTable(
-                IDS.get(1),
-                "Cuts: differences, and in how many runs they are sure",
-                null,
-                columns,
-                counts.entrySet().stream()
-                        .map(entry -> entry.getValue().row(entry.getKey(), byCut.keySet()))
-                        .toList(),
-                List.of(
-                        "above, below: runs whose 95% interval over resampled users has the difference on one side of 0;"
-                                + " videos too: whose interval over resampled users and videos has"));
+                        IDS.get(1),
+                        "Cuts: differences, and in how many runs they are sure",
+                        null,
+                        columns,
+                        counts.entrySet().stream()
+                                .map(entry -> entry.getValue().row(entry.getKey(), byCut.keySet()))
+                                .toList(),
+                        List.of(
+                                "above, below: runs whose 95% interval over resampled users has the difference on one side of 0;"
+                                        + " videos too: whose interval over resampled users and videos has"))
+                .serving(IntStream.range(0, all.size())
+                        .filter(row -> all.get(row).served)
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
-    private static void add(double cut, ResultTable table, List<Cell> row, Map<List<Cell>, Counts> counts) {
+    private static void add(double cut, ResultTable table, int position, Map<List<Cell>, Counts> counts) {
+        List<Cell> row = table.rows().get(position);
         if (!(row.get(column(table, USERS_AND_VIDEOS)) instanceof Cell.Interval both) || Double.isNaN(both.low())) {
             return;
         }
@@ -194,6 +208,7 @@ public final class CutsComparison {
                 .add(decimal(row.get(column(table, "difference"))));
         ofKey.users.add((Cell.Interval) row.get(column(table, USERS)));
         ofKey.both.add(both);
+        ofKey.served |= table.served().contains(position);
     }
 
     /** What was found of one pair of systems. */
@@ -201,6 +216,7 @@ public final class CutsComparison {
         private final Map<Double, List<Double>> differences = new TreeMap<>();
         private final List<Cell.Interval> users = new ArrayList<>();
         private final List<Cell.Interval> both = new ArrayList<>();
+        private boolean served;
 
         List<Cell> row(List<Cell> key, Set<Double> cuts) {
             List<Cell> row = new ArrayList<>(key);

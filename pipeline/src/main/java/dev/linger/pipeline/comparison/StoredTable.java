@@ -8,8 +8,10 @@ import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a finished run, read from its JSON file. */
@@ -36,13 +38,18 @@ final class StoredTable {
             columns.add(column(file.at("/columns/" + at)));
         }
         List<List<Cell>> rows = new ArrayList<>();
+        Set<Integer> served = new HashSet<>();
         for (int at = 0; at < file.at("/rows").tree().size(); at++) {
             JsonFile row = file.at("/rows/" + at);
             rows.add(columns.stream().map(column -> cell(row, column)).toList());
+            if (row.tree().path(ResultTable.SERVED).asText().equals("yes")) {
+                served.add(at);
+            }
         }
         List<String> notes = new ArrayList<>();
         file.at("/notes").tree().forEach(note -> notes.add(note.asText()));
-        return new ResultTable(file.text("/id"), file.text("/title"), caption(file), columns, rows, notes);
+        return new ResultTable(file.text("/id"), file.text("/title"), caption(file), columns, rows, notes)
+                .serving(served);
     }
 
     private static Column column(JsonFile column) {

@@ -31,16 +31,17 @@ record TableSelection(List<String> rows, List<String> columns) {
                 ? IntStream.range(0, names.size()).boxed().toList()
                 : Stream.concat(Stream.of(0), columns.stream().map(name -> indexOf(table, names, name)))
                         .toList();
-        List<List<Cell>> cells = new ArrayList<>();
-        for (List<Cell> row : rows(table)) {
-            cells.add(kept.stream().map(row::get).toList());
-        }
+        ResultTable selected = selected(table);
+        List<List<Cell>> cells = selected.rows().stream()
+                .map(row -> kept.stream().map(row::get).toList())
+                .toList();
         List<String> shown = kept.stream().map(names::get).toList();
         List<String> notes = table.notes().stream()
                 .filter(note -> concerns(note, names, shown))
                 .toList();
         List<Column> heads = kept.stream().map(table.columns()::get).toList();
-        return new ResultTable(table.id(), table.title(), table.caption(), heads, cells, notes);
+        return new ResultTable(table.id(), table.title(), table.caption(), heads, cells, notes)
+                .serving(selected.served());
     }
 
     private static int indexOf(ResultTable table, List<String> names, String name) {
@@ -52,20 +53,22 @@ record TableSelection(List<String> rows, List<String> columns) {
         return at;
     }
 
-    private List<List<Cell>> rows(ResultTable table) {
+    private ResultTable selected(ResultTable table) {
         if (rows.isEmpty()) {
-            return table.rows();
+            return table;
         }
-        List<List<Cell>> selected = new ArrayList<>();
+        List<Integer> selected = new ArrayList<>();
         for (String name : rows) {
-            List<List<Cell>> named =
-                    table.rows().stream().filter(row -> begins(row, name)).toList();
+            List<Integer> named = IntStream.range(0, table.rows().size())
+                    .filter(row -> begins(table.rows().get(row), name))
+                    .boxed()
+                    .toList();
             if (named.isEmpty()) {
                 throw new InputException("table " + table.id() + " has no row of " + name);
             }
             selected.addAll(named);
         }
-        return selected;
+        return table.rows(selected);
     }
 
     private static boolean begins(List<Cell> row, String name) {

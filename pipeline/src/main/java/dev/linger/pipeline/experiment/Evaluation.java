@@ -122,8 +122,8 @@ public final class Evaluation {
         for (ListTables lists : endToEnd) {
             Protocol protocol = lists.protocol();
             tables.addAll(lists.tables(measures, workers));
-            tables.add(
-                    UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures));
+            tables.add(lists.marked(
+                    UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures)));
             tables.add(lists.losses(limit));
             tables.add(CeilingTable.of(protocol, lists.sources()));
             tables.add(SourcesTable.of(protocol, limit, sources(retrieved, protocol)));

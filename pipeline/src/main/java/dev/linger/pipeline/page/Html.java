@@ -33,23 +33,26 @@ final class Html {
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>\n");
-        for (List<Cell> row : table.rows()) {
-            html.append("<tr>");
+        for (int number = 0; number < table.rows().size(); number++) {
+            List<Cell> row = table.rows().get(number);
+            boolean served = table.served().contains(number);
+            html.append(served ? "<tr class=\"served\">" : "<tr>");
             for (int at = 0; at < row.size(); at++) {
                 Column column = table.columns().get(at);
                 html.append(at == 0 ? "<th scope=\"row\"" : "<td")
                         .append(side(column))
                         .append('>')
+                        .append(served && at == 0 ? "&gt; " : "")
                         .append(escaped(row.get(at).shown(column.digits())))
                         .append(at == 0 ? "</th>" : "</td>");
             }
             html.append("</tr>\n");
         }
         html.append("</tbody></table></div>\n");
-        if (!table.notes().isEmpty()) {
+        List<String> notes = table.notes(">");
+        if (!notes.isEmpty()) {
             html.append("<ul class=\"notes\">");
-            table.notes()
-                    .forEach(note -> html.append("<li>").append(escaped(note)).append("</li>"));
+            notes.forEach(note -> html.append("<li>").append(escaped(note)).append("</li>"));
             html.append("</ul>\n");
         }
         return html.toString();

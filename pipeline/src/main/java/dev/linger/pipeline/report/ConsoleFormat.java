@@ -1,15 +1,33 @@
 package dev.linger.pipeline.report;
 
 import dev.linger.data.Printable;
+import dev.linger.pipeline.run.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Aligned plain text for a terminal: text to the left, numbers to the right, each number with its column's digits, "-"
- * for what does not apply.
+ * for what does not apply, ">" before what users get.
+ *
+ * <p>A table that is too wide is folded: what is the same in all rows stands in a line above it; then headings take several
+ * lines; then texts do too, and further columns follow in blocks that repeat the first ones, the leading texts.
+ *
+ * @param width columns of the terminal
  */
-public final class ConsoleFormat implements TableFormat {
-    private static final String GAP = "  ";
+public record ConsoleFormat(int width) implements TableFormat {
+    private static final String MARK = ">";
+
+    /** The share of the width that is left to the leading texts of a folded table. */
+    private static final double LEADING = 0.48;
+
+    private static final int LONGEST_TEXT = 30;
+
+    /** For 80 columns. */
+    public ConsoleFormat() {
+        this(Screen.WIDTH);
+    }
 
     @Override
     public String extension() {
@@ -18,62 +36,102 @@ public final class ConsoleFormat implements TableFormat {
 
     @Override
     public String format(ResultTable table) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(table.columns().stream()
-                .map(column -> Printable.line(column.name()))
-                .toList());
-        for (List<Cell> row : table.rows()) {
-            lines.add(shown(table.columns(), row));
-        }
-        int[] widths = widths(lines);
         StringBuilder text = new StringBuilder();
-        appendCaption(text, table);
-        for (int at = 0; at < lines.size(); at++) {
-            appendLine(text, lines.get(at), table.columns(), widths);
-            if (at == 0) {
-                appendRule(text, widths);
-            }
+        append(text, table.title());
+        if (table.caption() != null) {
+            table.caption().lines().forEach(line -> append(text, line));
         }
-        for (String note : table.notes()) {
-            text.append("* ").append(Printable.line(note)).append('\n');
-        }
+        appendRows(text, table);
+        table.notes(MARK).forEach(note -> append(text, "* " + note));
         return text.toString();
     }
 
-    private static void appendCaption(StringBuilder text, ResultTable table) {
-        text.append(Printable.line(table.title())).append('\n');
-        if (table.caption() != null) {
-            table.caption().lines().forEach(line -> text.append(Printable.line(line))
-                    .append('\n'));
-        }
+    private void append(StringBuilder text, String line) {
+        Screen.folded(Printable.line(line), width)
+                .forEach(folded -> text.append(folded).append('\n'));
     }
 
-    private static void appendLine(StringBuilder text, List<String> cells, List<Column> columns, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int at = 0; at < widths.length; at++) {
-            String padding = " ".repeat(widths[at] - cells.get(at).length());
-            boolean left = columns.get(at).kind() == Column.Kind.TEXT;
-            line.append(at == 0 ? "" : GAP);
-            line.append(left ? cells.get(at) + padding : padding + cells.get(at));
-        }
-        text.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    private static void appendRule(StringBuilder text, int[] widths) {
-        for (int at = 0; at < widths.length; at++) {
-            text.append(at == 0 ? "" : GAP).append("-".repeat(widths[at]));
-        }
-        text.append('\n');
-    }
-
-    private static int[] widths(List<List<String>> lines) {
-        int[] widths = new int[lines.get(0).size()];
-        for (List<String> line : lines) {
-            for (int at = 0; at < widths.length; at++) {
-                widths[at] = Math.max(widths[at], line.get(at).length());
+    private void appendRows(StringBuilder text, ResultTable table) {
+        List<ConsoleColumn> columns = columns(table);
+        if (!fits(columns, table)) {
+            List<ConsoleColumn> differing =
+                    columns.stream().filter(column -> !column.isSame()).toList();
+            if (!differing.isEmpty() && differing.size() < columns.size()) {
+                append(
+                        text,
+                        columns.stream()
+                                .filter(ConsoleColumn::isSame)
+                                .map(column ->
+                                        column.name() + " " + column.cells().get(0))
+                                .collect(Collectors.joining("; ", "In all rows: ", "")));
+                columns = differing;
             }
         }
-        return widths;
+        if (!fits(columns, table)) {
+            columns = columns.stream().map(ConsoleColumn::headingFolded).toList();
+        }
+        if (fits(columns, table)) {
+            new ConsoleBlock(columns, table).appendTo(text);
+        } else {
+            appendBlocks(text, columns, table);
+        }
+    }
+
+    private static List<ConsoleColumn> columns(ResultTable table) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(at -> ConsoleColumn.of(
+                        table.columns().get(at),
+                        table.rows().stream().map(row -> row.get(at)).toList()))
+                .toList();
+    }
+
+    private boolean fits(List<ConsoleColumn> columns, ResultTable table) {
+        return new ConsoleBlock(columns, table).width() <= width;
+    }
+
+    private void appendBlocks(StringBuilder text, List<ConsoleColumn> columns, ResultTable table) {
+        int leadingCount = leadingCount(columns);
+        List<ConsoleColumn> leading = folded(columns.subList(0, leadingCount));
+        int room = width - new ConsoleBlock(leading, table).width() - ConsoleBlock.GAP.length();
+        int longest = Math.max(ConsoleColumn.NARROWEST, Math.min(LONGEST_TEXT, room));
+        List<ConsoleColumn> block = new ArrayList<>(leading);
+        for (ConsoleColumn column : columns.subList(leadingCount, columns.size())) {
+            ConsoleColumn next = column.folded(longest);
+            List<ConsoleColumn> longer = new ArrayList<>(block);
+            longer.add(next);
+            if (block.size() > leading.size() && !fits(longer, table)) {
+                new ConsoleBlock(block, table).appendTo(text);
+                text.append('\n');
+                longer = new ArrayList<>(leading);
+                longer.add(next);
+            }
+            block = longer;
+        }
+        new ConsoleBlock(block, table).appendTo(text);
+    }
+
+    /** Texts that stand first, as far as there is room to repeat them; the first column in any case. */
+    private int leadingCount(List<ConsoleColumn> columns) {
+        int texts = (int) columns.stream().takeWhile(ConsoleColumn::isText).count();
+        int most = (int) (LEADING * width) / (ConsoleColumn.NARROWEST + ConsoleBlock.GAP.length());
+        return texts == columns.size() ? 1 : Math.max(1, Math.min(texts, most));
+    }
+
+    /** The leading columns in their share of the width: the narrow ones whole, the others alike. */
+    private List<ConsoleColumn> folded(List<ConsoleColumn> leading) {
+        int room = (int) (LEADING * width);
+        int limit = room;
+        while (limit > ConsoleColumn.NARROWEST && sum(leading, limit) > room) {
+            limit--;
+        }
+        int most = limit;
+        return leading.stream().map(column -> column.folded(most)).toList();
+    }
+
+    private static int sum(List<ConsoleColumn> columns, int limit) {
+        return columns.stream()
+                .mapToInt(column -> Math.min(limit, column.width()))
+                .sum();
     }
 
     /** The cells of a row for the eye, each with its column's digits. */

@@ -1,7 +1,7 @@
 package dev.linger.pipeline.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tables one after the other as text, each as far as its {@link ResultTable.Length} says. */
 public final class ConsoleReport {
@@ -21,15 +21,8 @@ public final class ConsoleReport {
     }
 
     private static ResultTable firstRows(ResultTable table) {
-        List<String> notes = new ArrayList<>(table.notes());
-        notes.add("the first " + FIRST_ROWS + " of " + table.rows().size() + " rows; all are in "
-                + ReportWriter.csvName(table));
-        return new ResultTable(
-                table.id(),
-                table.title(),
-                table.caption(),
-                table.columns(),
-                table.rows().subList(0, FIRST_ROWS),
-                notes);
+        return table.rows(IntStream.range(0, FIRST_ROWS).boxed().toList())
+                .noting(List.of("the first " + FIRST_ROWS + " of "
+                        + table.rows().size() + " rows; all are in " + ReportWriter.csvName(table)));
     }
 }

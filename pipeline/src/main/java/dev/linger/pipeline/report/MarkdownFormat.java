@@ -1,6 +1,7 @@
 package dev.linger.pipeline.report;
 
 import dev.linger.data.Printable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,29 +23,36 @@ public final class MarkdownFormat implements TableFormat {
         List<Column> columns = table.columns();
         StringBuilder text = new StringBuilder();
         text.append("**").append(escaped(table.title())).append("**\n\n");
-        appendLine(text, columns.stream().map(Column::name).toList());
+        appendLine(text, columns.stream().map(column -> escaped(column.name())).toList());
         text.append(columns.stream()
                 .map(column -> column.kind() == Column.Kind.TEXT ? "---" : "---:")
                 .collect(Collectors.joining("|", "|", "|\n")));
-        for (List<Cell> row : table.rows()) {
-            appendLine(text, ConsoleFormat.shown(columns, row));
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<String> cells =
+                    new ArrayList<>(ConsoleFormat.shown(columns, table.rows().get(row)));
+            cells.replaceAll(MarkdownFormat::escaped);
+            if (table.served().contains(row)) {
+                cells.set(table.labels(), "**" + cells.get(table.labels()) + "**");
+            }
+            appendLine(text, cells);
         }
         appendNotes(text, table);
         return text.toString();
     }
 
     private static void appendLine(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(MarkdownFormat::escaped).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
     private static void appendNotes(StringBuilder text, ResultTable table) {
-        if (table.caption() != null || !table.notes().isEmpty()) {
+        List<String> notes = table.notes("bold");
+        if (table.caption() != null || !notes.isEmpty()) {
             text.append('\n');
         }
         if (table.caption() != null) {
             table.caption().lines().forEach(line -> appendNote(text, line));
         }
-        table.notes().forEach(note -> appendNote(text, note));
+        notes.forEach(note -> appendNote(text, note));
     }
 
     private static void appendNote(StringBuilder text, String note) {

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows each with one cell a column, of the column's kind
  * @param notes what a reader must know of single columns, one line each
  * @param length how much of it a reader of the console wants to see
+ * @param served positions of the rows of the system whose order users get; files have the field {@link #SERVED} where there is one
  */
 public record ResultTable(
         String id,
@@ -25,7 +29,16 @@ public record ResultTable(
         List<Column> columns,
         List<List<Cell>> rows,
         List<String> notes,
-        Length length) {
+        Length length,
+        Set<Integer> served) {
+    /** The field of files that says "yes" in rows of what users get and "no" in others. */
+    public static final String SERVED = "served";
+
+    /** How texts tell of the marked rows. */
+    private static final String SERVED_NOTE = "the order that users get";
+
+    private static final String SYSTEM = "system";
+
     /** How much of a table the console shows; files hold all of it. */
     public enum Length {
         /** Read as a whole. */
@@ -42,6 +55,7 @@ public record ResultTable(
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
+        served = Set.copyOf(served);
         if (!KEBAB_CASE.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be in kebab-case but was \"" + id + "\"");
         }
@@ -51,7 +65,7 @@ public record ResultTable(
         }
     }
 
-    /** A short table. */
+    /** A short table without systems. */
     public ResultTable(
             String id,
             String title,
@@ -62,29 +76,88 @@ public record ResultTable(
         this(id, title, caption, columns, rows, notes, Length.SHORT);
     }
 
+    /** A table without systems. */
+    public ResultTable(
+            String id,
+            String title,
+            @Nullable Caption caption,
+            List<Column> columns,
+            List<List<Cell>> rows,
+            List<String> notes,
+            Length length) {
+        this(id, title, caption, columns, rows, notes, length, Set.of());
+    }
+
     /** The same table with more notes. */
     public ResultTable noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new ResultTable(id, title, caption, columns, rows, all, length);
+        return new ResultTable(id, title, caption, columns, rows, all, length, served);
+    }
+
+    /** The same table with marks at the rows whose column "system" has this name. */
+    public ResultTable serving(String system) {
+        int at = columns.indexOf(Column.text(SYSTEM));
+        return serving(IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).get(at).equals(Cell.of(system)))
+                .boxed()
+                .collect(Collectors.toSet()));
+    }
+
+    /** The same table with marks at the rows of these positions. */
+    public ResultTable serving(Set<Integer> marked) {
+        return new ResultTable(id, title, caption, columns, rows, notes, length, marked);
+    }
+
+    /** The notes, before them what a mark means where there is one. */
+    public List<String> notes(String mark) {
+        return Stream.concat(served.isEmpty() ? Stream.empty() : Stream.of(mark + ": " + SERVED_NOTE), notes.stream())
+                .toList();
+    }
+
+    /** The column that names a marked row. */
+    int labels() {
+        return Math.max(0, columns.indexOf(Column.text(SYSTEM)));
+    }
+
+    /** Some of the rows, given by their positions, in this order. */
+    public ResultTable rows(List<Integer> positions) {
+        return new ResultTable(
+                id,
+                title,
+                caption,
+                columns,
+                positions.stream().map(rows::get).toList(),
+                notes,
+                length,
+                IntStream.range(0, positions.size())
+                        .filter(at -> served.contains(positions.get(at)))
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     /** The same table of another length. */
     public ResultTable as(Length other) {
-        return new ResultTable(id, title, caption, columns, rows, notes, other);
+        return new ResultTable(id, title, caption, columns, rows, notes, other, served);
     }
 
     /** The columns with one value a field, as files hold them. */
     public List<Column> fields() {
-        return columns.stream().flatMap(column -> column.fields().stream()).toList();
+        return Stream.concat(
+                        columns.stream().flatMap(column -> column.fields().stream()),
+                        served.isEmpty() ? Stream.empty() : Stream.of(Column.text(SERVED)))
+                .toList();
     }
 
     /** The rows at full precision: for each field a String, a Long, a Double, or null for what does not apply. */
     public List<List<@Nullable Object>> values() {
         List<List<@Nullable Object>> values = new ArrayList<>();
-        for (List<Cell> row : rows) {
+        for (int row = 0; row < rows.size(); row++) {
             List<@Nullable Object> flat = new ArrayList<>();
-            row.forEach(cell -> flat.addAll(cell.values()));
+            rows.get(row).forEach(cell -> flat.addAll(cell.values()));
+            if (!served.isEmpty()) {
+                flat.add(served.contains(row) ? "yes" : "no");
+            }
             values.add(flat);
         }
         return values;

@@ -65,7 +65,9 @@ public final class RunLog implements AutoCloseable {
             throw new InputException(file + " cannot be written" + WHAT_TO_DO);
         }
         if (!oneScreen) {
-            console.accept(printable);
+            for (String part : printable.split("\n", -1)) {
+                Screen.folded(part).forEach(console);
+            }
         }
     }
 

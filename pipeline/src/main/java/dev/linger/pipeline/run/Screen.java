@@ -13,12 +13,17 @@ public final class Screen {
 
     /** The text in lines that fit, broken at spaces and indented from the second on; a word that is too long stays whole. */
     public static List<String> folded(String text) {
+        return folded(text, WIDTH);
+    }
+
+    /** The same in lines of another width. */
+    public static List<String> folded(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text.stripTrailing();
-        while (rest.length() > WIDTH) {
-            int end = rest.lastIndexOf(' ', WIDTH);
+        while (rest.length() > width) {
+            int end = rest.lastIndexOf(' ', width);
             if (end <= INDENT.length()) {
-                end = rest.indexOf(' ', WIDTH);
+                end = rest.indexOf(' ', width);
             }
             if (end < 0) {
                 break;

@@ -54,7 +54,7 @@ class DocumentTablesTest {
     @Test
     void a_stored_table_reads_as_it_was_shown() {
         ResultTable read = StoredTable.read(runs.resolve("pure/theirs"), "stages");
-        assertEquals(new ConsoleFormat().format(STAGES), new ConsoleFormat().format(read));
+        assertEquals(new ConsoleFormat(1_000).format(STAGES), new ConsoleFormat(1_000).format(read));
         assertEquals(new JsonFormat().format(STAGES), new JsonFormat().format(read));
     }
 

@@ -166,7 +166,7 @@ class RunComparisonTest {
     @Test
     void each_table_says_what_its_numbers_rest_on() {
         for (ResultTable table : compared().subList(0, 2)) {
-            String text = new ConsoleFormat().format(table);
+            String text = new ConsoleFormat(1_000).format(table);
             assertTrue(
                     text.contains(
                             "* end-to-end: all videos; users with a relevant play: 2 by ratio > 1.0;"
@@ -365,7 +365,7 @@ class RunComparisonTest {
     void what_steers_a_terminal_is_shown_and_not_printed() throws IOException {
         StoredRuns.change(theirs, "run.json", "\"name\": \"theirs\"", "\"name\": \"\\u001b[31mtheirs\"");
         for (ResultTable table : compared().subList(0, 2)) {
-            String text = new ConsoleFormat().format(table);
+            String text = new ConsoleFormat(1_000).format(table);
             assertTrue(text.contains("\\u001b[31mtheirs"), text);
             assertEquals(-1, text.indexOf(0x1b), text);
         }

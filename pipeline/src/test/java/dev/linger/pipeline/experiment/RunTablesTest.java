@@ -75,15 +75,14 @@ final class RunTablesTest {
     void a_run_says_what_was_known_of_each_video_at_the_cut() {
         Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());
         TimeSplit split = TimeSplit.of(dataset.log(), new SplitConfig(0.2, 0.4, 0.3));
-        IdValues videos = IdValues.read(
-                FinishedRun.ofTopics().folder().resolve(VideosAtCut.FILE), VideosAtCut.KEYS);
+        IdValues videos = IdValues.read(FinishedRun.ofTopics().folder().resolve(VideosAtCut.FILE), VideosAtCut.KEYS);
         assertEquals(dataset.itemCount(), videos.size());
-        long cutDay = Math.floorDiv(split.cutMillis() + 8 * 3_600_000L, 86_400_000L);
+        int cutDay = (int) Math.floorDiv(split.cutMillis() + 8 * 3_600_000L, 86_400_000L);
         for (int item = 0; item < dataset.itemCount(); item++) {
             int video = item;
             assertEquals(dataset.items().id(item), videos.ids()[0][item]);
             assertEquals(
-                    IntStream.range(0, split.training().size())
+                    (double) IntStream.range(0, split.training().size())
                             .filter(row -> split.training().item(row) == video)
                             .count(),
                     videos.column(VideosAtCut.PLAYS)[item]);

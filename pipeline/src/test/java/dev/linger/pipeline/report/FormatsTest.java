@@ -45,7 +45,7 @@ class FormatsTest {
                 a, "b"  12345        -              -
                 * a note
                 """,
-                new ConsoleFormat().format(TABLE));
+                new ConsoleFormat(1_000).format(TABLE));
     }
 
     @Test
@@ -117,7 +117,7 @@ class FormatsTest {
     void a_table_without_rows_keeps_its_head() {
         ResultTable empty =
                 new ResultTable("empty", "Empty", CAPTION, List.of(Column.text("system")), List.of(), List.of());
-        assertTrue(new ConsoleFormat().format(empty).endsWith("system\n------\n"));
+        assertTrue(new ConsoleFormat(1_000).format(empty).endsWith("system\n------\n"));
         assertEquals("system,protocol,universe,relevance,users counted,tie rule,cut\n", new CsvFormat().format(empty));
         assertTrue(new JsonFormat().format(empty).contains("\"rows\" : [ ]"));
     }

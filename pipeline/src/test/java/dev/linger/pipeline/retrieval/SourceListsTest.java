@@ -66,7 +66,7 @@ final class SourceListsTest {
                         "a           1    0.2500  0.5000  0.0000    0.2500         0.5000         0.0000",
                         "b           1    0.7500  0.5000  1.0000    0.7500         0.5000         1.0000",
                         "union       2    1.0000  1.0000  1.0000         -              -              -"),
-                new ConsoleFormat()
+                new ConsoleFormat(1_000)
                         .format(SourcesTable.of(PROTOCOL, 2, sources))
                         .lines()
                         .skip(3)
@@ -80,7 +80,7 @@ final class SourceListsTest {
         assertEquals(List.of(), alone.without(0, WORKERS));
         CandidateSources sources = alone.measured(JUDGMENTS, PROTOCOL.items(), B.lists(), WORKERS);
         // The union is b itself, so its marginal recall is all of it.
-        String row = new ConsoleFormat()
+        String row = new ConsoleFormat(1_000)
                 .format(SourcesTable.of(PROTOCOL, 2, sources))
                 .lines()
                 .toList()

@@ -62,7 +62,7 @@ final class FeatureSkewTest {
 
     @Test
     void the_table_names_the_worst_column_and_the_usual_reading() {
-        String text = new ConsoleFormat()
+        String text = new ConsoleFormat(1_000)
                 .format(skew(Map.of(TrainingSetKind.PLAYS, kind(PLAYS))).table());
         assertTrue(text.startsWith(
                 "Features: skew between the rows learned from and the test candidates, worst level 1.099"));

@@ -38,11 +38,18 @@ public record ListTables(Protocol protocol, MeasuredRetrieval retrieval, List<Me
         String stageOne = retrieval.stageOne().name();
         StageTable.Roles roles =
                 new StageTable.Roles(stageOne, stageOne, retrieval.oracle().name(), rerankedNames());
-        return List.of(
-                StageTable.of(protocol, systems(), roles, measures),
-                CutoffTable.of(protocol, staged(), measures),
-                ComparisonTable.of(protocol, systems(), pairs(), measures, workers),
-                QualityTable.of(protocol, systems()));
+        return Stream.of(
+                        StageTable.of(protocol, systems(), roles, measures),
+                        CutoffTable.of(protocol, staged(), measures),
+                        ComparisonTable.of(protocol, systems(), pairs(), measures, workers),
+                        QualityTable.of(protocol, systems()))
+                .map(this::marked)
+                .toList();
+    }
+
+    /** A table of these systems with marks at what users get. */
+    public ResultTable marked(ResultTable table) {
+        return table.serving(served().name());
     }
 
     /** Where relevant videos are lost, of as many candidates a user at most. */

@@ -44,8 +44,9 @@ public final class SummaryTable {
         List<String> notes = new ArrayList<>(Protocol.notes(protocols));
         notes.add("MAE: mean |prediction - watch ratio| of every play after the cut; " + constant.name()
                 + " is the best prediction without features");
-        return new ResultTable(
-                ID, "Summary: " + protocols.get(0).name(), null, columns(protocols, metrics), rows, notes);
+        return byRule.get(0)
+                .marked(new ResultTable(
+                        ID, "Summary: " + protocols.get(0).name(), null, columns(protocols, metrics), rows, notes));
     }
 
     private static List<Cell> constantRow(NamedPredictions constant, int listMetrics) {

@@ -269,7 +269,7 @@ class ListTablesTest {
     }
 
     private static String text(ResultTable table) {
-        return new ConsoleFormat().format(table);
+        return new ConsoleFormat(1_000).format(table);
     }
 
     /** The lines below the caption. */

@@ -57,6 +57,6 @@ class PredictionTablesTest {
     }
 
     private static List<String> body(ResultTable table) {
-        return new ConsoleFormat().format(table).lines().skip(3).toList();
+        return new ConsoleFormat(1_000).format(table).lines().skip(3).toList();
     }
 }

@@ -49,17 +49,18 @@ class SummaryTableTest {
         assertEquals(
                 """
                 Summary: end-to-end
-                system    NDCG@10 ratio > 1.0  Recall@50 ratio > 1.0  NDCG@10 ratio > 3.0  Recall@50 ratio > 3.0     MAE
-                --------  -------------------  ---------------------  -------------------  ---------------------  ------
-                als                    0.6934                 1.0000               0.5000                 1.0000       -
-                lightgbm               0.9197                 1.0000               1.0000                 1.0000  0.5000
-                oracle                 1.0000                 1.0000               1.0000                 1.0000       -
-                median                      -                      -                    -                      -  1.0000
+                  system    NDCG@10 ratio > 1.0  Recall@50 ratio > 1.0  NDCG@10 ratio > 3.0  Recall@50 ratio > 3.0     MAE
+                  --------  -------------------  ---------------------  -------------------  ---------------------  ------
+                  als                    0.6934                 1.0000               0.5000                 1.0000       -
+                > lightgbm               0.9197                 1.0000               1.0000                 1.0000  0.5000
+                  oracle                 1.0000                 1.0000               1.0000                 1.0000       -
+                  median                      -                      -                    -                      -  1.0000
+                * >: the order that users get
                 * end-to-end: all; cut: 2020-08-29
                 * users with a relevant play: 1 by ratio > 1.0, 1 by ratio > 3.0
                 * MAE: mean |prediction - watch ratio| of every play after the cut; median is the best prediction without features
                 """,
-                new ConsoleFormat()
+                new ConsoleFormat(1_000)
                         .format(SummaryTable.of(
                                 List.of(measured(protocol(1)), measured(protocol(3))),
                                 MEASURES,
