@@ -16,6 +16,7 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.StageFailure;
 import dev.linger.pipeline.sweep.SweepTable.Outcome;
+import dev.linger.pipeline.training.BlendSearch;
 import dev.linger.pipeline.training.ValidationQuality;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,9 +74,14 @@ public final class Sweep {
      *
      * @param request of the base
      * @param runner runs a configuration to its end and gives its folder
+     * @throws InputException before anything is read, where variants are to be sorted by what is not measured
      */
     public static Result run(RunRequest request, SweepPlan plan, Goal goal, Function<RunRequest, Path> runner) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
+        LingerConfig base = resolved.value();
+        ValidationQuality.requireName(
+                goal.metric,
+                BlendSearch.names(base.purpose(), base.evaluation().relevance()));
         Path data = request.data().get();
         int passes = plan.variants().size() + (goal.tested ? 2 : 0);
         List<SweepVariant> tested = new ArrayList<>(plan.variants().subList(0, 1));

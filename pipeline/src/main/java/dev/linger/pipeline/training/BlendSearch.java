@@ -4,10 +4,12 @@ import dev.linger.candidates.TopItems;
 import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
+import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
+import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.BlendGoal;
@@ -18,6 +20,7 @@ import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Measures blends on the validation days as the test will measure them: lists that are asked for when those days begin,
@@ -27,6 +30,8 @@ import java.util.List;
 public final class BlendSearch implements BlendQuality {
     private static final Ndcg NDCG = new Ndcg(10);
     private static final Recall RECALL = new Recall(50);
+    private static final List<ListMetric> END_TO_END_METRICS = List.of(NDCG, RECALL);
+    private static final List<ListMetric> PREFERENCE_METRICS = List.of(NDCG);
     private static final int LISTS_PER_BLOCK = 64;
 
     /** What a metric counts at least, so that one by which nothing was found does not hide the others. */
@@ -70,13 +75,22 @@ public final class BlendSearch implements BlendQuality {
         };
     }
 
+    /** The names of what {@link #ofPurpose} measures, where every relevance rule is satisfied by some play. */
+    public static List<String> names(Purpose purpose, List<RelevanceRule> rules) {
+        List<String> names = rules.stream().map(RelevanceRule::name).toList();
+        return switch (purpose) {
+            case END_TO_END -> ValidationQuality.names(END_TO_END_METRICS, names);
+            case PREFERENCE -> ValidationQuality.names(PREFERENCE_METRICS, names.subList(0, 1));
+        };
+    }
+
     private static BlendSearch preference(ValidationLists lists) {
         return new BlendSearch(
-                lists.given(), List.of(lists.holdout().preference().judgments()), List.of(NDCG), lists.run());
+                lists.given(), List.of(lists.holdout().preference().judgments()), PREFERENCE_METRICS, lists.run());
     }
 
     private static BlendSearch endToEnd(ValidationLists lists) {
-        return new BlendSearch(lists.candidates(), lists.holdout().validation(), List.of(NDCG, RECALL), lists.run());
+        return new BlendSearch(lists.candidates(), lists.holdout().validation(), END_TO_END_METRICS, lists.run());
     }
 
     @Override
@@ -93,15 +107,12 @@ public final class BlendSearch implements BlendQuality {
             return new double[][] {systems[systems.length - 1]};
         });
         double[] means = means(served, new double[] {1});
-        List<String> names = new ArrayList<>(List.of(ValidationQuality.QUALITY));
         List<Double> values = new ArrayList<>(List.of(quality(means)));
-        for (int rule = 0; rule < judgments.size(); rule++) {
-            for (int metric = 0; metric < metrics.size(); metric++) {
-                names.add(metrics.get(metric).name() + " " + judgments.get(rule).rule());
-                values.add(means[rule * metrics.size() + metric]);
-            }
-        }
-        return new ValidationQuality(names, values);
+        DoubleStream.of(means).forEach(values::add);
+        return new ValidationQuality(
+                ValidationQuality.names(
+                        metrics, judgments.stream().map(Judgments::rule).toList()),
+                values);
     }
 
     /** What each part gives the items of each list, standardised, {@code [list][part][item]}. */

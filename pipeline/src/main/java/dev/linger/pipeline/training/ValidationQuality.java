@@ -1,9 +1,12 @@
 package dev.linger.pipeline.training;
 
 import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
 import dev.linger.pipeline.cache.Kept;
+import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How good the lists that users get are on the validation window, by a ranker that has not learned from it.
@@ -40,12 +43,25 @@ public record ValidationQuality(List<String> names, List<Double> values) {
         values = List.copyOf(values);
     }
 
+    /** The names of a quality by these metrics and relevance rules. */
+    static List<String> names(List<ListMetric> metrics, List<String> rules) {
+        return Stream.concat(
+                        Stream.of(QUALITY),
+                        rules.stream().flatMap(rule -> metrics.stream().map(metric -> metric.name() + " " + rule)))
+                .toList();
+    }
+
     /** The value of this name. */
     public double of(String name) {
-        int at = names.indexOf(name);
-        if (at < 0) {
-            throw new InputException("--by " + name + ": there is no such metric, only " + String.join(", ", names));
+        requireName(name, names);
+        return values.get(names.indexOf(name));
+    }
+
+    /** @throws InputException where the name by which variants are to be sorted is none of these */
+    public static void requireName(String name, List<String> names) {
+        if (!names.contains(name)) {
+            throw new InputException("--by " + name + ": there is no such column, only " + String.join(", ", names)
+                    + NearestName.hint(name, names));
         }
-        return values.get(at);
     }
 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.pipeline.cli.Linger;
+import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.SyntheticFolder;
+import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.pipeline.run.ChildProcess;
+import dev.linger.pipeline.training.BlendSearch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,6 +92,26 @@ final class SweepTest {
                         .setErr(new PrintWriter(errors))
                         .execute("sweep", "--no-cache", "--grid=candidates.limit=10,20"));
         assertTrue(errors.toString().contains("take off --no-cache"), errors::toString);
+    }
+
+    @Test
+    void what_is_not_measured_is_refused_before_the_first_variant() {
+        StringWriter errors = new StringWriter();
+        assertEquals(
+                2,
+                Linger.commandLine(Experiment::run)
+                        .setErr(new PrintWriter(errors))
+                        .execute("sweep", "--by=NDCG@20", "--grid=candidates.limit=10,20"));
+        assertTrue(
+                errors.toString()
+                        .contains("--by NDCG@20: there is no such column, only quality, NDCG@10 ratio > 1.0,"
+                                + " Recall@50 ratio > 1.0, NDCG@10 debiased p80, Recall@50 debiased p80"),
+                errors::toString);
+        assertEquals(
+                List.of("quality", "NDCG@10 ratio > 1.0"),
+                BlendSearch.names(
+                        Purpose.PREFERENCE,
+                        List.of(new RelevanceRule.RatioAbove(1, false), new RelevanceRule.RatioAbove(2, false))));
     }
 
     private static int sweep(Path out, List<String> more) {
