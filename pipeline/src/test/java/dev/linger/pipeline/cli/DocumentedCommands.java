@@ -29,7 +29,7 @@ final class DocumentedCommands {
     /** What is not typed, and why; where CI types it itself, how that begins in {@code .ci/run}. */
     private static final List<NotTyped> NOT_TYPED = List.of(
             new NotTyped("mvn verify", "a step of CI", "mvn -B -ntp verify"),
-            new NotTyped("mvn( -q)? -DskipTests package", "part of mvn verify", "mvn -B -ntp verify"),
+            new NotTyped("mvn -DskipTests package", "part of mvn verify", "mvn -B -ntp verify"),
             new NotTyped("mvn -q -pl ranker -am test", "part of mvn verify", "mvn -B -ntp verify"),
             new NotTyped("mvn -pl pipeline -am test -Dtest='Malformed.*", "part of mvn verify", "mvn -B -ntp verify"),
             new NotTyped(

@@ -111,7 +111,7 @@ final class DocumentsTest {
                 .filter(block -> block.startsWith("mvn") || block.startsWith("java"))
                 .toList();
         assertEquals(
-                List.of("mvn -q -DskipTests package && java -jar pipeline/target/linger.jar run\n", "mvn verify\n"),
+                List.of("mvn -DskipTests package && java -jar pipeline/target/linger.jar run\n", "mvn verify\n"),
                 blocks.subList(0, 2));
     }
 
