@@ -92,6 +92,20 @@ final class ConsoleProgressTest {
         assertTrue(shown().contains("10/10 users"), shown());
     }
 
+    @Test
+    void a_bar_of_large_numbers_fits_into_80_columns() {
+        try (Progress.Task task = start(true, "rows of candidates", 1_234_567_890)) {
+            for (int step = 0; step < 3; step++) {
+                after(3_000);
+                task.advance(123_456_789);
+            }
+        }
+        assertTrue(shown().contains("rows of candidates"), shown());
+        for (String line : shown().split("[\r\n]+")) {
+            assertTrue(line.length() <= 80, line);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void threads_may_advance_a_task_together(boolean terminal) {
