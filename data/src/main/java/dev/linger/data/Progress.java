@@ -24,6 +24,12 @@ public interface Progress {
     interface Task extends AutoCloseable {
         void advance(long amount);
 
+        /** Tells that it may end as early as at so many, which is less than the total; whoever may end early tells it again. */
+        default void mayEndAt(long least) {}
+
+        /** Tells how many a second are usual on a machine that does nothing else. */
+        default void usually(double perSecond) {}
+
         @Override
         void close();
     }

@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,6 +18,7 @@ public final class ConsoleProgress implements Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final LongSupplier nanoClock;
+    private final AtomicBoolean hinted = new AtomicBoolean();
 
     /** @param out gets bars and lines; standard error keeps them out of results */
     public ConsoleProgress(PrintStream out) {
@@ -31,9 +33,10 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public Task start(String task, String unit, long total) {
+        SlowTask slow = new SlowTask(unit, hinted);
         return terminal
-                ? new ProgressOnBar(out, nanoClock, task, unit, total)
-                : new ProgressInLines(out, nanoClock, task, unit, total);
+                ? new ProgressOnBar(out, nanoClock, task, unit, total, slow)
+                : new ProgressInLines(out, nanoClock, task, unit, total, slow);
     }
 
     /** From Java 22 on there is a console even where nobody looks at it, and it must be asked; before, its presence tells. */

@@ -19,15 +19,29 @@ final class ProgressInLines implements Progress.Task {
     private final long start;
     private final AtomicLong nextLine;
     private final AtomicLong done = new AtomicLong();
+    private final SlowTask slow;
+    private volatile long least;
 
-    ProgressInLines(PrintStream out, LongSupplier nanoClock, String task, String unit, long total) {
+    ProgressInLines(PrintStream out, LongSupplier nanoClock, String task, String unit, long total, SlowTask slow) {
         this.out = out;
         this.nanoClock = nanoClock;
         this.task = task;
         this.unit = unit;
         this.total = total;
+        this.least = total;
+        this.slow = slow;
         this.start = nanoClock.getAsLong();
         this.nextLine = new AtomicLong(PAUSE);
+    }
+
+    @Override
+    public void mayEndAt(long earliest) {
+        least = earliest;
+    }
+
+    @Override
+    public void usually(double perSecond) {
+        slow.usually(perSecond);
     }
 
     @Override
@@ -37,17 +51,27 @@ final class ProgressInLines implements Progress.Task {
         long due = nextLine.get();
         if (elapsed >= due && nextLine.compareAndSet(due, elapsed + PAUSE)) {
             out.println(line(reached, elapsed));
+            slow.hint(reached, elapsed).forEach(out::println);
         }
     }
 
     private String line(long reached, long elapsed) {
         double rate = reached / (elapsed / 1e9);
-        String of = total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
+        String of = total < 0 ? "" : " of " + span(least, total);
         String left = total < 0 || rate == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %,.0f s left", Math.max(0, total - reached) / rate);
+                : ", "
+                        + span(
+                                Math.round(Math.max(0, least - reached) / rate),
+                                Math.round(Math.max(0, total - reached) / rate))
+                        + " s left";
         String speed = String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate);
         return String.format(Locale.ROOT, "%s: %,d%s %s, %s %s/s%s", task, reached, of, unit, speed, unit, left);
+    }
+
+    /** One number, or two where an early end is possible. */
+    private static String span(long from, long to) {
+        return from == to ? String.format(Locale.ROOT, "%,d", to) : String.format(Locale.ROOT, "%,d to %,d", from, to);
     }
 
     @Override

@@ -20,18 +20,35 @@ final class ProgressOnBar implements Progress.Task {
     private final LongSupplier nanoClock;
     private final String task;
     private final String unit;
-    private final long total;
     private final long start;
     private final AtomicLong done = new AtomicLong();
+    private final SlowTask slow;
+    private volatile long least;
     private volatile @Nullable ProgressBar bar;
 
-    ProgressOnBar(PrintStream out, LongSupplier nanoClock, String task, String unit, long total) {
+    ProgressOnBar(PrintStream out, LongSupplier nanoClock, String task, String unit, long total, SlowTask slow) {
         this.out = out;
         this.nanoClock = nanoClock;
         this.task = task;
         this.unit = unit;
-        this.total = total;
+        this.least = total;
+        this.slow = slow;
         this.start = nanoClock.getAsLong();
+    }
+
+    /** The bar ends there until it is told otherwise: what it says is left is the least that is. */
+    @Override
+    public void mayEndAt(long earliest) {
+        least = earliest;
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.maxHint(earliest);
+        }
+    }
+
+    @Override
+    public void usually(double perSecond) {
+        slow.usually(perSecond);
     }
 
     @Override
@@ -49,7 +66,7 @@ final class ProgressOnBar implements Progress.Task {
         if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(total)
+                    .setInitialMax(least)
                     .setUnit(" " + unit, 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
@@ -65,6 +82,7 @@ final class ProgressOnBar implements Progress.Task {
         if (shown != null) {
             shown.stepTo(done.get());
             shown.close();
+            slow.hint(done.get(), nanoClock.getAsLong() - start).forEach(out::println);
         }
     }
 }

@@ -93,6 +93,48 @@ final class ConsoleProgressTest {
     }
 
     @Test
+    void a_task_that_may_end_early_tells_both_ends() {
+        try (Progress.Task task = start(false, "trees", 500)) {
+            after(5);
+            task.mayEndAt(40);
+            task.advance(10);
+        }
+        // 2 trees a second: 30 more take 15 s, 490 more 245 s.
+        assertEquals(
+                "fit: 10 of 40 to 500 trees, 2.0 trees/s, 15 to 245 s left",
+                shown().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void a_bar_ends_where_its_task_may_end_first() {
+        try (Progress.Task task = start(true, "trees", 500)) {
+            after(2);
+            task.mayEndAt(40);
+            task.advance(10);
+        }
+        assertTrue(shown().contains("10/40 trees"), shown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_first_task_that_is_far_slower_than_usual_gives_one_hint(boolean terminal) {
+        ConsoleProgress progress =
+                new ConsoleProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal, nanos::get);
+        for (double usual : new double[] {0, 11.9, 12.1, 50}) {
+            try (Progress.Task task = progress.start("train", "trees", 100)) {
+                task.usually(usual);
+                after(10);
+                task.advance(20);
+            }
+        }
+        // Two trees a second; a sixth of 12.1 is the first that is more.
+        String flat = shown().replaceAll("\\s+", " ");
+        assertEquals(1, flat.split("hint: ", -1).length - 1, shown());
+        assertTrue(
+                flat.contains("hint: 2.0 trees/s, where about 12 are usual: other programs use the processors"), flat);
+    }
+
+    @Test
     void a_bar_of_large_numbers_fits_into_80_columns() {
         try (Progress.Task task = start(true, "rows of candidates", 1_234_567_890)) {
             for (int step = 0; step < 3; step++) {

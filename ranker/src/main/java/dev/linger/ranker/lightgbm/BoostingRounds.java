@@ -18,28 +18,35 @@ final class BoostingRounds {
     private final NativeBooster booster;
     private final boolean validated;
     private final int threads;
+    private final double usualRate;
     private final List<TrainingTrace.Line> lines = new ArrayList<>();
     private int bestRound;
     private double bestMetric = Double.NaN;
     private double validationMetric = Double.NaN;
     private int lastRound;
 
-    BoostingRounds(LightGbmConfig config, NativeBooster booster, boolean validated, int threads) {
+    /** @param usualRate trees a second where nothing else runs */
+    BoostingRounds(LightGbmConfig config, NativeBooster booster, boolean validated, int threads, double usualRate) {
         this.config = config;
         this.objective = Objective.named(config.objective());
         this.booster = booster;
         this.validated = validated;
         this.threads = threads;
+        this.usualRate = usualRate;
     }
 
     TrainingTrace run(Progress progress) {
         try (Progress.Task task = progress.start("train " + config.objective(), "trees", config.rounds())) {
+            task.usually(usualRate);
             boolean grew = true;
             while (grew && lastRound < config.rounds() && !isStoppedEarly()) {
                 grew = booster.addTree();
                 if (grew) {
                     lastRound++;
                     measure();
+                    if (config.earlyStoppingRounds() > 0) {
+                        task.mayEndAt(Math.min(config.rounds(), bestRound + config.earlyStoppingRounds()));
+                    }
                     task.advance(1);
                 }
             }

@@ -86,7 +86,12 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
             if (validation != null) {
                 booster.addValidation(validation);
             }
-            BoostingRounds boosting = new BoostingRounds(config, booster, validation != null, threads);
+            TreeSpeed speed = new TreeSpeed(
+                    validation == null ? rows.all().size() : rows.fitRows(),
+                    rows.all().rows().columns().size(),
+                    Math.min(threads, Runtime.getRuntime().availableProcessors()));
+            BoostingRounds boosting =
+                    new BoostingRounds(config, booster, validation != null, threads, speed.perSecond(config));
             TrainingTrace trace = boosting.run(progress);
             TrainedColumns columns = new TrainedColumns(rows.all().rows().columns());
             return LightGbmRanker.trained(booster.text(boosting.keptTrees()), columns, trace);
