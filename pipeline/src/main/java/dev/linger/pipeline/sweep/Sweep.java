@@ -80,8 +80,7 @@ public final class Sweep {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         LingerConfig base = resolved.value();
         ValidationQuality.requireName(
-                goal.metric,
-                BlendSearch.names(base.purpose(), base.evaluation().relevance()));
+                goal.metric, BlendSearch.names(base.purpose(), base.evaluation().relevance()));
         Path data = request.data().get();
         int passes = plan.variants().size() + (goal.tested ? 2 : 0);
         List<SweepVariant> tested = new ArrayList<>(plan.variants().subList(0, 1));

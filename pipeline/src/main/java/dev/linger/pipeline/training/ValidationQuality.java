@@ -45,9 +45,8 @@ public record ValidationQuality(List<String> names, List<Double> values) {
 
     /** The names of a quality by these metrics and relevance rules. */
     static List<String> names(List<ListMetric> metrics, List<String> rules) {
-        return Stream.concat(
-                        Stream.of(QUALITY),
-                        rules.stream().flatMap(rule -> metrics.stream().map(metric -> metric.name() + " " + rule)))
+        return Stream.concat(Stream.of(QUALITY), rules.stream().flatMap(rule -> metrics.stream()
+                        .map(metric -> metric.name() + " " + rule)))
                 .toList();
     }
 
@@ -57,7 +56,11 @@ public record ValidationQuality(List<String> names, List<Double> values) {
         return values.get(names.indexOf(name));
     }
 
-    /** @throws InputException where the name by which variants are to be sorted is none of these */
+    /**
+     * Checks the name by which variants are to be sorted.
+     *
+     * @throws InputException where it is none of these
+     */
     public static void requireName(String name, List<String> names) {
         if (!names.contains(name)) {
             throw new InputException("--by " + name + ": there is no such column, only " + String.join(", ", names)

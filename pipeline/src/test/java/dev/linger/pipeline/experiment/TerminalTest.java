@@ -31,7 +31,9 @@ final class TerminalTest {
         assertTrue(run.printed().contains("Stages: end-to-end, ratio > 1.0"), run::printed);
         assertEquals(List.of(), run.linesThatWrap());
         PseudoTerminal comparison = PseudoTerminal.of(List.of(
-                "compare", folder(out).toString(), FinishedRun.ofTopics().folder().toString()));
+                "compare",
+                folder(out).toString(),
+                FinishedRun.ofTopics().folder().toString()));
         assertEquals(0, comparison.exitCode(), comparison::printed);
         assertTrue(comparison.printed().contains("Segments: NDCG@10 by video"), comparison::printed);
         assertEquals(List.of(), comparison.linesThatWrap());
