@@ -65,12 +65,17 @@ public final class Ablation {
         Path data = request.data().get();
         try (Session session = Session.open(request, resolved, data, "ablate-" + resolved.name(), plan.passes())) {
             RunLog log = session.log();
-            Stages stages = new Stages(session.config(), session.run());
             LoadedData loaded = session.load();
+            RunContext run = session.runOn(loaded);
+            Stages stages = new Stages(session.config(), run);
             Dataset dataset = loaded.dataset();
             Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
-            RetrievalResult retrieved = log.stage("retrieve", counts -> stages.retrieve(dataset, holdout, counts));
-            session.report().tables(new Ablation(plan, session.run(), log, dataset, holdout, retrieved).tables());
+            RetrievalResult retrieved = log.stage("retrieve", counts -> {
+                RetrievalResult found = stages.retrieve(dataset, holdout, counts);
+                counts.saved(run.cache().takeSaved());
+                return found;
+            });
+            session.report().tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());
             session.record(loaded);
             log.say("Everything is in " + session.folder() + ": tables, config.json, manifest.json, run.log");
             return session.folder();
@@ -129,6 +134,7 @@ public final class Ablation {
                 .predictions(whole.rows().test(), ranked.measured())
                 .get(0)
                 .metrics();
+        counts.saved(run.cache().takeSaved());
         return new Variant(
                 without,
                 whole.rows().columns().size(),

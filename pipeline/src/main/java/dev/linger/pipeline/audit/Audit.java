@@ -26,6 +26,9 @@ public final class Audit {
     /** The honest one, one with each leak, shuffled labels and the moved time. */
     private static final int PASSES = 3 + Leak.values().length;
 
+    private static final String SHUFFLED = "shuffled-labels";
+    private static final String MOVED = "moved-time";
+
     private final LingerConfig config;
     private final RunContext run;
     private final RunLog log;
@@ -41,12 +44,12 @@ public final class Audit {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         Path data = request.data().get();
         try (Session session = Session.open(request, resolved, data, "audit-" + resolved.name(), PASSES)) {
-            return new Audit(session.config(), session.run(), session.log()).run(session);
+            LoadedData loaded = session.load();
+            return new Audit(session.config(), session.runOn(loaded), session.log()).run(session, loaded);
         }
     }
 
-    private AuditOutcome run(Session session) {
-        LoadedData loaded = session.load();
+    private AuditOutcome run(Session session, LoadedData loaded) {
         TrialRun honest = pass("honest", loaded.dataset(), null, Interventions.HONEST);
         Map<Leak, Figures> leaky = new EnumMap<>(Leak.class);
         for (Leak leak : Leak.values()) {
@@ -71,9 +74,9 @@ public final class Audit {
         AuditSanityChecks checks = new AuditSanityChecks(honest);
         Seed seed = run.seed().derive("audit");
         Interventions shuffled =
-                Interventions.ofTrainingSets((trainingSets, testPlays) -> ShuffledLabels.of(trainingSets, seed));
+                Interventions.ofTrainingSets(SHUFFLED, (trainingSets, testPlays) -> ShuffledLabels.of(trainingSets, seed));
         List<SanityCheck> all = new ArrayList<>(
-                checks.shuffledLabels(pass("shuffled-labels", honest.dataset(), honest.retrieved(), shuffled)));
+                checks.shuffledLabels(pass(SHUFFLED, honest.dataset(), honest.retrieved(), shuffled)));
         log.stage("columns", counts -> {
             all.addAll(checks.futureLabel());
             all.addAll(checks.honestColumns());
@@ -81,7 +84,7 @@ public final class Audit {
         });
         if (MovedTime.keepsHours(honest.dataset())) {
             all.addAll(
-                    checks.movedTime(pass("moved-time", MovedTime.of(honest.dataset()), null, Interventions.HONEST)));
+                    checks.movedTime(pass(MOVED, MovedTime.of(honest.dataset()), null, Interventions.ofData(MOVED))));
         } else {
             all.add(AuditSanityChecks.notMoved());
         }

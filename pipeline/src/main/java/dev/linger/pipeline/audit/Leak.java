@@ -38,11 +38,11 @@ public enum Leak {
     /** The honest steps but for this leak. */
     public Interventions interventions() {
         return switch (this) {
-            case SOURCE_ON_ALL_ROWS -> Interventions.ofFirstSourceRows((before, all) -> all);
-            case SAME_DAY_STATISTICS -> Interventions.ofReplayed(Leak::withStatisticsOfTheDay);
-            case HISTORY_WITH_THE_ROW -> Interventions.ofReplayed(Leak::withPlaysOfTheDay);
+            case SOURCE_ON_ALL_ROWS -> Interventions.ofFirstSourceRows(label, (before, all) -> all);
+            case SAME_DAY_STATISTICS -> Interventions.ofReplayed(label, Leak::withStatisticsOfTheDay);
+            case HISTORY_WITH_THE_ROW -> Interventions.ofReplayed(label, Leak::withPlaysOfTheDay);
             case TEST_ROWS_IN_LABEL_WINDOW ->
-                Interventions.ofTrainingSets((honest, testPlays) -> withPlays(honest, testPlays.get()));
+                Interventions.ofTrainingSets(label, (honest, testPlays) -> withPlays(honest, testPlays.get()));
         };
     }
 

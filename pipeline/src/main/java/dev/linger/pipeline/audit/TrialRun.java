@@ -68,13 +68,14 @@ public record TrialRun(
         Reranker stageTwo = stages.train(dataset, holdout, retrieved, rows, counts);
         Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
         List<NamedPredictions> predictions =
-                new Evaluation(config, dataset, holdout, run).predictions(rows.test(), ranked.measured());
+                new Evaluation(config, dataset, holdout, leaky).predictions(rows.test(), ranked.measured());
+        counts.saved(leaky.cache().takeSaved());
         return new TrialRun(config, leaky, dataset, holdout, retrieved, rows, ranked, predictions);
     }
 
     /** Where honest replays of the log begin. */
     public ReplayFactory replays() {
-        return new Stages(config, run.with(Interventions.HONEST)).replays(dataset, holdout);
+        return new Stages(config, run.with(run.interventions().honest())).replays(dataset, holdout);
     }
 
     /** The lists that users get. */

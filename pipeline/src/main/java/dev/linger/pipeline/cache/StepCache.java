@@ -23,18 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StepCache {
     /** Makes every value and keeps none. */
-    public static final StepCache NONE = new StepCache(null, "", note -> {});
+    public static final StepCache NONE = new StepCache(null, "", note -> {}, "");
 
     private final @Nullable Path folder;
     private final String common;
     private final Consumer<String> notes;
+    private final String interventions;
     private double saved;
     private boolean cannotWrite;
 
-    private StepCache(@Nullable Path folder, String common, Consumer<String> notes) {
+    private StepCache(@Nullable Path folder, String common, Consumer<String> notes, String interventions) {
         this.folder = folder;
         this.common = common;
         this.notes = notes;
+        this.interventions = interventions;
     }
 
     /**
@@ -45,17 +47,31 @@ public final class StepCache {
      */
     public static StepCache in(Path folder, List<String> common, Consumer<String> notes) {
         CacheFolder.removeAbandoned(folder);
-        return new StepCache(folder, String.join("\n", common), notes);
+        return new StepCache(folder, String.join("\n", common), notes, "");
     }
 
     /** The same entries, with what they save not counted: that of a value which is made of them is. */
     public StepCache uncounted() {
-        return new StepCache(folder, common, notes);
+        return new StepCache(folder, common, notes, interventions);
+    }
+
+    /**
+     * The values of runs in which something is made wrong on purpose, in the same folder: whatever the key, they are kept under
+     * one that has the name in it, so that no other run is given one of them, nor they another's.
+     *
+     * @param name of what is made wrong; empty for nothing
+     */
+    public StepCache under(String name) {
+        return name.equals(interventions) ? this : new StepCache(folder, common, notes, name);
+    }
+
+    private CacheKey own(CacheKey key) {
+        return interventions.isEmpty() ? key : key.then(key.step(), "with " + interventions);
     }
 
     /** The key of a step's value that these parts determine, by their text; that of a supplier is asked for where it is needed. */
     public CacheKey key(String step, Object... parts) {
-        return folder == null ? CacheKey.NONE : CacheKey.of(common, step, parts);
+        return folder == null ? CacheKey.NONE : own(CacheKey.of(common, step, parts));
     }
 
     /** The value, read where it is kept; else made, and then kept. */
@@ -76,7 +92,8 @@ public final class StepCache {
         if (folder == null) {
             return null;
         }
-        Path entry = folder.resolve(key.folder());
+        CacheKey own = own(key);
+        Path entry = folder.resolve(own.folder());
         if (!Files.isDirectory(entry)) {
             return null;
         }
@@ -84,7 +101,7 @@ public final class StepCache {
         try {
             ModelReader reader = ModelReader.open(entry);
             EntryNote note = EntryNote.read(reader);
-            note.requireKey(key);
+            note.requireKey(own);
             T value = form.read(reader.part(CacheFolder.VALUE));
             CacheFolder.use(entry);
             saved += Math.max(0, note.seconds() - secondsSince(start));
@@ -102,7 +119,7 @@ public final class StepCache {
             return;
         }
         try {
-            write(folder, key, form, value, seconds);
+            write(folder, own(key), form, value, seconds);
         } catch (IOException failure) {
             cannotWrite = true;
             notes.accept(String.format(

@@ -11,15 +11,20 @@ import java.util.function.UnaryOperator;
 /**
  * The places where what a step of a run is given can be replaced.
  *
+ * @param name of what is replaced, under which the values of steps are kept apart from those of every other run; empty where
+ *     nothing is
  * @param firstSourceRows from the rows before an instant and the whole log, the rows that the first source is fitted to then
  * @param replayed from the data set, the one whose log and statistics the feature rows are computed from
  * @param trainingSets from what the ranker may learn, what it learns
  */
 public record Interventions(
-        BinaryOperator<InteractionLog> firstSourceRows, UnaryOperator<Dataset> replayed, Learning trainingSets) {
+        String name,
+        BinaryOperator<InteractionLog> firstSourceRows,
+        UnaryOperator<Dataset> replayed,
+        Learning trainingSets) {
     /** Every step gets what it is meant to get. */
     public static final Interventions HONEST =
-            new Interventions((before, all) -> before, dataset -> dataset, (honest, test) -> honest);
+            new Interventions("", (before, all) -> before, dataset -> dataset, (honest, test) -> honest);
 
     /** What the ranker learns. */
     @FunctionalInterface
@@ -33,16 +38,33 @@ public record Interventions(
         TrainingSets learned(TrainingSets honest, Supplier<TrainingSet> testPlays);
     }
 
-    public static Interventions ofFirstSourceRows(BinaryOperator<InteractionLog> firstSourceRows) {
-        return new Interventions(firstSourceRows, HONEST.replayed, HONEST.trainingSets);
+    public static Interventions ofFirstSourceRows(String name, BinaryOperator<InteractionLog> firstSourceRows) {
+        return new Interventions(name, firstSourceRows, HONEST.replayed, HONEST.trainingSets);
     }
 
-    public static Interventions ofReplayed(UnaryOperator<Dataset> replayed) {
-        return new Interventions(HONEST.firstSourceRows, replayed, HONEST.trainingSets);
+    public static Interventions ofReplayed(String name, UnaryOperator<Dataset> replayed) {
+        return new Interventions(required(name), HONEST.firstSourceRows, replayed, HONEST.trainingSets);
     }
 
     /** Other rows to learn from. */
-    public static Interventions ofTrainingSets(Learning trainingSets) {
-        return new Interventions(HONEST.firstSourceRows, HONEST.replayed, trainingSets);
+    public static Interventions ofTrainingSets(String name, Learning trainingSets) {
+        return new Interventions(required(name), HONEST.firstSourceRows, HONEST.replayed, trainingSets);
+    }
+
+    /** Another data set, of which every step gets what it is meant to get. */
+    public static Interventions ofData(String name) {
+        return new Interventions(required(name), HONEST.firstSourceRows, HONEST.replayed, HONEST.trainingSets);
+    }
+
+    private static String required(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("what is replaced must have a name");
+        }
+        return name;
+    }
+
+    /** Nothing replaced, but still apart from other runs by the name. */
+    public Interventions honest() {
+        return new Interventions(name, HONEST.firstSourceRows, HONEST.replayed, HONEST.trainingSets);
     }
 }

@@ -12,15 +12,19 @@ import dev.linger.pipeline.cache.StepCache;
  * @param workers the one pool
  * @param progress where long steps tell how far they are
  * @param interventions what an audit makes wrong on purpose; nothing in every other run
- * @param cache values of steps that earlier runs made; of none where anything is made wrong
+ * @param cache values of steps that earlier runs made, with the same interventions and no others
  */
 public record RunContext(Seed seed, Workers workers, Progress progress, Interventions interventions, StepCache cache) {
+    public RunContext {
+        cache = cache.under(interventions.name());
+    }
+
     public RunContext(Seed seed, Workers workers, Progress progress) {
         this(seed, workers, progress, Interventions.HONEST, StepCache.NONE);
     }
 
     public RunContext with(Interventions others) {
-        return new RunContext(seed, workers, progress, others, StepCache.NONE);
+        return new RunContext(seed, workers, progress, others, cache);
     }
 
     public RunContext with(StepCache other) {

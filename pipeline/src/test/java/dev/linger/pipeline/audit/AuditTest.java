@@ -12,6 +12,7 @@ import dev.linger.pipeline.run.RunRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,21 +29,39 @@ final class AuditTest {
 
     @BeforeAll
     static void audit() {
-        outcome = Audit.run(new RunRequest(
+        outcome = audit(Optional.empty());
+        table("audit-sanity-checks").forEach(CHECKS::add);
+        table("audit-leaks").forEach(row -> LEAKS.putIfAbsent(row.get("run").asText(), row));
+    }
+
+    private static AuditOutcome audit(Optional<Path> cache) {
+        return Audit.run(new RunRequest(
                 SyntheticFolder::topics,
                 Optional.of(FinishedRun.SMALL.toString()),
                 List.of(),
                 SyntheticFolder.newFolder("audits"),
                 2,
                 Optional.empty(),
-                Optional.empty(),
+                cache,
                 false,
                 true,
                 true,
                 Progress.SILENT,
                 List.of("audit")));
-        table("audit-sanity-checks").forEach(CHECKS::add);
-        table("audit-leaks").forEach(row -> LEAKS.putIfAbsent(row.get("run").asText(), row));
+    }
+
+    /** The cache is that of an honest run at first, then of an audit too. */
+    @Test
+    void what_runs_and_audits_have_kept_changes_no_figure() throws IOException {
+        Path cache = FinishedRun.ofTopics().folder().resolveSibling("cache");
+        for (int time = 0; time < 2; time++) {
+            AuditOutcome again = audit(Optional.of(cache));
+            for (String table : List.of("audit-leaks.csv", "audit-sanity-checks.csv")) {
+                assertEquals(
+                        Files.readString(outcome.folder().resolve("tables/" + table)),
+                        Files.readString(again.folder().resolve("tables/" + table)));
+            }
+        }
     }
 
     private static JsonNode table(String id) {

@@ -131,6 +131,21 @@ final class StepCacheTest {
         assertEquals(2, made);
     }
 
+    @Test
+    void what_is_made_wrong_on_purpose_is_shared_with_no_other_run_whatever_the_key() {
+        StepCache honest = cache("a");
+        StepCache leaky = honest.under("leak");
+        CacheKey key = honest.key("step", "x");
+        leaky.keep(key, NUMBERS, new double[] {9}, 1);
+        assertNull(honest.find(key, NUMBERS));
+        assertNull(honest.under("shuffled").find(key, NUMBERS));
+        assertEquals(9, leaky.uncounted().find(key, NUMBERS)[0]);
+        honest.keep(key, NUMBERS, new double[] {3}, 1);
+        assertEquals(9, cache("a").under("leak").find(key, NUMBERS)[0]);
+        assertEquals(3, leaky.under("").find(key, NUMBERS)[0]);
+        assertNotEquals(key, leaky.key("step", "x"));
+    }
+
     private double get(StepCache cache, String part) {
         return cache.get(cache.key("step", part), NUMBERS, () -> {
             made++;
