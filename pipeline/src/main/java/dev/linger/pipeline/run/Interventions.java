@@ -39,7 +39,7 @@ public record Interventions(
     }
 
     public static Interventions ofFirstSourceRows(String name, BinaryOperator<InteractionLog> firstSourceRows) {
-        return new Interventions(name, firstSourceRows, HONEST.replayed, HONEST.trainingSets);
+        return new Interventions(required(name), firstSourceRows, HONEST.replayed, HONEST.trainingSets);
     }
 
     public static Interventions ofReplayed(String name, UnaryOperator<Dataset> replayed) {
