@@ -2,15 +2,21 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.InputException;
 import dev.linger.pipeline.comparison.CutsComparison;
+import dev.linger.pipeline.comparison.VariantsComparison;
+import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.MarkdownFormat;
+import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.TableFormat;
 import dev.linger.pipeline.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +29,9 @@ import picocli.CommandLine.Spec;
         name = "cuts",
         sortOptions = false,
         description =
-                "Runs one configuration at several cuts and seeds and shows whether its figures hold at all of them."
-                        + " With folders of finished runs, which may differ in split.testShare and seed, shows these.")
+                "Runs a configuration at several cuts and seeds and shows whether its figures hold at all of them; of several"
+                        + " configurations, what the first has over each other. With folders of finished runs, which may"
+                        + " differ in split.testShare and seed, shows these.")
 final class CutsCommand implements Runnable {
     private final RunAction action;
 
@@ -34,8 +41,11 @@ final class CutsCommand implements Runnable {
     @Parameters(arity = "0..*", paramLabel = "RUN_FOLDER", description = "Folders of finished runs.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Variant to run, as in run.")
-    private @Nullable String config;
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Variant to run, as in run. Repeatable; without it, the default.")
+    private List<String> configs = List.of("default");
 
     @Option(
             names = "--shares",
@@ -62,18 +72,24 @@ final class CutsCommand implements Runnable {
         List<Path> runs = folders.isEmpty() ? runEach() : folders;
         PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
         TableFormat format = markdown ? new MarkdownFormat() : new ConsoleFormat();
-        CutsComparison.of(runs).forEach(table -> {
+        tables(runs).forEach(table -> {
             printer.println();
             printer.print(format.format(table));
         });
         printer.flush();
     }
 
+    private static List<ResultTable> tables(List<Path> runs) {
+        return VariantsComparison.isOfSeveral(runs) ? VariantsComparison.of(runs) : CutsComparison.of(runs);
+    }
+
     private List<Path> runEach() {
+        requireNames();
         List<RunRequest> requests = new ArrayList<>();
         for (double share : shares) {
             for (long seed : seeds) {
-                requests.add(options.request(config, List.of("split.testShare=" + share, "seed=" + seed), true, true));
+                List<String> place = List.of("split.testShare=" + share, "seed=" + seed);
+                configs.forEach(config -> requests.add(options.request(config, place, true, true)));
             }
         }
         if (requests.isEmpty()) {
@@ -81,5 +97,18 @@ final class CutsCommand implements Runnable {
         }
         return new RunSeries(action, requests)
                 .run(Objects.requireNonNull(spec).commandLine().getOut(), options.isQuiet());
+    }
+
+    /** Tables tell configurations apart by their names. */
+    private void requireNames() {
+        Set<String> names = new HashSet<>();
+        for (String config : configs) {
+            String name = LingerConfig.resolve(Optional.of(config), options.settings())
+                    .name();
+            if (!names.add(name)) {
+                throw new InputException("--config " + config + ": another configuration is called " + name
+                        + " too; give each a file name of its own");
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ public final class CutsComparison {
     /** The tables' ids. */
     static final List<String> IDS = List.of("cuts", "cut-differences");
 
-    /** The keys in which runs may differ. */
-    private static final List<String> VARIED = List.of("split.testShare", "seed");
-
     private static final int DIGITS = 4;
     private static final String USERS = "95% interval";
     private static final String USERS_AND_VIDEOS = "95% users and videos";
@@ -37,26 +33,9 @@ public final class CutsComparison {
     private final TreeMap<Double, List<StoredCut>> byCut = new TreeMap<>();
 
     private CutsComparison(List<StoredCut> runs) {
-        Set<List<Object>> seen = new HashSet<>();
-        for (StoredCut run : runs) {
-            requireAlike(runs.get(0), run);
-            if (!seen.add(List.of(run.testShare(), run.seed()))) {
-                throw new InputException(run.folder() + ": another run has the same cut and seed too, split.testShare="
-                        + run.testShare() + " and seed=" + run.seed() + "; give each once");
-            }
-            byCut.computeIfAbsent(run.testShare(), share -> new ArrayList<>()).add(run);
-        }
-    }
-
-    private static void requireAlike(StoredCut first, StoredCut other) {
-        Set<String> keys = KeysTable.differing(first.config(), other.config());
-        keys.removeAll(VARIED);
-        if (!keys.isEmpty() || !first.inputs().equals(other.inputs())) {
-            throw new InputException("runs cannot be put side by side: " + first.folder() + " and " + other.folder()
-                    + " differ in "
-                    + (keys.isEmpty() ? "the data files" : String.join(", ", keys))
-                    + "; only " + String.join(" and ", VARIED) + " may");
-        }
+        CutOfRun.requireOneConfiguration(runs.stream().map(StoredCut::run).toList());
+        runs.forEach(run -> byCut.computeIfAbsent(run.run().place().testShare(), share -> new ArrayList<>())
+                .add(run));
     }
 
     /**

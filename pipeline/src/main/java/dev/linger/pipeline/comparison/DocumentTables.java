@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * <p>First come the run and the id of its table. A run is a folder below that of all runs, {@code pure/default} or, for the
  * newest finished one of that name, {@code pure/20261121-101500-default}. After several runs the table is one of their
  * comparison, {@code runs} or {@code differences}, or, after all runs of a folder, {@code pure-cuts/*}, one of those of several
- * cuts, {@code cuts} or {@code cut-differences}. {@code rows} and {@code columns} choose and may be left out.
+ * cuts, {@code cuts} or {@code cut-differences}, or of several configurations at them, {@code variants} or {@code
+ * variant-differences}. {@code rows} and {@code columns} choose and may be left out.
  *
  * @param runs the folder of all runs
  */
@@ -89,8 +90,9 @@ public record DocumentTables(Path runs) {
     }
 
     private static ResultTable ofSeveral(List<Path> folders, String id) {
-        List<ResultTable> tables =
-                CutsComparison.IDS.contains(id) ? CutsComparison.of(folders) : RunComparison.of(folders);
+        List<ResultTable> tables = CutsComparison.IDS.contains(id)
+                ? CutsComparison.of(folders)
+                : VariantsComparison.IDS.contains(id) ? VariantsComparison.of(folders) : RunComparison.of(folders);
         return tables.stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()

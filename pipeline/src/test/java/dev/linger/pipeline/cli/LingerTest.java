@@ -151,6 +151,41 @@ final class LingerTest {
     }
 
     @Test
+    void cuts_runs_each_configuration_at_each_cut_and_seed() {
+        execute(
+                "cuts",
+                "--quiet",
+                "--shares",
+                "0.1,0.2",
+                "--seeds",
+                "7",
+                "--config",
+                "default",
+                "--config",
+                "ranker-l2");
+        assertEquals(
+                List.of(
+                        "default split.testShare=0.1",
+                        "ranker-l2 split.testShare=0.1",
+                        "default split.testShare=0.2",
+                        "ranker-l2 split.testShare=0.2"),
+                runs.stream()
+                        .map(run -> run.config().orElseThrow() + " "
+                                + run.settings().get(0))
+                        .toList());
+        assertTrue(runs.stream().allMatch(run -> run.settings().contains("seed=7")));
+    }
+
+    @Test
+    void cuts_refuses_configurations_of_one_name() {
+        assertEquals(2, execute("cuts", "--config", "default", "--config", "default"));
+        assertEquals(
+                "linger: --config default: another configuration is called default too; give each a file name of its own",
+                err.toString().strip());
+        assertEquals(List.of(), runs);
+    }
+
+    @Test
     void compare_takes_run_folders_or_options_of_runs_but_not_both_and_at_least_two_runs() {
         assertEquals(2, execute("compare", "a", "b", "--config", "default"));
         assertEquals(2, execute("compare", "--config", "default"));
