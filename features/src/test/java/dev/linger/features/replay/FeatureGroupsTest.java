@@ -11,6 +11,7 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.profile.RequestContext;
 import dev.linger.features.replay.SmallWorld.Play;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -93,6 +94,23 @@ class FeatureGroupsTest {
         // 2020-07-06 is a Monday.
         assertEquals(1, cell("hour", 0, 5));
         assertEquals(0, cell("weekday", 0, 5));
+    }
+
+    @Test
+    void the_weekday_is_a_column_where_it_is_asked_for() {
+        assertEquals(List.of("hour"), context(false));
+        assertEquals(List.of("hour", "weekday"), context(true));
+    }
+
+    private static List<String> context(boolean weekday) {
+        Dataset dataset = SmallWorld.dataset(SmallWorld.log(PLAYS), DailyStats.empty(SmallWorld.ITEMS));
+        FeatureReplay replay = FeatureReplay.of(
+                dataset,
+                dataset.log(),
+                StageOneCells.SCORE_AND_RANK,
+                new FeaturesConfig(List.of(new RequestContext.Config(weekday)), List.of()),
+                SmallWorld.rules(CAP));
+        return replay.columns().stream().map(FeatureColumn::name).toList();
     }
 
     private static FeatureReplay replay(DailyStats stats) {

@@ -25,7 +25,7 @@ final class Groups {
                 new ItemProfile.Config(),
                 new DailyRates.Config(),
                 new DailyTrend.Config(),
-                new RequestContext.Config(),
+                new RequestContext.Config(true),
                 new WatchHistory.OfUsers(priorPlays),
                 new WatchHistory.OfItems(priorPlays),
                 new UserBucketHistory.Config(priorPlays, buckets),
