@@ -61,6 +61,7 @@ final class DocumentedCommands {
                     "(ablate --data DIR)$",
                     "$1 --set ranker.members.0.model.rounds=10 --set ranker.members.1.model.rounds=10",
                     "one training for each group and source"),
+            new Shortened("(cuts .*) --seeds 42( .*two-rankers\\.json).*", "$1$2", "two configurations of six"),
             new Shortened("(linger\\.jar cuts .*)$", "$1 --shares 0.2,0.3 --seeds 1", "twelve runs"),
             new Shortened("(audit .*plain-als-lightgbm)$", "$1 --set ranker.rounds=100", "it trains seven times"),
             new Shortened("(--config FILE)", "$1 --set ranker.rounds=10", "the same"),
@@ -122,7 +123,7 @@ final class DocumentedCommands {
     }
 
     private void prepare() throws IOException, InterruptedException {
-        for (String folder : List.of("pipeline", "benchmarks", "bin", "configs")) {
+        for (String folder : List.of("pipeline", "benchmarks", "bin", "configs", "docs")) {
             Files.createSymbolicLink(Path.of(folder), repository.resolve(folder));
         }
         try (Stream<Path> jars = Files.list(repository.resolve("examples/target"))) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.experiment.Experiment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ final class DocumentsTest {
                     () -> Linger.commandLine(request -> request.out()).parseArgs(arguments.toArray(String[]::new)),
                     () -> document + ": linger " + String.join(" ", arguments));
             List<String> missing = arguments.stream()
-                    .filter(word -> word.startsWith("configs/"))
+                    .filter(word -> word.startsWith("configs/") || word.startsWith("docs/"))
                     .filter(word -> !Files.exists(ROOT.resolve(word)))
                     .toList();
             assertEquals(List.of(), missing, () -> document + ": linger " + String.join(" ", arguments));
@@ -101,6 +103,14 @@ final class DocumentsTest {
                 .flatMap(mark -> Stream.of(mark, "end"))
                 .toList();
         assertEquals(expected, marks, document.toString());
+    }
+
+    @Test
+    void every_file_that_takes_a_change_back_is_a_configuration() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs/changes"))) {
+            files.forEach(file -> assertDoesNotThrow(
+                    () -> LingerConfig.resolve(Optional.of(file.toString()), List.of()), file::toString));
+        }
     }
 
     @Test
