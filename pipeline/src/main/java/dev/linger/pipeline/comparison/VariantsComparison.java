@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Several configurations, each at the same cuts and seeds, the first of them against each of the others. A figure at a cut is
@@ -112,7 +113,9 @@ public final class VariantsComparison {
             }
             rows.add(row);
         });
-        List<String> notes = new ArrayList<>(List.of("each the mean of the cuts " + cuts()));
+        List<String> notes = new ArrayList<>(List.of("each the mean of the cuts "
+                + cuts().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + ", that of a cut the mean of its seeds"));
         notes.addAll(RunsTable.notesOfFigures(summary()));
         return new ResultTable(IDS.get(0), "Variants: the mean of all cuts", null, columns, rows, notes);
     }
