@@ -73,10 +73,10 @@ public final class Audit {
     private List<SanityCheck> checks(TrialRun honest) {
         AuditSanityChecks checks = new AuditSanityChecks(honest);
         Seed seed = run.seed().derive("audit");
-        Interventions shuffled =
-                Interventions.ofTrainingSets(SHUFFLED, (trainingSets, testPlays) -> ShuffledLabels.of(trainingSets, seed));
-        List<SanityCheck> all = new ArrayList<>(
-                checks.shuffledLabels(pass(SHUFFLED, honest.dataset(), honest.retrieved(), shuffled)));
+        Interventions shuffled = Interventions.ofTrainingSets(
+                SHUFFLED, (trainingSets, testPlays) -> ShuffledLabels.of(trainingSets, seed));
+        List<SanityCheck> all =
+                new ArrayList<>(checks.shuffledLabels(pass(SHUFFLED, honest.dataset(), honest.retrieved(), shuffled)));
         log.stage("columns", counts -> {
             all.addAll(checks.futureLabel());
             all.addAll(checks.honestColumns());

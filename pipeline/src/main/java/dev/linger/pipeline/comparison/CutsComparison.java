@@ -6,6 +6,7 @@ import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

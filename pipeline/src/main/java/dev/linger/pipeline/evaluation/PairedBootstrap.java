@@ -75,7 +75,9 @@ public final class PairedBootstrap {
     /** Per-user values of a system, to be compared with those of several others. */
     Resampled resample(double[] values) {
         return new Resampled(
-                this, values, values.length == 0 ? values : resamplesOf(values.length).means(values));
+                this,
+                values,
+                values.length == 0 ? values : resamplesOf(values.length).means(values));
     }
 
     /**

@@ -70,7 +70,6 @@ final class Resamples {
         return all;
     }
 
-
     private SplittableRandom stream() {
         return seed.stream("paired-bootstrap");
     }
