@@ -102,7 +102,7 @@ final class KuaiRecReader {
         IdIndex items = ids.items();
         try (BackgroundTask<InteractionLog> log =
                 BackgroundTask.start("log", () -> LogReader.read(config, watch, users, items, logFindings, progress))) {
-            UserTable userTable = UserColumns.table(userRows, users);
+            UserTable userTable = UserColumns.table(userRows, users, KuaiRecRules.UNKNOWN_USER);
             DailyTable daily = new DailyTable(videoRows.result().daily(), items);
             DailyStats dailyStats = daily.stats();
             ItemTable itemTable =

@@ -7,7 +7,6 @@ import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.files.DataDirectory;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.files.LogColumn;
-import dev.linger.data.kuairec.files.MissingColumns;
 import dev.linger.data.kuairec.inspect.KuaiRecInspection;
 import dev.linger.data.kuairec.tables.ItemColumns;
 import dev.linger.data.kuairec.tables.UserColumns;
@@ -17,7 +16,6 @@ import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.source.YearRange;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +90,16 @@ public record KuaiRecSource(
             0.01,
             0.05);
 
+    /** The columns that are read of each file. */
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            DataDirectory.LOG, LogColumn.LABELS,
+            DataDirectory.USERS, UserColumns.NAMES,
+            DataDirectory.TAGS, ItemColumns.TAG_FILE,
+            DataDirectory.DAILY, ItemColumns.DAILY_FILE,
+            DataDirectory.SMALL_MATRIX, LogColumn.LABELS,
+            DataDirectory.FRIENDS, UserColumns.FRIENDS_FILE,
+            DataDirectory.CAPTIONS, ItemColumns.CAPTION_FILE);
+
     public KuaiRecSource {
         YearRange.of(zone, earliestYear, latestYear);
         if (maxDurationMillis < 1) {
@@ -102,6 +110,11 @@ public record KuaiRecSource(
         }
         requireShare("maxBadShare", maxBadShare);
         requireShare("maxUnknownIdShare", maxUnknownIdShare);
+    }
+
+    /** Whether a file of this name, without its folder, belongs to the layout. */
+    public static boolean isOne(String name) {
+        return DataDirectory.isOne(name);
     }
 
     /** What becomes of plays whose user or video is in no side table. */
@@ -133,22 +146,12 @@ public record KuaiRecSource(
 
     /** The files, each with all columns that are read. */
     private static DataDirectory files(Path directory) {
-        DataDirectory files = DataDirectory.in(directory);
-        Map<SourceFile, List<String>> columns = new LinkedHashMap<>();
-        columns.put(files.log(), LogColumn.LABELS);
-        columns.put(files.users(), UserColumns.NAMES);
-        columns.put(files.tags(), ItemColumns.TAG_FILE);
-        columns.put(files.daily(), ItemColumns.DAILY_FILE);
-        files.smallMatrix().ifPresent(file -> columns.put(file, LogColumn.LABELS));
-        files.friends().ifPresent(file -> columns.put(file, UserColumns.FRIENDS_FILE));
-        files.captions().ifPresent(file -> columns.put(file, ItemColumns.CAPTION_FILE));
-        MissingColumns.refuse(columns);
-        return files;
+        return DataDirectory.in(directory, COLUMNS);
     }
 
     @Override
     public Map<String, String> digests(Path directory, Progress progress) {
-        return FileDigests.of(DataDirectory.in(directory), progress);
+        return FileDigests.of(DataDirectory.in(directory, Map.of()), progress);
     }
 
     @Override
@@ -158,8 +161,7 @@ public record KuaiRecSource(
 
     @Override
     public Optional<DataInspection> inspect(Path directory, Progress progress) {
-        files(directory);
-        return Optional.of(KuaiRecInspection.of(directory, progress));
+        return Optional.of(KuaiRecInspection.of(files(directory), progress));
     }
 
     /** The calendar that days are of, and the years that plays can be of. */

@@ -107,9 +107,7 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
         }
         try (Stream<Path> all = Files.list(path)) {
             List<Path> tables = all.filter(Files::isRegularFile)
-                    .filter(file -> ENDINGS.stream()
-                            .anyMatch(ending ->
-                                    file.toString().toLowerCase(Locale.ROOT).endsWith(ending)))
+                    .filter(file -> isOne(file.toString()))
                     .sorted()
                     .toList();
             if (tables.size() != 1) {
@@ -121,6 +119,11 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
         } catch (IOException failure) {
             throw new InputException(path + " cannot be read (" + failure + ")", failure);
         }
+    }
+
+    /** Whether a file of this name may be a table of plays. */
+    static boolean isOne(String name) {
+        return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     private static char delimiter(SourceFile plain, Delimiter wanted) {

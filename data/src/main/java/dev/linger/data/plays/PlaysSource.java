@@ -102,6 +102,11 @@ public record PlaysSource(
         }
     }
 
+    /** Whether a file of this name may be a table of plays. */
+    public static boolean isOne(String name) {
+        return PlaysFile.isOne(name);
+    }
+
     @Override
     public DataSize size(Path directory) {
         PlaysFile plays = PlaysFile.of(directory, this);

@@ -10,12 +10,25 @@ import java.util.List;
  * @param rules all rules that rows were held against, in the order of reports
  * @param hits the rules that hit at least one row, by file in that order, then in the order of the rules
  * @param log what the log looks like after cleaning
+ * @param unread what of the layout was not read, and why, a line each
  */
-public record DataReport(List<InputFile> files, List<CleaningRule> rules, List<RuleHit> hits, LogStatistics log) {
+public record DataReport(
+        List<InputFile> files, List<CleaningRule> rules, List<RuleHit> hits, LogStatistics log, List<String> unread) {
     public DataReport {
+        unread = List.copyOf(unread);
         files = List.copyOf(files);
         rules = List.copyOf(rules);
         hits = List.copyOf(hits);
+    }
+
+    /** The report of a data set of which all was read. */
+    public DataReport(List<InputFile> files, List<CleaningRule> rules, List<RuleHit> hits, LogStatistics log) {
+        this(files, rules, hits, log, List.of());
+    }
+
+    /** The same of a data set of which something was not read. */
+    public DataReport without(List<String> unread) {
+        return new DataReport(files, rules, hits, log, unread);
     }
 
     /** The report of files whose rows were counted, of a layout with these rules beside {@link BrokenRowRules}. */

@@ -3,6 +3,7 @@ package dev.linger.data.source;
 import dev.linger.data.Progress;
 import dev.linger.data.duration.WatchRules;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,16 @@ public interface DataSource {
      *     used; the message names file, line and column
      */
     LoadedData read(Path directory, WatchRules watch, Progress progress);
+
+    /**
+     * What the directory holds of the layout that {@link #read} leaves aside under these settings: a line each, with the
+     * reason.
+     *
+     * @throws dev.linger.data.InputException where a required file is missing
+     */
+    default List<String> unread(Path directory) {
+        return List.of();
+    }
 
     /** The region whose calendar makes the days, such as Asia/Shanghai. */
     String zone();

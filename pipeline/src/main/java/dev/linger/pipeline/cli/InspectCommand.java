@@ -9,11 +9,11 @@ import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.run.ConsoleProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,8 +31,11 @@ final class InspectCommand implements Runnable {
             names = "--data",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of the files, in the layout that the configuration names.")
+            description = "Folder of the data set's files, or one table of plays.")
     private Path data = Path.of("");
+
+    @Mixin
+    private LayoutOptions layout = new LayoutOptions();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Variant that names the layout, as in run.")
     private @Nullable String config;
@@ -43,7 +46,7 @@ final class InspectCommand implements Runnable {
     @Override
     public void run() {
         Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
-        DataSource source = LingerConfig.resolve(Optional.ofNullable(config), List.of())
+        DataSource source = LingerConfig.resolve(Optional.ofNullable(config), layout.settings(data, config))
                 .value()
                 .data();
         DataInspection inspection = source.inspect(data, progress)

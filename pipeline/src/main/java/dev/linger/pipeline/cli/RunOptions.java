@@ -4,7 +4,6 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.pipeline.run.ConsoleProgress;
 import dev.linger.pipeline.run.RunRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,25 +40,8 @@ final class RunOptions {
                     "Folder of the data set's files, or one table of plays. Without it, demo data is generated once.")
     private @Nullable Path data;
 
-    @Option(
-            names = "--map",
-            paramLabel = "WHAT=COLUMN",
-            description =
-                    "Which column of a table of plays is user, item, play, duration or time, where its name is not a"
-                            + " usual one. Repeatable.")
-    private List<String> maps = new ArrayList<>();
-
-    @Option(
-            names = "--unit",
-            paramLabel = "WHAT=UNIT",
-            description = "What play, duration or time is measured in: ms, s, or iso for dates. Repeatable.")
-    private List<String> units = new ArrayList<>();
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets one value, such as a.b=3, after the variant. Repeatable.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private LayoutOptions layout = new LayoutOptions();
 
     @Option(
             names = "--out",
@@ -109,18 +92,9 @@ final class RunOptions {
         return quiet;
     }
 
-    /**
-     * The settings: that the data is a table of plays, where a file is named, and what its columns are, then those that were
-     * given; the seed, where one is given, is the last of them.
-     */
-    List<String> settings() {
-        List<String> all = new ArrayList<>();
-        if (data != null && Files.isRegularFile(data)) {
-            all.add("data=plays");
-        }
-        maps.forEach(map -> all.add("data.columns." + map));
-        units.forEach(unit -> all.add("data.units." + unit));
-        all.addAll(settings);
+    /** The settings; the seed, where one is given, is the last of them. */
+    private List<String> settings(@Nullable String config) {
+        List<String> all = new ArrayList<>(layout.settings(data, config));
         if (seed != null) {
             all.add("seed=" + seed);
         }
@@ -142,7 +116,7 @@ final class RunOptions {
         return new RunRequest(
                 folder,
                 Optional.ofNullable(config),
-                Stream.concat(settings().stream(), over.stream()).toList(),
+                Stream.concat(settings(config).stream(), over.stream()).toList(),
                 out,
                 threads,
                 noSnapshot ? Optional.empty() : Optional.of(out.resolve(SNAPSHOTS)),

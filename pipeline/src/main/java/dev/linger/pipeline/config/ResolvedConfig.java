@@ -18,6 +18,12 @@ public record ResolvedConfig<R extends Record>(String name, R value, JsonNode tr
         values = List.copyOf(values);
     }
 
+    /** Whether nobody gave the value at a path: no file and no setting. */
+    public boolean isDefault(String path) {
+        return values.stream()
+                .allMatch(value -> !value.path().equals(path) || value.origin().equals(Origin.DEFAULT.source()));
+    }
+
     /**
      * The whole configuration as indented JSON text, the same for equal values however they were given. It extends
      * nothing: given as a file it resolves to the same value again, whatever the default file has become.

@@ -102,7 +102,9 @@ public record Session(
         return log().stage("load", counts -> {
             LoadedData loaded = request.snapshots()
                     .map(folder -> loadOrKeep(new Snapshots(folder)))
-                    .orElseGet(() -> config().data().read(data, config().watch(), run.progress()));
+                    .orElseGet(() -> config().data().read(data, config().watch(), run.progress()))
+                    .without(config().data().unread(data));
+            loaded.report().unread().forEach(counts::notice);
             loaded.report().heavyLosses().forEach(loss -> log().say("notice     " + loss));
             Dataset dataset = loaded.dataset();
             counts.add("plays", dataset.log().size())

@@ -49,13 +49,14 @@ final class LingerTest {
     }
 
     @Test
-    void run_hands_on_every_option() {
+    void run_hands_on_every_option() throws IOException {
+        Files.writeString(folder.resolve("big_matrix.csv"), "");
         String[] arguments = {
             "run",
             "--data",
             folder.toString(),
             "--config",
-            "recent",
+            "preference",
             "--set",
             "a.b=3",
             "--set=c=x=y",
@@ -72,7 +73,7 @@ final class LingerTest {
         assertEquals(0, execute(arguments), err::toString);
         RunRequest request = runs.get(0);
         assertEquals(folder, request.data().get());
-        assertEquals(Optional.of("recent"), request.config());
+        assertEquals(Optional.of("preference"), request.config());
         assertEquals(List.of("a.b=3", "c=x=y", "seed=-7"), request.settings());
         assertEquals(Path.of("o"), request.out());
         assertEquals(3, request.threads());
@@ -81,6 +82,30 @@ final class LingerTest {
         assertFalse(request.oneScreen());
         assertEquals(List.of(arguments), request.commandLine());
         assertEquals("", out.toString() + err);
+    }
+
+    @Test
+    void the_layout_is_that_of_the_files_unless_it_is_named() throws IOException {
+        Path rand = Files.createDirectory(folder.resolve("rand"));
+        Files.writeString(rand.resolve("log_standard_4_08_to_4_21_1k.csv.gz"), "");
+        Path plays =
+                Files.writeString(Files.createDirectory(folder.resolve("own")).resolve("mine.tsv"), "");
+        Path named = Files.writeString(folder.resolve("v.json"), "{ \"data\": { \"type\": \"plays\" } }");
+        assertEquals(0, execute("run", "--data", rand.toString(), "--seed=1"), err::toString);
+        assertEquals(0, execute("run", "--data", plays.toString(), "--map=user=who"), err::toString);
+        assertEquals(0, execute("run", "--data", plays.getParent() + "", "--unit=time=s"), err::toString);
+        assertEquals(0, execute("run", "--data", rand.toString(), "--set=data=kuairec"), err::toString);
+        assertEquals(0, execute("run", "--data", rand.toString(), "--config", named.toString()), err::toString);
+        assertEquals(
+                List.of(
+                        List.of("data.type=kuairand", "seed=1"),
+                        List.of("data.type=plays", "data.columns.user=who"),
+                        List.of("data.type=plays", "data.units.time=s"),
+                        List.of("data=kuairec"),
+                        List.of()),
+                runs.stream().map(RunRequest::settings).toList());
+        assertEquals(2, execute("run", "--data", folder.toString()));
+        assertTrue(err.toString().startsWith("linger: " + folder + " holds the files of no layout"), err::toString);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.linger.data.csv.SourceFile;
 import dev.linger.data.kuairec.files.DataDirectory;
 import dev.linger.data.source.DataInspection;
 import dev.linger.data.source.DataInspection.Figure;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +14,11 @@ public final class KuaiRecInspection {
     private KuaiRecInspection() {}
 
     /**
-     * Reads the files of a directory in the KuaiRec layout.
+     * Reads the files of a directory in the KuaiRec layout, which have all columns.
      *
-     * @throws InputException where a required file or column is missing, or a log has no row that can be read
+     * @throws InputException where a log has no row that can be read
      */
-    public static DataInspection of(Path directory, Progress progress) {
-        DataDirectory files = DataDirectory.in(directory);
+    public static DataInspection of(DataDirectory files, Progress progress) {
         List<Figure> counts = new ArrayList<>();
         List<Figure> shapes = new ArrayList<>();
         List<String> notes = new ArrayList<>();

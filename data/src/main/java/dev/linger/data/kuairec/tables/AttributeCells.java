@@ -46,7 +46,7 @@ public final class AttributeCells {
     }
 
     /** A column of decimal numbers from 0 to below 2^53. */
-    AttributeColumn measure(String column) {
+    public AttributeColumn measure(String column) {
         return new AttributeColumn.Numeric(column, measures(column));
     }
 
@@ -61,7 +61,7 @@ public final class AttributeCells {
     }
 
     /** {@link #measure} without a name: NaN where missing. */
-    float[] measures(String column) {
+    public float[] measures(String column) {
         return numbers(column, AttributeCells::asMeasure);
     }
 
@@ -95,7 +95,7 @@ public final class AttributeCells {
     }
 
     /** A column of categories; levels that are whole numbers are the same with and without a fraction of zeros. */
-    AttributeColumn category(String column) {
+    public AttributeColumn category(String column) {
         String[] levelOf = new String[size];
         eachCell(column, (row, text) -> {
             if (text.equals(text.strip())) {
@@ -116,7 +116,7 @@ public final class AttributeCells {
     }
 
     /** A column of days since 1970-01-01. */
-    int[] days(String column) {
+    public int[] days(String column) {
         int[] days = new int[size];
         Arrays.fill(days, ItemTable.UNKNOWN_DAY);
         eachCell(column, (row, text) -> {
@@ -132,10 +132,19 @@ public final class AttributeCells {
 
     /** A column of lists of numbers, each ascending and without repeats; a missing cell is an empty list. */
     public long[][] lists(String column) {
+        return lists(column, "", "");
+    }
+
+    /** {@link #lists} of a column whose lists stand without brackets, such as {@code 12,65}. */
+    public long[][] bareLists(String column) {
+        return lists(column, "[", "]");
+    }
+
+    private long[][] lists(String column, String before, String after) {
         long[][] lists = new long[size][];
         Arrays.fill(lists, new long[0]);
         eachCell(column, (row, text) -> {
-            long[] list = CellText.list(text);
+            long[] list = CellText.list(before + text + after);
             if (list == null) {
                 bad(row, column, text);
             } else {

@@ -57,7 +57,7 @@ public record KeyedTable(SideTable table, FileFindings findings, String column, 
     }
 
     /** The attribute columns of a table in which an id stands once; an {@link InputException} where one stands twice. */
-    AttributeCells uniqueCells(IdIndex index, CleaningRule unknownRule) {
+    public AttributeCells uniqueCells(IdIndex index, CleaningRule unknownRule) {
         int[] indexOfRow = indexOfRow(index, unknownRule);
         int[] rowOfIndex = new int[index.size()];
         Arrays.fill(rowOfIndex, -1);

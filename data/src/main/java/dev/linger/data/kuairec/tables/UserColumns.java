@@ -3,12 +3,12 @@ package dev.linger.data.kuairec.tables;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.IdIndex;
 import dev.linger.data.UserTable;
-import dev.linger.data.kuairec.files.KuaiRecRules;
+import dev.linger.data.source.CleaningRule;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The 31 columns of user_features.csv: the key, 4 counts, 3 flags, 5 categories and 18 encrypted categories. */
+/** The 31 columns of user_features.csv, which KuaiRand has as well: the key, 4 counts, 3 flags, 5 categories and 18 encrypted categories. */
 public final class UserColumns {
     public static final String KEY = "user_id";
 
@@ -36,8 +36,13 @@ public final class UserColumns {
 
     private UserColumns() {}
 
-    public static UserTable table(KeyedTable rows, IdIndex users) {
-        AttributeCells cells = rows.uniqueCells(users, KuaiRecRules.UNKNOWN_USER);
+    /**
+     * The attributes of the users of an index.
+     *
+     * @param unknown counts rows of users that are not in it
+     */
+    public static UserTable table(KeyedTable rows, IdIndex users, CleaningRule unknown) {
+        AttributeCells cells = rows.uniqueCells(users, unknown);
         Stream<AttributeColumn> numbers =
                 Stream.concat(COUNTS.stream().map(cells::count), FLAGS.stream().map(cells::flag));
         return new UserTable(

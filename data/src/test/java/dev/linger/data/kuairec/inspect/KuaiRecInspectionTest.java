@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
+import dev.linger.data.kuairec.files.DataDirectory;
 import dev.linger.data.source.DataInspection;
 import dev.linger.data.source.DataInspection.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +177,7 @@ class KuaiRecInspectionTest {
     }
 
     private DataInspection inspected() {
-        return KuaiRecInspection.of(folder, Progress.SILENT);
+        return KuaiRecInspection.of(DataDirectory.in(folder, Map.of()), Progress.SILENT);
     }
 
     private static Figure find(List<Figure> figures, String of, String statistic) {

@@ -63,7 +63,7 @@ public final class DataTables {
                                 Cell.of(file.rowsRead()),
                                 Cell.of(file.rowsKept())))
                         .toList(),
-                List.of());
+                report.unread());
     }
 
     private static ResultTable rules(DataReport report) {
