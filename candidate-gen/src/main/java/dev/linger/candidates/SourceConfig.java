@@ -1,7 +1,9 @@
 package dev.linger.candidates;
 
+import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.store.ModelReader;
+import java.util.Set;
 
 /**
  * A source of candidates: its keys, how it is fitted, and how what was fitted is read again. Registered by name ({@link
@@ -22,6 +24,11 @@ public interface SourceConfig {
      * @throws dev.linger.data.InputException where the files do not fit the configuration or the tables
      */
     ItemScorer read(ModelReader from, SideTables tables);
+
+    /** What it is fitted to. Where a data set lacks some of it, the source knows less, or tells no two videos apart. */
+    default Set<SideData> uses() {
+        return Set.of(SideData.PLAYS);
+    }
 
     /**
      * The same fitted with a share of the effort, for a first look among many settings; this itself where less effort makes

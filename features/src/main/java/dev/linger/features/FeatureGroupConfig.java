@@ -1,9 +1,20 @@
 package dev.linger.features;
 
+import dev.linger.data.SideData;
+import java.util.Set;
+
 /** Makes a group of columns: a record whose components are the keys of the group's block in a configuration. */
 public interface FeatureGroupConfig {
     /** The type by which configurations choose it, in kebab-case. */
     String name();
+
+    /**
+     * What its columns are made of. Where a data set has none of it, every cell would be missing, and the group is switched
+     * off.
+     */
+    default Set<SideData> uses() {
+        return Set.of(SideData.PLAYS);
+    }
 
     /** A new group that has observed nothing. */
     FeatureGroup create(GroupContext context);

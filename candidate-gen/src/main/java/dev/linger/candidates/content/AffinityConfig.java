@@ -2,9 +2,11 @@ package dev.linger.candidates.content;
 
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
+import java.util.Set;
 
 /** Videos of the authors and tags the user likes, and how that liking is measured. */
 public record AffinityConfig(
@@ -43,6 +45,11 @@ public record AffinityConfig(
         if (!holds) {
             throw new IllegalArgumentException(rule + " but was " + value);
         }
+    }
+
+    @Override
+    public Set<SideData> uses() {
+        return Set.of(SideData.CREATORS, SideData.TAGS);
     }
 
     @Override

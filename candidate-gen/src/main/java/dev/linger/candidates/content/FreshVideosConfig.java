@@ -5,9 +5,11 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.baseline.OneOrder;
 import dev.linger.data.DailyStat;
+import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
+import java.util.Set;
 
 /** Young videos that did well by the daily statistics, played in the log or not, and what makes one worth showing. */
 public record FreshVideosConfig(
@@ -55,6 +57,11 @@ public record FreshVideosConfig(
         if (!(halfLifeDays > 0)) {
             throw new IllegalArgumentException("halfLifeDays must be > 0 but was " + halfLifeDays);
         }
+    }
+
+    @Override
+    public Set<SideData> uses() {
+        return Set.of(SideData.DAILY_STATISTICS, SideData.UPLOAD_DAYS);
     }
 
     @Override

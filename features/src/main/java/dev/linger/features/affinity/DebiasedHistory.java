@@ -1,5 +1,6 @@
 package dev.linger.features.affinity;
 
+import dev.linger.data.SideData;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureColumn;
@@ -12,6 +13,7 @@ import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +82,11 @@ public final class DebiasedHistory implements FeatureGroup {
         @Override
         public String name() {
             return "debiased-history";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.PLAYS, SideData.CREATORS);
         }
 
         @Override

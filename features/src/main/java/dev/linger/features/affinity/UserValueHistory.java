@@ -1,6 +1,7 @@
 package dev.linger.features.affinity;
 
 import dev.linger.data.ItemTable;
+import dev.linger.data.SideData;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the user has watched what has the item's author, or its tags, before the as-of day: plays, mean watch ratio and
@@ -70,6 +72,11 @@ public final class UserValueHistory implements FeatureGroup {
         }
 
         @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.CREATORS);
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             ItemValues authors = ItemValues.creators(context.tables().itemTable());
             return new UserValueHistory("user_author", authors, new Shrinkage(priorPlays), context);
@@ -87,6 +94,11 @@ public final class UserValueHistory implements FeatureGroup {
         @Override
         public String name() {
             return "user-tag";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.TAGS, SideData.TOPICS);
         }
 
         @Override

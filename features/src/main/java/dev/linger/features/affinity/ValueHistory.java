@@ -1,5 +1,6 @@
 package dev.linger.features.affinity;
 
+import dev.linger.data.SideData;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.DailyCells;
@@ -16,6 +17,7 @@ import dev.linger.features.history.ShrunkMeans;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How all users watched what has the item's author, or its tags, before the as-of day: plays, mean watch ratio,
@@ -53,6 +55,11 @@ public final class ValueHistory extends DailyCells {
         }
 
         @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.CREATORS);
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             ItemValues authors = ItemValues.creators(context.tables().itemTable());
             return new ValueHistory("author", authors, new Shrinkage(priorPlays), context.rules());
@@ -70,6 +77,11 @@ public final class ValueHistory extends DailyCells {
         @Override
         public String name() {
             return "tag-history";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.TAGS);
         }
 
         @Override

@@ -15,6 +15,7 @@ import static dev.linger.data.DailyStat.VALID_PLAY_CNT;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
+import dev.linger.data.SideData;
 import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
@@ -22,6 +23,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,11 @@ public final class DailyRates extends DailyCells {
         @Override
         public String name() {
             return "daily-stats";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.DAILY_STATISTICS);
         }
 
         @Override

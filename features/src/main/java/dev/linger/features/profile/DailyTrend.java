@@ -6,6 +6,7 @@ import static dev.linger.data.DailyStat.SHOW_CNT;
 
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
+import dev.linger.data.SideData;
 import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
@@ -13,6 +14,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the daily statistics of the video are going: its latest earlier day less the earlier day before it, and its
@@ -45,6 +47,11 @@ public final class DailyTrend extends DailyCells {
         @Override
         public String name() {
             return "daily-trend";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.DAILY_STATISTICS);
         }
 
         @Override

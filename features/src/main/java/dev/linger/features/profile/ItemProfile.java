@@ -2,6 +2,7 @@ package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.ItemTable;
+import dev.linger.data.SideData;
 import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
@@ -10,6 +11,7 @@ import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Attributes of the video that are fixed at its upload, and its age at the as-of day. */
 public final class ItemProfile extends DailyCells {
@@ -27,6 +29,11 @@ public final class ItemProfile extends DailyCells {
         @Override
         public String name() {
             return "item-profile";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.PLAYS, SideData.ITEM_ATTRIBUTES, SideData.TAGS, SideData.UPLOAD_DAYS);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.linger.features.profile;
 
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.SideData;
 import dev.linger.data.UserTable;
 import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
@@ -9,6 +10,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Attributes of the user as the user table holds them. They are one snapshot: the files do not say of which day, so they
@@ -30,6 +32,11 @@ public final class UserProfile extends DailyCells {
         @Override
         public String name() {
             return "user-profile";
+        }
+
+        @Override
+        public Set<SideData> uses() {
+            return Set.of(SideData.USER_ATTRIBUTES);
         }
 
         @Override

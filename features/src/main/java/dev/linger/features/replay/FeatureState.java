@@ -2,6 +2,7 @@ package dev.linger.features.replay;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
@@ -11,6 +12,7 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
+import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.GroupContext;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -55,12 +58,24 @@ public final class FeatureState {
     /**
      * A state that has observed nothing.
      *
-     * @throws InputException where a column to be left out is none of the groups'
+     * @throws InputException where a column to be left out is none of the groups', or the data has nothing for any group
      */
     public static FeatureState of(FeaturesConfig config, GroupContext context) {
+        Set<SideData> there = SideData.in(context.tables());
+        List<FeatureGroupConfig> off = config.off(there);
+        if (off.size() == config.groups().size()) {
+            throw new InputException(
+                    "features.groups: the data has nothing that any of them is made of; list others, such as"
+                            + " user-history and item-history");
+        }
+        return ofAll(config.on(there), context, off.isEmpty() && there.contains(SideData.ITEM_ATTRIBUTES));
+    }
+
+    /** @param allColumns whether every column that is left out must be one of the groups' */
+    private static FeatureState ofAll(FeaturesConfig config, GroupContext context, boolean allColumns) {
         List<FeatureGroup> made =
                 config.groups().stream().map(group -> group.create(context)).toList();
-        if (!context.tables().itemTable().columns().isEmpty()) {
+        if (allColumns) {
             requireColumns(config.excludedColumns(), made);
         }
         List<FeatureGroup> groups = new ArrayList<>(context.shared());
@@ -219,7 +234,8 @@ public final class FeatureState {
     /**
      * The state that was written, for rows and plays as if it had never been away.
      *
-     * @param config the one with which it was made, as are the other arguments
+     * @param config the one with which it was made, less the groups that were off
+     * @param tables those with which it was made, as are the other arguments
      * @throws InputException where the files are not those of such a state
      */
     public static FeatureState read(
@@ -233,7 +249,7 @@ public final class FeatureState {
                 rules,
                 retrievalColumns,
                 bucketCount -> in.columns(QUANTILES + bucketCount, WatchQuantiles::read));
-        FeatureState state = of(config, context);
+        FeatureState state = ofAll(config, context, false);
         List<FeatureGroup> groups = state.groups;
         for (int group = 0; group < groups.size(); group++) {
             FeatureGroup read = groups.get(group);

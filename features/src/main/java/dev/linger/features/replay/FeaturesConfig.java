@@ -1,7 +1,10 @@
 package dev.linger.features.replay;
 
+import dev.linger.data.SideData;
 import dev.linger.data.config.Key;
 import dev.linger.features.FeatureGroupConfig;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,20 @@ public record FeaturesConfig(
                 throw new IllegalArgumentException("groups names a group twice: " + group.name());
             }
         }
+    }
+
+    /** The groups that data has nothing for. */
+    public List<FeatureGroupConfig> off(Set<SideData> there) {
+        return groups.stream()
+                .filter(group -> Collections.disjoint(group.uses(), there))
+                .toList();
+    }
+
+    /** The same without them, of which some must be left. */
+    public FeaturesConfig on(Set<SideData> there) {
+        List<FeatureGroupConfig> on = new ArrayList<>(groups);
+        on.removeAll(off(there));
+        return new FeaturesConfig(on, excludedColumns);
     }
 
     /** Whether a group of this type is among them. */

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.linger.data.DailyStats;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.ItemTable;
+import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
+import dev.linger.data.UserTable;
 import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.store.ModelReader;
@@ -174,6 +177,71 @@ abstract class FeatureGroupContract {
                         SmallWorld.rules(4),
                         StageOneCells.SCORE_AND_RANK,
                         ModelReader.open(folder)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void plays_alone_leave_all_its_cells_missing_only_where_it_says_so_and_then_it_is_off(FeatureGroupConfig config) {
+        GroupContext context = plain();
+        FeatureGroup group = config.create(context);
+        List<FeatureGroup> all = new ArrayList<>(context.shared());
+        all.add(group);
+        all.forEach(some -> some.observe(ObservedPlays.of(SmallWorld.log(plays(4, 90, FIRST_DAY, 1)))));
+        all.forEach(some -> some.startDay(FIRST_DAY + 1));
+        int width = group.columns().size();
+        float[] cells = new float[PAIRS * width];
+        group.fill(everyPair(FIRST_DAY + 1), 0, PAIRS, cells, 0, width);
+        boolean allMissing = IntStream.range(0, cells.length).allMatch(cell -> Float.isNaN(cells[cell]));
+        assertEquals(!config.uses().contains(SideData.PLAYS), allMissing);
+        FeatureGroupConfig other = Groups.of(List.of("context"), 1, 1).get(0);
+        if (allMissing) {
+            assertThrows(InputException.class, () -> FeatureState.of(config(config), plain()));
+            assertEquals(
+                    FeatureState.of(config(other), plain()).columns(),
+                    FeatureState.of(new FeaturesConfig(List.of(config, other), List.of()), plain())
+                            .columns());
+        } else {
+            assertEquals(
+                    group.columns(), FeatureState.of(config(config), plain()).columns());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void what_was_written_is_read_even_where_the_tables_kept_with_it_have_no_day_before_it(
+            FeatureGroupConfig config, @TempDir Path folder) throws IOException {
+        FeatureState stayed = state(config, SmallWorld.stats(3, TODAY, 99), PAST);
+        ModelWriter writer = ModelWriter.create(folder);
+        stayed.write(writer);
+        writer.finish();
+        FeatureState read = FeatureState.read(
+                config(config),
+                tables(DailyStats.empty(SmallWorld.ITEMS)),
+                SmallWorld.rules(4),
+                StageOneCells.SCORE_AND_RANK,
+                ModelReader.open(folder));
+        assertEquals(stayed.columns(), read.columns());
+    }
+
+    /** Of a data set that tells nothing but plays. */
+    private static GroupContext plain() {
+        int[] unknownDays = new int[SmallWorld.ITEMS];
+        Arrays.fill(unknownDays, ItemTable.UNKNOWN_DAY);
+        float[] durations = new float[SmallWorld.ITEMS];
+        Arrays.fill(durations, 5_000);
+        int[][] noTags = new int[SmallWorld.ITEMS][0];
+        SideTables tables = tables(STATS);
+        return new GroupContext(
+                new SideTables(
+                        tables.users(),
+                        tables.items(),
+                        new UserTable(SmallWorld.USERS, List.of()),
+                        new ItemTable(unknownDays, durations, noTags, 0, List.of()),
+                        DailyStats.empty(SmallWorld.ITEMS),
+                        tables.zone()),
+                SmallWorld.rules(4),
+                StageOneCells.SCORE_AND_RANK,
+                buckets -> WatchQuantiles.fit(SmallWorld.log(PAST.subList(0, 100)), buckets));
     }
 
     /** A second group, so that a column of the only one can be left out. */

@@ -1,14 +1,17 @@
 package dev.linger.pipeline.cli;
 
-import dev.linger.data.InputException;
 import dev.linger.data.Progress;
-import dev.linger.data.source.DataInspection;
 import dev.linger.data.source.DataSource;
+import dev.linger.data.source.LoadedData;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.experiment.LackingData;
 import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.pipeline.report.ResultTable;
+import dev.linger.pipeline.report.tables.DataTables;
 import dev.linger.pipeline.run.ConsoleProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         sortOptions = false,
-        description = "Prints what the files of a data set look like before any cleaning, beside what is published of"
-                + " such data: rows, copies, distinct pairs, re-watches, quartiles.")
+        description = "Prints what a data set holds: the files as they are beside what is published of such data, where"
+                + " something is, then what cleaning makes of them, and what is missing with what uses it.")
 final class InspectCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -46,14 +49,18 @@ final class InspectCommand implements Runnable {
     @Override
     public void run() {
         Progress progress = quiet ? Progress.SILENT : new ConsoleProgress(System.err);
-        DataSource source = LingerConfig.resolve(Optional.ofNullable(config), layout.settings(data, config))
-                .value()
-                .data();
-        DataInspection inspection = source.inspect(data, progress)
-                .orElseThrow(() -> new InputException("nothing is published of data in the layout " + source
-                        + " to put beside the files in " + data));
+        LingerConfig resolved = LingerConfig.resolve(Optional.ofNullable(config), layout.settings(data, config))
+                .value();
+        DataSource source = resolved.data();
+        source.inspect(data, progress).map(InspectionTables::of).ifPresent(this::print);
+        LoadedData loaded = source.read(data, resolved.watch(), progress).without(source.unread(data));
+        print(DataTables.of(loaded.report()));
+        print(List.of(LackingData.of(resolved, loaded.dataset()).table()));
+    }
+
+    private void print(List<ResultTable> tables) {
         PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
-        InspectionTables.of(inspection).forEach(table -> {
+        tables.forEach(table -> {
             printer.println();
             printer.print(new ConsoleFormat().format(table));
         });

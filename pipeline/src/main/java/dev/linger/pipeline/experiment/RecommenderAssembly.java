@@ -1,6 +1,7 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.SideData;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.retrieval.DatedRetriever;
@@ -30,7 +31,7 @@ final class RecommenderAssembly {
                 IntStream.of(retrieved.union().quotas()).boxed().toList(),
                 named(before.retriever().fallback()),
                 config.candidates().filters(),
-                config.features(),
+                config.features().on(SideData.in(dataset.tables())),
                 config.ranker(),
                 config.orderers());
         return new Recommender(made, dataset.tables().before(before.asOfDay()), before.retriever(), features, reranker);

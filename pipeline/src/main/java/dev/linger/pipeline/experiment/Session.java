@@ -107,6 +107,9 @@ public record Session(
             loaded.report().unread().forEach(counts::notice);
             loaded.report().heavyLosses().forEach(loss -> log().say("notice     " + loss));
             Dataset dataset = loaded.dataset();
+            LackingData lacking = LackingData.of(config(), dataset);
+            lacking.lines().forEach(line -> log().say("notice     " + line));
+            lacking.notice().ifPresent(counts::notice);
             counts.add("plays", dataset.log().size())
                     .add("users", dataset.userCount())
                     .add("videos", dataset.itemCount());

@@ -53,6 +53,14 @@ final class OwnDataTest {
         for (String file : List.of("tables/summary.csv", "recommendations.csv", "report.html", "model/SHA256SUMS")) {
             assertTrue(Files.size(run.resolve(file)) > 100, file);
         }
+        String log = Files.readString(run.resolve("run.log"));
+        for (String off : List.of(
+                "user-profile is off: the data has no attributes of users",
+                "user-tag is off: the data has no tags of videos or topics of videos",
+                "daily-stats is off: the data has no daily statistics of videos")) {
+            assertTrue(log.contains("notice     the feature group " + off), log);
+        }
+        assertTrue(log.contains("notice     7 feature groups are off, as the data lacks what they use"), log);
         String config = Files.readString(run.resolve("config.json"));
         assertTrue(
                 config.contains("\"play\": \"watched\"") || config.contains("\"play\" : \"watched\""),
