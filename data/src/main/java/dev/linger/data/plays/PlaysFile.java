@@ -1,6 +1,7 @@
 package dev.linger.data.plays;
 
 import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
 import dev.linger.data.csv.CsvHeader;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.plays.PlaysSource.Delimiter;
@@ -149,7 +150,11 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
         if (!given.isEmpty()) {
             int at = header.names().indexOf(given);
             if (at < 0) {
-                problems.add("there is no column " + given + ", which was to be the " + KEYS.get(what));
+                problems.add("there is no column " + given
+                        + NearestName.of(given, header.names())
+                                .map(near -> " (is it " + near + "?)")
+                                .orElse("")
+                        + ", which was to be the " + KEYS.get(what));
             }
             return at;
         }

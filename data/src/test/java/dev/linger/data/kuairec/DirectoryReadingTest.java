@@ -60,10 +60,14 @@ class DirectoryReadingTest {
     }
 
     @Test
-    void every_missing_file_is_named() throws IOException {
+    void every_missing_file_is_named_and_every_missing_column_of_the_others() throws IOException {
         Files.delete(files.directory().resolve(TAGS));
         Files.delete(files.directory().resolve(DAILY));
-        assertTrue(messageOf().contains("has no item_categories.csv, no item_daily_features.csv"));
+        Files.writeString(files.directory().resolve(USERS), "user,age\n1,2\n");
+        List<String> lines = messageOf().lines().toList();
+        assertTrue(lines.get(0).endsWith("has no item_categories.csv, no item_daily_features.csv."), lines::toString);
+        assertTrue(lines.get(1).startsWith("user_features.csv has no columns user_id"), lines::toString);
+        assertTrue(lines.get(2).startsWith("Expected are big_matrix.csv"), lines::toString);
     }
 
     @ParameterizedTest

@@ -99,6 +99,11 @@ final class PlaysSourceTest {
                 message);
         assertTrue(message("a,b\n1,2\n", new Columns("a", "b", "c", "d", "e"), AUTO)
                 .contains("there is no column c, which was to be the play"));
+        assertTrue(message("who;watched;video;time\n1;2;3;4\n", new Columns("who", "", "wached", "wached", "who"), AUTO)
+                .startsWith(
+                        "plays.csv: there is no column wached (is it watched?), which was to be the play; there is no"
+                                + " column wached (is it watched?), which was to be the duration; user and time are both the column"
+                                + " who. "));
     }
 
     @Test
