@@ -63,7 +63,7 @@ public record LackingData(LingerConfig config, Set<SideData> there, boolean matr
                         .toList(),
                 List.of(
                         "a group is off where the data has nothing that it uses; with + it has other columns too",
-                        "a source that tells no two videos apart is left out; all else works with plays alone"));
+                        "a source without what it uses has nothing of its own to add; all else works with plays alone"));
     }
 
     private static List<Cell> row(String what, boolean isThere, String groups, String sources) {
