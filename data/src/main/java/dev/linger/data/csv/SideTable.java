@@ -27,7 +27,7 @@ public final class SideTable {
      * @throws dev.linger.data.InputException where a column is missing or the file cannot be read to its end
      */
     public static SideTable read(
-            SourceFile file, List<String> names, Cells cells, Progress progress, Consumer<BrokenRow> broken) {
+            RowFile file, List<String> names, Cells cells, Progress progress, Consumer<BrokenRow> broken) {
         CsvHeader header = file.header();
         TableCells sink = new TableCells(header, names, broken);
         FileReading reading = file.readRows(header, cells, progress, sink);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** One CSV file, plain ({@code name}) or gzipped ({@code name.gz}). */
-public final class SourceFile {
+public final class SourceFile implements RowFile {
     private static final int BUFFER = 1 << 18;
 
     /** Of a packed file a sample's share is told from what was read of it: read little ahead. */
@@ -51,11 +51,13 @@ public final class SourceFile {
     }
 
     /** A text of a row as it stands in the file, for people. */
+    @Override
     public String original(String text) {
         return delimiter == ',' ? text : text.replace(',', delimiter).replace(DecodedText.COMMA, ',');
     }
 
     /** The text of a number, in which a comma marks the decimals where it parts no fields. */
+    @Override
     public String decimal(String text) {
         return text.replace(DecodedText.COMMA, '.');
     }
@@ -77,11 +79,13 @@ public final class SourceFile {
     }
 
     /** The file's name, with {@code .gz} where it is gzipped. */
+    @Override
     public String name() {
         return name;
     }
 
     /** Its size on disk. */
+    @Override
     public long bytes() {
         return bytes;
     }
@@ -90,6 +94,7 @@ public final class SourceFile {
      * The number of lines below the header, told from the file's size and the length of its first lines; exact where the
      * file ends within these.
      */
+    @Override
     public long estimatedRows() {
         byte[] sample = new byte[SAMPLE];
         try (FileChannel source = FileChannel.open(path);
@@ -106,17 +111,14 @@ public final class SourceFile {
         }
     }
 
-    /** {@link #estimatedRows} as room for so many rows, at most half of what an array may hold. */
-    public int expectedRows() {
-        return (int) Math.min(Integer.MAX_VALUE / 2, estimatedRows());
-    }
-
     /** The file's first line with anything on it; an {@link InputException} where it is no header. */
+    @Override
     public CsvHeader header() {
         return opened(Progress.SILENT, (text, source) -> HeaderLine.read(name, new DecodedText(text, delimiter)));
     }
 
     /** The SHA-256 of the bytes on disk, in hexadecimal digits. */
+    @Override
     public String sha256(Progress progress) {
         return opened(progress, (text, source) -> drained(source));
     }
@@ -127,6 +129,7 @@ public final class SourceFile {
      *
      * @throws InputException where the file cannot be read or unpacked to its last byte
      */
+    @Override
     public FileReading readRows(CsvHeader header, Cells cells, Progress progress, RowSink sink) {
         return opened(progress, (text, source) -> {
             RowReader rows = new RowReader(new DecodedText(text, delimiter), header, cells, sink);

@@ -28,7 +28,7 @@ public final class RecognizedLayout {
      * @throws InputException where the names are of no layout, or of several; it tells what was looked for and found
      */
     public static String of(Path path) {
-        if (Files.isRegularFile(path)) {
+        if (PlaysSource.isTable(path)) {
             return BuiltInDataSources.PLAYS;
         }
         List<String> names = names(path);
@@ -56,7 +56,7 @@ public final class RecognizedLayout {
         String hint = Files.isDirectory(inner) ? " There is a folder " + inner + ": is it the one?" : "";
         return path
                 + " holds the files of no layout that is known: no big_matrix.csv, item_categories.csv, ... of KuaiRec,"
-                + " no log_standard_*.csv, ... of KuaiRand, no table of plays (.csv, .tsv, .txt, each maybe with .gz). "
+                + " no log_standard_*.csv, ... of KuaiRand, no table of plays (.csv, .tsv, .txt, each maybe with .gz, or .parquet). "
                 + (names.isEmpty() ? "It holds no file." : "Its files are " + shown(names) + ".") + hint;
     }
 

@@ -3,16 +3,12 @@ package dev.linger.data.plays;
 import dev.linger.data.InputException;
 import dev.linger.data.NearestName;
 import dev.linger.data.csv.CsvHeader;
-import dev.linger.data.csv.SourceFile;
-import dev.linger.data.plays.PlaysSource.Delimiter;
+import dev.linger.data.csv.RowFile;
 import dev.linger.data.plays.PlaysSource.Unit;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The table that is read, and where in its rows what stands.
@@ -20,7 +16,7 @@ import java.util.stream.Stream;
  * @param fields positions of user, video, play time, duration and time in the header
  * @param units of the last three; that of time is told by the first row where it is {@link Unit#AUTO}
  */
-record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<Unit> units) {
+record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit> units) {
     static final int USER = 0;
     static final int ITEM = 1;
     static final int PLAY = 2;
@@ -52,12 +48,9 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
             List.of("video_duration", "duration_ms", "duration", "duration_s", "length_ms", "length", "length_s"),
             List.of("timestamp", "time_ms", "time", "ts", "timestamp_ms", "timestamp_s", "event_time", "date_time"));
 
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz");
-
     /** The table at a path, which is it or the folder that holds it. */
     static PlaysFile of(Path path, PlaysSource config) {
-        SourceFile plain = SourceFile.at(found(path, config.file()));
-        SourceFile file = plain.delimitedBy(delimiter(plain, config.delimiter()));
+        RowFile file = PlaysTable.at(path, config.file(), config.delimiter());
         CsvHeader header = file.header();
         List<String> given = List.of(
                 config.columns().user(),
@@ -90,60 +83,6 @@ record PlaysFile(SourceFile file, CsvHeader header, List<Integer> fields, List<U
                 unit(config.units().duration(), header, fields.get(DURATION), Unit.MS),
                 unit(config.units().time(), header, fields.get(TIME), Unit.AUTO));
         return new PlaysFile(file, header, List.copyOf(fields), units);
-    }
-
-    private static Path found(Path path, String name) {
-        if (Files.isRegularFile(path)) {
-            return path;
-        }
-        if (!Files.isDirectory(path)) {
-            throw new InputException("there is no file or folder " + path);
-        }
-        if (!name.isEmpty()) {
-            Path file = path.resolve(name);
-            if (!Files.isRegularFile(file)) {
-                throw new InputException("there is no file " + file + ", which data.file names");
-            }
-            return file;
-        }
-        try (Stream<Path> all = Files.list(path)) {
-            List<Path> tables = all.filter(Files::isRegularFile)
-                    .filter(file -> isOne(file.toString()))
-                    .sorted()
-                    .toList();
-            if (tables.size() != 1) {
-                throw new InputException(path + " holds " + (tables.isEmpty() ? "no" : tables.size() + "")
-                        + " files of rows (" + String.join(", ", ENDINGS)
-                        + "), and one is expected; name the file itself with --data, or by data.file");
-            }
-            return tables.get(0);
-        } catch (IOException failure) {
-            throw new InputException(path + " cannot be read (" + failure + ")", failure);
-        }
-    }
-
-    /** Whether a file of this name may be a table of plays. */
-    static boolean isOne(String name) {
-        return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
-    }
-
-    private static char delimiter(SourceFile plain, Delimiter wanted) {
-        return switch (wanted) {
-            case COMMA -> ',';
-            case SEMICOLON -> ';';
-            case TAB -> '\t';
-            case AUTO ->
-                mostOf(String.join(",", plain.delimitedBy('\t').header().names()), plain);
-        };
-    }
-
-    /** The header is read with tabs as commas, for a tab may stand in no cell. */
-    private static char mostOf(String header, SourceFile plain) {
-        long tabs = header.chars().filter(c -> c == ',').count();
-        String original = plain.delimitedBy('\t').original(header);
-        long commas = original.chars().filter(c -> c == ',').count();
-        long semicolons = original.chars().filter(c -> c == ';').count();
-        return tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     private static int position(CsvHeader header, int what, String given, List<String> problems) {

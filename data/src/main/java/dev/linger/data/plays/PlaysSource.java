@@ -7,12 +7,17 @@ import dev.linger.data.source.DataSize;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.source.YearRange;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** One table of plays, and how it is cleaned; {@link PlaysRules} says what each rule looks at. */
 public record PlaysSource(
-        @Key(value = "name of the file in the folder; empty where there is only one", byDefault = "\"\"") String file,
+        @Key(
+                        value = "name of the file in the folder; empty where there is only one, or only Parquet files",
+                        byDefault = "\"\"",
+                        because = "files of Parquet beside each other are one table")
+                String file,
         @Key("Which columns hold what") Columns columns,
         @Key("In what they are measured") Units units,
         @Key(
@@ -104,7 +109,12 @@ public record PlaysSource(
 
     /** Whether a file of this name may be a table of plays. */
     public static boolean isOne(String name) {
-        return PlaysFile.isOne(name);
+        return PlaysTable.isOne(name);
+    }
+
+    /** Whether a path that nothing else is said of is a table of plays: it is a file, or a folder of Parquet files. */
+    public static boolean isTable(Path path) {
+        return Files.isRegularFile(path) || PlaysTable.isFolderOfParquet(path);
     }
 
     @Override

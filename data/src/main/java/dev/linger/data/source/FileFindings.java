@@ -3,8 +3,8 @@ package dev.linger.data.source;
 import dev.linger.data.InputException;
 import dev.linger.data.csv.BrokenRow;
 import dev.linger.data.csv.FileReading;
+import dev.linger.data.csv.RowFile;
 import dev.linger.data.csv.ShownText;
-import dev.linger.data.csv.SourceFile;
 import dev.linger.data.source.CleaningRule.Meaning;
 import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.DataReport.Example;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class FileFindings {
     private static final int MAX_EXAMPLES = 5;
 
-    private final SourceFile file;
+    private final RowFile file;
     private final List<CleaningRule> rules;
     private final Map<CleaningRule, Tally> tallies = new HashMap<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class FileFindings {
     private String sha256 = "";
 
     /** @param rules all rules of the layout but {@link BrokenRowRules}, in the order of reports */
-    public FileFindings(SourceFile file, List<CleaningRule> rules) {
+    public FileFindings(RowFile file, List<CleaningRule> rules) {
         this.file = file;
         this.rules = withBrokenRows(rules);
     }
@@ -46,7 +46,7 @@ public final class FileFindings {
         return Stream.concat(BrokenRowRules.ALL.stream(), rules.stream()).toList();
     }
 
-    public SourceFile file() {
+    public RowFile file() {
         return file;
     }
 
@@ -101,14 +101,19 @@ public final class FileFindings {
         boolean gone = action == Action.DROPPED || action == Action.MERGED;
         rowsDropped += gone ? 1 : 0;
         if (tally.examples.size() < MAX_EXAMPLES) {
-            tally.examples.add(new Example(file.name(), line, column, text.get()));
+            tally.examples.add(example(line, column, text));
         }
         if (rule.meaning() == Meaning.UNREADABLE && isNewUnreadable(line)) {
             unreadableRows++;
             if (unreadable.size() < MAX_EXAMPLES) {
-                unreadable.add(new Example(file.name(), line, column, text.get()) + " (" + rule.name() + ")");
+                unreadable.add(example(line, column, text) + " (" + rule.name() + ")");
             }
         }
+    }
+
+    private Example example(long line, String column, Supplier<String> text) {
+        RowFile.Place place = file.place(line);
+        return new Example(place.file(), place.line(), column, text.get());
     }
 
     /** A row with two unreadable cells is one. */

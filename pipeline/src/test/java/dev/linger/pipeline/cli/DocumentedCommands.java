@@ -1,5 +1,7 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.data.parquet.ParquetColumn;
+import dev.linger.data.parquet.ParquetWriter;
 import dev.linger.pipeline.experiment.Experiment;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -122,6 +124,23 @@ final class DocumentedCommands {
                 .toList();
     }
 
+    /** The same as texts, of which every number is read. */
+    private static void writeParquet(Path file, List<String> asPlays) {
+        List<ParquetColumn> columns = Stream.of(asPlays.get(0).replace("watch_ms", "play_time").split(";", -1))
+                .map(name -> new ParquetColumn(name, ParquetColumn.Type.TEXT))
+                .toList();
+        try (ParquetWriter writer = ParquetWriter.create(file, columns)) {
+            for (String line : asPlays.subList(1, asPlays.size())) {
+                String[] cells = line.split(";", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    writer.set(column, cells[column]);
+                }
+                writer.endRow();
+            }
+            writer.finish();
+        }
+    }
+
     private void prepare() throws IOException, InterruptedException {
         for (String folder : List.of("pipeline", "benchmarks", "bin", "configs", "docs")) {
             Files.createSymbolicLink(Path.of(folder), repository.resolve(folder));
@@ -144,7 +163,9 @@ final class DocumentedCommands {
             Files.createDirectories(Objects.requireNonNull(link.getParent()));
             Files.createSymbolicLink(link, Path.of("topics").toAbsolutePath());
         }
-        Files.write(Path.of("plays.csv"), asPlays(fewUsers));
+        List<String> asPlays = asPlays(fewUsers);
+        Files.write(Path.of("plays.csv"), asPlays);
+        writeParquet(Path.of("plays.parquet"), asPlays);
         for (List<String> file : FILES) {
             Files.writeString(Path.of(file.get(0)), file.get(1));
         }

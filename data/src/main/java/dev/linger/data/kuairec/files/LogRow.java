@@ -7,8 +7,8 @@ import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.CsvHeader;
 import dev.linger.data.csv.FileReading;
 import dev.linger.data.csv.MissingWords;
+import dev.linger.data.csv.RowFile;
 import dev.linger.data.csv.RowSink;
-import dev.linger.data.csv.SourceFile;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class LogRow implements RowSink {
 
     /** Hands each row below the header to the consumer, each line that is no row to {@code broken}. */
     public static FileReading readEach(
-            SourceFile file, Progress progress, Consumer<LogRow> consumer, Consumer<BrokenRow> broken) {
+            RowFile file, Progress progress, Consumer<LogRow> consumer, Consumer<BrokenRow> broken) {
         CsvHeader header = file.header();
         return file.readRows(header, Cells.SHORT, progress, new LogRow(header, consumer, broken));
     }
