@@ -2,6 +2,7 @@ package dev.linger.pipeline.cli;
 
 import dev.linger.data.Printable;
 import dev.linger.pipeline.export.MlflowExport;
+import dev.linger.pipeline.export.ParquetExport;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         sortOptions = false,
-        description = "Hands the figures and keys of finished runs to a tracker of experiments.")
+        description =
+                "Writes finished runs as Parquet files, or hands their figures and keys to a tracker of experiments.")
 final class ExportCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -26,26 +29,51 @@ final class ExportCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "RUN_FOLDER", description = "Folders of finished runs.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(
-            names = "--mlflow",
-            paramLabel = "URL",
-            required = true,
-            description = "An MLflow server, such as http://localhost:5000.")
-    private URI mlflow = URI.create("");
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Targets targets = new Targets();
 
     @Option(
             names = "--experiment",
             paramLabel = "NAME",
-            description = "Experiment that gets the runs; made where there is none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Experiment of MLflow that gets the runs; made where there is none (default: ${DEFAULT-VALUE}).")
     private String experiment = "linger";
+
+    /** One of them at least. */
+    static final class Targets {
+        @Option(
+                names = "--parquet",
+                description =
+                        "Writes tables, values of each user, candidates and recommendations into the folder parquet"
+                                + " of each run.")
+        private boolean parquet;
+
+        @Option(
+                names = "--mlflow",
+                paramLabel = "URL",
+                description = "An MLflow server, such as http://localhost:5000.")
+        private @Nullable URI mlflow;
+    }
 
     @Override
     public void run() {
-        MlflowExport export = new MlflowExport(mlflow);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        for (Path folder : folders) {
-            out.println(Printable.line(folder + " is run " + export.export(folder, experiment)));
-            out.flush();
+        if (targets.parquet) {
+            for (Path folder : folders) {
+                Path files = folder.resolve(ParquetExport.FOLDER);
+                say(out, files + " has " + ParquetExport.export(folder, files) + " files");
+            }
         }
+        if (targets.mlflow != null) {
+            MlflowExport export = new MlflowExport(targets.mlflow);
+            for (Path folder : folders) {
+                say(out, folder + " is run " + export.export(folder, experiment));
+            }
+        }
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(Printable.line(line));
+        out.flush();
     }
 }

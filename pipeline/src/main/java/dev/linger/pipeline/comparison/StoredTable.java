@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a finished run, read from its JSON file. */
-final class StoredTable {
+public final class StoredTable {
     private StoredTable() {}
 
     /**
@@ -23,7 +23,7 @@ final class StoredTable {
      *
      * @throws InputException if the run has no such table, or it is not as this Linger writes it
      */
-    static ResultTable read(Path run, String id) {
+    public static ResultTable read(Path run, String id) {
         JsonFile file = JsonFile.read(run.resolve("tables/" + id + ".json"));
         try {
             return table(file);

@@ -1,6 +1,8 @@
 package dev.linger.pipeline.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,21 @@ public record Caption(String protocol, String universe, String relevance, int us
     /** Nothing can be left out. */
     public Caption(String protocol, String universe, String relevance, int users, String cut) {
         this(protocol, universe, relevance, users, cut, "");
+    }
+
+    /** The caption as columns of the rows that it is of, and what stands in each. */
+    Map<Column, Cell> cells() {
+        Map<Column, Cell> cells = new LinkedHashMap<>();
+        cells.put(Column.text("protocol"), Cell.of(protocol));
+        cells.put(Column.text("universe"), Cell.of(universe));
+        cells.put(Column.text("relevance"), Cell.of(relevance));
+        cells.put(Column.integer("users counted"), Cell.of(users));
+        cells.put(Column.text("tie rule"), Cell.of(TIE_RULE));
+        cells.put(Column.text("cut"), Cell.of(cut));
+        if (!leftOut.isEmpty()) {
+            cells.put(Column.text("left out"), Cell.of(leftOut));
+        }
+        return cells;
     }
 
     /** The caption for the eye: what was ranked, what counts, and what does not. */

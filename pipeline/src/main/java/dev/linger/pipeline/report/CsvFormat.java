@@ -2,9 +2,7 @@ package dev.linger.pipeline.report;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -25,7 +23,7 @@ public final class CsvFormat implements TableFormat {
     @Override
     public String format(ResultTable table) {
         StringWriter text = new StringWriter();
-        toTablesaw(table)
+        toTablesaw(table.stackable())
                 .write()
                 .csv(CsvWriteOptions.builder(text)
                         .lineEnd("\n")
@@ -41,27 +39,7 @@ public final class CsvFormat implements TableFormat {
         for (int at = 0; at < fields.size(); at++) {
             columns.add(column(fields.get(at), rows, at));
         }
-        Table result = Table.create(table.id(), columns);
-        Caption caption = table.caption();
-        if (caption != null) {
-            addCaption(result, caption, rows.size());
-        }
-        return result;
-    }
-
-    private static void addCaption(Table result, Caption caption, int size) {
-        result.addColumns(
-                same("protocol", caption.protocol(), size),
-                same("universe", caption.universe(), size),
-                same("relevance", caption.relevance(), size),
-                LongColumn.create(
-                        "users counted",
-                        LongStream.generate(caption::users).limit(size).toArray()),
-                same("tie rule", Caption.TIE_RULE, size),
-                same("cut", caption.cut(), size));
-        if (!caption.leftOut().isEmpty()) {
-            result.addColumns(same("left out", caption.leftOut(), size));
-        }
+        return Table.create(table.id(), columns);
     }
 
     private static tech.tablesaw.columns.Column<?> column(Column field, List<List<@Nullable Object>> rows, int at) {
@@ -73,9 +51,5 @@ public final class CsvFormat implements TableFormat {
                 };
         rows.forEach(row -> column.appendObj(row.get(at)));
         return column;
-    }
-
-    private static StringColumn same(String name, String value, int rows) {
-        return StringColumn.create(name, Collections.nCopies(rows, value));
     }
 }

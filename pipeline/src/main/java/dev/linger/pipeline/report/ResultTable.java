@@ -1,8 +1,10 @@
 package dev.linger.pipeline.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -139,6 +141,27 @@ public record ResultTable(
     /** The same table of another length. */
     public ResultTable as(Length other) {
         return new ResultTable(id, title, caption, columns, rows, notes, other, served);
+    }
+
+    /** The same table with the caption behind the cells of each row, so that tables of several protocols can be stacked. */
+    public ResultTable stackable() {
+        if (caption == null) {
+            return this;
+        }
+        Map<Column, Cell> told = caption.cells();
+        return new ResultTable(
+                id,
+                title,
+                null,
+                joined(columns, told.keySet()),
+                rows.stream().map(row -> joined(row, told.values())).toList(),
+                notes,
+                length,
+                served);
+    }
+
+    private static <T> List<T> joined(Collection<T> first, Collection<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The columns with one value a field, as files hold them. */

@@ -2,11 +2,13 @@ package dev.linger.pipeline.report;
 
 import dev.linger.data.InputException;
 import dev.linger.data.store.UnfinishedWork;
+import dev.linger.pipeline.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tables in a folder of their own, outside a run. */
 public final class TablesFolder {
@@ -24,27 +26,39 @@ public final class TablesFolder {
     }
 
     /**
-     * Writes each table as CSV and JSON, and a page. The folder appears whole or not at all.
+     * Writes each table as CSV and JSON, and a page.
+     *
+     * @throws InputException as {@link #appear}
+     */
+    public static void write(Path folder, List<ResultTable> tables, String pageName, String page) {
+        appear(folder, unfinished -> {
+            for (ResultTable table : tables) {
+                for (TableFormat format : List.of(new CsvFormat(), new JsonFormat())) {
+                    Files.writeString(unfinished.resolve(table.id() + "." + format.extension()), format.format(table));
+                }
+            }
+            Files.writeString(unfinished.resolve(pageName), page);
+        });
+    }
+
+    /**
+     * Has a folder written. It appears whole or not at all; what a killed process left of it is removed.
      *
      * @param folder must not exist yet
      * @throws InputException where it does, or cannot be written
      */
-    public static void write(Path folder, List<ResultTable> tables, String pageName, String page) {
+    public static void appear(Path folder, RunFolder.FolderContent content) {
         requireNew(folder);
         Path absolute = folder.toAbsolutePath();
+        Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".unfinished");
         try {
-            Files.createDirectories(absolute.getParent());
-            UnfinishedWork work = UnfinishedWork.begin(absolute.resolveSibling(absolute.getFileName() + ".unfinished"));
+            Path parent = Files.createDirectories(absolute.getParent());
+            UnfinishedWork.removeAbandoned(
+                    parent, Pattern.compile(Pattern.quote(String.valueOf(unfinished.getFileName()))), left -> false);
+            UnfinishedWork work = UnfinishedWork.begin(unfinished);
             try {
-                Files.createDirectory(work.path());
-                for (ResultTable table : tables) {
-                    for (TableFormat format : List.of(new CsvFormat(), new JsonFormat())) {
-                        Files.writeString(
-                                work.path().resolve(table.id() + "." + format.extension()), format.format(table));
-                    }
-                }
-                Files.writeString(work.path().resolve(pageName), page);
-                Files.move(work.path(), absolute, StandardCopyOption.ATOMIC_MOVE);
+                content.writeTo(Files.createDirectory(unfinished));
+                Files.move(unfinished, absolute, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 work.discard();
             }

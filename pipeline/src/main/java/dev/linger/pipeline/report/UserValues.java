@@ -15,14 +15,15 @@ import java.util.List;
  * @param values {@code [column][user]}
  */
 public record UserValues(String id, long[] userIds, List<String> columns, double[][] values) {
-    private static final List<String> USER = List.of("user_id");
+    /** What the values are by. */
+    public static final List<String> KEYS = List.of("user_id");
 
     public UserValues {
         columns = lines(userIds, columns, values).columns();
     }
 
     private static IdValues lines(long[] userIds, List<String> columns, double[][] values) {
-        return new IdValues(USER, new long[][] {userIds}, columns, values);
+        return new IdValues(KEYS, new long[][] {userIds}, columns, values);
     }
 
     /** The file of these values, as seen from the run folder. */
@@ -51,7 +52,7 @@ public record UserValues(String id, long[] userIds, List<String> columns, double
      * @throws InputException if the file cannot be read or is not of this form
      */
     public static UserValues read(Path file, String id) {
-        IdValues read = IdValues.read(file, USER);
+        IdValues read = IdValues.read(file, KEYS);
         return new UserValues(id, read.ids()[0], read.columns(), read.values());
     }
 }

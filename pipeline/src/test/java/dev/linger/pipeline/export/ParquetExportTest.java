@@ -1,0 +1,139 @@
+package dev.linger.pipeline.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.Cells;
+import dev.linger.data.csv.RowFile;
+import dev.linger.data.csv.RowSink;
+import dev.linger.data.csv.SourceFile;
+import dev.linger.data.parquet.ParquetRows;
+import dev.linger.pipeline.experiment.FinishedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ParquetExportTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_csv_file_of_a_run_has_a_parquet_file_of_the_same_columns_and_values() throws IOException {
+        Path run = FinishedRun.ofTopics().folder();
+        Path parquet = folder.resolve("parquet");
+        int count = ParquetExport.export(run, parquet);
+        List<Path> files = files(parquet);
+        assertEquals(count, files.size());
+        assertTrue(files.size() > 20, files::toString);
+        for (Path file : files) {
+            String name = parquet.relativize(file).toString();
+            SourceFile csv = SourceFile.at(run.resolve(name.replaceFirst("parquet$", "csv")));
+            ParquetRows rows = ParquetRows.of(file);
+            assertEquals(csv.header().names(), rows.header().names(), name);
+            assertEquals(values(csv), values(rows), name);
+        }
+    }
+
+    @Test
+    void equal_runs_give_equal_bytes() throws IOException {
+        Path run = FinishedRun.ofTopics().folder();
+        Path once = folder.resolve("once");
+        Path again = folder.resolve("again");
+        ParquetExport.export(run, once);
+        ParquetExport.export(run, again);
+        for (Path file : files(once)) {
+            assertArrayEquals(
+                    Files.readAllBytes(file), Files.readAllBytes(again.resolve(once.relativize(file))), file::toString);
+        }
+    }
+
+    @Test
+    void a_folder_that_is_there_and_a_run_that_is_not_whole_are_refused() throws IOException {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        assertEquals(
+                there + " is there already; name a new folder",
+                assertThrows(
+                                InputException.class,
+                                () -> ParquetExport.export(
+                                        FinishedRun.ofTopics().folder(), there))
+                        .getMessage());
+        Path parquet = folder.resolve("parquet");
+        assertThrows(InputException.class, () -> ParquetExport.export(there, parquet));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(there), left.toList());
+        }
+    }
+
+    @Test
+    void ids_that_are_no_whole_numbers_make_a_column_of_texts() throws IOException {
+        Path csv = folder.resolve("lists.csv");
+        Files.writeString(csv, "user_id,rank,video_id,score\n7,1,\"a,b\",0.5\n8,2,9,\n");
+        ListsFile.convert(csv, folder.resolve("lists.parquet"));
+        assertEquals(
+                List.of(List.of("7", "1", "a,b", "0.5"), List.of("8", "2", "9", "")),
+                texts(ParquetRows.of(folder.resolve("lists.parquet"))));
+        Files.writeString(csv, "user_id,rank,video_id,score\n7,one,9,0.5\n");
+        String message = assertThrows(
+                        InputException.class, () -> ListsFile.convert(csv, folder.resolve("lists.parquet")))
+                .getMessage();
+        assertTrue(message.startsWith(csv + ", line 2: no row of a list"), message);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Numbers as numbers: 0 and 0.0 are one. */
+    private static List<List<Object>> values(RowFile file) {
+        return texts(file).stream()
+                .map(row -> row.stream().map(ParquetExportTest::value).toList())
+                .toList();
+    }
+
+    private static Object value(String text) {
+        return text.matches("-?[0-9.]+(E-?[0-9]+)?") ? (Object) Double.valueOf(text) : text;
+    }
+
+    private static List<List<String>> texts(RowFile file) {
+        List<List<String>> rows = new ArrayList<>();
+        file.readRows(file.header(), Cells.SHORT, Progress.SILENT, new RowSink() {
+            private final List<String> row = new ArrayList<>();
+
+            @Override
+            public boolean reads(int field) {
+                return true;
+            }
+
+            @Override
+            public void field(int field, char[] buffer, int offset, int length) {
+                if (field == 0) {
+                    row.clear();
+                }
+                row.add(new String(buffer, offset, length));
+            }
+
+            @Override
+            public void row(long line) {
+                rows.add(List.copyOf(row));
+            }
+
+            @Override
+            public void broken(BrokenRow broken) {
+                throw new AssertionError(broken);
+            }
+        });
+        return rows;
+    }
+}
