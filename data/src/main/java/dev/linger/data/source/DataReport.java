@@ -66,7 +66,8 @@ public record DataReport(
      * @param name with {@code .gz} where it is gzipped
      * @param bytes size on disk
      * @param sha256 digest of those bytes, in hexadecimal digits
-     * @param lines lines of its text: the header, rows, lines that are no row, further lines of rows, blank lines
+     * @param lines lines of its text: the header, rows, lines that are no row, further lines of rows, blank lines;
+     *     where a file has no lines, its header and its rows
      * @param rowsRead rows below the header, and lines that are no row
      * @param rowsKept rows that went into the data set
      */
@@ -101,7 +102,8 @@ public record DataReport(
      * A row that a rule hit.
      *
      * @param file the file's name
-     * @param line the line on which the row begins, the header being line 1; 0 where the row was found after sorting
+     * @param line the line on which the row begins, the header being line 1, or the number of the row from 1 where a file has
+     *     no lines; 0 where the row was found after sorting
      * @param column the column looked at, "" for the whole row
      * @param text what stands there
      */

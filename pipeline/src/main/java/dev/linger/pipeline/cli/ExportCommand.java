@@ -5,6 +5,7 @@ import dev.linger.pipeline.export.MlflowExport;
 import dev.linger.pipeline.export.ParquetExport;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,11 @@ final class ExportCommand implements Runnable {
         if (targets.parquet) {
             for (Path folder : folders) {
                 Path files = folder.resolve(ParquetExport.FOLDER);
-                say(out, files + " has " + ParquetExport.export(folder, files) + " files");
+                say(
+                        out,
+                        Files.isDirectory(files)
+                                ? files + " is there already; remove it to have it written again"
+                                : files + " has " + ParquetExport.export(folder, files) + " files");
             }
         }
         if (targets.mlflow != null) {

@@ -126,7 +126,8 @@ final class DocumentedCommands {
 
     /** The same as texts, of which every number is read. */
     private static void writeParquet(Path file, List<String> asPlays) {
-        List<ParquetColumn> columns = Stream.of(asPlays.get(0).replace("watch_ms", "play_time").split(";", -1))
+        List<ParquetColumn> columns = Stream.of(
+                        asPlays.get(0).replace("watch_ms", "play_time").split(";", -1))
                 .map(name -> new ParquetColumn(name, ParquetColumn.Type.TEXT))
                 .toList();
         try (ParquetWriter writer = ParquetWriter.create(file, columns)) {

@@ -49,6 +49,28 @@ final class LingerTest {
     }
 
     @Test
+    void a_file_and_a_folder_of_parquet_files_are_tables_of_plays() throws IOException {
+        Path file = Files.writeString(folder.resolve("plays.csv"), "");
+        Path parts = Files.createDirectory(folder.resolve("parts"));
+        Files.writeString(parts.resolve("part-00000.snappy.parquet"), "");
+        for (Path data : List.of(file, parts)) {
+            assertEquals(0, execute("run", "--data", data.toString()), err::toString);
+        }
+        assertEquals(
+                List.of(List.of("data.type=plays"), List.of("data.type=plays")),
+                runs.stream().map(RunRequest::settings).toList());
+    }
+
+    @Test
+    void an_export_goes_somewhere_and_one_that_is_there_is_left() throws IOException {
+        assertEquals(2, execute("export", folder.toString()));
+        assertTrue(err.toString().contains("--parquet") && err.toString().contains("--mlflow"), err::toString);
+        Files.createDirectory(folder.resolve("parquet"));
+        assertEquals(0, execute("export", "--parquet", folder.toString()), err::toString);
+        assertTrue(out.toString().startsWith(folder.resolve("parquet") + " is there already"), out::toString);
+    }
+
+    @Test
     void run_hands_on_every_option() throws IOException {
         Files.writeString(folder.resolve("big_matrix.csv"), "");
         String[] arguments = {
