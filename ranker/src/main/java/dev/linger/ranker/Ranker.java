@@ -51,6 +51,15 @@ public interface Ranker {
      */
     void score(FeatureRows rows, double[] scores);
 
+    /**
+     * What each column added to the score of each row; empty for a ranker whose scores are no sum over columns.
+     *
+     * @throws IllegalArgumentException where the rows do not have the columns of the training
+     */
+    default Optional<ColumnContributions> contributions(FeatureRows rows) {
+        return Optional.empty();
+    }
+
     /** Writes what {@link RankerConfig#read} makes the same ranker of, with scores that are equal to the last bit. */
     void write(ModelWriter to) throws IOException;
 }

@@ -64,6 +64,18 @@ public abstract class RankerContract {
     }
 
     @Test
+    void contributions_of_columns_add_up_to_scores() {
+        Ranker ranker = train(1);
+        double[] scores = Problems.scores(ranker, ROWS);
+        ranker.contributions(ROWS).ifPresent(contributions -> {
+            assertEquals(ROWS.columns().size(), contributions.columns());
+            for (int row = 0; row < scores.length; row++) {
+                assertEquals(scores[row], contributions.sum(row), 1e-9);
+            }
+        });
+    }
+
+    @Test
     void a_list_scores_the_same_alone_and_among_others() {
         Ranker ranker = train(1);
         double[] together = Problems.scores(ranker, ROWS);

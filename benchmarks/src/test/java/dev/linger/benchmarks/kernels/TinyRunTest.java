@@ -80,6 +80,14 @@ final class TinyRunTest {
     }
 
     @Test
+    void everyRowIsExplained() {
+        ContributionBenchmark explaining = new ContributionBenchmark();
+        explaining.trees = 3;
+        explaining.train(scale);
+        assertEquals(rows.rows + 20L * explaining.explain(rows).size(), rows.rows);
+    }
+
+    @Test
     void treesScoreEveryRow() {
         TreeScoringBenchmark scoring = new TreeScoringBenchmark();
         scoring.trees = 3;

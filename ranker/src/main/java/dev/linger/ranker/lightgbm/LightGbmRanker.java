@@ -5,6 +5,7 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.ColumnContributions;
 import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
@@ -94,6 +95,12 @@ public final class LightGbmRanker implements Ranker {
     public void score(FeatureRows rows, double[] scores) {
         columns.require(rows);
         model.predict(rows, scores);
+    }
+
+    @Override
+    public Optional<ColumnContributions> contributions(FeatureRows rows) {
+        columns.require(rows);
+        return Optional.of(model.contributions(rows));
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.linger.ranker.linear;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.ColumnContributions;
 import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainedColumns;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Predicts watch_ratio as intercept + sum of weight * term. */
 public final class LinearRanker implements Ranker {
@@ -58,6 +60,22 @@ public final class LinearRanker implements Ranker {
             }
             scores[row] = score;
         }
+    }
+
+    /**
+     * The weight of each column's term times its value: for a number {@code weight * (cell - mean) / sd}, 0 at the mean of
+     * the training; for a level, or a cell that is missing, the weight of that. The base is the intercept.
+     */
+    @Override
+    public Optional<ColumnContributions> contributions(FeatureRows rows) {
+        columns.require(rows);
+        double[] values = new double[Math.multiplyExact(rows.size(), columns.size())];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                values[row * columns.size() + column] = encoding.weighted(weights, column, rows.value(row, column));
+            }
+        }
+        return Optional.of(new ColumnContributions(intercept, columns.size(), values));
     }
 
     @Override

@@ -86,4 +86,11 @@ final class RowEncoding {
         }
         return count;
     }
+
+    /** The weight of a cell's term times its value, 0 where it has none. */
+    double weighted(double[] weights, int column, float cell) {
+        ColumnEncoding encoding = columns.get(column);
+        int term = encoding.term(cell);
+        return term < 0 ? 0 : weights[term] * encoding.value(cell);
+    }
 }

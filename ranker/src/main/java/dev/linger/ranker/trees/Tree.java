@@ -15,6 +15,8 @@ package dev.linger.ranker.trees;
  * @param left child of each node: a node, or {@code ~leaf}
  * @param right child of each node: a node, or {@code ~leaf}
  * @param leafValue score of each leaf
+ * @param nodeRows rows of the training that came to each node: as many as came to its two children
+ * @param leafRows rows of the training that fell into each leaf, at least 1 where there is a node
  * @param levelsFrom where the words of each set of levels start in {@code levels}; one more for the end
  * @param levels sets of levels that go left, as bits: level k is bit {@code k % 32} of word {@code k / 32}
  */
@@ -26,6 +28,8 @@ record Tree(
         int[] left,
         int[] right,
         double[] leafValue,
+        int[] nodeRows,
+        int[] leafRows,
         int[] levelsFrom,
         int[] levels) {
     static final int CATEGORY = 1;
@@ -57,6 +61,16 @@ record Tree(
     long levelBound(int node) {
         int set = (int) threshold[node];
         return 32L * (levelsFrom[set + 1] - levelsFrom[set]);
+    }
+
+    /** Rows of the training that came to a child: a node, or {@code ~leaf}. */
+    int rowsOf(int child) {
+        return child >= 0 ? nodeRows[child] : leafRows[~child];
+    }
+
+    /** Where a child is among the nodes and, after them, the leaves. */
+    int position(int child) {
+        return child >= 0 ? child : feature.length + ~child;
     }
 
     /** The leaf that the row whose cells begin at {@code cells} falls into. */

@@ -12,11 +12,16 @@ public final class TreeEnsemble {
     /** Rows that go through one tree before the next: their classes and the masks of a tree fit the caches together. */
     private static final int BLOCK = 1024;
 
+    /** Rows whose contributions by one tree are worked out before the next, which stays in the caches for them. */
+    private static final int CONTRIBUTION_BLOCK = 64;
+
     private final List<Tree> trees;
     private final CellClasses classes;
 
     /** Null where a tree must be walked. */
     private final @Nullable MaskedTree[] masked;
+
+    private final List<TreeContributions> contributions;
 
     private TreeEnsemble(List<Tree> trees, CellClasses classes) {
         this.trees = List.copyOf(trees);
@@ -24,6 +29,7 @@ public final class TreeEnsemble {
         this.masked = trees.stream()
                 .map(tree -> MaskedTree.canHold(tree, classes) ? MaskedTree.of(tree, classes) : null)
                 .toArray(MaskedTree[]::new);
+        this.contributions = trees.stream().map(TreeContributions::new).toList();
     }
 
     static TreeEnsemble of(List<Tree> trees) {
@@ -60,6 +66,30 @@ public final class TreeEnsemble {
     private static void walk(Tree tree, float[] values, int columns, RowBlock block, double[] sums) {
         for (int row = block.first(); row < block.first() + block.size(); row++) {
             sums[row] += tree.leafValue()[tree.leafOf(values, row * columns)];
+        }
+    }
+
+    /** The mean of the sum of the trees over the rows of the training. */
+    double mean() {
+        return contributions.stream().mapToDouble(TreeContributions::mean).sum();
+    }
+
+    /**
+     * Writes what each column adds to the sum of the trees for each row, {@code [row * columns + column]}; with
+     * {@link #mean} they add up to that sum.
+     */
+    void contribute(float[] values, int columns, int rows, double[] sums) {
+        Arrays.fill(sums, 0, rows * columns, 0);
+        int room =
+                contributions.stream().mapToInt(TreeContributions::room).max().orElse(0);
+        TreeContributions.Workspace work = new TreeContributions.Workspace(room);
+        for (int from = 0; from < rows; from += CONTRIBUTION_BLOCK) {
+            int to = Math.min(rows, from + CONTRIBUTION_BLOCK);
+            for (TreeContributions tree : contributions) {
+                for (int row = from; row < to; row++) {
+                    tree.addTo(sums, row * columns, values, row * columns, work);
+                }
+            }
         }
     }
 

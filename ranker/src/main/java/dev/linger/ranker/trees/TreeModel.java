@@ -2,6 +2,7 @@ package dev.linger.ranker.trees;
 
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.ColumnContributions;
 import dev.linger.ranker.ColumnImportance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,17 @@ public record TreeModel(List<String> columns, Objective objective, ScoreTransfor
         for (int row = 0; row < rows.size(); row++) {
             predictions[row] = transform.apply(predictions[row]);
         }
+    }
+
+    /**
+     * What each column added to each row's sum of the trees, which {@link #transform} makes the prediction of: its Shapley
+     * value, as LightGBM's {@code predict_contrib} has it. The rows' columns must be those of the training.
+     */
+    public ColumnContributions contributions(FeatureRows rows) {
+        requireColumns(rows.columns());
+        double[] sums = new double[Math.multiplyExact(rows.size(), columns.size())];
+        trees.contribute(rows.values(), columns.size(), rows.size(), sums);
+        return new ColumnContributions(trees.mean(), columns.size(), sums);
     }
 
     /** What each column was worth, by falling gain, then by name; a column that is never split on has 0. */

@@ -43,14 +43,21 @@ final class TreeReader {
         int[] right = lines.integers("right_child", nodes, -leaves, nodes - 1);
         requireTree(left, right);
         double[] leafValue = lines.numbers("leaf_value", leaves);
-        readStatistics(leaves);
+        lines.numbers("leaf_weight", leaves);
+        int[] leafRows = lines.integers("leaf_count", leaves, 0, Integer.MAX_VALUE);
+        lines.numbers("internal_value", nodes);
+        lines.numbers("internal_weight", nodes);
+        int[] nodeRows = lines.integers("internal_count", nodes, 0, Integer.MAX_VALUE);
         int[] levelsFrom = new int[1];
         int[] levels = new int[0];
         if (categorySplits > 0) {
             levelsFrom = readBoundaries(categorySplits);
             levels = readLevels(levelsFrom[categorySplits]);
         }
-        return new Tree(feature, gain, threshold, decision, left, right, leafValue, levelsFrom, levels);
+        Tree tree = new Tree(
+                feature, gain, threshold, decision, left, right, leafValue, nodeRows, leafRows, levelsFrom, levels);
+        requireRows(tree);
+        return tree;
     }
 
     /** Finite numbers, or {@code inf} where a split parts what is missing from all that is not. */
@@ -101,13 +108,16 @@ final class TreeReader {
         }
     }
 
-    /** Weights and counts, which scoring does not need. A tree of one leaf has no more than these lines either. */
-    private void readStatistics(int leaves) {
-        lines.numbers("leaf_weight", leaves);
-        lines.integers("leaf_count", leaves, 0, Integer.MAX_VALUE);
-        lines.numbers("internal_value", leaves - 1);
-        lines.numbers("internal_weight", leaves - 1);
-        lines.integers("internal_count", leaves - 1, 0, Integer.MAX_VALUE);
+    /** The rows that came to a node are those that came to its children, and no leaf is without rows. */
+    private void requireRows(Tree tree) {
+        for (int node = 0; node < tree.nodeCount(); node++) {
+            long left = tree.rowsOf(tree.left()[node]);
+            long right = tree.rowsOf(tree.right()[node]);
+            if (left < 1 || right < 1 || left + right != tree.nodeRows()[node]) {
+                throw lines.damaged("internal_count of node " + node + " is " + tree.nodeRows()[node]
+                        + " but its children have " + left + " and " + right + " rows");
+            }
+        }
     }
 
     private int[] readBoundaries(int sets) {

@@ -1,5 +1,6 @@
 /**
- * Trained trees without native code: reading them from LightGBM's text, scoring rows, explaining by importance.
+ * Trained trees without native code: reading them from LightGBM's text, scoring rows, explaining by importance and by the
+ * contributions of columns.
  *
  * <p>In: a model as LightGBM 4 saves it (text, {@code version=v4}). Out: a {@link dev.linger.ranker.trees.TreeModel}.
  * Every field that scoring uses is checked, because LightGBM's own loader ends the process on damaged text.

@@ -54,6 +54,7 @@ final class RandomTrees {
         int[] right = new int[nodes];
         grow(random, left, right);
         double[] values = random.doubles(leaves, -scale, scale).toArray();
+        int[] leafRows = random.ints(leaves, 1, 1000).toArray();
         return new Tree(
                 feature,
                 new double[nodes],
@@ -62,8 +63,20 @@ final class RandomTrees {
                 left,
                 right,
                 values,
+                nodeRows(left, right, leafRows),
+                leafRows,
                 Arrays.copyOf(levelsFrom, sets + 1),
                 Arrays.copyOf(levels, levelsFrom[sets]));
+    }
+
+    private static int[] nodeRows(int[] left, int[] right, int[] leafRows) {
+        int[] rows = new int[left.length];
+        for (int node = rows.length - 1; node >= 0; node--) {
+            for (int child : new int[] {left[node], right[node]}) {
+                rows[node] += child >= 0 ? rows[child] : leafRows[~child];
+            }
+        }
+        return rows;
     }
 
     /** Splits a leaf at random as often as there are nodes, as LightGBM numbers what it grows. */

@@ -62,7 +62,7 @@ class TreeModelReaderTest {
             leaf_count=4 3 3
             internal_value=0 0
             internal_weight=10 7
-            internal_count=10 7
+            internal_count=10 6
             is_linear=0
             shrinkage=0.1
 
@@ -145,6 +145,7 @@ class TreeModelReaderTest {
             right_child=-2 -3  | right_child=-2 -4   | line 20: right_child must be in -3..1 but is -4
             leaf_value=10 20 30 | leaf_value=10 20   | line 21: leaf_value must have 3 values but has 2
             leaf_value=10 20 30 | leaf_value=1e 2 3  | line 21: leaf_value must hold numbers but holds '1e'
+            leaf_count=4 3 3   | leaf_count=4 3 2    | line 28: internal_count of node 1 is 7 but its children have 4 and 2
             cat_boundaries=0 2 | cat_boundaries=0 0  | line 27: cat_boundaries must rise from 0 but has 0 at 1
             cat_threshold=2 2  | cat_threshold=2 -2  | line 28: cat_threshold must be in 0..4294967295 but is -2
             is_linear=0        | is_linear=1         | line 29: is_linear must be in 0..0 but is 1
