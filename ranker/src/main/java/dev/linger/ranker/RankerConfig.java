@@ -86,6 +86,17 @@ public interface RankerConfig {
     Trained train(TrainingContext context, TrainingSets sets);
 
     /**
+     * Trains on all rows with what an earlier training chose on validation rows, such as the number of rounds; nothing is
+     * chosen.
+     *
+     * @param earlier a ranker of this configuration
+     * @param sets as {@link #train} takes them
+     */
+    default Ranker retrain(Ranker earlier, TrainingContext context, TrainingSets sets) {
+        return train(context, sets.withoutValidation()).refitted();
+    }
+
+    /**
      * The ranker that {@link Ranker#write} wrote.
      *
      * @throws dev.linger.data.InputException where what is read is not what a ranker of this configuration writes

@@ -87,6 +87,13 @@ public record TrainingSets(Map<TrainingSetKind, Rows> rows) {
         return rows.values().iterator().next();
     }
 
+    /** The same with every row to fit to: nothing is left to choose by. */
+    public TrainingSets withoutValidation() {
+        return new TrainingSets(rows.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Rows.of(entry.getValue().all(), null))));
+    }
+
     /** These training sets and no others; each must be there. */
     public TrainingSets only(Set<TrainingSetKind> kinds) {
         return new TrainingSets(kinds.stream().collect(Collectors.toMap(kind -> kind, this::of)));

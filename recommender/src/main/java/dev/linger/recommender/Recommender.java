@@ -2,10 +2,13 @@ package dev.linger.recommender;
 
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.IdIndex;
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.config.TypeRegistry;
+import dev.linger.data.store.ModelReader;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.ranker.blend.Reranker;
@@ -16,8 +19,11 @@ import dev.linger.recommender.scoring.ListScores;
 import dev.linger.recommender.scoring.ListScoring;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The fitted whole, which answers a request in four steps: retrieve and filter, score, order. It knows nothing of holdouts
@@ -32,6 +38,7 @@ public final class Recommender {
     private final ListScoring scoring;
     private final Reranker reranker;
     private final List<Orderer> orderers;
+    private final long atMillis;
 
     /**
      * Puts fitted parts together.
@@ -45,14 +52,25 @@ public final class Recommender {
             Retriever retriever,
             FeatureState features,
             Reranker reranker) {
+        this(config, tables, retriever, features, reranker, config.asOfMillis());
+    }
+
+    private Recommender(
+            RecommenderConfig config,
+            SideTables tables,
+            Retriever retriever,
+            FeatureState features,
+            Reranker reranker,
+            long atMillis) {
         this.config = config;
         this.tables = tables;
         this.retriever = retriever;
         this.quotas = new CandidateUnion(
                 config.quotas().stream().mapToInt(Integer::intValue).toArray());
         this.features = features;
-        this.scoring = new ListScoring(features, config.asOfMillis());
+        this.scoring = new ListScoring(features, atMillis);
         this.reranker = reranker;
+        this.atMillis = atMillis;
         this.orderers = config.orderers().stream()
                 .map(orderer -> orderer.create(tables))
                 .toList();
@@ -68,14 +86,71 @@ public final class Recommender {
         return RecommenderFolder.read(folder, RecommenderTypes.installed());
     }
 
+    /**
+     * The same, asked at a later instant than that before which it was fitted: its features know what was played on the days
+     * before.
+     *
+     * @param atMillis the instant, in milliseconds since 1970-01-01 UTC
+     * @throws dev.linger.data.InputException where it is earlier: lists would know what came after it
+     */
+    public static Recommender load(Path folder, long atMillis) {
+        Recommender fitted = load(folder);
+        if (atMillis < fitted.config.asOfMillis()) {
+            throw new InputException(folder + ": knows all plays before "
+                    + fitted.inWords(fitted.config.asOfMillis()) + " and cannot be asked as of "
+                    + fitted.inWords(atMillis) + ", which is earlier");
+        }
+        fitted.features.advanceTo(InteractionLog.dayOf(atMillis, fitted.tables.zone()));
+        return new Recommender(
+                fitted.config, fitted.tables, fitted.retriever, fitted.features, fitted.reranker, atMillis);
+    }
+
+    private String inWords(long millis) {
+        return Instant.ofEpochMilli(millis)
+                .atZone(tables.zone())
+                .toOffsetDateTime()
+                .toString();
+    }
+
     /** Writes everything fitted into a new folder. */
     public void write(Path folder) throws IOException {
         write(folder, RecommenderTypes.installed());
     }
 
+    /**
+     * The same with the plays that it was fitted to, by which {@link #readHistory} finds reasons.
+     *
+     * @param notes texts to lie beside it, by the names of their files
+     */
+    public void write(Path folder, InteractionLog history, Map<String, String> notes) throws IOException {
+        RecommenderFolder.write(this, folder, RecommenderTypes.installed(), to -> {
+            to.columns(PlayHistory.FILE, out -> PlayHistory.write(history, out));
+            for (Map.Entry<String, String> note : notes.entrySet()) {
+                to.text(note.getKey(), note.getValue());
+            }
+        });
+    }
+
     /** The same with other types than those installed. */
     public void write(Path folder, TypeRegistry types) throws IOException {
-        RecommenderFolder.write(this, folder, types);
+        RecommenderFolder.write(this, folder, types, to -> {});
+    }
+
+    /**
+     * The plays that this recommender was fitted to, from the folder that it was read from; empty where the folder has none, as
+     * that of a run.
+     */
+    public Optional<InteractionLog> readHistory(Path folder) {
+        ModelReader from = ModelReader.open(folder);
+        return from.has(PlayHistory.FILE)
+                ? Optional.of(from.columns(
+                        PlayHistory.FILE, in -> PlayHistory.read(in, tables.userCount(), tables.itemCount())))
+                : Optional.empty();
+    }
+
+    /** The instant at which lists are asked for, in milliseconds since 1970-01-01 UTC. */
+    public long atMillis() {
+        return atMillis;
     }
 
     public RecommenderConfig config() {
@@ -113,13 +188,17 @@ public final class Recommender {
 
     /** All ranked candidates of a user of the tables, best first. */
     public RankedList list(int user) {
-        CandidateList candidates =
-                retriever.find(user, quotas, config.limit(), config.limit()).candidates();
-        if (candidates.size() == 0) {
-            return new RankedList(user, new int[0], new double[0]);
-        }
-        double[][] scores = systemScores(candidates, reranker.memberScores(scoring.rows(List.of(candidates))));
-        return ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1]));
+        return answer(user).list();
+    }
+
+    /** The same with all that led to it. */
+    public Answer answer(int user) {
+        Retriever.Found found = retriever.find(user, quotas, config.limit(), config.limit());
+        CandidateList candidates = found.candidates();
+        FeatureRows rows = scoring.rows(List.of(candidates));
+        double[][] scores = systemScores(candidates, reranker.memberScores(rows));
+        return new Answer(
+                found, rows, scores, ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1])));
     }
 
     /** What scores lists that are asked for at the instant before which everything was fitted. */

@@ -37,7 +37,7 @@ final class RecommenderFolder {
 
     private RecommenderFolder() {}
 
-    static void write(Recommender recommender, Path folder, TypeRegistry types) throws IOException {
+    static void write(Recommender recommender, Path folder, TypeRegistry types, More more) throws IOException {
         ModelWriter to = ModelWriter.create(folder);
         List<String> lines = FlatRecords.write(RecommenderConfig.class, recommender.config(), types);
         to.text(CONFIG, VERSION + "\n" + String.join("\n", lines) + "\n");
@@ -51,6 +51,7 @@ final class RecommenderFolder {
         recommender.retriever().fallback().scorer().write(to.part(FALLBACK));
         recommender.features().write(to.part(FEATURES));
         recommender.reranker().write(to.part(RANKER));
+        more.writeTo(to);
         to.finish();
     }
 
@@ -104,5 +105,11 @@ final class RecommenderFolder {
         } catch (InputException mistake) {
             throw new InputException(folder.resolve(CONFIG) + ": " + mistake.getMessage(), mistake);
         }
+    }
+
+    /** Writes what lies in the folder beside the recommender. */
+    @FunctionalInterface
+    interface More {
+        void writeTo(ModelWriter to) throws IOException;
     }
 }

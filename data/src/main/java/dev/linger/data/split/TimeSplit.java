@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
  * @param log the whole log
  * @param labelRow first row of the label window
  * @param validationRow first row of the validation days
- * @param cutRow first row of the test
+ * @param cutRow first row of the test, or the number of rows where there is none
  */
 public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int cutRow) {
     private static final int MIN_TRAINING_DAYS = 3;
@@ -27,7 +27,7 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
     private static final long MAX_DAYS = 100_000;
 
     public TimeSplit {
-        if (!(0 < labelRow && labelRow < validationRow && validationRow < cutRow && cutRow < log.size())) {
+        if (!(0 < labelRow && labelRow < validationRow && validationRow < cutRow && cutRow <= log.size())) {
             throw new IllegalArgumentException("boundaries must rise strictly inside the log but were 0, " + labelRow
                     + ", " + validationRow + ", " + cutRow + ", " + log.size());
         }
@@ -40,13 +40,27 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
      * @throws InputException where the log is too short to give every part a day
      */
     public static TimeSplit of(InteractionLog log, SplitConfig config) {
-        int cut = cutRow(log, config);
+        return of(log, cutRow(log, config), config);
+    }
+
+    /**
+     * The split of a log of which everything is learned from: the cut is the instant after its last row, and no row is left
+     * for a test.
+     *
+     * @throws InputException where the log is too short to give every other part a day
+     */
+    public static TimeSplit toTheEnd(InteractionLog log, SplitConfig config) {
+        return of(log, log.size(), config);
+    }
+
+    private static TimeSplit of(InteractionLog log, int cut, SplitConfig config) {
         int[] dayStarts = wholeDaysBefore(log, cut);
         int days = dayStarts.length;
         if (days < MIN_TRAINING_DAYS) {
             throw new InputException("the log is too short: its " + log.size() + " rows leave " + days + " days with "
                     + cut + " rows before the test, and history, fit window and validation take a day each at least."
-                    + " Give a longer log, or a smaller testShare than " + config.testShare() + ".");
+                    + " Give a longer log"
+                    + (cut == log.size() ? "." : ", or a smaller testShare than " + config.testShare() + "."));
         }
         int label = nearest(dayStarts, 1, days - 1, rowAtShare(0, cut, config.labelShare()));
         int validation =
@@ -59,7 +73,7 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
         if (cut == 0) {
             return new int[0];
         }
-        long cutMillis = log.timestampMillis(cut);
+        long cutMillis = instantOf(log, cut);
         int days = (int) Math.min(MAX_DAYS, (cutMillis - log.timestampMillis(0)) / DAY_MILLIS);
         return IntStream.concat(
                         IntStream.of(0),
@@ -144,9 +158,13 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
         return log.slice(cutRow, log.size());
     }
 
-    /** The instant from which on all rows are test. */
+    /** The instant from which on all rows are test; just after the last row where there is none. */
     public long cutMillis() {
-        return log.timestampMillis(cutRow);
+        return instantOf(log, cutRow);
+    }
+
+    private static long instantOf(InteractionLog log, int row) {
+        return row < log.size() ? log.timestampMillis(row) : log.timestampMillis(row - 1) + 1;
     }
 
     /** Local day in which the label window begins, in days since 1970-01-01. */
@@ -159,8 +177,8 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
         return log.day(validationRow);
     }
 
-    /** Local day in which the cut falls. */
+    /** Local day in which the cut falls; that of the last row where there is no test. */
     public int cutDay() {
-        return log.day(cutRow);
+        return log.day(Math.min(cutRow, log.size() - 1));
     }
 }

@@ -39,6 +39,19 @@ class TimeSplitTest {
     }
 
     @Test
+    void without_a_test_the_cut_is_just_after_the_last_row() {
+        // Days 0..3 with 4 rows each, a minute apart: the cut is 12:03 and 1 ms of day 3. Rows from that time of days
+        // 0, 1 and
+        // 2: 4, 8, 12. Half of the 16 rows is row 8; three quarters of the 8 rows from there is 6: row 14, nearest is
+        // 12.
+        TimeSplit split = TimeSplit.toTheEnd(log(4, 4, 4, 4), SHARES);
+        assertEquals(new Rows(8, 4, 4, 0), rows(split));
+        assertEquals(split.log().timestampMillis(15) + 1, split.cutMillis());
+        assertEquals(3, split.cutDay());
+        assertEquals(16, split.training().size());
+    }
+
+    @Test
     void inner_boundaries_lie_whole_days_before_the_cut() {
         // 20 rows, cut at 16, which is 12:03 of day 3. Rows from 12:03 of days 0, 1, 2: 3, 8, 12. Half of 16 is row 8.
         // Three quarters of the 8 rows from there is 6: row 14, nearest is 12.

@@ -114,6 +114,11 @@ public record CandidatesConfig(
         return new CandidatesConfig(limit, sources, baselines, other, filters, rewatches);
     }
 
+    /** The same without orders to measure them against. */
+    public CandidatesConfig withoutBaselines() {
+        return new CandidatesConfig(limit, sources, List.of(), fallback, filters, rewatches);
+    }
+
     /** The same without one source. */
     public CandidatesConfig without(String source) {
         List<Alternatives<SourceConfig>> others = new ArrayList<>(sources);

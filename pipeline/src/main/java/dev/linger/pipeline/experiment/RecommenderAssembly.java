@@ -1,7 +1,7 @@
 package dev.linger.pipeline.experiment;
 
-import dev.linger.data.Dataset;
 import dev.linger.data.SideData;
+import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.retrieval.DatedRetriever;
@@ -17,24 +17,33 @@ import java.util.stream.IntStream;
 final class RecommenderAssembly {
     private RecommenderAssembly() {}
 
-    /** The recommender as of the cut; of the daily statistics it holds those of earlier days alone. */
+    /**
+     * The recommender as of the cut.
+     *
+     * @param there what the whole data set has, by which groups of features were made
+     */
     static Recommender of(
-            LingerConfig config, Dataset dataset, RetrievalResult retrieved, FeatureState features, Reranker reranker) {
+            LingerConfig config,
+            SideTables tables,
+            SideData there,
+            RetrievalResult retrieved,
+            FeatureState features,
+            Reranker reranker) {
         DatedRetriever before = retrieved.beforeTest();
         RecommenderConfig made = new RecommenderConfig(
                 before.cutMillis(),
                 config.watch(),
-                config.candidates().atMost(dataset.itemCount()).limit(),
+                config.candidates().atMost(tables.itemCount()).limit(),
                 before.retriever().sources().stream()
                         .map(RecommenderAssembly::named)
                         .toList(),
                 IntStream.of(retrieved.union().quotas()).boxed().toList(),
                 named(before.retriever().fallback()),
                 config.candidates().filters(),
-                config.features().on(SideData.in(dataset.tables())),
+                config.features().on(there),
                 config.ranker(),
                 config.orderers());
-        return new Recommender(made, dataset.tables().before(before.asOfDay()), before.retriever(), features, reranker);
+        return new Recommender(made, tables, before.retriever(), features, reranker);
     }
 
     private static NamedSource named(FittedSource source) {

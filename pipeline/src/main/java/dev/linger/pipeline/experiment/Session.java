@@ -1,16 +1,10 @@
 package dev.linger.pipeline.experiment;
 
-import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
-import dev.linger.data.duration.WatchRules;
-import dev.linger.data.snapshot.Snapshots;
-import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
 import dev.linger.pipeline.cache.CacheFolder;
-import dev.linger.pipeline.cache.CodeVersion;
-import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.run.Machine;
@@ -21,9 +15,6 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -85,12 +76,11 @@ public record Session(
     }
 
     /**
-     * The first stage: the data set, from its snapshot or from the files. The log says which. Where the data cannot be used
-     * nothing has been found yet, and no folder is left.
+     * The first stage. Where the data cannot be used nothing has been found yet, and no folder is left.
      */
     public LoadedData load() {
         try {
-            return loadInStage();
+            return loading().load();
         } catch (InputException mistake) {
             log().close();
             report.folder().discard();
@@ -98,51 +88,13 @@ public record Session(
         }
     }
 
-    private LoadedData loadInStage() {
-        return log().stage("load", counts -> {
-            LoadedData loaded = request.snapshots()
-                    .map(folder -> loadOrKeep(new Snapshots(folder)))
-                    .orElseGet(() -> config().data().read(data, config().watch(), run.progress()))
-                    .without(config().data().unread(data));
-            loaded.report().unread().forEach(counts::notice);
-            loaded.report().heavyLosses().forEach(loss -> log().say("notice     " + loss));
-            Dataset dataset = loaded.dataset();
-            LackingData lacking = LackingData.of(config(), dataset);
-            lacking.lines().forEach(line -> log().say("notice     " + line));
-            lacking.notice().ifPresent(counts::notice);
-            counts.add("plays", dataset.log().size())
-                    .add("users", dataset.userCount())
-                    .add("videos", dataset.itemCount());
-            return loaded;
-        });
-    }
-
-    private LoadedData loadOrKeep(Snapshots snapshots) {
-        Snapshots.Loaded loaded = snapshots.load(data, config().data(), config().watch(), run.progress());
-        loaded.notes().forEach(log()::say);
-        return loaded.data();
-    }
-
     /** What the stages after {@link #load} work with: the values of steps too that runs on the same data have kept. */
     public RunContext runOn(LoadedData loaded) {
-        return run.with(request.cache()
-                .map(folder -> StepCache.in(folder, determining(loaded), log()::say))
-                .orElse(StepCache.NONE));
+        return run.with(loading().cache(loaded));
     }
 
-    /** What determines every value of a run beside the blocks that each step reads. */
-    private List<String> determining(LoadedData loaded) {
-        Machine machine = Machine.current();
-        Map<String, String> digests = new TreeMap<>();
-        loaded.report().files().forEach(file -> digests.put(file.name(), file.sha256()));
-        return List.of(
-                "program " + CodeVersion.current(),
-                "java " + machine.java() + " on " + machine.os(),
-                "kernels " + machine.kernels(),
-                "seed " + config().seed(),
-                "files " + digests,
-                LingerConfig.flat(DataSource.class, config().data()),
-                LingerConfig.flat(WatchRules.class, config().watch()));
+    private Loading loading() {
+        return new Loading(request, config(), data, log());
     }
 
     /** Writes the configuration and the manifest. */

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.SideData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.features.replay.ReplayInputs;
@@ -18,6 +19,7 @@ import dev.linger.pipeline.reranking.KnownScores;
 import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.RetrievalChoices;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
@@ -29,6 +31,7 @@ import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
 import dev.linger.pipeline.training.ValidationLists;
 import dev.linger.pipeline.training.ValidationQuality;
+import dev.linger.ranker.BlendGoal;
 import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
@@ -64,7 +67,15 @@ public final class Stages {
     }
 
     public Holdout split(Dataset dataset, RunLog.Counts counts) {
-        TimeSplit split = TimeSplit.of(dataset.log(), config.split());
+        return judged(dataset, TimeSplit.of(dataset.log(), config.split()), counts);
+    }
+
+    /** The same with no test: all rows are learned from, and choices are made on the last days of the log. */
+    public Holdout splitToTheEnd(Dataset dataset, RunLog.Counts counts) {
+        return judged(dataset, TimeSplit.toTheEnd(dataset.log(), config.split()), counts);
+    }
+
+    private Holdout judged(Dataset dataset, TimeSplit split, RunLog.Counts counts) {
         RatioNotices.of(split.training(), config.watch()).forEach(counts::notice);
         counts.add("history", split.history().size())
                 .add("to fit", split.fitWindow().size())
@@ -95,10 +106,20 @@ public final class Stages {
     }
 
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RunLog.Counts counts) {
-        RetrievalResult retrieved = RetrievalResult.of(trainer(dataset), holdout);
+        return told(RetrievalResult.of(trainer(dataset), holdout), counts);
+    }
+
+    /** The same by what was chosen elsewhere. */
+    public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RetrievalChoices chosen, RunLog.Counts counts) {
+        return told(RetrievalResult.of(trainer(dataset), holdout, chosen), counts);
+    }
+
+    private static RetrievalResult told(RetrievalResult retrieved, RunLog.Counts counts) {
         retrieved.choices().notices().forEach(counts::notice);
-        counts.add("users", retrieved.candidates().size())
-                .add("sources", retrieved.sourceNames().size());
+        if (!retrieved.candidates().isEmpty()) {
+            counts.add("users", retrieved.candidates().size());
+        }
+        counts.add("sources", retrieved.sourceNames().size());
         return retrieved;
     }
 
@@ -140,18 +161,8 @@ public final class Stages {
     }
 
     private Trained trained(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows) {
-        KnownRankers known = (model, learnsFrom, train) -> {
-            CacheKey key = trainedKey(retrieved, learnsFrom, model, rows.ranker());
-            Trained trained = run.cache().get(key, new KeptTrained(model), train);
-            know(key, trained.fitted(), trained.refitted());
-            return trained;
-        };
-        TrainingContext context = new TrainingContext(
-                run.seed().derive("ranker"),
-                run.workers().threads(),
-                run.progress(),
-                BlendSearch.goals(validationLists(dataset, holdout, retrieved)),
-                known);
+        KnownRankers known = known(retrieved, rows, "train", "");
+        TrainingContext context = context(BlendSearch.goals(validationLists(dataset, holdout, retrieved)), known);
         RankerConfig ranker = rows.ranker();
         TrainingSets sets = rows.trainingSets().only(ranker.trainingSets());
         Trained trained = known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
@@ -159,7 +170,7 @@ public final class Stages {
         List<Ranker> refitted = Reranker.of(trained.refitted()).rankers();
         for (int at = 0; at < fitted.size(); at++) {
             RankerConfig.Learner learner = ranker.learners().get(at);
-            CacheKey key = trainedKey(retrieved, learner.learnsFrom(), learner.model(), ranker);
+            CacheKey key = trainedKey(retrieved, learner.learnsFrom(), learner.model(), ranker, "train", "");
             know(key, fitted.get(at), refitted.get(at));
         }
         return trained;
@@ -172,6 +183,35 @@ public final class Stages {
 
     private ValidationLists validationLists(Dataset dataset, Holdout holdout, RetrievalResult retrieved) {
         return new ValidationLists(replays(dataset, holdout), holdout, retrieved, scores, run);
+    }
+
+    /**
+     * Trains on all rows with what an earlier training chose.
+     *
+     * @param earlier a ranker of the configured kind
+     * @param digest tells it from others
+     */
+    public Reranker retrain(
+            RetrievalResult retrieved, Featurized rows, Ranker earlier, String digest, RunLog.Counts counts) {
+        RankerConfig ranker = rows.ranker();
+        TrainingContext context = context(List.of(), known(retrieved, rows, "retrain", digest));
+        Reranker again =
+                Reranker.of(ranker.retrain(earlier, context, rows.trainingSets().only(ranker.trainingSets())));
+        counts.add("rankers", again.members().size());
+        return again;
+    }
+
+    private TrainingContext context(List<BlendGoal> goals, KnownRankers known) {
+        return new TrainingContext(run.seed().derive("ranker"), run.workers().threads(), run.progress(), goals, known);
+    }
+
+    private KnownRankers known(RetrievalResult retrieved, Featurized rows, String step, String chosenBy) {
+        return (model, learnsFrom, train) -> {
+            CacheKey key = trainedKey(retrieved, learnsFrom, model, rows.ranker(), step, chosenBy);
+            Trained trained = run.cache().get(key, new KeptTrained(model), train);
+            know(key, trained.fitted(), trained.refitted());
+            return trained;
+        };
     }
 
     /** How good the configured ranker is on the validation window; the stages featurize and train, where that is not known. */
@@ -191,10 +231,16 @@ public final class Stages {
                         });
     }
 
-    /** What determines a ranker as trained. */
+    /** What determines a ranker as trained, by what an earlier training chose or by the validation window. */
     private CacheKey trainedKey(
-            RetrievalResult retrieved, Set<TrainingSetKind> learnsFrom, RankerConfig model, RankerConfig whole) {
-        return learnedKey(retrieved, learnsFrom, whole).then("train", LingerConfig.flat(RankerConfig.class, model));
+            RetrievalResult retrieved,
+            Set<TrainingSetKind> learnsFrom,
+            RankerConfig model,
+            RankerConfig whole,
+            String step,
+            String chosenBy) {
+        return learnedKey(retrieved, learnsFrom, whole)
+                .then(step, chosenBy, LingerConfig.flat(RankerConfig.class, model));
     }
 
     /** What determines the rows that are learned from. */
@@ -232,19 +278,15 @@ public final class Stages {
         ObservedExamples test = rows.test();
         List<Ranker> rankers = new ArrayList<>(List.of(stageTwo.headline()));
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
-        ReplayFactory replays = replays(dataset, holdout);
         double[][] predictions = scores.of(
                 retrieved.key().then("test-plays"),
                 rankers,
-                unknown ->
-                        PlayPredictions.of(test.requests(), () -> replays.begin(retrieved.beforeTest()), unknown, run));
-        Recommender recommender = RecommenderAssembly.of(
-                config.with(rows.ranker()),
-                dataset,
-                retrieved,
-                replays.stateAt(
-                        holdout.beforeTest(), retrieved.beforeTest().columns().columns(), run),
-                stageTwo);
+                unknown -> PlayPredictions.of(
+                        test.requests(),
+                        () -> replays(dataset, holdout).begin(retrieved.beforeTest()),
+                        unknown,
+                        run));
+        Recommender recommender = recommender(dataset, holdout, retrieved, rows, stageTwo);
         ListScores ofMembers = listsToScore("test-candidates", retrieved, retrieved.candidates(), recommender)
                 .by(stageTwo.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
@@ -275,6 +317,25 @@ public final class Stages {
     private ListsToScore listsToScore(
             String what, RetrievalResult retrieved, List<CandidateList> lists, Recommender recommender) {
         return new ListsToScore(retrieved.key().then(what), lists, recommender::scoring, scores);
+    }
+
+    /**
+     * What the stages fitted, put together; of the daily statistics it holds those of days before the cut's alone, or, where
+     * nothing after the cut is tested, those of that day too, for the days after it.
+     */
+    public Recommender recommender(
+            Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Reranker stageTwo) {
+        return RecommenderAssembly.of(
+                config.with(rows.ranker()),
+                dataset.tables().before(retrieved.beforeTest().asOfDay() + (holdout.hasTest() ? 0 : 1)),
+                SideData.in(dataset.tables()),
+                retrieved,
+                replays(dataset, holdout)
+                        .stateToGoOn(
+                                holdout.beforeTest(),
+                                retrieved.beforeTest().columns().columns(),
+                                run),
+                stageTwo);
     }
 
     /** The stages featurize, train and rank in one. */

@@ -79,6 +79,11 @@ public record Holdout(
                 + split.validation().size() + ", test " + split.test().size() + ", cut " + split.cutMillis();
     }
 
+    /** Whether there are rows after the cut. */
+    public boolean hasTest() {
+        return split.test().size() > 0;
+    }
+
     /** By what the order of given videos is chosen. */
     public PreferenceQuestion preference() {
         return purpose == Purpose.PREFERENCE && matrix != null

@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells, before anything is fitted, by which relevance rules a holdout can be measured: in the validation window, by which
- * choices are made, and in the test each of them must find a relevant pair that could have been recommended.
+ * choices are made, and in the test, where there is one, each of them must find a relevant pair that could have been
+ * recommended.
  */
 public final class RelevanceCheck {
     private static final String KEY = "evaluation.relevance";
@@ -38,7 +41,7 @@ public final class RelevanceCheck {
                 holdout.split().fitWindow(),
                 List.of(),
                 (user, item) -> true);
-        this.needed = List.of(
+        List<Part> parts = List.of(
                 new Part(
                         "the validation window",
                         holdout.beforeValidation().log(),
@@ -46,6 +49,7 @@ public final class RelevanceCheck {
                         holdout.validation(),
                         beforeValidation),
                 new Part("the test", holdout.beforeTest().log(), holdout.split().test(), holdout.test(), beforeTest));
+        this.needed = parts.stream().filter(part -> part.plays().size() > 0).toList();
     }
 
     /**
@@ -127,8 +131,11 @@ public final class RelevanceCheck {
                         ? "no play of " + lacking.name() + " is relevant by it"
                         : "what is relevant by it in " + lacking.name()
                                 + " could not have been recommended: seen by the user before, or not known yet")
-                + " (relevant are " + counts(rule, training) + ", " + counts(rule, needed.get(0)) + ", "
-                + counts(rule, needed.get(1)) + ")";
+                + " (relevant are "
+                + Stream.concat(Stream.of(training), needed.stream())
+                        .map(part -> counts(rule, part))
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     private String counts(int rule, Part part) {
@@ -148,14 +155,16 @@ public final class RelevanceCheck {
 
     /** What there is to be above. */
     private String ratios() {
-        InteractionLog plays = holdout.split().test();
+        Part last = needed.get(needed.size() - 1);
+        InteractionLog plays = last.plays();
         double[] ratios = IntStream.range(0, plays.size())
                 .mapToDouble(plays::watchRatio)
                 .sorted()
                 .toArray();
         return String.format(
                 Locale.ROOT,
-                "half of the watch ratios of the test are above %.2f, a tenth above %.2f, and the highest is %.2f",
+                "half of the watch ratios of %s are above %.2f, a tenth above %.2f, and the highest is %.2f",
+                last.name(),
                 ratios[ratios.length / 2],
                 ratios[(int) (0.9 * ratios.length)],
                 Arrays.stream(ratios).max().orElseThrow());

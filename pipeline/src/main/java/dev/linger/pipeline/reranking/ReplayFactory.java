@@ -62,6 +62,18 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
         return replay.state();
     }
 
+    /** The same, which keeps the window's plays of that day for the days after it. */
+    public FeatureState stateToGoOn(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        FeatureState state = stateAt(window, retrievalColumns, run);
+        InteractionLog log = window.log();
+        int first = log.size();
+        while (first > 0 && log.day(first - 1) >= state.today()) {
+            first--;
+        }
+        state.observe(log.slice(first, log.size()));
+        return state;
+    }
+
     /** Scores lists that are asked for at the instant before which a window's rows are. */
     public ListScoring scoring(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
         return new ListScoring(stateAt(window, retrievalColumns, run), window.cutMillis());

@@ -62,7 +62,7 @@ public record FallbackSearch(SourceConfig chosen, String name, List<Trial> trial
     static FallbackSearch of(RetrieverTrainer trainer, List<FittedSource> sources, Holdout holdout) {
         SourceConfig wanted = trainer.config().fallback();
         if (!(wanted instanceof AutoFallback auto)) {
-            return new FallbackSearch(wanted, CandidatesConfig.nameOf(Alternatives.only(wanted)), List.of(), 0, 0);
+            return given(wanted);
         }
         boolean[] hasPlays =
                 holdout.beforeValidation().hasPlays(trainer.dataset().userCount());
@@ -77,6 +77,11 @@ public record FallbackSearch(SourceConfig chosen, String name, List<Trial> trial
             best = trial.ndcg() > best.ndcg() ? trial : best;
         }
         return new FallbackSearch(best.config(), best.name(), trials, Holdout.users(judgments).length, newUsers);
+    }
+
+    /** One that is taken and not measured. */
+    static FallbackSearch given(SourceConfig wanted) {
+        return new FallbackSearch(wanted, CandidatesConfig.nameOf(Alternatives.only(wanted)), List.of(), 0, 0);
     }
 
     private static List<Trial> trials(

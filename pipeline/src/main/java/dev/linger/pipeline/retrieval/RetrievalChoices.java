@@ -91,6 +91,22 @@ public record RetrievalChoices(
         return new CandidateUnion(quotas.get(quotas.size() - 1).step().quotas());
     }
 
+    /**
+     * Choices that were made elsewhere.
+     *
+     * @param quotas one per source
+     */
+    public static RetrievalChoices given(String by, List<Source> sources, SourceConfig fallback, List<Integer> quotas) {
+        return new RetrievalChoices(
+                by,
+                List.of(),
+                sources,
+                List.of(),
+                FallbackSearch.given(fallback),
+                List.of(new Quotas(quotas, Double.NaN)),
+                List.of());
+    }
+
     List<String> sourceNames() {
         return sources.stream().map(Source::name).toList();
     }

@@ -78,6 +78,11 @@ public final class RetrievalResult {
         return RetrievalSteps.of(configured, holdout);
     }
 
+    /** Fits and retrieves by what was chosen elsewhere. */
+    public static RetrievalResult of(RetrieverTrainer configured, Holdout holdout, RetrievalChoices chosen) {
+        return RetrievalSteps.of(configured, holdout, chosen);
+    }
+
     /**
      * The same with fewer sources: candidates merged again by quotas chosen again.
      *

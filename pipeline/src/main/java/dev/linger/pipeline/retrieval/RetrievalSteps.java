@@ -62,6 +62,21 @@ final class RetrievalSteps {
         return fresh;
     }
 
+    /** Fits and retrieves by what was chosen elsewhere. */
+    static RetrievalResult of(RetrieverTrainer configured, Holdout holdout, RetrievalChoices chosen) {
+        CacheKey key = configured
+                .run()
+                .cache()
+                .key(
+                        "retrieve-as-chosen",
+                        (Supplier<String>) () -> LingerConfig.flat(CandidatesConfig.class, configured.config()),
+                        (Supplier<String>) () -> LingerConfig.flat(RetrievalChoices.class, chosen),
+                        holdout.rules(),
+                        holdout.purpose(),
+                        holdout.boundaries());
+        return known(key, chosen, configured.withFallback(chosen.fallback().chosen()), holdout);
+    }
+
     private static CacheKey validationKey(CacheKey key) {
         return key.then("validation-candidates");
     }

@@ -41,9 +41,18 @@ public final class RunLog implements AutoCloseable {
         this(folder, console, false);
     }
 
-    /** @param oneScreen whether the console gets, in place of each line of the file, what is {@link #show}n */
+    /**
+     * The log of a run in the file run.log of its folder.
+     *
+     * @param oneScreen whether the console gets, in place of each line of the file, what is {@link #show}n
+     */
     public RunLog(RunFolder folder, Consumer<String> console, boolean oneScreen) {
-        this.file = folder.path().resolve("run.log");
+        this(folder.path().resolve("run.log"), console, oneScreen);
+    }
+
+    /** The same in another file. */
+    public RunLog(Path file, Consumer<String> console, boolean oneScreen) {
+        this.file = file;
         this.console = console;
         this.oneScreen = oneScreen;
         try {

@@ -163,6 +163,27 @@ public record BlendConfig(
         return new Trained(chosen, chosen.with(new BlendParts(refitted)));
     }
 
+    /** The members learn again; their weights stay. */
+    @Override
+    public Ranker retrain(Ranker earlier, TrainingContext context, TrainingSets sets) {
+        if (!(earlier instanceof BlendRanker blend) || blend.parts().members().size() != members.size()) {
+            throw new IllegalArgumentException(
+                    "the earlier ranker is not a blend of " + members.size() + " members but " + earlier.name());
+        }
+        List<BlendParts.Member> again = new ArrayList<>();
+        for (Member member : members) {
+            Set<TrainingSetKind> learnsFrom = Set.of(member.learnsFrom());
+            Ranker before = blend.parts().members().get(again.size()).ranker();
+            Trained trained = context.known()
+                    .trained(
+                            member.model(),
+                            learnsFrom,
+                            () -> Trained.once(member.model().retrain(before, context, sets.only(learnsFrom))));
+            again.add(member.trained(trained.refitted()));
+        }
+        return blend.with(new BlendParts(again));
+    }
+
     @Override
     public Ranker read(ModelReader from) {
         List<BlendParts.Member> read = new ArrayList<>();

@@ -182,6 +182,17 @@ public record LightGbmConfig(
         return new Trained(trees.stopped(), trees.refitted());
     }
 
+    /** As many trees as the earlier training kept. */
+    @Override
+    public Ranker retrain(Ranker earlier, TrainingContext context, TrainingSets sets) {
+        if (!(earlier instanceof LightGbmRanker trees)) {
+            throw new IllegalArgumentException("the earlier ranker is not " + kind() + " but " + earlier.name());
+        }
+        return withRounds(trees.treeCount())
+                .train(context, sets.withoutValidation())
+                .refitted();
+    }
+
     @Override
     public Ranker read(ModelReader from) {
         return LightGbmRanker.read(this, from);

@@ -3,13 +3,19 @@ package dev.linger.ranker.lightgbm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.ranker.Problems;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.baseline.ConstantConfig;
+import dev.linger.ranker.baseline.ConstantRanker;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +42,25 @@ class RefitTest {
         double better = Problems.meanAbsoluteError(plain, VALIDATION)
                 - Problems.meanAbsoluteError(trained.refitted(), VALIDATION);
         assertTrue(!plain.predictsWatchRatio() || better > 0, "learned from the validation rows: " + better);
+    }
+
+    @Test
+    void trained_again_it_has_as_many_trees_without_looking_at_validation_rows() {
+        LightGbmConfig config = Problems.refittedTrees("regression_l1", 300, 5);
+        LightGbmRanker earlier = TRAINER.train(config, ROWS).refitted();
+        TrainingContext context = new TrainingContext(new Seed(3), 1, Progress.SILENT, List.of());
+        LightGbmRanker again =
+                (LightGbmRanker) config.retrain(earlier, context, TrainingSets.ofPlays(TRAIN, VALIDATION));
+        assertEquals(earlier.treeCount(), again.treeCount());
+        assertEquals(
+                TRAINER.train(config.withRounds(earlier.treeCount()), TrainingSets.Rows.of(TRAIN.and(VALIDATION), null))
+                        .refitted()
+                        .text(),
+                again.text());
+        Ranker other = ConstantRanker.fit(new ConstantConfig(ConstantConfig.Statistic.GLOBAL_MEDIAN), TRAIN);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> config.retrain(other, context, TrainingSets.ofPlays(TRAIN, VALIDATION)));
     }
 
     @Test

@@ -1,0 +1,15 @@
+package dev.linger.recommender;
+
+import dev.linger.data.RankedList;
+import dev.linger.features.FeatureRows;
+import dev.linger.recommender.retrieval.Retriever;
+
+/**
+ * A user's list and all that led to it.
+ *
+ * @param found the list of each source, and the candidates merged from them
+ * @param rows the feature rows of the candidates, in their order
+ * @param scores of the systems of the reranker, {@code [system][candidate]}
+ * @param list what the user gets
+ */
+public record Answer(Retriever.Found found, FeatureRows rows, double[][] scores, RankedList list) {}
