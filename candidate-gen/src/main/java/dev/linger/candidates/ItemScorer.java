@@ -1,8 +1,10 @@
 package dev.linger.candidates;
 
+import dev.linger.data.InteractionLog;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores every item for a user; immutable, so any number of threads may ask at once. */
 public interface ItemScorer {
@@ -40,6 +42,15 @@ public interface ItemScorer {
      * @param stride from one item to the next, at least the number of signals
      */
     default void signals(int user, int[] items, float[] cells, int offset, int stride) {}
+
+    /**
+     * What scores come from; empty where the scorer cannot tell.
+     *
+     * @param plays those that it was fitted to
+     */
+    default Optional<ScoreReasons> reasons(InteractionLog plays) {
+        return Optional.empty();
+    }
 
     /** The loss after each iteration; empty where fitting does not iterate. */
     default double[] lossTrace() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,34 @@ public abstract class SourceContract {
         double[][] scores = scoresOfAll(fitted(1));
         boolean same = Arrays.stream(scores).allMatch(ofUser -> Arrays.equals(ofUser, scores[0]));
         assertEquals(same, config().isSameForAll());
+    }
+
+    /** How far the shares of a user's past may add up to something else than the score. */
+    protected double leftByReasons() {
+        return 1e-6;
+    }
+
+    @Test
+    void where_it_can_tell_reasons_are_items_of_the_past_that_add_up_to_the_score() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        ItemScorer scorer = fitted(plays, CUT, Tables.of(USERS, ITEMS), 1);
+        ScoreReasons reasons = scorer.reasons(plays).orElse(null);
+        double[][] scores = scoresOfAll(scorer);
+        for (int user = 0; user < USERS && reasons != null; user++) {
+            for (int item = 0; item < ITEMS; item++) {
+                if (scores[user][item] != Double.NEGATIVE_INFINITY) {
+                    ScoreReasons.Shares shares = reasons.of(user, item);
+                    assertEquals(scores[user][item], shares.sum(), leftByReasons());
+                    for (int past : shares.items()) {
+                        assertTrue(hasPlayed(plays, user, past), "item " + past);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean hasPlayed(InteractionLog plays, int user, int item) {
+        return IntStream.range(0, plays.size()).anyMatch(row -> plays.user(row) == user && plays.item(row) == item);
     }
 
     @Test

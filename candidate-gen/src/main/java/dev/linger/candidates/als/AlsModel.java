@@ -1,14 +1,18 @@
 package dev.linger.candidates.als;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.Signal;
+import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.StrictColumns;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fitted factors: {@code score(user, item) = x.y}. Nothing is known of a row of zeros (no plays, or none that is
@@ -148,6 +152,14 @@ public final class AlsModel implements ItemScorer {
     /** Whether nothing is known of a user with these factors: all are 0. */
     static boolean isUnknown(double[] userRow) {
         return Arrays.stream(userRow).allMatch(value -> value == 0);
+    }
+
+    /** The parts of the score of the exact row of factors; what is left of the score itself is the solver's remaining error. */
+    @Override
+    public Optional<ScoreReasons> reasons(InteractionLog plays) {
+        SparseRows pairs = config.pairs(plays, userFactors.rowCount(), itemFactors.rowCount())
+                .byUser();
+        return Optional.of(new AlsReasons(config, itemFactors, base, pairs));
     }
 
     /**

@@ -1,14 +1,18 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.StrictColumns;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Neighbors of what the user liked: {@code score(user, j) = sum over liked items i of similarity(i, j)}, over the
@@ -89,6 +93,27 @@ public final class ItemKnn implements ItemScorer {
     public RankedList neighbors(int item) {
         return RankedList.byScore(
                 item, neighbors.row(item), Arrays.copyOfRange(similarity, neighbors.from(item), neighbors.to(item)));
+    }
+
+    /** The similarity of each liked item that has the item among its neighbors: they add up to the score. */
+    @Override
+    public Optional<ScoreReasons> reasons(InteractionLog plays) {
+        return Optional.of((user, item) -> {
+            int[] near = IntStream.range(liked.from(user), liked.to(user))
+                    .filter(cell -> similarity(liked.column(cell), item) > 0)
+                    .map(liked::column)
+                    .toArray();
+            return new ScoreReasons.Shares(
+                    near,
+                    IntStream.of(near)
+                            .mapToDouble(from -> similarity(from, item))
+                            .toArray());
+        });
+    }
+
+    private double similarity(int from, int item) {
+        int at = Arrays.binarySearch(neighbors.column(), neighbors.from(from), neighbors.to(from), item);
+        return at < 0 ? 0 : similarity[at];
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.linger.candidates.ease;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.StrictColumns;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Fitted weights between items: {@code score(user, j) = sum over liked items i of B_ij}. Nothing is known of an item that
@@ -71,6 +75,20 @@ public final class Ease implements ItemScorer {
     /** B_ij of the {@code i}-th and the {@code j}-th of {@link #items()}. */
     public float weight(int i, int j) {
         return weights[i * items.length + j];
+    }
+
+    /** The weight from each liked item to the item: they add up to the score. */
+    @Override
+    public Optional<ScoreReasons> reasons(InteractionLog plays) {
+        return Optional.of((user, item) -> {
+            int to = Arrays.binarySearch(items, item);
+            int[] from = IntStream.range(liked.from(user), to < 0 ? liked.from(user) : liked.to(user))
+                    .map(cell -> liked.column()[cell])
+                    .toArray();
+            return new ScoreReasons.Shares(
+                    IntStream.of(from).map(at -> items[at]).toArray(),
+                    IntStream.of(from).mapToDouble(at -> weight(at, to)).toArray());
+        });
     }
 
     @Override

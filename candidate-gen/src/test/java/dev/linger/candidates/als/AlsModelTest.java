@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
+import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.Tables;
@@ -48,6 +49,46 @@ class AlsModelTest extends PersonalSourceContract {
             }
             assertArrayEquals(DenseAls.rows(model.userFactors())[user], model.foldIn(items, ratios), 1e-6);
         }
+    }
+
+    /** Three steps of the conjugate gradient solve two factors exactly. */
+    @Override
+    protected double leftByReasons() {
+        return 1e-5;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linger.candidates.als.AlsCases#exact")
+    void a_score_is_the_sum_of_what_each_item_of_the_past_adds(AlsConfig config) {
+        InteractionLog log = AlsCases.log();
+        AlsModel model = AlsCases.train(log, config, 2);
+        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS).byUser();
+        ScoreReasons reasons = model.reasons(log).orElseThrow();
+        double[] scores = new double[AlsCases.ITEMS];
+        for (int user = 0; user < AlsCases.USERS; user++) {
+            model.score(user, scores);
+            for (int item = 0; item < scores.length; item++) {
+                if (scores[item] != Double.NEGATIVE_INFINITY) {
+                    ScoreReasons.Shares shares = reasons.of(user, item);
+                    assertEquals(pairs.count(user), shares.items().length);
+                    assertEquals(scores[item], shares.sum(), 1e-5); // factors are kept as floats
+                }
+            }
+        }
+    }
+
+    @Test
+    void one_item_of_the_past_gives_all_of_the_score() {
+        // A = .5 y y' + 3 y y' + ridge with y of the one item: the share is the whole of y.x.
+        InteractionLog log = new Plays().add(0, 0, 2).log();
+        AlsConfig config =
+                new AlsConfig(1, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0.5, 0.1, 0, 4, AlsConfig.Solver.CHOLESKY, 1);
+        AlsModel model = AlsCases.train(log, config, 1);
+        double[] scores = new double[AlsCases.ITEMS];
+        model.score(0, scores);
+        ScoreReasons.Shares shares = model.reasons(log).orElseThrow().of(0, 0);
+        assertArrayEquals(new int[] {0}, shares.items());
+        assertEquals(scores[0], shares.amounts()[0], 1e-6);
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class RecordWriter {
         return StrictJson.write(new RecordWriter(TypeRegistry.of(List.of())).tree(record));
     }
 
+    /** Any tree as indented JSON text. */
+    public static String text(JsonNode tree) {
+        return StrictJson.write(tree);
+    }
+
     JsonNode tree(Record record) {
         return tree(record.getClass(), record);
     }

@@ -8,6 +8,7 @@ import dev.linger.ranker.TrainingSetKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The scores that a blend mixes, its parts: that of each member; for each member that predicts P(relevant) of candidates,
@@ -52,6 +53,22 @@ public record BlendParts(List<Member> members) implements BlendQuality.Parts {
                 .forEach(member -> names.add("P(relevant) x ratio by " + member.name()));
         names.add(STAGE_ONE);
         return names;
+    }
+
+    /** Names of the members that a part is made of: a member; one that predicts P(relevant) and the first; none for retrieval. */
+    List<String> membersOf(int part) {
+        if (part < members.size()) {
+            return List.of(members.get(part).name());
+        }
+        List<Member> relevance =
+                members.stream().filter(Member::predictsRelevance).toList();
+        int product = part - members.size();
+        return product < relevance.size()
+                ? Stream.of(relevance.get(product), members.get(0))
+                        .map(Member::name)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The scores of each member, {@code [member][row]}. */

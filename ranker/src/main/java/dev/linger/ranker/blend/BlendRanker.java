@@ -80,6 +80,22 @@ public final class BlendRanker implements Ranker {
         return scores;
     }
 
+    /** What each part adds to its own scores: they add up to these, part after part. Parts without a weight are left out. */
+    public List<BlendTerm> terms(FeatureRows rows) {
+        double[][] ofParts = parts.scores(parts.memberScores(rows), UserLists.stageOneScores(rows));
+        double[] weights = mixes.get(mixes.size() - 1).weights();
+        List<BlendTerm> terms = new ArrayList<>();
+        for (int part = 0; part < weights.length; part++) {
+            if (weights[part] > 0) {
+                double[] standings = ofParts[part].clone();
+                UserLists.forEach(rows, (from, to) -> BlendParts.standardise(standings, from, to));
+                terms.add(new BlendTerm(
+                        parts.names().get(part), parts.membersOf(part), weights[part], ofParts[part], standings));
+            }
+        }
+        return terms;
+    }
+
     /** Writes each member into a part of its own, {@code member-0} and so on. */
     @Override
     public void write(ModelWriter to) throws IOException {

@@ -1,0 +1,110 @@
+package dev.linger.pipeline.recommend;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An answer as JSON; what has no finite value is null. */
+final class AnswerJson {
+    private AnswerJson() {}
+
+    static ObjectNode of(UserAnswer answer, String at) {
+        ObjectNode tree = object();
+        tree.put("user", answer.userId());
+        tree.put("at", at);
+        tree.put("known", answer.known());
+        tree.put("fallback", answer.fallback());
+        tree.put("candidates", answer.candidates());
+        ArrayNode videos = tree.putArray("videos");
+        answer.videos().forEach(video -> videos.add(video(video)));
+        return tree;
+    }
+
+    private static ObjectNode video(UserAnswer.Listed video) {
+        ObjectNode tree = object();
+        tree.put("rank", video.rank());
+        tree.put("video", video.videoId());
+        put(tree, "score", video.score());
+        if (video.rankBefore() > 0) {
+            tree.put("rankBefore", video.rankBefore());
+        }
+        ArrayNode sources = tree.putArray("foundBy");
+        for (UserAnswer.FoundBy found : video.foundBy()) {
+            ObjectNode source = sources.addObject();
+            source.put("source", found.source());
+            source.put("rank", found.rank());
+            put(source, "score", found.score());
+        }
+        ArrayNode rankers = tree.putArray("rankers");
+        for (UserAnswer.RankerScore score : video.scores()) {
+            ObjectNode ranker = rankers.addObject();
+            ranker.put("ranker", score.ranker());
+            put(ranker, "score", score.score());
+        }
+        video.reasons().ifPresent(reasons -> tree.set("why", why(reasons)));
+        return tree;
+    }
+
+    private static ObjectNode why(Reasons reasons) {
+        ObjectNode tree = object();
+        ArrayNode sources = tree.putArray("plays");
+        for (Reasons.OfSource of : reasons.plays()) {
+            ObjectNode source = sources.addObject();
+            source.put("source", of.source());
+            put(source, "score", of.score());
+            ArrayNode videos = source.putArray("videos");
+            for (Reasons.Past past : of.videos()) {
+                ObjectNode video = videos.addObject();
+                video.put("video", past.videoId());
+                put(video, "watchRatio", past.ratio());
+                video.put("date", past.date());
+                put(video, "adds", past.adds());
+            }
+            put(source, "others", of.others());
+            put(source, "rest", of.rest());
+        }
+        ArrayNode terms = tree.putArray("blend");
+        for (Reasons.Term of : reasons.terms()) {
+            ObjectNode term = terms.addObject();
+            term.put("part", of.part());
+            put(term, "weight", of.weight());
+            put(term, "score", of.score());
+            put(term, "standing", of.standing());
+            put(term, "adds", of.adds());
+        }
+        ArrayNode rankers = tree.putArray("columns");
+        for (Reasons.OfRanker of : reasons.columns()) {
+            ObjectNode ranker = rankers.addObject();
+            ranker.put("ranker", of.ranker());
+            put(ranker, "base", of.base());
+            ArrayNode columns = ranker.putArray("columns");
+            of.columns().forEach(column -> columns.add(column(column)));
+            put(ranker, "others", of.others());
+        }
+        return tree;
+    }
+
+    private static ObjectNode column(Reasons.Column of) {
+        ObjectNode column = object();
+        column.put("column", of.name());
+        put(column, "value", of.value());
+        column.put("unit", of.unit());
+        if (Double.isNaN(of.value())) {
+            column.put("missing", of.missing());
+        }
+        put(column, "adds", of.adds());
+        return column;
+    }
+
+    private static void put(ObjectNode tree, String key, double value) {
+        if (Double.isFinite(value)) {
+            tree.put(key, value);
+        } else {
+            tree.putNull(key);
+        }
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

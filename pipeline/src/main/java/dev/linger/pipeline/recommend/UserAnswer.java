@@ -1,0 +1,136 @@
+package dev.linger.pipeline.recommend;
+
+import dev.linger.data.IdIndex;
+import dev.linger.data.RankedList;
+import dev.linger.recommender.Answer;
+import dev.linger.recommender.Recommender;
+import dev.linger.recommender.retrieval.FittedSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What one user is recommended, and the way of each video through the stages.
+ *
+ * @param userId the user's id in the data
+ * @param known whether the data has the user
+ * @param fallback whether no source that tells users apart knows the user, so that the list is the fallback's
+ * @param candidates how many videos were ranked
+ * @param videos best first
+ */
+record UserAnswer(long userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
+    /**
+     * A recommended video.
+     *
+     * @param rank in the list, from 1
+     * @param videoId the video's id in the data
+     * @param score by which it was ranked
+     * @param rankBefore its rank among the candidates in the order of retrieval, from 1; 0 where they were not re-ranked
+     * @param foundBy the sources whose list it is in
+     * @param scores by each ranker
+     * @param reasons why, where that was asked for
+     */
+    record Listed(
+            int rank,
+            long videoId,
+            double score,
+            int rankBefore,
+            List<FoundBy> foundBy,
+            List<RankerScore> scores,
+            Optional<Reasons> reasons) {}
+
+    /**
+     * A source in whose list a video is.
+     *
+     * @param rank there, from 1
+     */
+    record FoundBy(String source, int rank, double score) {}
+
+    /** What a ranker gives a video. */
+    record RankerScore(String ranker, double score) {}
+
+    /**
+     * Asks for the first videos of a user's list.
+     *
+     * @param explainer finds reasons, where they are asked for
+     */
+    static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, long userId, int count) {
+        int user = recommender.tables().users().indexOf(userId);
+        if (user == IdIndex.UNKNOWN) {
+            return ofUnknown(recommender, userId, count);
+        }
+        Answer answer = recommender.answer(user);
+        RankedList list = answer.list().top(count);
+        int[] candidates = answer.found().candidates().items();
+        int[] before = answer.found().candidates().byStageOne().items();
+        Optional<Explainer.OfUser> ofUser = explainer.map(all -> all.of(user, answer));
+        List<String> systems = recommender.reranker().systems();
+        List<Listed> videos = new ArrayList<>();
+        for (int at = 0; at < list.size(); at++) {
+            int item = list.items()[at];
+            int row = rank(candidates, item) - 1;
+            List<FoundBy> foundBy = foundBy(recommender, answer, item);
+            videos.add(new Listed(
+                    at + 1,
+                    recommender.tables().items().id(item),
+                    list.scores()[at],
+                    rank(before, item),
+                    foundBy,
+                    IntStream.range(0, systems.size())
+                            .mapToObj(system -> new RankerScore(systems.get(system), answer.scores()[system][row]))
+                            .toList(),
+                    ofUser.map(reasons -> reasons.of(item, row, foundBy))));
+        }
+        return new UserAnswer(userId, true, isOfFallback(recommender, answer), candidates.length, videos);
+    }
+
+    private static UserAnswer ofUnknown(Recommender recommender, long userId, int count) {
+        RankedList list = recommender.retriever().forUnknownUser(count);
+        String fallback = recommender.retriever().fallback().name();
+        List<Listed> videos = IntStream.range(0, list.size())
+                .mapToObj(at -> new Listed(
+                        at + 1,
+                        recommender.tables().items().id(list.items()[at]),
+                        list.scores()[at],
+                        0,
+                        List.of(new FoundBy(fallback, at + 1, list.scores()[at])),
+                        List.of(),
+                        Optional.empty()))
+                .toList();
+        return new UserAnswer(userId, false, true, 0, videos);
+    }
+
+    /** Whether all sources but those that are the same for everybody gave the fallback's list. */
+    static boolean isOfFallback(Recommender recommender, Answer answer) {
+        List<FittedSource> sources = recommender.retriever().sources();
+        int[] personal = IntStream.range(0, sources.size())
+                .filter(source -> !sources.get(source).config().isSameForAll())
+                .toArray();
+        return personal.length > 0
+                && IntStream.of(personal)
+                        .allMatch(source -> answer.found().isFallback().get(source));
+    }
+
+    private static List<FoundBy> foundBy(Recommender recommender, Answer answer, int item) {
+        List<FoundBy> found = new ArrayList<>();
+        for (int source = 0; source < answer.found().lists().size(); source++) {
+            RankedList list = answer.found().lists().get(source);
+            int rank = rank(list.items(), item);
+            if (rank > 0) {
+                found.add(new FoundBy(
+                        recommender.retriever().sources().get(source).name(), rank, list.scores()[rank - 1]));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The place of an item, from 1; 0 where it is not there. */
+    private static int rank(int[] items, int item) {
+        int at = 0;
+        while (at < items.length && items[at] != item) {
+            at++;
+        }
+        return at == items.length ? 0 : at + 1;
+    }
+}
