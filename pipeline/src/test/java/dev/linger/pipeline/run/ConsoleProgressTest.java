@@ -143,7 +143,7 @@ final class ConsoleProgressTest {
             }
         }
         assertTrue(shown().contains("rows of candidates"), shown());
-        for (String line : shown().split("[\r\n]+")) {
+        for (String line : shown().split("[\r\n]+", -1)) {
             assertTrue(line.length() <= 80, line);
         }
     }
