@@ -6,8 +6,8 @@ import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.CsvHeader;
 import dev.linger.data.csv.FileReading;
+import dev.linger.data.csv.RowFile;
 import dev.linger.data.csv.RowSink;
-import dev.linger.data.csv.SourceFile;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class PlayRow implements RowSink {
 
     /** Hands each row below the header to the consumer, each line that is no row to {@code broken}. */
     static FileReading readEach(
-            SourceFile file, Progress progress, Consumer<PlayRow> consumer, Consumer<BrokenRow> broken) {
+            RowFile file, Progress progress, Consumer<PlayRow> consumer, Consumer<BrokenRow> broken) {
         CsvHeader header = file.header();
         return file.readRows(header, Cells.SHORT, progress, new PlayRow(header, consumer, broken));
     }

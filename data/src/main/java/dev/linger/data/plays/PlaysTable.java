@@ -56,7 +56,9 @@ final class PlaysTable {
     }
 
     private static RowFile file(Path path, Delimiter delimiter) {
-        return hasEnding(path.toString(), PARQUET) || beginsAsParquet(path) ? ParquetRows.of(path) : text(path, delimiter);
+        return hasEnding(path.toString(), PARQUET) || beginsAsParquet(path)
+                ? ParquetRows.of(path)
+                : text(path, delimiter);
     }
 
     private static boolean beginsAsParquet(Path path) {

@@ -103,7 +103,7 @@ final class CutsCommand implements Runnable {
     private void requireNames() {
         Set<String> names = new HashSet<>();
         for (String config : configs) {
-            String name = LingerConfig.resolve(Optional.of(config), options.settings())
+            String name = LingerConfig.resolve(Optional.of(config), options.settings(config))
                     .name();
             if (!names.add(name)) {
                 throw new InputException("--config " + config + ": another configuration is called " + name

@@ -50,7 +50,7 @@ final class FitCommand implements Runnable {
     @Override
     public void run() {
         if (like != null) {
-            requireNoChoices(config, options.settings());
+            requireNoChoices(config, options.settings(config));
         }
         Fit.run(new FitRequest(
                 options.request(config, options.isQuiet(), true),

@@ -85,8 +85,8 @@ abstract class WorkOptions {
         return quiet;
     }
 
-    /** The settings; the seed, where one is given, is the last of them. */
-    private List<String> settings(@Nullable String config) {
+    /** The settings over a configuration; the seed, where one is given, is the last of them. */
+    List<String> settings(@Nullable String config) {
         List<String> all = new ArrayList<>(layout.settings(data, config));
         if (seed != null) {
             all.add("seed=" + seed);

@@ -11,6 +11,7 @@ import dev.linger.recommender.Recommender;
 import dev.linger.recommender.RecommenderConfig;
 import dev.linger.recommender.RecommenderConfig.NamedSource;
 import dev.linger.recommender.retrieval.FittedSource;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Puts what the stages fitted to the rows before the cut together. */
@@ -25,7 +26,7 @@ final class RecommenderAssembly {
     static Recommender of(
             LingerConfig config,
             SideTables tables,
-            SideData there,
+            Set<SideData> there,
             RetrievalResult retrieved,
             FeatureState features,
             Reranker reranker) {

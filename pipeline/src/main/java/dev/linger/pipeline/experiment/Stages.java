@@ -282,10 +282,7 @@ public final class Stages {
                 retrieved.key().then("test-plays"),
                 rankers,
                 unknown -> PlayPredictions.of(
-                        test.requests(),
-                        () -> replays(dataset, holdout).begin(retrieved.beforeTest()),
-                        unknown,
-                        run));
+                        test.requests(), () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run));
         Recommender recommender = recommender(dataset, holdout, retrieved, rows, stageTwo);
         ListScores ofMembers = listsToScore("test-candidates", retrieved, retrieved.candidates(), recommender)
                 .by(stageTwo.rankers(), "rank", run);
