@@ -63,7 +63,7 @@ final class RecommendCommand implements Runnable {
             description = "Tells of each video the past plays that brought it in and the columns that moved it.")
     private boolean why;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "File of the lists of all users, .csv.")
+    @Option(names = "--out", paramLabel = "FILE", description = "File of the lists of all users, .csv or .parquet.")
     private @Nullable Path out;
 
     @Option(

@@ -3,7 +3,10 @@ package dev.linger.pipeline.recommend;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
+import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
+import dev.linger.data.parquet.ParquetColumn;
+import dev.linger.data.parquet.ParquetWriter;
 import dev.linger.data.store.UnfinishedWork;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
@@ -13,11 +16,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** The lists of all users in one file, which appears whole or not at all. Its ending says what form it has. */
 final class ListFile {
+    private static final List<String> COLUMNS = List.of("user_id", "rank", "video_id", "score", "fallback");
     private static final int USERS_PER_BLOCK = 64;
 
     /** So many users' lists are held at once. */
@@ -35,13 +39,22 @@ final class ListFile {
      * @throws InputException where its ending is none that is known, or something is there
      */
     static ListFile of(Path file) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw new InputException("--out " + file + ": the lists of all users are written as CSV; end it with .csv");
+        if (!isParquet(file) && !hasEnding(file, ".csv")) {
+            throw new InputException("--out " + file
+                    + ": the lists of all users are written as CSV or Parquet; end it with .csv or .parquet");
         }
         if (Files.exists(file)) {
             throw new InputException(file + " is there already; give an --out that is not, or move it away first");
         }
         return new ListFile(file);
+    }
+
+    private static boolean isParquet(Path file) {
+        return hasEnding(file, ".parquet");
+    }
+
+    private static boolean hasEnding(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /**
@@ -55,8 +68,9 @@ final class ListFile {
             Files.createDirectories(absolute.resolveSibling(""));
             UnfinishedWork work = UnfinishedWork.begin(absolute.resolveSibling(absolute.getFileName() + ".unfinished"));
             try {
-                try (Writer writer = Files.newBufferedWriter(work.path())) {
-                    writeLists(writer, recommender, count, workers, progress);
+                try (ListSink sink = isParquet(file) ? new ParquetLists(work.path()) : new CsvLists(work.path())) {
+                    give(sink, recommender, count, workers, progress);
+                    sink.finish();
                 }
                 Files.move(work.path(), absolute, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -73,41 +87,109 @@ final class ListFile {
         return recommender.tables().userCount();
     }
 
-    private static void writeLists(
-            Writer writer, Recommender recommender, int count, Workers workers, Progress progress) throws IOException {
+    private static void give(ListSink sink, Recommender recommender, int count, Workers workers, Progress progress)
+            throws IOException {
         int users = recommender.tables().userCount();
-        writer.write("user_id,rank,video_id,score,fallback\n");
         try (Progress.Task task = progress.start("recommend", "users", users)) {
             for (int from = 0; from < users; from += USERS_PER_PART) {
                 int first = from;
-                String[] lines = new String[Math.min(USERS_PER_PART, users - from)];
-                workers.forBlocks(lines.length, USERS_PER_BLOCK, (begin, end) -> {
-                    IntStream.range(begin, end).forEach(at -> lines[at] = lines(recommender, first + at, count));
+                ListOfUser[] lists = new ListOfUser[Math.min(USERS_PER_PART, users - from)];
+                workers.forBlocks(lists.length, USERS_PER_BLOCK, (begin, end) -> {
+                    for (int at = begin; at < end; at++) {
+                        Answer answer = recommender.answer(first + at);
+                        lists[at] =
+                                new ListOfUser(answer.list().top(count), UserAnswer.isOfFallback(recommender, answer));
+                    }
                     task.advance(end - begin);
                 });
-                for (String ofUser : lines) {
-                    writer.write(ofUser);
+                for (ListOfUser list : lists) {
+                    give(sink, recommender.tables(), list);
                 }
             }
         }
     }
 
-    private static String lines(Recommender recommender, int user, int count) {
-        Answer answer = recommender.answer(user);
-        RankedList list = answer.list().top(count);
-        String fallback = UserAnswer.isOfFallback(recommender, answer) ? ",1\n" : ",0\n";
-        StringBuilder lines = new StringBuilder();
+    private record ListOfUser(RankedList list, boolean isOfFallback) {}
+
+    private static void give(ListSink sink, SideTables tables, ListOfUser of) throws IOException {
+        RankedList list = of.list();
+        long user = tables.users().id(list.user());
         for (int at = 0; at < list.size(); at++) {
-            double score = list.scores()[at];
-            lines.append(recommender.tables().users().id(user))
-                    .append(',')
-                    .append(at + 1)
-                    .append(',')
-                    .append(recommender.tables().items().id(list.items()[at]))
-                    .append(',')
-                    .append(Double.isInfinite(score) ? "" : Double.toString(score))
-                    .append(fallback);
+            long video = tables.items().id(list.items()[at]);
+            sink.take(user, at + 1, video, list.scores()[at], of.isOfFallback());
         }
-        return lines.toString();
+    }
+
+    /** A file of lists that is being written, row by row. */
+    private interface ListSink extends AutoCloseable {
+        /** One video of a list; an infinite score is that of a video which nothing is known of. */
+        void take(long user, int rank, long video, double score, boolean isOfFallback) throws IOException;
+
+        void finish() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    private static final class CsvLists implements ListSink {
+        private final Writer writer;
+
+        CsvLists(Path file) throws IOException {
+            writer = Files.newBufferedWriter(file);
+            writer.write(String.join(",", COLUMNS) + "\n");
+        }
+
+        @Override
+        public void take(long user, int rank, long video, double score, boolean isOfFallback) throws IOException {
+            writer.write(user + "," + rank + "," + video + "," + (Double.isInfinite(score) ? "" : score)
+                    + (isOfFallback ? ",1\n" : ",0\n"));
+        }
+
+        @Override
+        public void finish() throws IOException {
+            writer.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
+    }
+
+    private static final class ParquetLists implements ListSink {
+        private final ParquetWriter writer;
+
+        ParquetLists(Path file) {
+            writer = ParquetWriter.create(
+                    file,
+                    List.of(
+                            new ParquetColumn(COLUMNS.get(0), ParquetColumn.Type.LONG),
+                            new ParquetColumn(COLUMNS.get(1), ParquetColumn.Type.INT),
+                            new ParquetColumn(COLUMNS.get(2), ParquetColumn.Type.LONG),
+                            new ParquetColumn(COLUMNS.get(3), ParquetColumn.Type.DOUBLE),
+                            new ParquetColumn(COLUMNS.get(4), ParquetColumn.Type.INT)));
+        }
+
+        @Override
+        public void take(long user, int rank, long video, double score, boolean isOfFallback) {
+            writer.set(0, user);
+            writer.set(1, (long) rank);
+            writer.set(2, video);
+            if (!Double.isInfinite(score)) {
+                writer.set(3, score);
+            }
+            writer.set(4, isOfFallback ? 1L : 0L);
+            writer.endRow();
+        }
+
+        @Override
+        public void finish() {
+            writer.finish();
+        }
+
+        @Override
+        public void close() {
+            writer.close();
+        }
     }
 }

@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
-import dev.linger.data.Progress;
-import dev.linger.data.csv.BrokenRow;
-import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.RowFile;
-import dev.linger.data.csv.RowSink;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.parquet.ParquetRows;
 import dev.linger.pipeline.experiment.FinishedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +76,7 @@ final class ParquetExportTest {
         ListsFile.convert(csv, folder.resolve("lists.parquet"));
         assertEquals(
                 List.of(List.of("7", "1", "a,b", "0.5"), List.of("8", "2", "9", "")),
-                texts(ParquetRows.of(folder.resolve("lists.parquet"))));
+                FileTexts.of(ParquetRows.of(folder.resolve("lists.parquet"))));
         Files.writeString(csv, "user_id,rank,video_id,score\n7,one,9,0.5\n");
         String message = assertThrows(
                         InputException.class, () -> ListsFile.convert(csv, folder.resolve("lists.parquet")))
@@ -97,43 +92,12 @@ final class ParquetExportTest {
 
     /** Numbers as numbers: 0 and 0.0 are one. */
     private static List<List<Object>> values(RowFile file) {
-        return texts(file).stream()
+        return FileTexts.of(file).stream()
                 .map(row -> row.stream().map(ParquetExportTest::value).toList())
                 .toList();
     }
 
     private static Object value(String text) {
         return text.matches("-?[0-9.]+(E-?[0-9]+)?") ? (Object) Double.valueOf(text) : text;
-    }
-
-    private static List<List<String>> texts(RowFile file) {
-        List<List<String>> rows = new ArrayList<>();
-        file.readRows(file.header(), Cells.SHORT, Progress.SILENT, new RowSink() {
-            private final List<String> row = new ArrayList<>();
-
-            @Override
-            public boolean reads(int field) {
-                return true;
-            }
-
-            @Override
-            public void field(int field, char[] buffer, int offset, int length) {
-                if (field == 0) {
-                    row.clear();
-                }
-                row.add(new String(buffer, offset, length));
-            }
-
-            @Override
-            public void row(long line) {
-                rows.add(List.copyOf(row));
-            }
-
-            @Override
-            public void broken(BrokenRow broken) {
-                throw new AssertionError(broken);
-            }
-        });
-        return rows;
     }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.linger.data.csv.SourceFile;
+import dev.linger.data.parquet.ParquetRows;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.experiment.SyntheticFolder;
+import dev.linger.pipeline.export.FileTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,6 +91,20 @@ final class RecommendTest {
         assertEquals(measured, ofThem);
         assertEquals(
                 300, rows.stream().skip(1).map(RecommendTest::user).distinct().count());
+    }
+
+    @Test
+    void the_lists_of_all_are_the_same_as_csv_and_as_parquet() {
+        String model = "--model=" + MODEL;
+        for (String name : List.of("recs.csv", "recs.parquet")) {
+            String file = "--out=" + folder.resolve(name);
+            assertEquals(
+                    "",
+                    linger("recommend", "--quiet", model, "--all", "-k=3", file).errors());
+        }
+        List<List<String>> csv = FileTexts.of(SourceFile.at(folder.resolve("recs.csv")));
+        assertEquals(900, csv.size());
+        assertEquals(csv, FileTexts.of(ParquetRows.of(folder.resolve("recs.parquet"))));
     }
 
     private static String user(String row) {
@@ -214,7 +231,7 @@ final class RecommendTest {
         Path file = Files.writeString(folder.resolve("recs.csv"), "mine");
         assertMistake("is there already", "--all", "--out=" + file);
         assertEquals("mine", Files.readString(file));
-        assertMistake("end it with .csv", "--all", "--out=" + folder.resolve("recs.txt"));
+        assertMistake("end it with .csv or .parquet", "--all", "--out=" + folder.resolve("recs.txt"));
         assertMistake("--all writes a file", "--all");
         assertMistake("--out names the file of --all", "--user=1", "--out=" + file);
         assertMistake("--json and --why are of one list", "--all", "--json", "--out=" + folder.resolve("a.csv"));
