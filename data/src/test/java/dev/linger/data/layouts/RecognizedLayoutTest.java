@@ -45,7 +45,8 @@ final class RecognizedLayoutTest {
         assertEquals(
                 folder + " holds the files of no layout that is known: no big_matrix.csv, item_categories.csv, ... of"
                         + " KuaiRec, no log_standard_*.csv, ... of KuaiRand, no table of plays (.csv, .tsv, .txt, each maybe"
-                        + " with .gz, or .parquet). Its files are README.md. There is a folder " + folder.resolve("data")
+                        + " with .gz, or .parquet). Its files are README.md. There is a folder "
+                        + folder.resolve("data")
                         + ": is it the one?",
                 message());
     }
