@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,17 @@ public final class ParquetExport {
     private static final String ENDING = ".parquet";
     private static final List<String> LISTS = List.of("candidates", "recommendations");
 
-    /** Values by other ids than those of users, with the names of these ids. */
-    private static final Map<String, List<String>> BY_IDS =
-            Map.of("relevant", RelevantPairs.KEYS, "videos", VideosAtCut.KEYS);
+    /** Values by other ids than those of users. */
+    private static final List<ByIds> BY_IDS =
+            List.of(new ByIds(RelevantPairs.FILE, RelevantPairs.KEYS), new ByIds(VideosAtCut.FILE, VideosAtCut.KEYS));
+
+    /**
+     * A file of values by ids.
+     *
+     * @param file its name
+     * @param keys names of the ids
+     */
+    private record ByIds(String file, List<String> keys) {}
 
     private ParquetExport() {}
 
@@ -50,9 +57,8 @@ public final class ParquetExport {
         TablesFolder.requireNew(folder);
         List<String> tables = names(run.resolve("tables"), ".json");
         List<String> users = names(run.resolve("per-user"), ".csv");
-        List<String> byIds = BY_IDS.keySet().stream()
-                .filter(name -> Files.exists(run.resolve(name + ".csv"))) // earlier versions left none
-                .sorted()
+        List<ByIds> byIds = BY_IDS.stream()
+                .filter(of -> Files.exists(run.resolve(of.file()))) // earlier versions left none
                 .toList();
         TablesFolder.appear(folder, unfinished -> {
             Path ofTables = Files.createDirectory(unfinished.resolve("tables"));
@@ -65,8 +71,10 @@ public final class ParquetExport {
                         IdValues.read(run.resolve(UserValues.fileName(id)), UserValues.KEYS),
                         ofUsers.resolve(id + ENDING));
             }
-            for (String byId : byIds) {
-                write(IdValues.read(run.resolve(byId + ".csv"), BY_IDS.get(byId)), unfinished.resolve(byId + ENDING));
+            for (ByIds of : byIds) {
+                write(
+                        IdValues.read(run.resolve(of.file()), of.keys()),
+                        unfinished.resolve(of.file().replace(".csv", ENDING)));
             }
             for (String lists : LISTS) {
                 ListsFile.convert(run.resolve(lists + ".csv"), unfinished.resolve(lists + ENDING));
