@@ -54,7 +54,7 @@ public record LackingData(LingerConfig config, Set<SideData> there, boolean matr
                 "inspect-use",
                 "Data: what it tells of users and videos, and what uses that",
                 null,
-                Stream.of("what", "there", "feature groups", "sources")
+                Stream.of("what", "in the data", "feature groups", "sources")
                         .map(Column::text)
                         .toList(),
                 Stream.concat(

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.pipeline.audit.AuditOutcome;
 import dev.linger.pipeline.run.RunRequest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,8 @@ final class AuditCommandTest {
     }
 
     @Test
-    void audit_hands_on_every_option() {
+    void audit_hands_on_every_option() throws IOException {
+        Files.writeString(folder.resolve("big_matrix.csv"), "");
         String[] arguments = {
             "audit",
             "--data",
