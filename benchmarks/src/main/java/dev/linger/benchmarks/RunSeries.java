@@ -1,6 +1,8 @@
 package dev.linger.benchmarks;
 
 import dev.linger.data.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +22,9 @@ record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Con
     /** Every run does all of its work. */
     private static final List<String> NOTHING_KEPT = List.of("--no-cache");
 
+    /** Where a folder of runs keeps the data as it was read. */
+    private static final String SNAPSHOTS = "snapshots";
+
     RunSeries {
         runOptions = List.copyOf(runOptions);
     }
@@ -37,12 +42,25 @@ record RunSeries(LingerProcess linger, Path folder, List<String> runOptions, Con
     List<Measured> swapped(Path data, List<List<String>> swaps) {
         List<Measured> runs = new ArrayList<>();
         for (List<String> swap : swaps) {
+            String name = "run-" + (runs.size() + 1);
+            if (!runs.isEmpty()) {
+                handOnSnapshots(folder.resolve("run-" + runs.size()), folder.resolve(name));
+            }
             List<String> options =
                     new ArrayList<>(List.of("--cache", folder.resolve("cache").toString()));
             options.addAll(swap);
-            runs.add(run("run-" + (runs.size() + 1), data, options));
+            runs.add(run(name, data, options));
         }
         return runs;
+    }
+
+    /** Each run has a folder of runs of its own here, and so would read the files of the data again. */
+    private static void handOnSnapshots(Path from, Path to) {
+        try {
+            Files.move(from.resolve(SNAPSHOTS), Files.createDirectories(to).resolve(SNAPSHOTS));
+        } catch (IOException failure) {
+            throw new InputException(from.resolve(SNAPSHOTS) + " cannot be moved (" + failure + ")", failure);
+        }
     }
 
     /** One run of generated data of each size; the data are deleted after it. */
