@@ -5,6 +5,7 @@ import dev.linger.data.DailyStats;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The daily statistics of the videos, counted from the plays that are kept. A row of the log is a show; a play is one with a
@@ -75,7 +76,7 @@ final class DayTotals {
     }
 
     private double[] of(Total total) {
-        return totals.getOrDefault(total, new double[0]);
+        return Objects.requireNonNull(totals.get(total));
     }
 
     private int position(long key) {

@@ -70,9 +70,10 @@ record KuaiRandFiles(
                     + " video_features_basic_*.csv and, where there, log_random_*.csv, as KuaiRand publishes them; each may"
                     + " end in .gz.";
 
-    /** Whether a file of this name belongs to the layout. */
+    /** Whether a file of this name belongs to the layout. KuaiRec has files of users too, user_features_raw.csv among them. */
     static boolean isOne(String name) {
-        return Stream.of(STANDARD, RANDOM, USERS, VIDEOS, STATISTICS).anyMatch(kind -> kind.isNameOf(name));
+        return Stream.of(STANDARD, RANDOM, VIDEOS, STATISTICS).anyMatch(kind -> kind.isNameOf(name))
+                || (USERS.isNameOf(name) && VERSION.matcher(name).find());
     }
 
     /**

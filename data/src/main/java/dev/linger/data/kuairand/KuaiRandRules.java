@@ -1,19 +1,19 @@
 package dev.linger.data.kuairand;
 
 import static dev.linger.data.kuairec.files.KuaiRecRules.BAD_ATTRIBUTE;
-import static dev.linger.data.kuairec.files.KuaiRecRules.BAD_CELL;
-import static dev.linger.data.kuairec.files.KuaiRecRules.EXACT_COPY;
-import static dev.linger.data.kuairec.files.KuaiRecRules.IMPOSSIBLE_DURATION;
-import static dev.linger.data.kuairec.files.KuaiRecRules.IMPOSSIBLE_PLAY;
-import static dev.linger.data.kuairec.files.KuaiRecRules.IMPOSSIBLE_TIME;
 import static dev.linger.data.kuairec.files.KuaiRecRules.MISSING_WORD;
-import static dev.linger.data.kuairec.files.KuaiRecRules.RATIO_ABOVE_CAP;
+import static dev.linger.data.source.PlayRowRules.BAD_CELL;
+import static dev.linger.data.source.PlayRowRules.EXACT_COPY;
+import static dev.linger.data.source.PlayRowRules.IMPOSSIBLE_DURATION;
+import static dev.linger.data.source.PlayRowRules.IMPOSSIBLE_PLAY;
+import static dev.linger.data.source.PlayRowRules.IMPOSSIBLE_TIME;
+import static dev.linger.data.source.PlayRowRules.RATIO_ABOVE_CAP;
 
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.CleaningRule.Meaning;
 import java.util.List;
 
-/** The rules that rows of the KuaiRand layout are held against: those that KuaiRec's share, and three more. */
+/** The rules that rows of the KuaiRand layout are held against: those of plays of any layout, two of attributes, and three more. */
 public final class KuaiRandRules {
     public static final CleaningRule RANDOM_EXPOSURE = new CleaningRule(
             "random-exposure",

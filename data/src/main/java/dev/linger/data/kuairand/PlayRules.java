@@ -10,6 +10,9 @@ import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
+import dev.linger.data.source.PlayRowRules;
+import dev.linger.data.source.YearRange;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The rules that the rows of the logs are held against, file by file; those that are kept are counted and logged. */
@@ -28,6 +31,7 @@ final class PlayRules {
     private final IdIndex items;
     private final DayTotals totals;
     private final InteractionLogBuilder log;
+    private final ZoneId zone;
     private final long earliestMillis;
     private final long endMillis;
     private int user;
@@ -39,9 +43,11 @@ final class PlayRules {
         this.users = users;
         this.items = items;
         this.totals = totals;
-        this.log = new InteractionLogBuilder(config.years().zone(), 0);
-        this.earliestMillis = config.years().earliestMillis();
-        this.endMillis = config.years().endMillis();
+        YearRange years = config.years();
+        this.zone = years.zone();
+        this.log = new InteractionLogBuilder(zone, 0);
+        this.earliestMillis = years.earliestMillis();
+        this.endMillis = years.endMillis();
     }
 
     /** Reads a log after those before it. */
@@ -68,10 +74,10 @@ final class PlayRules {
             boolean id = column == PlayColumn.USER_ID || column == PlayColumn.VIDEO_ID;
             long value = row.value(column);
             if (value == CellText.BAD || value == CellText.EMPTY || (id && value < 0)) {
-                return drop(KuaiRecRules.BAD_CELL, row, column, findings);
+                return drop(PlayRowRules.BAD_CELL, row, column, findings);
             }
         }
-        return row.isFlag(PlayColumn.IS_RAND) || drop(KuaiRecRules.BAD_CELL, row, PlayColumn.IS_RAND, findings);
+        return row.isFlag(PlayColumn.IS_RAND) || drop(PlayRowRules.BAD_CELL, row, PlayColumn.IS_RAND, findings);
     }
 
     private boolean isPossible(PlayRow row, FileFindings findings) {
@@ -80,15 +86,15 @@ final class PlayRules {
         }
         long duration = row.value(PlayColumn.DURATION_MS);
         if (duration <= 0 || duration > config.maxDurationMillis()) {
-            return drop(KuaiRecRules.IMPOSSIBLE_DURATION, row, PlayColumn.DURATION_MS, findings);
+            return drop(PlayRowRules.IMPOSSIBLE_DURATION, row, PlayColumn.DURATION_MS, findings);
         }
         long play = row.value(PlayColumn.PLAY_TIME_MS);
         if (play < 0 || play > Integer.MAX_VALUE) {
-            return drop(KuaiRecRules.IMPOSSIBLE_PLAY, row, PlayColumn.PLAY_TIME_MS, findings);
+            return drop(PlayRowRules.IMPOSSIBLE_PLAY, row, PlayColumn.PLAY_TIME_MS, findings);
         }
         long time = row.value(PlayColumn.TIME_MS);
         return (time >= earliestMillis && time < endMillis)
-                || drop(KuaiRecRules.IMPOSSIBLE_TIME, row, PlayColumn.TIME_MS, findings);
+                || drop(PlayRowRules.IMPOSSIBLE_TIME, row, PlayColumn.TIME_MS, findings);
     }
 
     private boolean isKnown(PlayRow row, FileFindings findings) {
@@ -106,21 +112,21 @@ final class PlayRules {
         long time = row.value(PlayColumn.TIME_MS);
         if (!log.addDistinct(user, item, play, duration, time)) {
             Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
-            findings.hit(KuaiRecRules.EXACT_COPY, action, row.line(), "", row::plainText);
+            findings.hit(PlayRowRules.EXACT_COPY, action, row.line(), "", row::plainText);
             if (action == Action.DROPPED) {
                 return;
             }
             log.add(user, item, play, duration, time);
         }
         countKept(row, findings);
-        totals.add(item, InteractionLog.dayOf(time, config.years().zone()), play, duration, row);
+        totals.add(item, InteractionLog.dayOf(time, zone), play, duration, row);
     }
 
     private void countKept(PlayRow row, FileFindings findings) {
         double ratio = (double) row.value(PlayColumn.PLAY_TIME_MS) / row.value(PlayColumn.DURATION_MS);
         if (ratio > watch.ratioCap()) {
             findings.hit(
-                    KuaiRecRules.RATIO_ABOVE_CAP,
+                    PlayRowRules.RATIO_ABOVE_CAP,
                     Action.KEPT,
                     row.line(),
                     PlayColumn.PLAY_TIME_MS.label,
@@ -128,9 +134,16 @@ final class PlayRules {
         }
         for (PlayColumn flag : PlayColumn.ENGAGEMENT) {
             if (!row.isFlag(flag)) {
-                findings.hit(KuaiRecRules.BAD_ATTRIBUTE, Action.EMPTIED, row.line(), flag.label, () -> row.text(flag));
+                empty(row, flag, findings);
             }
         }
+        if (row.value(PlayColumn.COMMENT_STAY_TIME) < 0) {
+            empty(row, PlayColumn.COMMENT_STAY_TIME, findings);
+        }
+    }
+
+    private static void empty(PlayRow row, PlayColumn column, FileFindings findings) {
+        findings.hit(KuaiRecRules.BAD_ATTRIBUTE, Action.EMPTIED, row.line(), column.label, () -> row.text(column));
     }
 
     private static boolean drop(CleaningRule rule, PlayRow row, PlayColumn column, FileFindings findings) {

@@ -1,14 +1,14 @@
 package dev.linger.data.layouts;
 
 import dev.linger.data.InputException;
-import dev.linger.data.kuairand.KuaiRandSource;
-import dev.linger.data.kuairec.KuaiRecSource;
+import dev.linger.data.layouts.BuiltInDataSources.Layout;
 import dev.linger.data.plays.PlaysSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,37 +32,47 @@ public final class RecognizedLayout {
             return BuiltInDataSources.PLAYS;
         }
         List<String> names = names(path);
-        boolean kuaiRec = names.stream().anyMatch(KuaiRecSource::isOne);
-        boolean kuaiRand = names.stream().anyMatch(KuaiRandSource::isOne);
-        if (kuaiRec && kuaiRand) {
-            throw new InputException(path + " holds files of KuaiRec and of KuaiRand: " + shown(names)
-                    + ". Leave those of one, or say which with --set data.type=" + BuiltInDataSources.KUAIREC
-                    + " or --set data.type=" + BuiltInDataSources.KUAIRAND + ".");
+        List<Layout> found = BuiltInDataSources.NAMED.stream()
+                .filter(layout -> names.stream().anyMatch(layout.isOne()))
+                .toList();
+        if (found.size() > 1) {
+            throw new InputException(path + " holds files of " + joined(found, Layout::name, " and of ") + ": "
+                    + shown(names) + ". Leave those of one, or say which with "
+                    + joined(found, layout -> "--set data.type=" + layout.type(), " or ") + ".");
+        }
+        if (found.size() == 1) {
+            return found.get(0).type();
         }
         List<String> tables = names.stream().filter(PlaysSource::isOne).toList();
-        if (!kuaiRec && !kuaiRand && tables.size() != 1) {
+        if (tables.size() != 1) {
             throw new InputException(tables.isEmpty() ? none(path, names) : several(path, tables));
         }
-        return kuaiRec ? BuiltInDataSources.KUAIREC : kuaiRand ? BuiltInDataSources.KUAIRAND : BuiltInDataSources.PLAYS;
+        return BuiltInDataSources.PLAYS;
     }
 
     /** The same where it is not the layout that a configuration has if it names none. */
     public static Optional<String> unlikeDefault(Path path) {
-        return Optional.of(of(path)).filter(type -> !type.equals(BuiltInDataSources.KUAIREC));
+        return Optional.of(of(path))
+                .filter(type -> !type.equals(BuiltInDataSources.NAMED.get(0).type()));
     }
 
     private static String none(Path path, List<String> names) {
         Path inner = path.resolve(INNER);
         String hint = Files.isDirectory(inner) ? " There is a folder " + inner + ": is it the one?" : "";
-        return path
-                + " holds the files of no layout that is known: no big_matrix.csv, item_categories.csv, ... of KuaiRec,"
-                + " no log_standard_*.csv, ... of KuaiRand, no table of plays (.csv, .tsv, .txt, each maybe with .gz, or .parquet). "
+        return path + " holds the files of no layout that is known: "
+                + joined(BuiltInDataSources.NAMED, layout -> "no " + layout.files() + " of " + layout.name() + ", ", "")
+                + "no table of plays (.csv, .tsv, .txt, each maybe with .gz, or .parquet). "
                 + (names.isEmpty() ? "It holds no file." : "Its files are " + shown(names) + ".") + hint;
     }
 
+    private static String joined(List<Layout> layouts, Function<Layout, String> text, String between) {
+        return layouts.stream().map(text).collect(Collectors.joining(between));
+    }
+
     private static String several(Path path, List<String> tables) {
-        return path + " holds " + tables.size() + " tables, and none has a name of KuaiRec's or KuaiRand's: "
-                + shown(tables) + ". Name the table of plays itself, such as --data " + path.resolve(tables.get(0))
+        return path + " holds " + tables.size() + " tables, and none has a name of "
+                + joined(BuiltInDataSources.NAMED, layout -> layout.name() + "'s", " or ") + ": " + shown(tables)
+                + ". Name the table of plays itself, such as --data " + path.resolve(tables.get(0))
                 + ".";
     }
 

@@ -68,14 +68,14 @@ record ParquetPart(Path path, long bytes, List<String> columns, long rows) {
     void readRows(List<String> wanted, RowTaker taker) {
         try (ParquetFileReader reader = read(path, () -> open(path))) {
             MessageType schema = reader.getFileMetaData().getSchema();
-            List<ValueText> texts =
-                    wanted.stream().map(column -> text(schema.getType(column))).toList();
-            MessageType requested = new MessageType(
-                    schema.getName(), wanted.stream().map(schema::getType).toList());
-            read(path, () -> {
-                reader.setRequestedSchema(requested);
-                return requested;
+            MessageType requested = read(path, () -> {
+                MessageType asked = new MessageType(
+                        schema.getName(), wanted.stream().map(schema::getType).toList());
+                reader.setRequestedSchema(asked);
+                return asked;
             });
+            List<ValueText> texts =
+                    requested.getFields().stream().map(this::text).toList();
             RowGroups groups = new RowGroups(reader, requested, texts);
             while (read(path, groups::next)) {
                 taker.row(groups.texts(), groups.notUtf8());

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 interface ValueText {
-    /** Above it not every whole number is a double of its own. */
-    double EXACT = 1L << 53;
+    /** From it on not every whole number is a double of its own. */
+    double EXACT_DOUBLE = 1L << 53;
+
+    /** The same of floats. */
+    double EXACT_FLOAT = 1L << 24;
 
     long JULIAN_DAY_OF_1970 = 2_440_588;
 
@@ -49,8 +53,9 @@ interface ValueText {
                     case INT32 -> ofInt(logical);
                     case INT64 -> ofLong(logical);
                     case INT96 -> column -> instant(column.getBinary());
-                    case FLOAT -> column -> number(column.getFloat(), Float.toString(column.getFloat()));
-                    case DOUBLE -> column -> number(column.getDouble(), Double.toString(column.getDouble()));
+                    case FLOAT -> column -> number(column.getFloat(), EXACT_FLOAT, Float.toString(column.getFloat()));
+                    case DOUBLE ->
+                        column -> number(column.getDouble(), EXACT_DOUBLE, Double.toString(column.getDouble()));
                     case BOOLEAN -> column -> Boolean.toString(column.getBoolean());
                     case BINARY, FIXED_LEN_BYTE_ARRAY -> ofBytes(logical);
                 });
@@ -102,7 +107,8 @@ interface ValueText {
                 || logical instanceof StringLogicalTypeAnnotation
                 || logical instanceof EnumLogicalTypeAnnotation
                 || logical instanceof JsonLogicalTypeAnnotation) {
-            return column -> utf8(column.getBinary());
+            CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+            return column -> strict.decode(column.getBinary().toByteBuffer()).toString();
         }
         if (logical instanceof UUIDLogicalTypeAnnotation) {
             return column -> {
@@ -115,8 +121,8 @@ interface ValueText {
                 : null;
     }
 
-    private static String number(double value, String otherwise) {
-        return value == Math.rint(value) && Math.abs(value) <= EXACT ? Long.toString((long) value) : otherwise;
+    private static String number(double value, double exact, String otherwise) {
+        return value == Math.rint(value) && Math.abs(value) < exact ? Long.toString((long) value) : otherwise;
     }
 
     private static String decimal(BigInteger unscaled, DecimalLogicalTypeAnnotation decimal) {
@@ -139,9 +145,5 @@ interface ValueText {
                 .plus(bytes.getInt() - JULIAN_DAY_OF_1970, ChronoUnit.DAYS)
                 .plusNanos(nanos)
                 .toString();
-    }
-
-    private static String utf8(Binary value) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(value.toByteBuffer()).toString();
     }
 }

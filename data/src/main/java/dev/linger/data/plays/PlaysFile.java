@@ -14,7 +14,7 @@ import java.util.Locale;
  * The table that is read, and where in its rows what stands.
  *
  * @param fields positions of user, video, play time, duration and time in the header
- * @param units of the last three; that of time is told by the first row where it is {@link Unit#AUTO}
+ * @param units of the last three, that of time where it is a number
  */
 record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit> units) {
     static final int USER = 0;
@@ -81,7 +81,7 @@ record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit
         List<Unit> units = List.of(
                 unit(config.units().play(), header, fields.get(PLAY), Unit.MS),
                 unit(config.units().duration(), header, fields.get(DURATION), Unit.MS),
-                unit(config.units().time(), header, fields.get(TIME), Unit.AUTO));
+                unit(config.units().time(), header, fields.get(TIME), Unit.S));
         return new PlaysFile(file, header, List.copyOf(fields), units);
     }
 

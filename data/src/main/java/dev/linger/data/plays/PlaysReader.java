@@ -22,13 +22,17 @@ import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.source.LogStatistics;
+import dev.linger.data.source.PlayRowRules;
+import dev.linger.data.source.YearRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,8 @@ final class PlaysReader implements RowSink {
     private static final long BAD = CellText.BAD;
     private static final double MILLIS = 1000;
     private static final int FIRST_ROOM = 1 << 12;
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
 
     /** A median below this is a video of a second, which is one in other units. */
     private static final int LEAST_MEDIAN_MILLIS = 1000;
@@ -45,6 +51,7 @@ final class PlaysReader implements RowSink {
     private final PlaysSource config;
     private final WatchRules watch;
     private final FileFindings findings;
+    private final ZoneId zone;
     private final long earliestMillis;
     private final long endMillis;
 
@@ -65,10 +72,12 @@ final class PlaysReader implements RowSink {
         this.plays = plays;
         this.config = config;
         this.watch = watch;
-        this.findings = new FileFindings(plays.file(), PlaysRules.ALL);
-        this.earliestMillis = config.years().earliestMillis();
-        this.endMillis = config.years().endMillis();
-        this.timeUnit = plays.units().get(PlaysFile.TIME - PlaysFile.PLAY);
+        this.findings = new FileFindings(plays.file(), PlayRowRules.ALL);
+        YearRange years = config.years();
+        this.zone = years.zone();
+        this.earliestMillis = years.earliestMillis();
+        this.endMillis = years.endMillis();
+        this.timeUnit = config.units().time();
         this.whatOf = new int[plays.header().names().size()];
         Arrays.fill(whatOf, -1);
         for (int what = 0; what < cells.length; what++) {
@@ -95,7 +104,7 @@ final class PlaysReader implements RowSink {
         requireUnits();
         IdIndex users = IdIndex.of("user", Arrays.stream(user, 0, size));
         IdIndex items = IdIndex.of("video", Arrays.stream(item, 0, size));
-        InteractionLogBuilder builder = new InteractionLogBuilder(config.years().zone(), size);
+        InteractionLogBuilder builder = new InteractionLogBuilder(zone, size);
         for (int row = 0; row < size; row++) {
             add(builder, users.indexOf(user[row]), items.indexOf(item[row]), row);
         }
@@ -109,10 +118,10 @@ final class PlaysReader implements RowSink {
                 videos(log, items.size()),
                 DailyStats.empty(items.size()),
                 null,
-                config.years().zone());
+                zone);
         return new LoadedData(
                 dataset,
-                DataReport.of(PlaysRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
+                DataReport.of(PlayRowRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
     }
 
     private void add(InteractionLogBuilder builder, int ofUser, int ofItem, int row) {
@@ -122,7 +131,7 @@ final class PlaysReader implements RowSink {
         Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
         long user = this.user[row];
         long item = this.item[row];
-        findings.hit(PlaysRules.EXACT_COPY, action, line[row], "", () -> "user " + user + ", video " + item);
+        findings.hit(PlayRowRules.EXACT_COPY, action, line[row], "", () -> "user " + user + ", video " + item);
         if (action == Action.KEPT) {
             builder.add(ofUser, ofItem, play[row], duration[row], time[row]);
         }
@@ -158,7 +167,7 @@ final class PlaysReader implements RowSink {
     }
 
     private String hint(CleaningRule rule) {
-        return rule.equals(PlaysRules.IMPOSSIBLE_TIME)
+        return rule.equals(PlayRowRules.IMPOSSIBLE_TIME)
                 ? "; its unit is taken for " + timeUnit.name().toLowerCase(Locale.ROOT)
                         + ": say another with --unit time=ms, s or iso"
                 : "";
@@ -189,7 +198,7 @@ final class PlaysReader implements RowSink {
         for (int what = 0; what < values.length; what++) {
             boolean id = what == PlaysFile.USER || what == PlaysFile.ITEM;
             if (values[what] == BAD || values[what] == CellText.EMPTY || (id && values[what] < 0)) {
-                drop(PlaysRules.BAD_CELL, beginsOnLine, what);
+                drop(PlayRowRules.BAD_CELL, beginsOnLine, what);
                 return;
             }
         }
@@ -198,14 +207,14 @@ final class PlaysReader implements RowSink {
             drop(
                     rule,
                     beginsOnLine,
-                    rule.equals(PlaysRules.IMPOSSIBLE_TIME)
+                    rule.equals(PlayRowRules.IMPOSSIBLE_TIME)
                             ? PlaysFile.TIME
-                            : rule.equals(PlaysRules.IMPOSSIBLE_PLAY) ? PlaysFile.PLAY : PlaysFile.DURATION);
+                            : rule.equals(PlayRowRules.IMPOSSIBLE_PLAY) ? PlaysFile.PLAY : PlaysFile.DURATION);
             return;
         }
         if ((double) played / length > watch.ratioCap()) {
             findings.hit(
-                    PlaysRules.RATIO_ABOVE_CAP,
+                    PlayRowRules.RATIO_ABOVE_CAP,
                     Action.KEPT,
                     beginsOnLine,
                     plays.columnName(PlaysFile.PLAY),
@@ -216,12 +225,12 @@ final class PlaysReader implements RowSink {
 
     private @Nullable CleaningRule impossible(long played, long length, long at) {
         if (length <= 0 || length > config.maxDurationMillis()) {
-            return PlaysRules.IMPOSSIBLE_DURATION;
+            return PlayRowRules.IMPOSSIBLE_DURATION;
         }
         if (played < 0 || played > Integer.MAX_VALUE) {
-            return PlaysRules.IMPOSSIBLE_PLAY;
+            return PlayRowRules.IMPOSSIBLE_PLAY;
         }
-        return at < earliestMillis || at >= endMillis ? PlaysRules.IMPOSSIBLE_TIME : null;
+        return at < earliestMillis || at >= endMillis ? PlayRowRules.IMPOSSIBLE_TIME : null;
     }
 
     private void drop(CleaningRule rule, long at, int what) {
@@ -265,7 +274,8 @@ final class PlaysReader implements RowSink {
         double value =
                 timeUnit == Unit.ISO ? Double.NaN : CellText.number(plays.file().decimal(cell));
         if (timeUnit == Unit.AUTO) {
-            timeUnit = !Double.isNaN(value) ? Unit.S : date(cell) != BAD ? Unit.ISO : Unit.AUTO;
+            Unit ofNumbers = plays.units().get(PlaysFile.TIME - PlaysFile.PLAY);
+            timeUnit = !Double.isNaN(value) ? ofNumbers : date(cell) != BAD ? Unit.ISO : Unit.AUTO;
         }
         if (timeUnit == Unit.ISO) {
             return date(cell);
@@ -280,15 +290,15 @@ final class PlaysReader implements RowSink {
     private long date(String cell) {
         String text = cell.strip().replace(' ', 'T');
         try {
-            if (text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")) {
-                return OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+            if (WITH_OFFSET.matcher(text).matches()) {
+                return OffsetDateTime.parse(OFFSET_WITHOUT_COLON.matcher(text).replaceFirst("$1:$2"))
                         .toInstant()
                         .toEpochMilli();
             }
             LocalDateTime local = text.contains("T")
                     ? LocalDateTime.parse(text)
                     : LocalDate.parse(text).atStartOfDay();
-            return local.atZone(config.years().zone()).toInstant().toEpochMilli();
+            return local.atZone(zone).toInstant().toEpochMilli();
         } catch (DateTimeException noDate) {
             return BAD;
         }

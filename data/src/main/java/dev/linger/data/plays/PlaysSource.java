@@ -6,12 +6,13 @@ import dev.linger.data.duration.WatchRules;
 import dev.linger.data.source.DataSize;
 import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
+import dev.linger.data.source.PlayRowRules;
 import dev.linger.data.source.YearRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** One table of plays, and how it is cleaned; {@link PlaysRules} says what each rule looks at. */
+/** One table of plays, and how it is cleaned; {@link PlayRowRules} says what each rule looks at. */
 public record PlaysSource(
         @Key(
                         value = "name of the file in the folder; empty where there is only one, or only Parquet files",
@@ -75,7 +76,7 @@ public record PlaysSource(
                             value = "ms or s since 1970, iso for dates such as 2026-11-29T10:15:00Z, or auto",
                             byDefault = "\"auto\"",
                             because =
-                                    "auto is what the column's name ends with, else iso where the first row has a date, else s")
+                                    "auto is iso where the first row has a date, else what the column's name ends with, else s")
                     Unit time) {}
 
     /** What a number counts. */

@@ -28,7 +28,12 @@ final class PlaysTable {
 
     /** Whether a file of this name may be one. */
     static boolean isOne(String name) {
-        return hasEnding(name, TEXT) || hasEnding(name, PARQUET);
+        return !isHidden(name) && (hasEnding(name, TEXT) || hasEnding(name, PARQUET));
+    }
+
+    /** As Spark, macOS and others hide files by their first character. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("_");
     }
 
     static RowFile at(Path path, String name, Delimiter delimiter) {
@@ -77,7 +82,7 @@ final class PlaysTable {
     private static RowFile ofFolder(Path folder, Delimiter delimiter) {
         List<Path> texts = files(folder, TEXT);
         List<Path> parts = files(folder, PARQUET);
-        if (isFolderOfParquet(folder)) {
+        if (texts.isEmpty() && !parts.isEmpty()) {
             return parts.size() == 1 ? ParquetRows.of(parts.get(0)) : ParquetRows.of("*.parquet", parts);
         }
         if (texts.size() != 1 || !parts.isEmpty()) {
@@ -89,12 +94,12 @@ final class PlaysTable {
         return text(texts.get(0), delimiter);
     }
 
-    /** Files in order of their names, without those that Spark and others hide by their first character. */
+    /** Files in order of their names, without hidden ones. */
     private static List<Path> files(Path folder, List<String> endings) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> hasEnding(file.toString(), endings))
-                    .filter(file -> !String.valueOf(file.getFileName()).matches("[._].*"))
+                    .filter(file -> !isHidden(String.valueOf(file.getFileName())))
                     .sorted()
                     .toList();
         } catch (IOException failure) {

@@ -2,6 +2,7 @@ package dev.linger.data.source;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 
 /**
  * The years in which a play can have happened.
@@ -24,7 +25,7 @@ public record YearRange(ZoneId zone, int earliest, int latest) {
      * @param zone such as Asia/Shanghai
      */
     public static YearRange of(String zone, int earliest, int latest) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone)) {
             throw new IllegalArgumentException("zone must be a region such as Asia/Shanghai but was " + zone);
         }
         return new YearRange(ZoneId.of(zone), earliest, latest);

@@ -28,8 +28,9 @@ public record TimeSplit(InteractionLog log, int labelRow, int validationRow, int
 
     public TimeSplit {
         if (!(0 < labelRow && labelRow < validationRow && validationRow < cutRow && cutRow <= log.size())) {
-            throw new IllegalArgumentException("boundaries must rise strictly inside the log but were 0, " + labelRow
-                    + ", " + validationRow + ", " + cutRow + ", " + log.size());
+            throw new IllegalArgumentException(
+                    "boundaries must rise, the cut at most to the end of the log, but were 0, " + labelRow + ", "
+                            + validationRow + ", " + cutRow + ", " + log.size());
         }
     }
 

@@ -178,6 +178,17 @@ final class KuaiRandSourceTest {
     }
 
     @Test
+    void a_time_at_comments_that_is_none_costs_no_play_and_is_counted() throws IOException {
+        String torn = row(7, 20, NOON + DAY, 9_000, 9_000).replace(",0,250,0,", ",0,x,0,");
+        write(folder, LATE, LOG_HEADER, List.of(torn, row(8, 20, NOON + DAY + 1, 9_000, 9_000)));
+        KuaiRandSource lenient =
+                new KuaiRandSource(RandomLog.LEAVE_OUT, "Asia/Shanghai", true, 3_600_000, 2011, 2099, 0.5, 0.1);
+        LoadedData data = lenient.read(folder, WatchRules.DEFAULTS, Progress.SILENT);
+        assertEquals("bad-attribute", data.report().hits().get(0).rule().name());
+        assertEquals(1, data.report().hits().get(0).rows());
+    }
+
+    @Test
     void everything_that_is_missing_is_told_at_once() throws IOException {
         Files.delete(folder.resolve(USERS));
         Files.move(folder.resolve(RANDOM), folder.resolve("log_random_4_22_to_5_08_1k.csv"));

@@ -34,6 +34,20 @@ final class RecognizedLayoutTest {
     }
 
     @Test
+    void a_file_of_users_without_a_version_of_kuairand_says_nothing() throws IOException {
+        write("big_matrix.csv");
+        write("user_features_raw.csv");
+        assertEquals("kuairec", RecognizedLayout.of(folder));
+    }
+
+    @Test
+    void a_hidden_copy_is_no_second_table() throws IOException {
+        write("plays.csv");
+        write("._plays.csv");
+        assertEquals("plays", RecognizedLayout.of(folder));
+    }
+
+    @Test
     void a_file_is_a_table_of_plays() throws IOException {
         assertEquals("plays", RecognizedLayout.of(write("big_matrix.csv")));
     }

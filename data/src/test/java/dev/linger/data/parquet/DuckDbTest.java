@@ -165,6 +165,10 @@ final class DuckDbTest {
         assertEquals("true", text("true"));
         assertEquals("123", text("123.0::double"), "as pandas writes whole numbers among which some are missing");
         assertEquals("0.1", text("0.1::float"));
+        assertEquals("16777215", text("16777215::float"));
+        assertEquals("1.6777216E7", text("16777216::float"), "it may have been 16777217, which no float is");
+        assertEquals("9007199254740991", text("9007199254740991::double"));
+        assertEquals("9.007199254740992E15", text("9007199254740992::double"));
         assertEquals("-1.5", text("-1.5::double"));
         assertEquals("NaN", text("'nan'::double"));
         assertEquals("12.5", text("12.50::decimal(6,2)"));

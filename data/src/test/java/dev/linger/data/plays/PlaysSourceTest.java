@@ -77,6 +77,11 @@ final class PlaysSourceTest {
                                 .timestampMillis(0),
                         time + " " + unit);
             }
+            String named = "user_id,item_id,play,duration,timestamp_ms\n1,2,5000,20000," + time + "\n";
+            assertEquals(
+                    1_600_000_000_000L,
+                    read(named, FOUND, AUTO).dataset().log().timestampMillis(0),
+                    "a date all the same");
         }
     }
 

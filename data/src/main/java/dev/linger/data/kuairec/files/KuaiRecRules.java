@@ -6,15 +6,12 @@ import static dev.linger.data.source.CleaningRule.Meaning.UNREADABLE;
 
 import dev.linger.data.csv.MissingWords;
 import dev.linger.data.source.CleaningRule;
+import dev.linger.data.source.PlayRowRules;
 import java.util.List;
 
 /** The rules that rows of the KuaiRec layout are held against. */
 public final class KuaiRecRules {
-    public static final CleaningRule BAD_CELL = new CleaningRule(
-            "bad-cell",
-            "A cell that the row cannot do without is missing or not what its column holds; the row is dropped. Ids are"
-                    + " digits without a sign or leading zeros.",
-            UNREADABLE);
+    public static final CleaningRule BAD_CELL = PlayRowRules.BAD_CELL;
     public static final CleaningRule BAD_ATTRIBUTE = new CleaningRule(
             "bad-attribute",
             "An attribute cell is not what its column holds, such as a count below 0, of 2^53 or more or written +5, a flag of"
@@ -58,8 +55,7 @@ public final class KuaiRecRules {
             "date-disagrees",
             "The date cell is not the local day of the timestamp, which is what is used.",
             REMARKABLE);
-    public static final CleaningRule RATIO_ABOVE_CAP = new CleaningRule(
-            "ratio-above-cap", "The watch ratio is above the cap that learners put on their label.", REMARKABLE);
+    public static final CleaningRule RATIO_ABOVE_CAP = PlayRowRules.RATIO_ABOVE_CAP;
     public static final CleaningRule REPEATED_PAIR = new CleaningRule(
             "repeated-pair", "An earlier row of the small matrix has the same user and video.", REMARKABLE);
     public static final CleaningRule UNTIMED_EXPOSURE = new CleaningRule(

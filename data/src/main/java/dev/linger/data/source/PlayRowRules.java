@@ -1,13 +1,12 @@
-package dev.linger.data.plays;
+package dev.linger.data.source;
 
 import static dev.linger.data.source.CleaningRule.Meaning.REMARKABLE;
 import static dev.linger.data.source.CleaningRule.Meaning.UNREADABLE;
 
-import dev.linger.data.source.CleaningRule;
 import java.util.List;
 
-/** The rules that rows of a table of plays are held against. The first that drops a row counts it. */
-public final class PlaysRules {
+/** The rules that a row of any layout is held against where it is a play. The first that drops a row counts it. */
+public final class PlayRowRules {
     public static final CleaningRule BAD_CELL = new CleaningRule(
             "bad-cell",
             "A cell that the row cannot do without is missing or not what its column holds; the row is dropped. Ids are"
@@ -26,9 +25,9 @@ public final class PlaysRules {
     public static final CleaningRule RATIO_ABOVE_CAP = new CleaningRule(
             "ratio-above-cap", "The watch ratio is above the cap that learners put on their label.", REMARKABLE);
 
-    /** All of them, in the order of reports; those of {@link dev.linger.data.source.BrokenRowRules} come before. */
+    /** All of them, in the order of reports; those of {@link BrokenRowRules} come before. */
     public static final List<CleaningRule> ALL =
             List.of(BAD_CELL, IMPOSSIBLE_DURATION, IMPOSSIBLE_PLAY, IMPOSSIBLE_TIME, EXACT_COPY, RATIO_ABOVE_CAP);
 
-    private PlaysRules() {}
+    private PlayRowRules() {}
 }
