@@ -88,9 +88,9 @@ public abstract class SourceContract {
         for (int user = 0; user < USERS && reasons != null; user++) {
             for (int item = 0; item < ITEMS; item++) {
                 if (scores[user][item] != Double.NEGATIVE_INFINITY) {
-                    ScoreReasons.Shares shares = reasons.of(user, item);
-                    assertEquals(scores[user][item], shares.sum(), leftByReasons());
-                    for (int past : shares.items()) {
+                    ScoreReasons.Contributions parts = reasons.of(user).of(item);
+                    assertEquals(scores[user][item], parts.sum(), leftByReasons());
+                    for (int past : parts.items()) {
                         assertTrue(hasPlayed(plays, user, past), "item " + past);
                     }
                 }

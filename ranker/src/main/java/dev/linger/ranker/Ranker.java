@@ -27,7 +27,10 @@ public interface Ranker {
         return true;
     }
 
-    /** Whether its scores depend on more than the user, the item and what retrieval says of them. */
+    /**
+     * Whether its scores depend on more than the user, the item and what retrieval says of them. Where not, it is also given rows
+     * with the columns of retrieval alone, and must score them the same.
+     */
     default boolean readsFeatures() {
         return true;
     }

@@ -88,6 +88,20 @@ public abstract class RankerContract {
     }
 
     @Test
+    void where_it_reads_no_features_rows_of_retrieval_alone_score_the_same() {
+        Ranker ranker = train(1);
+        if (!ranker.readsFeatures()) {
+            int stageOne = ROWS.column(FeatureColumn.STAGE_ONE_SCORE);
+            float[] cells = new float[ROWS.size()];
+            for (int row = 0; row < cells.length; row++) {
+                cells[row] = ROWS.value(row, stageOne);
+            }
+            FeatureRows alone = new FeatureRows(List.of(ROWS.columns().get(stageOne)), ROWS.user(), ROWS.item(), cells);
+            assertArrayEquals(Problems.scores(ranker, ROWS), Problems.scores(ranker, alone));
+        }
+    }
+
+    @Test
     void the_order_of_rows_in_a_list_is_irrelevant() {
         Ranker ranker = train(1);
         double[] scores = Problems.scores(ranker, ROWS);

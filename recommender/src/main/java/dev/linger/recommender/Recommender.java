@@ -20,10 +20,12 @@ import dev.linger.recommender.scoring.ListScoring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * The fitted whole, which answers a request in four steps: retrieve and filter, score, order. It knows nothing of holdouts
@@ -38,7 +40,6 @@ public final class Recommender {
     private final ListScoring scoring;
     private final Reranker reranker;
     private final List<Orderer> orderers;
-    private final long atMillis;
 
     /**
      * Puts fitted parts together.
@@ -61,16 +62,15 @@ public final class Recommender {
             Retriever retriever,
             FeatureState features,
             Reranker reranker,
-            long atMillis) {
+            long requestMillis) {
         this.config = config;
         this.tables = tables;
         this.retriever = retriever;
         this.quotas = new CandidateUnion(
                 config.quotas().stream().mapToInt(Integer::intValue).toArray());
         this.features = features;
-        this.scoring = new ListScoring(features, atMillis);
+        this.scoring = new ListScoring(features, requestMillis);
         this.reranker = reranker;
-        this.atMillis = atMillis;
         this.orderers = config.orderers().stream()
                 .map(orderer -> orderer.create(tables))
                 .toList();
@@ -90,19 +90,20 @@ public final class Recommender {
      * The same, asked at a later instant than that before which it was fitted: its features know what was played on the days
      * before.
      *
-     * @param atMillis the instant, in milliseconds since 1970-01-01 UTC
+     * @param at gives the instant, in milliseconds since 1970-01-01 UTC, in the region whose days the model counts
      * @throws dev.linger.data.InputException where it is earlier: lists would know what came after it
      */
-    public static Recommender load(Path folder, long atMillis) {
+    public static Recommender load(Path folder, ToLongFunction<ZoneId> at) {
         Recommender fitted = load(folder);
-        if (atMillis < fitted.config.asOfMillis()) {
+        long millis = at.applyAsLong(fitted.tables.zone());
+        if (millis < fitted.config.asOfMillis()) {
             throw new InputException(folder + ": knows all plays before "
                     + fitted.inWords(fitted.config.asOfMillis()) + " and cannot be asked as of "
-                    + fitted.inWords(atMillis) + ", which is earlier");
+                    + fitted.inWords(millis) + ", which is earlier");
         }
-        fitted.features.advanceTo(InteractionLog.dayOf(atMillis, fitted.tables.zone()));
+        fitted.features.advanceTo(InteractionLog.dayOf(millis, fitted.tables.zone()));
         return new Recommender(
-                fitted.config, fitted.tables, fitted.retriever, fitted.features, fitted.reranker, atMillis);
+                fitted.config, fitted.tables, fitted.retriever, fitted.features, fitted.reranker, millis);
     }
 
     private String inWords(long millis) {
@@ -123,6 +124,7 @@ public final class Recommender {
      * @param notes texts to lie beside it, by the names of their files
      */
     public void write(Path folder, InteractionLog history, Map<String, String> notes) throws IOException {
+        requireAsFitted();
         RecommenderFolder.write(this, folder, RecommenderTypes.installed(), to -> {
             to.columns(PlayHistory.FILE, out -> PlayHistory.write(history, out));
             for (Map.Entry<String, String> note : notes.entrySet()) {
@@ -133,7 +135,14 @@ public final class Recommender {
 
     /** The same with other types than those installed. */
     public void write(Path folder, TypeRegistry types) throws IOException {
+        requireAsFitted();
         RecommenderFolder.write(this, folder, types, to -> {});
+    }
+
+    private void requireAsFitted() {
+        if (requestMillis() != config.asOfMillis()) {
+            throw new IllegalStateException("a recommender that is asked at a later instant is not written");
+        }
     }
 
     /**
@@ -149,8 +158,8 @@ public final class Recommender {
     }
 
     /** The instant at which lists are asked for, in milliseconds since 1970-01-01 UTC. */
-    public long atMillis() {
-        return atMillis;
+    public long requestMillis() {
+        return scoring.requestMillis();
     }
 
     public RecommenderConfig config() {
@@ -201,7 +210,7 @@ public final class Recommender {
                 found, rows, scores, ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1])));
     }
 
-    /** What scores lists that are asked for at the instant before which everything was fitted. */
+    /** What scores lists that are asked for at {@link #requestMillis}. */
     public ListScoring scoring() {
         return scoring;
     }

@@ -16,14 +16,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Explains feature rows of 148 columns by 500 trees of 63 leaves, on one thread, in lists of 20 as {@code recommend --why}
- * does; a row is an item that is explained. The trees are trained on other rows of the same kind before.
+ * Explains feature rows of 148 columns by 500 trees of 63 leaves, on one thread, in lists of 20; a row is an item that is explained. The trees are trained on other rows of the same kind before.
  */
 @State(Scope.Benchmark)
 public class ContributionBenchmark extends TimedAlone {
     private static final int TRAINING_ROWS = 20_000;
     private static final int ROWS_A_LIST = 20;
-    private static final int LISTS = 7_176;
+    private static final int ITEMS = 7_176;
 
     @Param("500")
     public int trees;
@@ -36,7 +35,7 @@ public class ContributionBenchmark extends TimedAlone {
         TrainingSets trainingSets = TrainingSets.ofPlays(DrawnRows.labelled(TRAINING_ROWS, "training rows"), null);
         TrainingContext context = new TrainingContext(new Seed(1), scale.threads(), Progress.SILENT, List.of());
         ranker = DefaultConfiguration.trees(trees).train(context, trainingSets).refitted();
-        lists = IntStream.range(0, (int) Math.ceil(LISTS * scale.scale / ROWS_A_LIST))
+        lists = IntStream.range(0, (int) Math.ceil(ITEMS * scale.scale / ROWS_A_LIST))
                 .mapToObj(list -> DrawnRows.of(ROWS_A_LIST, "list " + list))
                 .toList();
     }

@@ -2,11 +2,7 @@ package dev.linger.candidates.als;
 
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.SparseRows;
-import dev.linger.data.InputException;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * The score of an item as a sum over the user's history. The user's row solves {@code A x = sum over i of c_i p_i y_i} with
@@ -24,48 +20,29 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 record AlsReasons(AlsConfig config, FactorMatrix itemFactors, double[] base, SparseRows pairs) implements ScoreReasons {
     @Override
-    public Shares of(int user, int item) {
+    public OfUser of(int user) {
         ObservedRow row = new ObservedRow(itemFactors, config.weighting());
         row.gather(pairs, user);
-        double[] solved = solved(row, item);
-        double[] y = new double[config.factorCount()];
-        double[] amounts = new double[row.count()];
-        for (int at = 0; at < amounts.length; at++) {
-            itemFactors.read(row.columns()[at], y, 0);
-            amounts[at] = row.confidence()[at] * row.preference()[at] * dot(solved, y);
+        CholeskyRowSolver solver = new CholeskyRowSolver(config.factorCount());
+        if (row.count() > 0 && !solver.decompose(row, base, config.ridge(row.count()))) {
+            throw HalfSweep.noSolution(config, "user " + user, row);
         }
-        return new Shares(Arrays.copyOf(row.columns(), amounts.length), amounts);
+        return item -> contributions(user, row, solver, item);
     }
 
-    /** z of A z = y_j. */
-    private double[] solved(ObservedRow row, int item) {
-        int d = config.factorCount();
-        DMatrixRMaj matrix = new DMatrixRMaj(d, d);
-        System.arraycopy(base, 0, matrix.data, 0, base.length);
-        double[] y = new double[d];
-        for (int at = 0; at < row.count(); at++) {
+    private Contributions contributions(int user, ObservedRow row, CholeskyRowSolver solver, int item) {
+        double[] y = new double[config.factorCount()];
+        double[] z = new double[config.factorCount()];
+        itemFactors.read(item, y, 0);
+        if (row.count() > 0 && !solver.solve(y, z)) {
+            throw HalfSweep.noSolution(config, "user " + user, row);
+        }
+        double[] values = new double[row.count()];
+        for (int at = 0; at < values.length; at++) {
             itemFactors.read(row.columns()[at], y, 0);
-            for (int a = 0; a < d; a++) {
-                double weighted = row.confidence()[at] * y[a];
-                for (int b = 0; b < d; b++) {
-                    matrix.data[a * d + b] += weighted * y[b];
-                }
-            }
+            values[at] = row.confidence()[at] * row.preference()[at] * dot(z, y);
         }
-        for (int a = 0; a < d; a++) {
-            matrix.data[a * d + a] += config.ridge(row.count());
-        }
-        DMatrixRMaj right = new DMatrixRMaj(d, 1);
-        itemFactors.read(item, right.data, 0);
-        DMatrixRMaj solution = new DMatrixRMaj(d, 1);
-        LinearSolverDense<DMatrixRMaj> cholesky = LinearSolverFactory_DDRM.chol(d);
-        if (!cholesky.setA(matrix)) {
-            throw new InputException("the factors of a user (" + row.count()
-                    + " pairs) have no unique finite solution: raise regularization, which is "
-                    + config.regularization());
-        }
-        cholesky.solve(right, solution);
-        return solution.data;
+        return new Contributions(Arrays.copyOf(row.columns(), values.length), values);
     }
 
     private static double dot(double[] left, double[] right) {

@@ -28,6 +28,11 @@ final class CholeskyRowSolver implements RowSolver {
 
     @Override
     public boolean solve(ObservedRow row, double[] base, double ridge, double[] x) {
+        return decompose(row, base, ridge) && solve(x);
+    }
+
+    /** Builds A and the right-hand side, and decomposes A; false where it is not positive definite. */
+    boolean decompose(ObservedRow row, double[] base, double ridge) {
         double[] upper = matrix.data;
         System.arraycopy(base, 0, upper, 0, base.length);
         for (int at = 0; at < upper.length; at += factorCount + 1) {
@@ -36,9 +41,16 @@ final class CholeskyRowSolver implements RowSolver {
         addPairs(row, upper, rightHandSide.data);
         OuterProducts.mirrorUpper(upper, factorCount);
         // setA may overwrite the matrix, which the next row builds again anyway.
-        if (!solver.setA(matrix)) {
-            return false;
-        }
+        return solver.setA(matrix);
+    }
+
+    /** Solves A z = b with A as it was decomposed last; false where the solution is not finite. */
+    boolean solve(double[] b, double[] z) {
+        System.arraycopy(b, 0, rightHandSide.data, 0, factorCount);
+        return solve(z);
+    }
+
+    private boolean solve(double[] x) {
         solver.solve(rightHandSide, solution);
         return copyIfFinite(solution.data, x);
     }

@@ -98,12 +98,12 @@ public final class ItemKnn implements ItemScorer {
     /** The similarity of each liked item that has the item among its neighbors: they add up to the score. */
     @Override
     public Optional<ScoreReasons> reasons(InteractionLog plays) {
-        return Optional.of((user, item) -> {
+        return Optional.of(user -> item -> {
             int[] near = IntStream.range(liked.from(user), liked.to(user))
                     .filter(cell -> similarity(liked.column(cell), item) > 0)
                     .map(liked::column)
                     .toArray();
-            return new ScoreReasons.Shares(
+            return new ScoreReasons.Contributions(
                     near,
                     IntStream.of(near)
                             .mapToDouble(from -> similarity(from, item))

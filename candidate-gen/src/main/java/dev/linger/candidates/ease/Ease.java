@@ -80,12 +80,12 @@ public final class Ease implements ItemScorer {
     /** The weight from each liked item to the item: they add up to the score. */
     @Override
     public Optional<ScoreReasons> reasons(InteractionLog plays) {
-        return Optional.of((user, item) -> {
+        return Optional.of(user -> item -> {
             int to = Arrays.binarySearch(items, item);
             int[] from = IntStream.range(liked.from(user), to < 0 ? liked.from(user) : liked.to(user))
                     .map(cell -> liked.column()[cell])
                     .toArray();
-            return new ScoreReasons.Shares(
+            return new ScoreReasons.Contributions(
                     IntStream.of(from).map(at -> items[at]).toArray(),
                     IntStream.of(from).mapToDouble(at -> weight(at, to)).toArray());
         });

@@ -69,9 +69,9 @@ class AlsModelTest extends PersonalSourceContract {
             model.score(user, scores);
             for (int item = 0; item < scores.length; item++) {
                 if (scores[item] != Double.NEGATIVE_INFINITY) {
-                    ScoreReasons.Shares shares = reasons.of(user, item);
-                    assertEquals(pairs.count(user), shares.items().length);
-                    assertEquals(scores[item], shares.sum(), 1e-5); // factors are kept as floats
+                    ScoreReasons.Contributions parts = reasons.of(user).of(item);
+                    assertEquals(pairs.count(user), parts.items().length);
+                    assertEquals(scores[item], parts.sum(), 1e-5); // factors are kept as floats
                 }
             }
         }
@@ -79,16 +79,17 @@ class AlsModelTest extends PersonalSourceContract {
 
     @Test
     void one_item_of_the_past_gives_all_of_the_score() {
-        // A = .5 y y' + 3 y y' + ridge with y of the one item: the share is the whole of y.x.
+        // A = .5 y y' + 3 y y' + ridge with y of the one item: it contributes the whole of y.x.
         InteractionLog log = new Plays().add(0, 0, 2).log();
         AlsConfig config =
                 new AlsConfig(1, AlsCases.WATCH_RATIO, RepeatRule.SUM, 0, 0.5, 0.1, 0, 4, AlsConfig.Solver.CHOLESKY, 1);
         AlsModel model = AlsCases.train(log, config, 1);
         double[] scores = new double[AlsCases.ITEMS];
         model.score(0, scores);
-        ScoreReasons.Shares shares = model.reasons(log).orElseThrow().of(0, 0);
-        assertArrayEquals(new int[] {0}, shares.items());
-        assertEquals(scores[0], shares.amounts()[0], 1e-6);
+        ScoreReasons.Contributions parts =
+                model.reasons(log).orElseThrow().of(0).of(0);
+        assertArrayEquals(new int[] {0}, parts.items());
+        assertEquals(scores[0], parts.values()[0], 1e-6);
     }
 
     @Test

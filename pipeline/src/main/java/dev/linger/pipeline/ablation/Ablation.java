@@ -70,11 +70,8 @@ public final class Ablation {
             Stages stages = new Stages(session.config(), run);
             Dataset dataset = loaded.dataset();
             Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
-            RetrievalResult retrieved = log.stage("retrieve", counts -> {
-                RetrievalResult found = stages.retrieve(dataset, holdout, counts);
-                counts.saved(run.cache().takeSaved());
-                return found;
-            });
+            RetrievalResult retrieved =
+                    log.stage("retrieve", run.cache(), counts -> stages.retrieve(dataset, holdout, counts));
             session.report().tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());
             session.record(loaded);
             log.say("Everything is in " + session.folder() + ": tables, config.json, manifest.json, run.log");

@@ -80,12 +80,11 @@ public final class AuditSanityChecks {
         return checks;
     }
 
-    private static PairedBootstrap.Difference gain(TrialRun passage, Judgments judgments) {
+    private static PairedBootstrap.Difference gain(TrialRun trial, Judgments judgments) {
         PairedBootstrap bootstrap = new PairedBootstrap(
-                passage.config().evaluation().resamples(), passage.run().seed());
-        ListMetrics stageOne = ListMetrics.of(judgments, passage.retrieved().byStageOne(), List.of(NDCG));
-        return ListMetrics.of(judgments, passage.served().lists(), List.of(NDCG))
-                .less(stageOne, NDCG, bootstrap);
+                trial.config().evaluation().resamples(), trial.run().seed());
+        ListMetrics stageOne = ListMetrics.of(judgments, trial.retrieved().byStageOne(), List.of(NDCG));
+        return ListMetrics.of(judgments, trial.served().lists(), List.of(NDCG)).less(stageOne, NDCG, bootstrap);
     }
 
     /** A column that holds the label is refused where it says so, and found where it does not. */

@@ -14,7 +14,7 @@ public final class SanityChecksTable {
     public static ResultTable of(List<SanityCheck> checks) {
         List<List<Cell>> rows = checks.stream()
                 .map(check -> List.of(
-                        Cell.of(check.probe()),
+                        Cell.of(check.change()),
                         Cell.of(check.check()),
                         Cell.of(check.figure()),
                         Cell.of(check.bound()),
@@ -25,7 +25,7 @@ public final class SanityChecksTable {
                 "Audit: sanity checks",
                 null,
                 List.of(
-                        Column.text("probe"),
+                        Column.text("sanity check"),
                         Column.text("check"),
                         Column.decimal("figure", DIGITS),
                         Column.text("expected"),

@@ -25,7 +25,6 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,16 +121,16 @@ public record TrialRun(
                 retrieved.beforeTest().columns(),
                 run.workers());
         Recommender recommender = ranked.recommender();
-        ListScores ofMembers = recommender
+        List<RankedList> byRanker = recommender
                 .scoring()
                 .scores(
                         shown.lists(),
-                        recommender.reranker().rankers(),
+                        List.of(recommender.reranker().headline()),
                         "rank given lists",
                         run.workers(),
-                        run.progress());
-        List<RankedList> byRanker =
-                recommender.rankGiven(ofMembers, NDCG.cutoff(), run.workers()).get(0);
+                        run.progress())
+                .ranked((list, scores) -> scores, NDCG.cutoff(), run.workers())
+                .get(0);
         return ListMetrics.of(holdout.test().get(0).whole(), byRanker, List.of(NDCG))
                 .mean(NDCG);
     }

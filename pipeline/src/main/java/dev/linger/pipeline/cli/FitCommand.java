@@ -3,6 +3,7 @@ package dev.linger.pipeline.cli;
 import dev.linger.data.InputException;
 import dev.linger.pipeline.fit.Fit;
 import dev.linger.pipeline.fit.FitRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -37,11 +38,7 @@ final class FitCommand implements Runnable {
                     + " fallback, rounds, weights. Without it they are made first.")
     private @Nullable Path like;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Variant: a JSON file, or the name of a packaged one, which says what differs from"
-                    + " the default configuration.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Variant, as in run.")
     private @Nullable String config;
 
     @Mixin
@@ -50,12 +47,18 @@ final class FitCommand implements Runnable {
     @Override
     public void run() {
         if (like != null) {
-            requireNoChoices(config, options.settings(config));
+            requireNoChoices(config, options.settings(configured()));
         }
         Fit.run(new FitRequest(
-                options.request(config, options.isQuiet(), true),
+                options.request(configured(), options.isQuiet(), true),
                 Optional.ofNullable(like),
                 Objects.requireNonNull(out)));
+    }
+
+    /** What settings go over: the configuration of the run where one is followed, which says the layout of its data too. */
+    private @Nullable String configured() {
+        Path ofRun = like == null ? null : like.resolve("config.json");
+        return ofRun != null && Files.exists(ofRun) ? ofRun.toString() : config;
     }
 
     /** What is said of the data may differ from the run; what was chosen may not. */

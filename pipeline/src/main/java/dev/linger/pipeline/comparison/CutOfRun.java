@@ -45,6 +45,11 @@ record CutOfRun(Path folder, Map<String, String> inputs, JsonNode config, Place 
             throw new InputException("there is no run folder " + folder);
         }
         RunSeal.check(folder);
+        return ofChecked(folder);
+    }
+
+    /** The same of a folder whose files were held against their digests. */
+    static CutOfRun ofChecked(Path folder) {
         JsonFile manifest = JsonFile.read(folder.resolve(RunSeal.MANIFEST));
         return new CutOfRun(
                 folder,

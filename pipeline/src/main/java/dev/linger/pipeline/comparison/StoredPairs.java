@@ -30,8 +30,7 @@ record StoredPairs(Path file, int[] user, long[] video, double[] added) {
 
     /** Those of the first metrics of which a run says what videos add to them. */
     static List<String> metrics(StoredRun run) {
-        List<String> columns = IdValues.read(run.folder().resolve(RelevantPairs.FILE), RelevantPairs.KEYS)
-                .columns();
+        List<String> columns = IdValues.columns(run.folder().resolve(RelevantPairs.FILE), RelevantPairs.KEYS);
         return RunsTable.toReadFirst(run.summary()).stream()
                 .filter(metric -> columns.contains(column(run, metric)))
                 .toList();

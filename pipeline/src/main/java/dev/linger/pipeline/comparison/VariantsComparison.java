@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,28 +33,34 @@ public final class VariantsComparison {
 
     private final String first;
 
+    /** The runs of the first. */
+    private final Map<Place, StoredRun> base;
+
     private VariantsComparison(List<Path> folders) {
         Map<String, List<CutOfRun>> cuts = new LinkedHashMap<>();
         for (Path folder : folders) {
-            CutOfRun cut = CutOfRun.read(folder);
             StoredRun run = StoredRun.read(folder);
+            CutOfRun cut = CutOfRun.ofChecked(folder);
             String name = run.summary().name();
             cuts.computeIfAbsent(name, absent -> new ArrayList<>()).add(cut);
             variants.computeIfAbsent(name, absent -> new LinkedHashMap<>()).put(cut.place(), run);
         }
         cuts.values().forEach(CutOfRun::requireOneConfiguration);
-        first = variants.keySet().iterator().next();
+        Map.Entry<String, Map<Place, StoredRun>> entry =
+                variants.entrySet().iterator().next();
+        first = entry.getKey();
+        base = entry.getValue();
         variants.forEach(this::requireSamePlaces);
     }
 
     private void requireSamePlaces(String name, Map<Place, StoredRun> runs) {
         for (Place place : runs.keySet()) {
-            if (!base().containsKey(place)) {
+            if (!base.containsKey(place)) {
                 throw new InputException(name + " has a run with " + place + ", but " + first
                         + " has none; every configuration needs the same cuts and seeds");
             }
         }
-        base().forEach((place, run) -> {
+        base.forEach((place, run) -> {
             StoredRun other = runs.get(place);
             if (other == null) {
                 throw new InputException(first + " has a run with " + place + ", but " + name
@@ -89,12 +96,8 @@ public final class VariantsComparison {
                 > 1;
     }
 
-    private Map<Place, StoredRun> base() {
-        return variants.getOrDefault(first, Map.of());
-    }
-
     private RunSummary summary() {
-        return base().values().iterator().next().summary();
+        return base.values().iterator().next().summary();
     }
 
     private ResultTable figures() {
@@ -104,11 +107,12 @@ public final class VariantsComparison {
         List<List<Cell>> rows = new ArrayList<>();
         variants.forEach((name, runs) -> {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(name), Cell.of(runs.size())));
+            Map<Place, List<Double>> figures = new LinkedHashMap<>();
+            runs.forEach((place, run) -> figures.put(place, RunsTable.figures(run)));
             for (int at = 0; at < names.size(); at++) {
                 int figure = at;
                 Map<Place, Double> values = new LinkedHashMap<>();
-                runs.forEach(
-                        (place, run) -> values.put(place, RunsTable.figures(run).get(figure)));
+                figures.forEach((place, ofRun) -> values.put(place, ofRun.get(figure)));
                 row.add(Cell.of(mean(byCut(values).values())));
             }
             rows.add(row);
@@ -130,13 +134,13 @@ public final class VariantsComparison {
                 Column.integer("above"),
                 Column.integer("below")));
         List<List<Cell>> rows = new ArrayList<>();
-        for (String name : variants.keySet()) {
+        variants.forEach((name, runs) -> {
             for (int rule = 0; !name.equals(first) && rule < summary().rules().size(); rule++) {
                 for (String metric : RunsTable.toReadFirst(summary())) {
-                    rows.add(row(name, rule, metric));
+                    rows.add(row(name, runs, rule, metric));
                 }
             }
-        }
+        });
         return new ResultTable(
                 IDS.get(1),
                 "Variants: " + first + " less each other",
@@ -149,11 +153,10 @@ public final class VariantsComparison {
                                 + " another seed would change is not in it"));
     }
 
-    private List<Cell> row(String name, int rule, String metric) {
+    private List<Cell> row(String name, Map<Place, StoredRun> others, int rule, String metric) {
         Map<Place, PairedBootstrap.Difference> differences = new LinkedHashMap<>();
-        Map<Place, StoredRun> others = variants.getOrDefault(name, Map.of());
         others.forEach((place, other) -> {
-            StoredRun run = base().getOrDefault(place, other);
+            StoredRun run = Objects.requireNonNull(base.get(place));
             differences.put(place, run.bootstrap().compare(run.values(rule, metric), other.values(rule, metric)));
         });
         Map<Place, Double> means = new LinkedHashMap<>();
@@ -175,7 +178,7 @@ public final class VariantsComparison {
 
     private Set<Double> cuts() {
         Set<Double> cuts = new TreeSet<>();
-        base().keySet().forEach(place -> cuts.add(place.testShare()));
+        base.keySet().forEach(place -> cuts.add(place.testShare()));
         return cuts;
     }
 

@@ -88,7 +88,7 @@ final class VideoSegmentsTable {
     /** The first metric of which all runs say what videos add to it. */
     private static Optional<String> metric(List<StoredRun> runs) {
         List<String> metrics = new ArrayList<>(StoredPairs.metrics(runs.get(0)));
-        runs.forEach(run -> metrics.retainAll(StoredPairs.metrics(run)));
+        runs.subList(1, runs.size()).forEach(run -> metrics.retainAll(StoredPairs.metrics(run)));
         return metrics.stream().findFirst();
     }
 

@@ -23,6 +23,9 @@ public final class PairedBootstrap {
 
     private static final double TAIL = 0.025;
 
+    /** Of the mean of values in 0..1; what a list is worth differs by far more. */
+    private static final double ROUNDING = 1e-14;
+
     /** 128 MiB of counts. */
     private static final long MOST_KEPT = 1L << 27;
 
@@ -77,17 +80,17 @@ public final class PairedBootstrap {
         return new Resampled(
                 this,
                 values,
-                values.length == 0 ? values : resamplesOf(values.length).means(values));
+                values.length == 0 ? values : resamplesOf(values.length).sums(values));
     }
 
     /**
-     * A system's values and their means in each resample; a mean of differences is the difference of the means.
+     * A system's values and their sums in each resample: a sum of differences is the difference of the sums.
      *
      * @param bootstrap which resampled
      * @param values one a user
-     * @param means one a resample; none without users
+     * @param sums one a resample; none without users
      */
-    record Resampled(PairedBootstrap bootstrap, double[] values, double[] means) {
+    record Resampled(PairedBootstrap bootstrap, double[] values, double[] sums) {
         boolean isOf(PairedBootstrap other) {
             return bootstrap == other;
         }
@@ -109,8 +112,8 @@ public final class PairedBootstrap {
                 sum += difference;
                 wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
             }
-            double[] differences = new double[means.length];
-            Arrays.setAll(differences, resample -> means[resample] - reference.means[resample]);
+            double[] differences = new double[sums.length];
+            Arrays.setAll(differences, resample -> difference(sums[resample], reference.sums[resample]) / users);
             Arrays.sort(differences);
             int cutOff = (int) (TAIL * differences.length);
             return new Difference(
@@ -120,6 +123,12 @@ public final class PairedBootstrap {
                     differences[differences.length - 1 - cutOff],
                     wins / users,
                     pValue(differences));
+        }
+
+        /** 0 where two sums differ by no more than the rounding of their order, so that a tie stays one. */
+        private double difference(double sum, double other) {
+            double difference = sum - other;
+            return Math.abs(difference) <= ROUNDING * values.length ? 0 : difference;
         }
     }
 

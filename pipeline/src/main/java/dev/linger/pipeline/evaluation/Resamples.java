@@ -25,23 +25,20 @@ final class Resamples {
         return users;
     }
 
-    /** The mean of the values of the users of each resample, summed in the order of users; most values may be 0. */
-    double[] means(double[] values) {
-        double[] means = new double[count];
+    /** The sum of the values of the users of each resample, in the order of users; most values may be 0. */
+    double[] sums(double[] values) {
+        double[] sums = new double[count];
         if (kept == null) {
             SplittableRandom random = stream();
             for (int resample = 0; resample < count; resample++) {
-                means[resample] = sum(values, DrawnTimes.draw(users, random));
+                sums[resample] = sum(values, DrawnTimes.draw(users, random));
             }
         } else {
             for (int user = 0; user < users; user++) {
-                add(values[user], kept[user], means);
+                add(values[user], kept[user], sums);
             }
         }
-        for (int resample = 0; resample < count; resample++) {
-            means[resample] /= users;
-        }
-        return means;
+        return sums;
     }
 
     private static void add(double value, byte[] times, double[] sums) {

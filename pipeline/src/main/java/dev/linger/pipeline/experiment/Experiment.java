@@ -36,7 +36,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -84,8 +83,8 @@ public final class Experiment {
         Dataset dataset = loaded.dataset();
         Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
         Ready ready = learnAndRank(dataset, holdout, log);
-        Evaluated evaluated = stage(log, "evaluate", counts -> evaluate(dataset, holdout, ready, counts));
-        stage(log, "report", counts -> {
+        Evaluated evaluated = log.stage("evaluate", run.cache(), counts -> evaluate(dataset, holdout, ready, counts));
+        log.stage("report", run.cache(), counts -> {
             all.addAll(report(report, dataset, ready, noting(log.notices(), evaluated.tables())));
             report.comparable(
                     session.resolved().name(),
@@ -105,15 +104,6 @@ public final class Experiment {
         strongestColumns(ready.ranked().stageTwo()).ifPresent(log::show);
         log.say("Everything is in " + session.folder()
                 + ": report.html, tables, lists, model, per-user values, config.json, manifest.json, run.log");
-    }
-
-    /** A stage whose line says what earlier runs saved it. */
-    private <T> T stage(RunLog log, String name, Function<RunLog.Counts, T> work) {
-        return log.stage(name, counts -> {
-            T value = work.apply(counts);
-            counts.saved(run.cache().takeSaved());
-            return value;
-        });
     }
 
     /** The summary says what was noticed on the way, for who reads it alone. */
@@ -136,14 +126,17 @@ public final class Experiment {
 
     /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
-        RetrievalResult retrieved = stage(log, "retrieve", counts -> stages.retrieve(dataset, holdout, counts));
+        RetrievalResult retrieved =
+                log.stage("retrieve", run.cache(), counts -> stages.retrieve(dataset, holdout, counts));
         log.say("fallback   " + retrieved.choices().fallback().line());
         if (holdout.purpose() == Purpose.PREFERENCE) {
             log.say("preference is chosen by " + holdout.preference().inWords());
         }
-        Featurized rows = stage(log, "featurize", counts -> stages.featurize(dataset, holdout, retrieved, counts));
-        Reranker stageTwo = stage(log, "train", counts -> stages.train(dataset, holdout, retrieved, rows, counts));
-        return stage(log, "rank", counts -> {
+        Featurized rows =
+                log.stage("featurize", run.cache(), counts -> stages.featurize(dataset, holdout, retrieved, counts));
+        Reranker stageTwo =
+                log.stage("train", run.cache(), counts -> stages.train(dataset, holdout, retrieved, rows, counts));
+        return log.stage("rank", run.cache(), counts -> {
             Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
             return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(retrieved, rows, ranked));
         });

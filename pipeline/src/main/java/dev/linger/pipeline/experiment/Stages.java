@@ -3,16 +3,11 @@ package dev.linger.pipeline.experiment;
 import dev.linger.data.Dataset;
 import dev.linger.data.SideData;
 import dev.linger.data.split.TimeSplit;
-import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.features.replay.ReplayInputs;
-import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.LingerConfig;
-import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.protocol.Holdout;
-import dev.linger.pipeline.protocol.RatioNotices;
-import dev.linger.pipeline.protocol.RelevanceCheck;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.KnownScores;
@@ -31,24 +26,17 @@ import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
 import dev.linger.pipeline.training.ValidationLists;
 import dev.linger.pipeline.training.ValidationQuality;
-import dev.linger.ranker.BlendGoal;
-import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.RankerConfig;
-import dev.linger.ranker.Trained;
-import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.CandidateList;
-import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a run, an ablation and an audit have in common: the stages split, retrieve, featurize, train and rank, each one method
@@ -58,47 +46,24 @@ public final class Stages {
     private final LingerConfig config;
     private final RunContext run;
     private final KnownScores scores;
+    private final RankerTraining training;
     private final IdentityHashMap<Dataset, ReplayInputs> inputs = new IdentityHashMap<>();
 
     public Stages(LingerConfig config, RunContext run) {
         this.config = config;
         this.run = run;
         this.scores = new KnownScores(run.cache());
+        this.training = new RankerTraining(config, run, scores);
     }
 
     public Holdout split(Dataset dataset, RunLog.Counts counts) {
-        return judged(dataset, TimeSplit.of(dataset.log(), config.split()), counts);
+        return JudgedSplit.of(config, dataset, TimeSplit.of(dataset.log(), config.split()), trainer(dataset), counts);
     }
 
     /** The same with no test: all rows are learned from, and choices are made on the last days of the log. */
     public Holdout splitToTheEnd(Dataset dataset, RunLog.Counts counts) {
-        return judged(dataset, TimeSplit.toTheEnd(dataset.log(), config.split()), counts);
-    }
-
-    private Holdout judged(Dataset dataset, TimeSplit split, RunLog.Counts counts) {
-        RatioNotices.of(split.training(), config.watch()).forEach(counts::notice);
-        counts.add("history", split.history().size())
-                .add("to fit", split.fitWindow().size())
-                .add("to validate", split.validation().size())
-                .add("to test", split.test().size());
-        Holdout holdout = Holdout.of(
-                        split,
-                        config.evaluation().relevance(),
-                        config.watch().skippedBelow(),
-                        config.training().stretches())
-                .with(config.purpose(), dataset.smallMatrix());
-        RetrieverTrainer trainer = trainer(dataset);
-        Eligibility beforeValidation = trainer.eligibility(holdout.beforeValidation());
-        Eligibility beforeTest = trainer.eligibility(holdout.beforeTest());
-        return new RelevanceCheck(
-                        holdout, beforeValidation::mayBeRecommended, beforeTest::mayBeRecommended, dataset.itemCount())
-                .measurable(counts::notice)
-                .within(
-                        holdout.fit().stream()
-                                .map(stretch -> trainer.eligibility(stretch.before()))
-                                .toList(),
-                        beforeValidation,
-                        beforeTest);
+        return JudgedSplit.of(
+                config, dataset, TimeSplit.toTheEnd(dataset.log(), config.split()), trainer(dataset), counts);
     }
 
     private RetrieverTrainer trainer(Dataset dataset) {
@@ -154,31 +119,10 @@ public final class Stages {
 
     public Reranker train(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
-        Reranker stageTwo =
-                Reranker.of(trained(dataset, holdout, retrieved, rows).refitted());
-        counts.add("rankers", stageTwo.members().size());
-        return stageTwo;
-    }
-
-    private Trained trained(Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows) {
-        KnownRankers known = known(retrieved, rows, "train", "");
-        TrainingContext context = context(BlendSearch.goals(validationLists(dataset, holdout, retrieved)), known);
-        RankerConfig ranker = rows.ranker();
-        TrainingSets sets = rows.trainingSets().only(ranker.trainingSets());
-        Trained trained = known.trained(ranker, ranker.trainingSets(), () -> ranker.train(context, sets));
-        List<Ranker> fitted = Reranker.of(trained.fitted()).rankers();
-        List<Ranker> refitted = Reranker.of(trained.refitted()).rankers();
-        for (int at = 0; at < fitted.size(); at++) {
-            RankerConfig.Learner learner = ranker.learners().get(at);
-            CacheKey key = trainedKey(retrieved, learner.learnsFrom(), learner.model(), ranker, "train", "");
-            know(key, fitted.get(at), refitted.get(at));
-        }
-        return trained;
-    }
-
-    private void know(CacheKey trained, Ranker fitted, Ranker refitted) {
-        scores.know(refitted, trained.then("refitted"));
-        scores.know(fitted, trained.then("fitted")); // the same, where it learns from fit rows only
+        ValidationLists lists = validationLists(dataset, holdout, retrieved);
+        Reranker reranker = Reranker.of(training.train(retrieved, rows, lists).refitted());
+        counts.add("rankers", reranker.members().size());
+        return reranker;
     }
 
     private ValidationLists validationLists(Dataset dataset, Holdout holdout, RetrievalResult retrieved) {
@@ -193,25 +137,9 @@ public final class Stages {
      */
     public Reranker retrain(
             RetrievalResult retrieved, Featurized rows, Ranker earlier, String digest, RunLog.Counts counts) {
-        RankerConfig ranker = rows.ranker();
-        TrainingContext context = context(List.of(), known(retrieved, rows, "retrain", digest));
-        Reranker again =
-                Reranker.of(ranker.retrain(earlier, context, rows.trainingSets().only(ranker.trainingSets())));
+        Reranker again = Reranker.of(training.retrain(retrieved, rows, earlier, digest));
         counts.add("rankers", again.members().size());
         return again;
-    }
-
-    private TrainingContext context(List<BlendGoal> goals, KnownRankers known) {
-        return new TrainingContext(run.seed().derive("ranker"), run.workers().threads(), run.progress(), goals, known);
-    }
-
-    private KnownRankers known(RetrievalResult retrieved, Featurized rows, String step, String chosenBy) {
-        return (model, learnsFrom, train) -> {
-            CacheKey key = trainedKey(retrieved, learnsFrom, model, rows.ranker(), step, chosenBy);
-            Trained trained = run.cache().get(key, new KeptTrained(model), train);
-            know(key, trained.fitted(), trained.refitted());
-            return trained;
-        };
     }
 
     /** How good the configured ranker is on the validation window; the stages featurize and train, where that is not known. */
@@ -220,47 +148,23 @@ public final class Stages {
         RankerConfig ranker = config.ranker();
         return run.cache()
                 .get(
-                        learnedKey(retrieved, ranker.trainingSets(), ranker)
+                        training.rowsKey(retrieved, ranker.trainingSets(), ranker)
                                 .then("validated", LingerConfig.flat(RankerConfig.class, ranker)),
                         ValidationQuality.KEPT,
                         () -> {
                             Featurized rows = featurize(dataset, holdout, retrieved, counts);
-                            Trained trained = trained(dataset, holdout, retrieved, rows);
-                            return BlendSearch.ofPurpose(validationLists(dataset, holdout, retrieved))
-                                    .measure(trained.fitted());
+                            ValidationLists lists = validationLists(dataset, holdout, retrieved);
+                            return BlendSearch.ofPurpose(lists)
+                                    .measure(training.train(retrieved, rows, lists)
+                                            .fitted());
                         });
-    }
-
-    /** What determines a ranker as trained, by what an earlier training chose or by the validation window. */
-    private CacheKey trainedKey(
-            RetrievalResult retrieved,
-            Set<TrainingSetKind> learnsFrom,
-            RankerConfig model,
-            RankerConfig whole,
-            String step,
-            String chosenBy) {
-        return learnedKey(retrieved, learnsFrom, whole)
-                .then(step, chosenBy, LingerConfig.flat(RankerConfig.class, model));
-    }
-
-    /** What determines the rows that are learned from. */
-    private CacheKey learnedKey(RetrievalResult retrieved, Set<TrainingSetKind> kinds, RankerConfig ranker) {
-        boolean ofCandidates = kinds.stream().anyMatch(TrainingSetKind::isOfCandidates);
-        return retrieved
-                .key()
-                .then(
-                        "rows",
-                        new TreeSet<>(kinds),
-                        ofCandidates ? ranker.negatives() : 0,
-                        LingerConfig.flat(TrainingConfig.class, config.training()),
-                        LingerConfig.flat(FeaturesConfig.class, config.features()));
     }
 
     /** How the columns of what was learned from differ from those of the test candidates. */
     public FeatureSkew skew(RetrievalResult retrieved, Featurized rows, Ranked ranked) {
         return run.cache()
                 .get(
-                        learnedKey(retrieved, rows.trainingSets().rows().keySet(), rows.ranker())
+                        training.rowsKey(retrieved, rows.trainingSets().rows().keySet(), rows.ranker())
                                 .then("skew"),
                         FeatureSkew.KEPT,
                         () -> FeatureSkew.of(
@@ -273,23 +177,23 @@ public final class Stages {
             Holdout holdout,
             RetrievalResult retrieved,
             Featurized rows,
-            Reranker stageTwo,
+            Reranker reranker,
             RunLog.Counts counts) {
         ObservedExamples test = rows.test();
-        List<Ranker> rankers = new ArrayList<>(List.of(stageTwo.headline()));
+        List<Ranker> rankers = new ArrayList<>(List.of(reranker.headline()));
         rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
         double[][] predictions = scores.of(
                 retrieved.key().then("test-plays"),
                 rankers,
                 unknown -> PlayPredictions.of(
                         test.requests(), () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run));
-        Recommender recommender = recommender(dataset, holdout, retrieved, rows, stageTwo);
+        Recommender recommender = recommender(dataset, holdout, retrieved, rows, reranker);
         ListScores ofMembers = listsToScore("test-candidates", retrieved, retrieved.candidates(), recommender)
-                .by(stageTwo.rankers(), "rank", run);
+                .by(reranker.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         return new Ranked(
                 recommender,
-                Systems.of(stageTwo.systems(), recommender.rank(ofMembers, run.workers())),
+                Systems.of(reranker.systems(), recommender.rank(ofMembers, run.workers())),
                 rankers,
                 predictions,
                 Lazy.of(() -> recommender.rows(FeatureSkew.sample(retrieved.candidates()))));
@@ -321,7 +225,7 @@ public final class Stages {
      * nothing after the cut is tested, those of that day too, for the days after it.
      */
     public Recommender recommender(
-            Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Reranker stageTwo) {
+            Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Reranker reranker) {
         return RecommenderAssembly.of(
                 config.with(rows.ranker()),
                 dataset.tables().before(retrieved.beforeTest().asOfDay() + (holdout.hasTest() ? 0 : 1)),
@@ -332,14 +236,14 @@ public final class Stages {
                                 holdout.beforeTest(),
                                 retrieved.beforeTest().columns().columns(),
                                 run),
-                stageTwo);
+                reranker);
     }
 
     /** The stages featurize, train and rank in one. */
     public Reranked rerank(Dataset dataset, Holdout holdout, RetrievalResult retrieved, RunLog.Counts counts) {
         Featurized rows = featurize(dataset, holdout, retrieved, counts);
-        Reranker stageTwo = train(dataset, holdout, retrieved, rows, counts);
-        return new Reranked(rows, rank(dataset, holdout, retrieved, rows, stageTwo, counts));
+        Reranker reranker = train(dataset, holdout, retrieved, rows, counts);
+        return new Reranked(rows, rank(dataset, holdout, retrieved, rows, reranker, counts));
     }
 
     /** What stage two made of what was retrieved. */

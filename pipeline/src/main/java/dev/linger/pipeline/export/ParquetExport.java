@@ -28,11 +28,14 @@ public final class ParquetExport {
     public static final String FOLDER = "parquet";
 
     private static final String ENDING = ".parquet";
-    private static final List<String> LISTS = List.of("candidates", "recommendations");
+    private static final List<String> LIST_KEYS = List.of("user_id", "rank", "video_id");
 
-    /** Values by other ids than those of users. */
-    private static final List<ByIds> BY_IDS =
-            List.of(new ByIds(RelevantPairs.FILE, RelevantPairs.KEYS), new ByIds(VideosAtCut.FILE, VideosAtCut.KEYS));
+    /** Lists, and values by other ids than those of users alone. */
+    private static final List<ByIds> BY_IDS = List.of(
+            new ByIds("candidates.csv", LIST_KEYS),
+            new ByIds("recommendations.csv", LIST_KEYS),
+            new ByIds(RelevantPairs.FILE, RelevantPairs.KEYS),
+            new ByIds(VideosAtCut.FILE, VideosAtCut.KEYS));
 
     /**
      * A file of values by ids.
@@ -76,11 +79,8 @@ public final class ParquetExport {
                         IdValues.read(run.resolve(of.file()), of.keys()),
                         unfinished.resolve(of.file().replace(".csv", ENDING)));
             }
-            for (String lists : LISTS) {
-                ListsFile.convert(run.resolve(lists + ".csv"), unfinished.resolve(lists + ENDING));
-            }
         });
-        return tables.size() + users.size() + byIds.size() + LISTS.size();
+        return tables.size() + users.size() + byIds.size();
     }
 
     private static List<String> names(Path folder, String ending) {

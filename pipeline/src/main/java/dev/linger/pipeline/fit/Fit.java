@@ -11,8 +11,10 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.experiment.Loading;
 import dev.linger.pipeline.experiment.Stages;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.retrieval.FallbackSearch;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Machine;
+import dev.linger.pipeline.run.NewPath;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunLog;
@@ -24,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Fits a recommender to all rows of a log. Without a run to follow, choices are made on the last days of the log, as a run
@@ -54,7 +55,7 @@ public final class Fit {
      */
     public static Path run(FitRequest request) {
         RunRequest work = request.work();
-        try (ModelFolder folder = ModelFolder.begin(request.model())) {
+        try (NewPath folder = NewPath.begin(request.model())) {
             Optional<EarlierRun> like = request.like().map(EarlierRun::read);
             ResolvedConfig<LingerConfig> resolved =
                     LingerConfig.resolve(like.map(EarlierRun::config).or(work::config), work.settings());
@@ -67,7 +68,7 @@ public final class Fit {
             config.ranker().requireTrainable();
             Consumer<String> console = work.quiet() ? line -> {} : System.out::println;
             try (Workers workers = new Workers(work.threads());
-                    RunLog log = new RunLog(folder.log(), console, true)) {
+                    RunLog log = new RunLog(folder.beside(".log"), console, true)) {
                 log.say(Machine.current().kernelsLine());
                 log.say(estimate.line());
                 RunContext run = new RunContext(new Seed(config.seed()), workers, work.progress());
@@ -90,11 +91,11 @@ public final class Fit {
         return like.map(run -> without.with(run.chosen().ranker())).orElse(without);
     }
 
-    private void into(ModelFolder folder, ResolvedConfig<LingerConfig> resolved) {
+    private void into(NewPath folder, ResolvedConfig<LingerConfig> resolved) {
         LoadedData loaded = loading.load();
         RunContext cached = run.with(loading.cache(loaded));
         Recommender recommender = recommender(loaded.dataset(), cached);
-        stage("write", cached, counts -> {
+        log.stage("write", cached.cache(), counts -> {
             folder.finish(path -> recommender.write(
                     path,
                     loaded.dataset().log(),
@@ -112,15 +113,20 @@ public final class Fit {
     private Recommender recommender(Dataset dataset, RunContext cached) {
         Stages stages = new Stages(config, cached);
         Holdout holdout = log.stage("split", counts -> stages.splitToTheEnd(dataset, counts));
-        RetrievalResult retrieved = stage("retrieve", cached, counts -> like.map(
+        RetrievalResult retrieved = log.stage("retrieve", cached.cache(), counts -> like.map(
                         chosen -> stages.retrieve(dataset, holdout, chosen.choices(), counts))
                 .orElseGet(() -> stages.retrieve(dataset, holdout, counts)));
-        log.say("fallback   " + retrieved.choices().fallback().line());
-        Featurized rows = stage("featurize", cached, counts -> stages.featurize(dataset, holdout, retrieved, counts));
-        Reranker reranker =
-                stage("train", cached, counts -> like.map(chosen -> retrained(stages, retrieved, rows, chosen, counts))
-                        .orElseGet(() -> stages.train(dataset, holdout, retrieved, rows, counts)));
-        return stage("assemble", cached, counts -> stages.recommender(dataset, holdout, retrieved, rows, reranker));
+        FallbackSearch fallback = retrieved.choices().fallback();
+        log.say("fallback   "
+                + like.map(chosen -> fallback.name() + ", as chosen in " + chosen.folder())
+                        .orElseGet(fallback::line));
+        Featurized rows =
+                log.stage("featurize", cached.cache(), counts -> stages.featurize(dataset, holdout, retrieved, counts));
+        Reranker reranker = log.stage("train", cached.cache(), counts -> like.map(
+                        chosen -> retrained(stages, retrieved, rows, chosen, counts))
+                .orElseGet(() -> stages.train(dataset, holdout, retrieved, rows, counts)));
+        return log.stage(
+                "assemble", cached.cache(), counts -> stages.recommender(dataset, holdout, retrieved, rows, reranker));
     }
 
     private static Reranker retrained(
@@ -130,13 +136,5 @@ public final class Fit {
                     + " has nothing to learn from in this log, so its choices do not fit it; fit without --like");
         }
         return stages.retrain(retrieved, rows, like.ranker(), like.digest(), counts);
-    }
-
-    private <T> T stage(String name, RunContext cached, Function<RunLog.Counts, T> work) {
-        return log.stage(name, counts -> {
-            T value = work.apply(counts);
-            counts.saved(cached.cache().takeSaved());
-            return value;
-        });
     }
 }

@@ -8,14 +8,15 @@ import dev.linger.ranker.ColumnContributions;
 import dev.linger.ranker.blend.BlendParts;
 import dev.linger.ranker.blend.BlendRanker;
 import dev.linger.ranker.blend.BlendTerm;
+import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Explainer {
     private static final int MOST_COLUMNS = 5;
 
     private final Recommender recommender;
-    private final InteractionLog history;
+    private final Optional<InteractionLog> history;
     private final Map<String, ScoreReasons> bySource = new HashMap<>();
 
     /**
@@ -36,18 +37,17 @@ final class Explainer {
      */
     Explainer(Recommender recommender, Optional<InteractionLog> history) {
         this.recommender = recommender;
-        this.history = history.orElseGet(() ->
-                InteractionLog.ofColumns(new int[0], new int[0], new int[0], new int[0], new long[0], new int[0]));
-        if (history.isPresent()) {
+        this.history = history;
+        history.ifPresent(plays -> {
             for (FittedSource source : recommender.retriever().sources()) {
-                source.scorer().reasons(this.history).ifPresent(reasons -> bySource.put(source.name(), reasons));
+                source.scorer().reasons(plays).ifPresent(reasons -> bySource.put(source.name(), reasons));
             }
-        }
+        });
     }
 
     /** Whether plays can be reasons. */
     boolean knowsPlays() {
-        return history.size() > 0;
+        return history.isPresent();
     }
 
     /** The reasons for one user's list. */
@@ -57,29 +57,50 @@ final class Explainer {
 
     /** The reasons for the videos of one list, of which what they share is worked out once. */
     final class OfUser {
-        private final int user;
         private final FeatureRows rows;
         private final List<BlendTerm> terms;
-        private final Map<String, ColumnContributions> ofRankers = new LinkedHashMap<>();
-        private final Map<Integer, Integer> lastPlay = new HashMap<>();
+        private final List<BlendParts.Member> members;
+        private final Map<String, ScoreReasons.OfUser> ofSources = new HashMap<>();
+        private final Map<Integer, Past> lastPlays = new HashMap<>();
 
         private OfUser(int user, Answer answer) {
-            this.user = user;
             this.rows = answer.rows();
-            BlendRanker blend = recommender.reranker().blend();
-            this.terms = blend == null ? List.of() : blend.terms(rows);
-            for (BlendParts.Member member : recommender.reranker().members()) {
-                if (blend == null
-                        || terms.stream().anyMatch(term -> term.members().contains(member.name()))) {
-                    member.ranker().contributions(rows).ifPresent(found -> ofRankers.put(member.name(), found));
-                }
-            }
-            for (int row = 0; row < history.size(); row++) {
-                if (history.user(row) == user) {
-                    lastPlay.put(history.item(row), row);
+            Reranker reranker = recommender.reranker();
+            BlendRanker blend = reranker.blend();
+            double[][] ofMembers =
+                    Arrays.copyOf(answer.scores(), reranker.members().size());
+            this.terms = blend == null
+                    ? List.of()
+                    : blend.terms(ofMembers, answer.found().candidates().stageOneScores());
+            this.members = reranker.members().stream()
+                    .filter(member -> blend == null
+                            || terms.stream().anyMatch(term -> term.members().contains(member.name())))
+                    .toList();
+            addSources(user, answer);
+            history.ifPresent(plays -> addLastPlays(user, plays));
+        }
+
+        /** Those that know the user: the list of another is the fallback's. */
+        private void addSources(int user, Answer answer) {
+            List<FittedSource> sources = recommender.retriever().sources();
+            for (int at = 0; at < sources.size(); at++) {
+                ScoreReasons reasons = bySource.get(sources.get(at).name());
+                if (reasons != null && !answer.found().isFallback().get(at)) {
+                    ofSources.put(sources.get(at).name(), reasons.of(user));
                 }
             }
         }
+
+        private void addLastPlays(int user, InteractionLog plays) {
+            for (int row = 0; row < plays.size(); row++) {
+                if (plays.user(row) == user) {
+                    lastPlays.put(plays.item(row), new Past(plays.watchRatio(row), plays.day(row)));
+                }
+            }
+        }
+
+        /** A play of the user's past. */
+        private record Past(double watchRatio, int day) {}
 
         /**
          * The reasons for a video.
@@ -90,53 +111,59 @@ final class Explainer {
         Reasons of(int item, int row, List<UserAnswer.FoundBy> foundBy) {
             List<Reasons.OfSource> plays = new ArrayList<>();
             for (UserAnswer.FoundBy found : foundBy) {
-                ScoreReasons reasons = bySource.get(found.source());
+                ScoreReasons.OfUser reasons = ofSources.get(found.source());
                 if (reasons != null) {
-                    plays.add(plays(found, reasons.of(user, item)));
+                    plays.add(plays(found, reasons.of(item)));
                 }
             }
+            FeatureRows alone = rows.pick(new int[] {row});
             List<Reasons.OfRanker> columns = new ArrayList<>();
-            ofRankers.forEach((ranker, contributions) -> columns.add(columns(ranker, contributions, row)));
+            for (BlendParts.Member member : members) {
+                member.ranker()
+                        .contributions(alone)
+                        .ifPresent(found -> columns.add(columns(member.name(), found, alone)));
+            }
             return new Reasons(
                     plays, terms.stream().map(term -> term(term, row)).toList(), columns);
         }
 
-        private Reasons.OfSource plays(UserAnswer.FoundBy found, ScoreReasons.Shares shares) {
-            List<Reasons.Past> most = largest(shares.amounts(), MOST_PLAYS)
-                    .mapToObj(at -> past(shares.items()[at], shares.amounts()[at]))
+        private Reasons.OfSource plays(UserAnswer.FoundBy found, ScoreReasons.Contributions parts) {
+            List<Reasons.Past> most = largest(parts.values(), MOST_PLAYS)
+                    .mapToObj(at -> past(parts.items()[at], parts.values()[at]))
                     .toList();
             double shown = most.stream().mapToDouble(Reasons.Past::adds).sum();
             return new Reasons.OfSource(
-                    found.source(), found.score(), most, shares.sum() - shown, found.score() - shares.sum());
+                    found.source(), found.score(), most, parts.sum() - shown, found.score() - parts.sum());
         }
 
         private Reasons.Past past(int item, double adds) {
-            Integer row = lastPlay.get(item);
+            Past last = lastPlays.get(item);
             return new Reasons.Past(
                     recommender.tables().items().id(item),
-                    row == null ? Double.NaN : history.watchRatio(row),
-                    row == null ? "" : LocalDate.ofEpochDay(history.day(row)).toString(),
+                    last == null ? Double.NaN : last.watchRatio(),
+                    last == null ? "" : LocalDate.ofEpochDay(last.day()).toString(),
                     adds);
         }
 
         private Reasons.Term term(BlendTerm term, int row) {
             return new Reasons.Term(
-                    term.part(), term.weight(), term.scores()[row], term.standings()[row], term.adds(row));
+                    term.part(), term.weight(), term.scores()[row], term.standardised()[row], term.contribution(row));
         }
 
-        private Reasons.OfRanker columns(String ranker, ColumnContributions contributions, int row) {
+        /** @param alone the row of the video */
+        private static Reasons.OfRanker columns(String ranker, ColumnContributions contributions, FeatureRows alone) {
             double[] amounts = IntStream.range(0, contributions.columns())
-                    .mapToDouble(column -> contributions.of(row, column))
+                    .mapToDouble(column -> contributions.of(0, column))
                     .toArray();
             List<Reasons.Column> most = new ArrayList<>();
             largest(amounts, MOST_COLUMNS).forEach(at -> {
-                FeatureColumn column = rows.columns().get(at);
+                FeatureColumn column = alone.columns().get(at);
                 most.add(new Reasons.Column(
-                        column.name(), rows.value(row, at), column.unit(), column.missing(), amounts[at]));
+                        column.name(), alone.value(0, at), column.unit(), column.missing(), amounts[at]));
             });
             double shown = most.stream().mapToDouble(Reasons.Column::adds).sum();
             return new Reasons.OfRanker(
-                    ranker, contributions.base(), most, contributions.sum(row) - contributions.base() - shown);
+                    ranker, contributions.base(), most, contributions.sum(0) - contributions.base() - shown);
         }
 
         /** The positions of the largest amounts, whatever their sign, that are not 0. */

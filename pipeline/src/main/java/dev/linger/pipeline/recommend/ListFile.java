@@ -7,15 +7,13 @@ import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.parquet.ParquetColumn;
 import dev.linger.data.parquet.ParquetWriter;
-import dev.linger.data.store.UnfinishedWork;
+import dev.linger.pipeline.run.NewPath;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,17 +32,14 @@ final class ListFile {
     }
 
     /**
-     * The file of this path, which must not be there.
+     * The file of this path.
      *
-     * @throws InputException where its ending is none that is known, or something is there
+     * @throws InputException where its ending is none that is known
      */
     static ListFile of(Path file) {
         if (!isParquet(file) && !hasEnding(file, ".csv")) {
             throw new InputException("--out " + file
                     + ": the lists of all users are written as CSV or Parquet; end it with .csv or .parquet");
-        }
-        if (Files.exists(file)) {
-            throw new InputException(file + " is there already; give an --out that is not, or move it away first");
         }
         return new ListFile(file);
     }
@@ -63,26 +58,13 @@ final class ListFile {
      * @return how many users there are
      */
     int write(Recommender recommender, int count, Workers workers, Progress progress) {
-        Path absolute = file.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(absolute.resolveSibling(""));
-            UnfinishedWork work = UnfinishedWork.begin(absolute.resolveSibling(absolute.getFileName() + ".unfinished"));
-            try {
-                try (ListSink sink = isParquet(file) ? new ParquetLists(work.path()) : new CsvLists(work.path())) {
+        try (NewPath made = NewPath.begin(file)) {
+            made.finish(path -> {
+                try (ListSink sink = isParquet(file) ? new ParquetLists(path) : new CsvLists(path)) {
                     give(sink, recommender, count, workers, progress);
                     sink.finish();
                 }
-                Files.move(work.path(), absolute, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                work.discard();
-            }
-        } catch (FileAlreadyExistsException taken) {
-            throw new InputException(
-                    "another process is writing " + file + "; wait for it or give another --out", taken);
-        } catch (IOException failure) {
-            throw new InputException(
-                    file + " cannot be written (" + failure + "); give an --out that can be written and has room",
-                    failure);
+            });
         }
         return recommender.tables().userCount();
     }
@@ -97,8 +79,9 @@ final class ListFile {
                 workers.forBlocks(lists.length, USERS_PER_BLOCK, (begin, end) -> {
                     for (int at = begin; at < end; at++) {
                         Answer answer = recommender.answer(first + at);
-                        lists[at] =
-                                new ListOfUser(answer.list().top(count), UserAnswer.isOfFallback(recommender, answer));
+                        lists[at] = new ListOfUser(
+                                answer.list().top(count),
+                                recommender.retriever().isOfFallback(answer.found()));
                     }
                     task.advance(end - begin);
                 });
@@ -164,7 +147,7 @@ final class ListFile {
                     file,
                     List.of(
                             new ParquetColumn(COLUMNS.get(0), ParquetColumn.Type.LONG),
-                            new ParquetColumn(COLUMNS.get(1), ParquetColumn.Type.INT),
+                            new ParquetColumn(COLUMNS.get(1), ParquetColumn.Type.LONG),
                             new ParquetColumn(COLUMNS.get(2), ParquetColumn.Type.LONG),
                             new ParquetColumn(COLUMNS.get(3), ParquetColumn.Type.DOUBLE),
                             new ParquetColumn(COLUMNS.get(4), ParquetColumn.Type.INT)));

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** A model that is asked. */
 public final class Recommendations {
     private static final String NO_PLAYS =
-            "The model of a run does not hold the plays that brought a video in; one that linger fit" + " made does.\n";
+            "The model of a run does not hold the plays that brought a video in; one that linger fit made does.\n";
 
     private final Path folder;
     private final Recommender recommender;
@@ -37,12 +37,10 @@ public final class Recommendations {
      * @throws InputException where it is no model, or one of plays after the instant
      */
     public static Recommendations open(Path folder, Optional<String> at) {
-        Recommender fitted = Recommender.load(folder);
         return new Recommendations(
                 folder,
-                at.map(text -> instant(text, fitted.tables().zone()))
-                        .map(millis -> Recommender.load(folder, millis))
-                        .orElse(fitted));
+                at.map(text -> Recommender.load(folder, zone -> instant(text, zone)))
+                        .orElseGet(() -> Recommender.load(folder)));
     }
 
     private static long instant(String text, ZoneId zone) {
@@ -74,7 +72,7 @@ public final class Recommendations {
         Optional<Explainer> explainer =
                 why ? Optional.of(new Explainer(recommender, recommender.readHistory(folder))) : Optional.empty();
         UserAnswer answer = UserAnswer.of(recommender, explainer, userId, count);
-        String at = Instant.ofEpochMilli(recommender.atMillis())
+        String at = Instant.ofEpochMilli(recommender.requestMillis())
                 .atZone(recommender.tables().zone())
                 .toOffsetDateTime()
                 .toString();

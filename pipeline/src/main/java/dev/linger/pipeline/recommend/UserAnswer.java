@@ -4,7 +4,6 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.retrieval.FittedSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,8 @@ record UserAnswer(long userId, boolean known, boolean fallback, int candidates, 
                             .toList(),
                     ofUser.map(reasons -> reasons.of(item, row, foundBy))));
         }
-        return new UserAnswer(userId, true, isOfFallback(recommender, answer), candidates.length, videos);
+        return new UserAnswer(
+                userId, true, recommender.retriever().isOfFallback(answer.found()), candidates.length, videos);
     }
 
     private static UserAnswer ofUnknown(Recommender recommender, long userId, int count) {
@@ -99,17 +99,6 @@ record UserAnswer(long userId, boolean known, boolean fallback, int candidates, 
                         Optional.empty()))
                 .toList();
         return new UserAnswer(userId, false, true, 0, videos);
-    }
-
-    /** Whether all sources but those that are the same for everybody gave the fallback's list. */
-    static boolean isOfFallback(Recommender recommender, Answer answer) {
-        List<FittedSource> sources = recommender.retriever().sources();
-        int[] personal = IntStream.range(0, sources.size())
-                .filter(source -> !sources.get(source).config().isSameForAll())
-                .toArray();
-        return personal.length > 0
-                && IntStream.of(personal)
-                        .allMatch(source -> answer.found().isFallback().get(source));
     }
 
     private static List<FoundBy> foundBy(Recommender recommender, Answer answer, int item) {

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.report;
 
 import dev.linger.data.InputException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -81,12 +82,7 @@ public record IdValues(List<String> keys, long[][] ids, List<String> columns, do
     public static IdValues read(Path file, List<String> keys) {
         try {
             List<String> lines = Files.readAllLines(file);
-            String[] header = lines.isEmpty() ? new String[0] : lines.get(0).split(",", -1);
-            if (header.length < keys.size()
-                    || !List.of(header).subList(0, keys.size()).equals(keys)) {
-                throw new InputException(file + ", line 1: must start with " + String.join(",", keys));
-            }
-            List<String> columns = columns(file, List.of(header).subList(keys.size(), header.length));
+            List<String> columns = columns(file, keys, lines.isEmpty() ? "" : lines.get(0));
             long[][] ids = new long[keys.size()][lines.size() - 1];
             double[][] values = new double[columns.size()][lines.size() - 1];
             for (int row = 0; row < lines.size() - 1; row++) {
@@ -98,7 +94,29 @@ public record IdValues(List<String> keys, long[][] ids, List<String> columns, do
         }
     }
 
-    private static List<String> columns(Path file, List<String> columns) {
+    /**
+     * The names of the columns of such a file, whose rows are not read.
+     *
+     * @throws InputException if the file cannot be read or begins otherwise
+     */
+    public static List<String> columns(Path file, List<String> keys) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            String first = reader.readLine();
+            return columns(file, keys, first == null ? "" : first);
+        } catch (IOException failure) {
+            throw new InputException(file + ": cannot be read (" + failure + ")", failure);
+        }
+    }
+
+    private static List<String> columns(Path file, List<String> keys, String line) {
+        List<String> header = List.of(line.split(",", -1));
+        if (header.size() < keys.size() || !header.subList(0, keys.size()).equals(keys)) {
+            throw new InputException(file + ", line 1: must start with " + String.join(",", keys));
+        }
+        return distinct(file, header.subList(keys.size(), header.size()));
+    }
+
+    private static List<String> distinct(Path file, List<String> columns) {
         for (String column : columns) {
             if (isUnfit(column) || columns.indexOf(column) != columns.lastIndexOf(column)) {
                 throw new InputException(file + ", line 1: column " + column

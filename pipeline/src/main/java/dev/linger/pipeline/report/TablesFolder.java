@@ -1,14 +1,11 @@
 package dev.linger.pipeline.report;
 
 import dev.linger.data.InputException;
-import dev.linger.data.store.UnfinishedWork;
+import dev.linger.pipeline.run.NewPath;
 import dev.linger.pipeline.run.RunFolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tables in a folder of their own, outside a run. */
 public final class TablesFolder {
@@ -49,21 +46,8 @@ public final class TablesFolder {
      */
     public static void appear(Path folder, RunFolder.FolderContent content) {
         requireNew(folder);
-        Path absolute = folder.toAbsolutePath();
-        Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".unfinished");
-        try {
-            Path parent = Files.createDirectories(absolute.getParent());
-            UnfinishedWork.removeAbandoned(
-                    parent, Pattern.compile(Pattern.quote(String.valueOf(unfinished.getFileName()))), left -> false);
-            UnfinishedWork work = UnfinishedWork.begin(unfinished);
-            try {
-                content.writeTo(Files.createDirectory(unfinished));
-                Files.move(unfinished, absolute, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                work.discard();
-            }
-        } catch (IOException failure) {
-            throw new InputException(folder + " cannot be written (" + failure + ")", failure);
+        try (NewPath made = NewPath.begin(folder)) {
+            made.finish(path -> content.writeTo(Files.createDirectory(path)));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.linger.pipeline.retrieval;
 
 import dev.linger.pipeline.cache.Kept;
 import dev.linger.recommender.retrieval.CandidateList;
-import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,18 +28,12 @@ record FoundCandidates(List<CandidateList> lists, List<Boolean> areOfFallback) {
         areOfFallback = List.copyOf(areOfFallback);
     }
 
-    static FoundCandidates of(List<Retriever.Found> found, List<FittedSource> sources) {
-        int[] personal = IntStream.range(0, sources.size())
-                .filter(source -> !sources.get(source).config().isSameForAll())
-                .toArray();
+    static FoundCandidates of(List<Retriever.Found> found, Retriever retriever) {
         return new FoundCandidates(
                 found.stream().map(Retriever.Found::candidates).toList(),
-                personal.length == 0
-                        ? List.of()
-                        : found.stream()
-                                .map(of -> IntStream.of(personal)
-                                        .allMatch(source -> of.isFallback().get(source)))
-                                .toList());
+                retriever.tellsUsersApart()
+                        ? found.stream().map(retriever::isOfFallback).toList()
+                        : List.of());
     }
 
     /** The same users with other candidates. */

@@ -128,7 +128,7 @@ final class RetrievalSteps {
                         Lazy.ofValue(sources.beforeValidation()),
                         Lazy.ofValue(atValidation.merge(validationLists, choices.union(), limit, run.workers()))),
                 sources.beforeTest(),
-                FoundCandidates.of(found, atTest.sources()),
+                FoundCandidates.of(found, atTest),
                 Lazy.ofValue(orders(baselines, atTest, found, limit, run)));
     }
 
@@ -163,11 +163,7 @@ final class RetrievalSteps {
                         beforeValidation,
                         Lazy.of(() -> run.cache().get(validationKey(key), KeptCandidates.LISTS, validationCandidates))),
                 beforeTest,
-                run.cache()
-                        .get(
-                                testKey(key),
-                                FoundCandidates.KEPT,
-                                () -> FoundCandidates.of(found.get(), atTest.sources())),
+                run.cache().get(testKey(key), FoundCandidates.KEPT, () -> FoundCandidates.of(found.get(), atTest)),
                 Lazy.of(() ->
                         orders(baselines(trainer, holdout, choices.baselines()), atTest, found.get(), limit, run)));
     }

@@ -2,6 +2,7 @@ package dev.linger.pipeline.run;
 
 import dev.linger.data.InputException;
 import dev.linger.data.Printable;
+import dev.linger.pipeline.cache.StepCache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -110,6 +111,15 @@ public final class RunLog implements AutoCloseable {
             writer.flush();
             throw new StageFailure(name, file, failure);
         }
+    }
+
+    /** The same, whose line says what earlier runs saved it. */
+    public <T> T stage(String name, StepCache cache, Function<Counts, T> stage) {
+        return stage(name, counts -> {
+            T value = stage.apply(counts);
+            counts.saved(cache.takeSaved());
+            return value;
+        });
     }
 
     private void finish(String name, long start, Counts counts) {

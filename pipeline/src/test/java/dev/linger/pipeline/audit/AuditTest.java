@@ -128,13 +128,16 @@ final class AuditTest {
         assertTrue(outcome.passed());
         assertEquals(
                 List.of("shuffled labels", "future label", "honest columns", "time-shifted log"),
-                CHECKS.stream().map(row -> row.get("probe").asText()).distinct().toList());
+                CHECKS.stream()
+                        .map(row -> row.get("sanity check").asText())
+                        .distinct()
+                        .toList());
     }
 
     @Test
     void no_cell_differs_when_time_is_moved() {
         long tables = CHECKS.stream()
-                .filter(row -> row.get("probe").asText().equals("time-shifted log"))
+                .filter(row -> row.get("sanity check").asText().equals("time-shifted log"))
                 .peek(row -> assertEquals(0, row.get("figure").asDouble(), row::toString))
                 .count();
         assertEquals(3, tables);

@@ -69,21 +69,6 @@ final class ParquetExportTest {
         }
     }
 
-    @Test
-    void ids_that_are_no_whole_numbers_make_a_column_of_texts() throws IOException {
-        Path csv = folder.resolve("lists.csv");
-        Files.writeString(csv, "user_id,rank,video_id,score\n7,1,\"a,b\",0.5\n8,2,9,\n");
-        ListsFile.convert(csv, folder.resolve("lists.parquet"));
-        assertEquals(
-                List.of(List.of("7", "1", "a,b", "0.5"), List.of("8", "2", "9", "")),
-                FileTexts.of(ParquetRows.of(folder.resolve("lists.parquet"))));
-        Files.writeString(csv, "user_id,rank,video_id,score\n7,one,9,0.5\n");
-        String message = assertThrows(
-                        InputException.class, () -> ListsFile.convert(csv, folder.resolve("lists.parquet")))
-                .getMessage();
-        assertTrue(message.startsWith(csv + ", line 2: no row of a list"), message);
-    }
-
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();

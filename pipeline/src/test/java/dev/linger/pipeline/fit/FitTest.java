@@ -10,6 +10,7 @@ import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.experiment.SyntheticFolder;
+import dev.linger.pipeline.run.NewPath;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,8 +59,8 @@ final class FitTest {
     @Test
     void a_model_that_cannot_be_finished_leaves_nothing_and_frees_its_name() throws IOException {
         Path model = folder.resolve("model");
-        try (ModelFolder begun = ModelFolder.begin(model)) {
-            assertThrows(InputException.class, () -> ModelFolder.begin(model));
+        try (NewPath begun = NewPath.begin(model)) {
+            assertThrows(InputException.class, () -> NewPath.begin(model));
             assertThrows(
                     InputException.class,
                     () -> begun.finish(path -> {
@@ -70,11 +71,11 @@ final class FitTest {
             assertFalse(Files.exists(model));
         }
         assertEquals(List.of(), entries());
-        try (ModelFolder begun = ModelFolder.begin(model)) {
+        try (NewPath begun = NewPath.begin(model)) {
             begun.finish(path -> Files.createDirectories(path));
         }
         assertEquals(List.of(model), entries());
-        assertThrows(InputException.class, () -> ModelFolder.begin(model));
+        assertThrows(InputException.class, () -> NewPath.begin(model));
     }
 
     private List<Path> entries() throws IOException {

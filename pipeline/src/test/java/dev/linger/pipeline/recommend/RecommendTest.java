@@ -107,6 +107,21 @@ final class RecommendTest {
         assertEquals(csv, FileTexts.of(ParquetRows.of(folder.resolve("recs.parquet"))));
     }
 
+    @Test
+    void what_a_killed_process_left_of_a_file_does_not_keep_it_from_being_written() throws IOException {
+        Path file = folder.resolve("recs.csv");
+        Files.writeString(folder.resolve("recs.csv.unfinished"), "half");
+        Files.createFile(folder.resolve(".recs.csv.unfinished.linger-partial"));
+        assertEquals(
+                "",
+                linger("recommend", "--quiet", "--model=" + MODEL, "--all", "-k=1", "--out=" + file)
+                        .errors());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
+        assertEquals(301, Files.readAllLines(file).size());
+    }
+
     private static String user(String row) {
         return row.substring(0, row.indexOf(','));
     }

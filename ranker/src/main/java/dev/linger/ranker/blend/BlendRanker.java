@@ -80,17 +80,23 @@ public final class BlendRanker implements Ranker {
         return scores;
     }
 
-    /** What each part adds to its own scores: they add up to these, part after part. Parts without a weight are left out. */
-    public List<BlendTerm> terms(FeatureRows rows) {
-        double[][] ofParts = parts.scores(parts.memberScores(rows), UserLists.stageOneScores(rows));
+    /**
+     * What each part adds to its own scores of one list: they add up to these, part after part. Parts without a weight are left
+     * out.
+     *
+     * @param ofMembers what each member gives the items, {@code [member][item]}
+     * @param stageOne score of each item in retrieval, none missing
+     */
+    public List<BlendTerm> terms(double[][] ofMembers, double[] stageOne) {
+        double[][] ofParts = parts.scores(ofMembers, stageOne);
         double[] weights = mixes.get(mixes.size() - 1).weights();
         List<BlendTerm> terms = new ArrayList<>();
         for (int part = 0; part < weights.length; part++) {
             if (weights[part] > 0) {
-                double[] standings = ofParts[part].clone();
-                UserLists.forEach(rows, (from, to) -> BlendParts.standardise(standings, from, to));
+                double[] standardised = ofParts[part].clone();
+                BlendParts.standardise(standardised, 0, standardised.length);
                 terms.add(new BlendTerm(
-                        parts.names().get(part), parts.membersOf(part), weights[part], ofParts[part], standings));
+                        parts.names().get(part), parts.membersOf(part), weights[part], ofParts[part], standardised));
             }
         }
         return terms;

@@ -21,7 +21,7 @@ record TreeSpeed(int rows, int columns, int threads) {
     private static final double TREE = 1e-3;
 
     double perSecond(LightGbmConfig config) {
-        double sampledRows = rows * config.rowFraction();
+        double sampledRows = config.rowFractionFrequency() > 0 ? rows * config.rowFraction() : rows;
         double sampledColumns = columns * config.featureFraction();
         double depth = Math.log(config.leaves()) / Math.log(2);
         return threads / (WORK * sampledRows * sampledColumns * depth + LEAF * config.leaves() * sampledColumns + TREE);

@@ -21,7 +21,8 @@ public final class TreeEnsemble {
     /** Null where a tree must be walked. */
     private final @Nullable MaskedTree[] masked;
 
-    private final List<TreeContributions> contributions;
+    /** Made when it is first asked for: most models are never explained, and these are many times as large as the trees. */
+    private @Nullable List<TreeContributions> contributions;
 
     private TreeEnsemble(List<Tree> trees, CellClasses classes) {
         this.trees = List.copyOf(trees);
@@ -29,7 +30,15 @@ public final class TreeEnsemble {
         this.masked = trees.stream()
                 .map(tree -> MaskedTree.canHold(tree, classes) ? MaskedTree.of(tree, classes) : null)
                 .toArray(MaskedTree[]::new);
-        this.contributions = trees.stream().map(TreeContributions::new).toList();
+    }
+
+    private synchronized List<TreeContributions> contributions() {
+        List<TreeContributions> made = contributions;
+        if (made == null) {
+            made = trees.stream().map(TreeContributions::new).toList();
+            contributions = made;
+        }
+        return made;
     }
 
     static TreeEnsemble of(List<Tree> trees) {
@@ -71,7 +80,7 @@ public final class TreeEnsemble {
 
     /** The mean of the sum of the trees over the rows of the training. */
     double mean() {
-        return contributions.stream().mapToDouble(TreeContributions::mean).sum();
+        return contributions().stream().mapToDouble(TreeContributions::mean).sum();
     }
 
     /**
@@ -80,12 +89,12 @@ public final class TreeEnsemble {
      */
     void contribute(float[] values, int columns, int rows, double[] sums) {
         Arrays.fill(sums, 0, rows * columns, 0);
-        int room =
-                contributions.stream().mapToInt(TreeContributions::room).max().orElse(0);
+        List<TreeContributions> ofTrees = contributions();
+        int room = ofTrees.stream().mapToInt(TreeContributions::room).max().orElse(0);
         TreeContributions.Workspace work = new TreeContributions.Workspace(room);
         for (int from = 0; from < rows; from += CONTRIBUTION_BLOCK) {
             int to = Math.min(rows, from + CONTRIBUTION_BLOCK);
-            for (TreeContributions tree : contributions) {
+            for (TreeContributions tree : ofTrees) {
                 for (int row = from; row < to; row++) {
                     tree.addTo(sums, row * columns, values, row * columns, work);
                 }

@@ -26,6 +26,9 @@ public final class Retriever {
     private final List<Retrieval> retrievals;
     private final RetrievalColumns columns;
 
+    /** Positions of the sources that tell users apart. */
+    private final int[] personal;
+
     /**
      * A retriever of sources that were all fitted as of the same instant.
      *
@@ -42,6 +45,9 @@ public final class Retriever {
         this.retrievals =
                 sources.stream().map(source -> retrieval(source.scorer())).toList();
         this.columns = new RetrievalColumns(sources, retrievals);
+        this.personal = IntStream.range(0, sources.size())
+                .filter(source -> !sources.get(source).config().isSameForAll())
+                .toArray();
     }
 
     /** The sources of candidates; the order of retrieval is that of the first. */
@@ -114,6 +120,17 @@ public final class Retriever {
             });
         }
         return List.of(found);
+    }
+
+    /** Whether any source tells users apart. */
+    public boolean tellsUsersApart() {
+        return personal.length > 0;
+    }
+
+    /** Whether nothing was known of the user: there are sources that tell users apart, and all of them gave the fallback's list. */
+    public boolean isOfFallback(Found found) {
+        return tellsUsersApart()
+                && IntStream.of(personal).allMatch(source -> found.isFallback().get(source));
     }
 
     /** The list of a user who is not in the tables: the fallback's, with nothing left out as seen. */

@@ -29,6 +29,11 @@ public final class ListScoring {
         this.requestMillis = requestMillis;
     }
 
+    /** The instant at which lists are asked for, in milliseconds since 1970-01-01 UTC. */
+    public long requestMillis() {
+        return requestMillis;
+    }
+
     /** The feature rows of some lists, all at once. */
     public FeatureRows rows(List<CandidateList> lists) {
         return lists.isEmpty()

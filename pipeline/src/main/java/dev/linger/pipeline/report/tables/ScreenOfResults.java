@@ -36,7 +36,10 @@ public record ScreenOfResults(
         lines.add("");
         lines.add(row(
                 "  End to end, " + endToEnd.protocol().judgments().rule() + ", "
-                        + endToEnd.protocol().judgments().userCount() + " users",
+                        + String.format(
+                                Locale.ROOT,
+                                "%,d users",
+                                endToEnd.protocol().judgments().userCount()),
                 measures.toReadFirst().stream().map(ListMetric::name).toList()));
         best(endToEnd, BASELINES).forEach(baseline -> lines.add(row("  " + baseline.name(), baseline)));
         lines.add(row(
