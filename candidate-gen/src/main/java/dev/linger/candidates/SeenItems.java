@@ -9,12 +9,25 @@ import java.util.function.IntUnaryOperator;
 
 /** The distinct items each user has played, ascending, in compressed rows. */
 public final class SeenItems {
+    private static final int NOBODY = -1;
+
     private final int[] start;
     private final int[] item;
 
+    /** The user whose items are those of the row at hand. */
+    private final int replaced;
+
+    private final int[] row;
+
     private SeenItems(int[] start, int[] item) {
+        this(start, item, NOBODY, new int[0]);
+    }
+
+    private SeenItems(int[] start, int[] item, int replaced, int[] row) {
         this.start = start;
         this.item = item;
+        this.replaced = replaced;
+        this.row = row;
     }
 
     /** What the users {@code 0..userCount-1} have played in the log; a user without plays has an empty row. */
@@ -33,6 +46,7 @@ public final class SeenItems {
     }
 
     private SeenItems with(int pairs, IntUnaryOperator userOf, IntUnaryOperator itemOf) {
+        requireWhole();
         UserPlays byUser = UserPlays.of(userCount(), pairs, userOf);
         int[] next = byUser.next();
         int[] more = new int[pairs];
@@ -63,26 +77,40 @@ public final class SeenItems {
         return end;
     }
 
+    /** The same but for one user, who has seen these items, ascending, and no others; nothing is copied. */
+    public SeenItems withRow(int user, int[] items) {
+        return new SeenItems(start, item, user, items);
+    }
+
+    private void requireWhole() {
+        if (replaced != NOBODY) {
+            throw new IllegalStateException("a view with another row is neither extended nor written");
+        }
+    }
+
     public int userCount() {
         return start.length - 1;
     }
 
     /** The number of distinct items the user has played. */
     public int count(int user) {
-        return start[user + 1] - start[user];
+        return user == replaced ? row.length : start[user + 1] - start[user];
     }
 
     /** The user's {@code at}-th item from 0, ascending. */
     public int item(int user, int at) {
-        return item[start[user] + at];
+        return user == replaced ? row[at] : item[start[user] + at];
     }
 
     public boolean contains(int user, int wanted) {
-        return Arrays.binarySearch(item, start[user], start[user + 1], wanted) >= 0;
+        return user == replaced
+                ? Arrays.binarySearch(row, wanted) >= 0
+                : Arrays.binarySearch(item, start[user], start[user + 1], wanted) >= 0;
     }
 
     /** Writes two columns. */
     public void write(ColumnWriter out) throws IOException {
+        requireWhole();
         new SparsePattern(start, item).write(out);
     }
 

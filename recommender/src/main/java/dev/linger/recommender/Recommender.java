@@ -202,9 +202,23 @@ public final class Recommender {
 
     /** The same with all that led to it. */
     public Answer answer(int user) {
-        Retriever.Found found = retriever.find(user, quotas, config.limit(), config.limit());
+        return answer(user, retriever, scoring);
+    }
+
+    /**
+     * The answer with other candidates than were fitted, at another instant.
+     *
+     * @param from finds the candidates; its sources have the names and columns of {@link #retriever()}
+     * @param atMillis an instant of the day at which the features stand
+     */
+    public Answer answer(int user, Retriever from, long atMillis) {
+        return answer(user, from, new ListScoring(features, atMillis));
+    }
+
+    private Answer answer(int user, Retriever from, ListScoring at) {
+        Retriever.Found found = from.find(user, quotas, config.limit(), config.limit());
         CandidateList candidates = found.candidates();
-        FeatureRows rows = scoring.rows(List.of(candidates));
+        FeatureRows rows = at.rows(List.of(candidates));
         double[][] scores = systemScores(candidates, reranker.memberScores(rows));
         return new Answer(
                 found, rows, scores, ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1])));

@@ -3,6 +3,8 @@ package dev.linger.pipeline.recommend;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.recommender.answer.Reasons;
+import dev.linger.recommender.answer.UserAnswer;
 
 /** An answer as JSON; what has no finite value is null. */
 final class AnswerJson {

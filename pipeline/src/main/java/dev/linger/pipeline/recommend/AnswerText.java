@@ -1,5 +1,7 @@
 package dev.linger.pipeline.recommend;
 
+import dev.linger.recommender.answer.Reasons;
+import dev.linger.recommender.answer.UserAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

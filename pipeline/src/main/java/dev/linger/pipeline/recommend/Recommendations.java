@@ -5,6 +5,8 @@ import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.config.RecordWriter;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.answer.Explainer;
+import dev.linger.recommender.answer.UserAnswer;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

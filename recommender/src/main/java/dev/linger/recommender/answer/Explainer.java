@@ -1,4 +1,4 @@
-package dev.linger.pipeline.recommend;
+package dev.linger.recommender.answer;
 
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.data.InteractionLog;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the reasons for what a recommender answers. */
-final class Explainer {
+public final class Explainer {
     private static final int MOST_PLAYS = 3;
     private static final int MOST_COLUMNS = 5;
 
@@ -35,7 +35,7 @@ final class Explainer {
      * @param history the plays that the recommender was fitted to; empty where they are not known, and neither are those that
      *     a video was found by
      */
-    Explainer(Recommender recommender, Optional<InteractionLog> history) {
+    public Explainer(Recommender recommender, Optional<InteractionLog> history) {
         this.recommender = recommender;
         this.history = history;
         history.ifPresent(plays -> {
@@ -46,17 +46,17 @@ final class Explainer {
     }
 
     /** Whether plays can be reasons. */
-    boolean knowsPlays() {
+    public boolean knowsPlays() {
         return history.isPresent();
     }
 
     /** The reasons for one user's list. */
-    OfUser of(int user, Answer answer) {
+    public OfUser of(int user, Answer answer) {
         return new OfUser(user, answer);
     }
 
     /** The reasons for the videos of one list, of which what they share is worked out once. */
-    final class OfUser {
+    public final class OfUser {
         private final FeatureRows rows;
         private final List<BlendTerm> terms;
         private final List<BlendParts.Member> members;
@@ -108,7 +108,7 @@ final class Explainer {
          * @param row of the video among the feature rows
          * @param foundBy the sources whose list it is in
          */
-        Reasons of(int item, int row, List<UserAnswer.FoundBy> foundBy) {
+        public Reasons of(int item, int row, List<UserAnswer.FoundBy> foundBy) {
             List<Reasons.OfSource> plays = new ArrayList<>();
             for (UserAnswer.FoundBy found : foundBy) {
                 ScoreReasons.OfUser reasons = ofSources.get(found.source());

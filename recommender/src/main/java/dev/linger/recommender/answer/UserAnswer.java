@@ -1,4 +1,4 @@
-package dev.linger.pipeline.recommend;
+package dev.linger.recommender.answer;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param candidates how many videos were ranked
  * @param videos best first
  */
-record UserAnswer(long userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
+public record UserAnswer(long userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
     /**
      * A recommended video.
      *
@@ -30,7 +30,7 @@ record UserAnswer(long userId, boolean known, boolean fallback, int candidates, 
      * @param scores by each ranker
      * @param reasons why, where that was asked for
      */
-    record Listed(
+    public record Listed(
             int rank,
             long videoId,
             double score,
@@ -44,26 +44,36 @@ record UserAnswer(long userId, boolean known, boolean fallback, int candidates, 
      *
      * @param rank there, from 1
      */
-    record FoundBy(String source, int rank, double score) {}
+    public record FoundBy(String source, int rank, double score) {}
 
     /** What a ranker gives a video. */
-    record RankerScore(String ranker, double score) {}
+    public record RankerScore(String ranker, double score) {}
 
     /**
      * Asks for the first videos of a user's list.
      *
      * @param explainer finds reasons, where they are asked for
      */
-    static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, long userId, int count) {
+    public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, long userId, int count) {
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
             return ofUnknown(recommender, userId, count);
         }
         Answer answer = recommender.answer(user);
+        return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
+    }
+
+    /**
+     * The first videos of a list at hand.
+     *
+     * @param answer the list of a user whom the recommender has
+     * @param reasons of this list, where they are asked for
+     */
+    public static UserAnswer of(
+            Recommender recommender, Answer answer, Optional<Explainer.OfUser> reasons, long userId, int count) {
         RankedList list = answer.list().top(count);
         int[] candidates = answer.found().candidates().items();
         int[] before = answer.found().candidates().byStageOne().items();
-        Optional<Explainer.OfUser> ofUser = explainer.map(all -> all.of(user, answer));
         List<String> systems = recommender.reranker().systems();
         List<Listed> videos = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
@@ -79,7 +89,7 @@ record UserAnswer(long userId, boolean known, boolean fallback, int candidates, 
                     IntStream.range(0, systems.size())
                             .mapToObj(system -> new RankerScore(systems.get(system), answer.scores()[system][row]))
                             .toList(),
-                    ofUser.map(reasons -> reasons.of(item, row, foundBy))));
+                    reasons.map(of -> of.of(item, row, foundBy))));
         }
         return new UserAnswer(
                 userId, true, recommender.retriever().isOfFallback(answer.found()), candidates.length, videos);

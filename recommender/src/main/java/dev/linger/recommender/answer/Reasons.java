@@ -1,4 +1,4 @@
-package dev.linger.pipeline.recommend;
+package dev.linger.recommender.answer;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param terms what each part of the blend adds to its score, none where one ranker ranks alone; they add up to the score
  * @param columns for each ranker that the list depends on and that can tell, the columns that moved its score most
  */
-record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
+public record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
     /**
      * The score of a source as a sum over the user's past.
      *
@@ -17,7 +17,7 @@ record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
      * @param others what the other videos of the past added together
      * @param rest what is left of the score: it came from elsewhere
      */
-    record OfSource(String source, double score, List<Past> videos, double others, double rest) {}
+    public record OfSource(String source, double score, List<Past> videos, double others, double rest) {}
 
     /**
      * A video that the user has played.
@@ -26,7 +26,7 @@ record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
      * @param date of the last play, local
      * @param adds to the score
      */
-    record Past(long videoId, double ratio, String date, double adds) {}
+    public record Past(long videoId, double ratio, String date, double adds) {}
 
     /**
      * A part of the blend.
@@ -35,7 +35,7 @@ record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
      * @param standing the score in standard deviations from the mean of the candidates
      * @param adds weight times standing
      */
-    record Term(String part, double weight, double score, double standing, double adds) {}
+    public record Term(String part, double weight, double score, double standing, double adds) {}
 
     /**
      * A ranker's score as a sum over columns.
@@ -44,7 +44,7 @@ record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
      * @param columns those that moved it most
      * @param others what all other columns add
      */
-    record OfRanker(String ranker, double base, List<Column> columns, double others) {}
+    public record OfRanker(String ranker, double base, List<Column> columns, double others) {}
 
     /**
      * A column.
@@ -53,5 +53,5 @@ record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> columns) {
      * @param missing what a missing cell means
      * @param adds to the score
      */
-    record Column(String name, double value, String unit, String missing, double adds) {}
+    public record Column(String name, double value, String unit, String missing, double adds) {}
 }

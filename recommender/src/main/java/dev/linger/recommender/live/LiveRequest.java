@@ -1,0 +1,21 @@
+package dev.linger.recommender.live;
+
+import java.util.Set;
+
+/**
+ * What is asked of a live recommender.
+ *
+ * @param userId the user's id in the data
+ * @param atMillis when, in milliseconds since 1970-01-01 UTC
+ * @param count how many videos at most
+ * @param exclude ids of videos that must not be in the list, beside those the user has played
+ * @param why whether reasons are asked for
+ */
+public record LiveRequest(long userId, long atMillis, int count, Set<Long> exclude, boolean why) {
+    public LiveRequest {
+        exclude = Set.copyOf(exclude);
+        if (count < 1) {
+            throw new IllegalArgumentException("count must be >= 1 but was " + count);
+        }
+    }
+}

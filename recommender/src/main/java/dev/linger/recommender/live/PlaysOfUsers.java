@@ -1,0 +1,106 @@
+package dev.linger.recommender.live;
+
+import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+/**
+ * The plays of each user: those that a recommender was fitted to, and those observed since. Memory: 4 bytes for each of the
+ * former, 28 for each of the latter.
+ */
+final class PlaysOfUsers {
+    private static final int NONE = -1;
+
+    private final InteractionLog history;
+    private final ZoneId zone;
+    private final int[] firstRow;
+    private final int[] rows;
+
+    /** The user's latest observed play, and the one before each; {@link #NONE} where there is none. */
+    private final int[] latest;
+
+    private int[] before = new int[16];
+    private int[] item = new int[16];
+    private int[] play = new int[16];
+    private int[] duration = new int[16];
+    private long[] time = new long[16];
+    private int size;
+
+    PlaysOfUsers(InteractionLog history, int userCount, ZoneId zone) {
+        this.history = history;
+        this.zone = zone;
+        this.firstRow = new int[userCount + 1];
+        for (int row = 0; row < history.size(); row++) {
+            firstRow[history.user(row) + 1]++;
+        }
+        for (int user = 0; user < userCount; user++) {
+            firstRow[user + 1] += firstRow[user];
+        }
+        this.rows = new int[history.size()];
+        int[] next = firstRow.clone();
+        for (int row = 0; row < rows.length; row++) {
+            rows[next[history.user(row)]++] = row;
+        }
+        this.latest = new int[userCount];
+        Arrays.fill(latest, NONE);
+    }
+
+    void add(int user, int itemPlayed, int playMillis, int durationMillis, long timestampMillis) {
+        if (size == item.length) {
+            int room = Math.multiplyExact(size, 2);
+            before = Arrays.copyOf(before, room);
+            item = Arrays.copyOf(item, room);
+            play = Arrays.copyOf(play, room);
+            duration = Arrays.copyOf(duration, room);
+            time = Arrays.copyOf(time, room);
+        }
+        before[size] = latest[user];
+        item[size] = itemPlayed;
+        play[size] = playMillis;
+        duration[size] = durationMillis;
+        time[size] = timestampMillis;
+        latest[user] = size++;
+    }
+
+    /** How many plays have been observed. */
+    int observed() {
+        return size;
+    }
+
+    /** Whether a play of the user has been observed. */
+    boolean hasObserved(int user) {
+        return latest[user] != NONE;
+    }
+
+    /** The observed items of a user, ascending, each once. */
+    int[] observedItems(int user) {
+        int count = 0;
+        for (int at = latest[user]; at != NONE; at = before[at]) {
+            count++;
+        }
+        int[] items = new int[count];
+        for (int at = latest[user]; at != NONE; at = before[at]) {
+            items[--count] = item[at];
+        }
+        return Arrays.stream(items).sorted().distinct().toArray();
+    }
+
+    /** All plays of a user. */
+    InteractionLog of(int user) {
+        InteractionLogBuilder all = new InteractionLogBuilder(zone, firstRow[user + 1] - firstRow[user]);
+        for (int at = firstRow[user]; at < firstRow[user + 1]; at++) {
+            int row = rows[at];
+            all.add(
+                    user,
+                    history.item(row),
+                    history.playMillis(row),
+                    history.durationMillis(row),
+                    history.timestampMillis(row));
+        }
+        for (int at = latest[user]; at != NONE; at = before[at]) {
+            all.add(user, item[at], play[at], duration[at], time[at]);
+        }
+        return all.build();
+    }
+}
