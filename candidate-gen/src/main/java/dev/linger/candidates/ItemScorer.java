@@ -52,6 +52,16 @@ public interface ItemScorer {
         return Optional.empty();
     }
 
+    /**
+     * Scores by plays that it was not fitted to; empty where scores do not depend on the plays of the user, or where a play
+     * changes them only when the source is fitted again.
+     *
+     * @param fittedTo the plays that it was fitted to
+     */
+    default Optional<FoldIn> foldIn(InteractionLog fittedTo) {
+        return Optional.empty();
+    }
+
     /** The loss after each iteration; empty where fitting does not iterate. */
     default double[] lossTrace() {
         return new double[0];

@@ -1,8 +1,11 @@
 package dev.linger.candidates;
 
+import dev.linger.data.InteractionLog;
 import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.store.ModelReader;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +27,18 @@ public interface SourceConfig {
      * @throws dev.linger.data.InputException where the files do not fit the configuration or the tables
      */
     ItemScorer read(ModelReader from, SideTables tables);
+
+    /**
+     * The source as it goes on counting plays; empty where a play changes its scores only when it is fitted again, or only those
+     * of the user ({@link ItemScorer#foldIn}).
+     *
+     * @param log the plays that it was fitted to, all before the cut
+     * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
+     * @param watch what counts as liked
+     */
+    default Optional<CountingScorer> counting(InteractionLog log, long cutMillis, int itemCount, WatchRules watch) {
+        return Optional.empty();
+    }
 
     /** What it is fitted to. Where a data set lacks some of it, the source knows less, or tells no two videos apart. */
     default Set<SideData> uses() {

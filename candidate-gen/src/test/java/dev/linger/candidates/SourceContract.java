@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
@@ -15,6 +16,7 @@ import dev.linger.data.duration.WatchRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -96,6 +98,69 @@ public abstract class SourceContract {
                 }
             }
         }
+    }
+
+    /** How far a user who is folded in with the plays that the source was fitted to may score otherwise than was fitted. */
+    protected double leftByFoldingIn() {
+        return 0;
+    }
+
+    @Test
+    void where_users_can_be_folded_in_a_user_scores_by_the_same_plays_as_was_fitted() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        ItemScorer scorer = fitted(plays, CUT, Tables.of(USERS, ITEMS), 1);
+        FoldIn foldIn = scorer.foldIn(plays).orElse(null);
+        double[][] scores = scoresOfAll(scorer);
+        for (int user = 0; user < USERS && foldIn != null; user++) {
+            double[] folded = new double[ITEMS];
+            foldIn.of(ofUser(plays, user), CUT).score(0, folded);
+            assertArrayEquals(scores[user], folded, leftByFoldingIn());
+        }
+    }
+
+    @Test
+    void a_user_without_plays_who_is_folded_in_is_unknown() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        double[] nothing = new double[ITEMS];
+        Arrays.fill(nothing, Double.NEGATIVE_INFINITY);
+        fitted(plays, CUT, Tables.of(USERS, ITEMS), 1).foldIn(plays).ifPresent(foldIn -> {
+            double[] scores = new double[ITEMS];
+            foldIn.of(plays.slice(0, 0), CUT).score(0, scores);
+            assertArrayEquals(nothing, scores);
+        });
+    }
+
+    @Test
+    void where_it_goes_on_counting_it_scores_as_if_it_were_fitted_then() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        InteractionLog first = plays.slice(0, 150);
+        long early = first.timestampMillis(149) + 1;
+        config().counting(first, early, ITEMS, WatchRules.DEFAULTS).ifPresent(counting -> {
+            assertSame(fitted(first, early, Tables.of(USERS, ITEMS), 1), counting.at(early));
+            for (int row = 150; row < ROWS; row++) {
+                counting.observe(plays.slice(row, row + 1));
+            }
+            double[] expected = new double[ITEMS];
+            fitted(plays, CUT, Tables.of(USERS, ITEMS), 1).score(0, expected);
+            double[] scores = new double[ITEMS];
+            counting.at(CUT).score(0, scores);
+            assertArrayEquals(expected, scores, 1e-9);
+        });
+    }
+
+    private static InteractionLog ofUser(InteractionLog plays, int user) {
+        InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, 0);
+        for (int row = 0; row < plays.size(); row++) {
+            if (plays.user(row) == user) {
+                log.add(
+                        0,
+                        plays.item(row),
+                        plays.playMillis(row),
+                        plays.durationMillis(row),
+                        plays.timestampMillis(row));
+            }
+        }
+        return log.build();
     }
 
     private static boolean hasPlayed(InteractionLog plays, int user, int item) {

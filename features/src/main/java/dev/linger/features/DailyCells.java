@@ -2,27 +2,29 @@ package dev.linger.features;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Columns that are the same in every row of a user, or of an item, as of a day: computed for the first row of the day that
- * asks for them and then copied into the others, so a day costs what its rows ask for and not what there is. Memory: 4 bytes
+ * Columns that are the same in every row of a user, or of an item, until the next play is observed or the next day begins:
+ * computed for the first row that asks for them and then copied into the others, so a day costs what its rows ask for and not
+ * what there is. Memory: 4 bytes
  * a cell, and 4 for each user or item.
  */
 public abstract class DailyCells implements FeatureGroup {
-    private static final int NEVER = Integer.MIN_VALUE;
-    private static final VarHandle DAYS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle STAMPS = MethodHandles.arrayElementVarHandle(int[].class);
 
     private final Function<FeatureRequests, int[]> of;
     private final List<FeatureColumn> columns;
     private final float[] cells;
 
-    /** The day as of which the cells of each were written; written after them, so who reads today's finds the cells. */
-    private final int[] writtenOn;
+    /** The stamp at which the cells of each were written; written after them, so who reads the stamp of now finds the cells. */
+    private final int[] writtenAt;
 
-    private int today = NEVER;
+    /** Counts how often cells may have changed. */
+    private int stamp;
+
+    private int today;
 
     /**
      * @param of the users, or the items, of requests
@@ -32,8 +34,7 @@ public abstract class DailyCells implements FeatureGroup {
         this.of = of;
         this.columns = List.copyOf(columns);
         this.cells = new float[Math.multiplyExact(size, columns.size())];
-        this.writtenOn = new int[size];
-        Arrays.fill(writtenOn, NEVER);
+        this.writtenAt = new int[size];
     }
 
     /**
@@ -50,6 +51,7 @@ public abstract class DailyCells implements FeatureGroup {
     @Override
     public final void startDay(int asOfDay) {
         today = asOfDay;
+        stamp++;
     }
 
     @Override
@@ -59,9 +61,9 @@ public abstract class DailyCells implements FeatureGroup {
         int at = offset;
         for (int row = from; row < to; row++) {
             int one = ones[row];
-            if ((int) DAYS.getAcquire(writtenOn, one) != today) {
+            if ((int) STAMPS.getAcquire(writtenAt, one) != stamp) {
                 write(one, today, cells, one * width);
-                DAYS.setRelease(writtenOn, one, today);
+                STAMPS.setRelease(writtenAt, one, stamp);
             }
             System.arraycopy(cells, one * width, into, at, width);
             at += stride;

@@ -13,12 +13,15 @@ public interface FeatureGroup {
     List<FeatureColumn> columns();
 
     /**
-     * Takes note of some plays of one day, at least one. Groups observe at the same time, so a group changes nothing but
+     * Takes note of some plays of one day, at least one and maybe not all. Groups observe at the same time, so a group changes nothing but
      * itself.
      */
     default void observe(ObservedPlays plays) {}
 
-    /** Every play before the day has been observed, and rows as of it may be asked for; not called for every day. */
+    /**
+     * Every play that rows may know has been observed, and rows as of the day may be asked for; not called for every day, and
+     * several times on a day where rows know the plays before their instant.
+     */
     default void startDay(int asOfDay) {}
 
     /**

@@ -16,6 +16,11 @@ public interface FeatureGroupConfig {
         return Set.of(SideData.PLAYS);
     }
 
+    /** Whether it says nothing unless it has observed every play before a row's instant. */
+    default boolean needsLive() {
+        return false;
+    }
+
     /** A new group that has observed nothing. */
     FeatureGroup create(GroupContext context);
 }

@@ -1,7 +1,9 @@
 package dev.linger.features;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows asked for: a user, an item, and when.
@@ -83,6 +85,15 @@ public record FeatureRequests(int[] user, int[] item, int[] asOfDay, long[] requ
             to++;
         }
         return to;
+    }
+
+    /** The numbers of all rows in the order of their instants; of those of the same instant the lowest first. */
+    public int[] inOrderOfTime() {
+        return IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparingLong(row -> requestMillis[row]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Rows with what retrieval says of them alone. */

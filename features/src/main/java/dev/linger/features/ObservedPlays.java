@@ -2,6 +2,8 @@ package dev.linger.features;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,19 @@ public final class ObservedPlays {
         return memo == null || observed != first ? null : memo.of(type, key, compute);
     }
 
+    /** These plays cut where their day changes. */
+    public List<ObservedPlays> byDay() {
+        List<ObservedPlays> days = new ArrayList<>();
+        int from = 0;
+        for (int at = 1; at <= size(); at++) {
+            if (at == size() || day(at) != day(from)) {
+                days.add(slice(from, at));
+                from = at;
+            }
+        }
+        return days;
+    }
+
     /** The plays {@code from..to-1}. */
     public ObservedPlays slice(int from, int to) {
         return new ObservedPlays(log.slice(from, to), memo, first + from);
@@ -81,6 +96,10 @@ public final class ObservedPlays {
 
     public int durationMillis(int play) {
         return log.durationMillis(play);
+    }
+
+    public long timestampMillis(int play) {
+        return log.timestampMillis(play);
     }
 
     /** Local day of a play, in days since 1970-01-01. */

@@ -165,11 +165,14 @@ public record AlsConfig(
 
     /** The pairs that factors are fitted to. */
     InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount) {
-        PlayValue value = weighting.playValue(training);
-        TimeDecay decay = halfLifeDays == 0 || training.size() == 0
-                ? TimeDecay.NONE
-                : new TimeDecay(halfLifeDays, training.timestampMillis(training.size() - 1));
-        return InteractionMatrix.of(training, userCount, itemCount, value, decay, repeatRule);
+        long last = training.size() == 0 ? 0 : training.timestampMillis(training.size() - 1);
+        return pairs(training, userCount, itemCount, weighting.playValue(training), last);
+    }
+
+    /** The same with what a play is worth at hand, its age counted to an instant. */
+    InteractionMatrix pairs(InteractionLog plays, int userCount, int itemCount, PlayValue value, long asOfMillis) {
+        TimeDecay decay = halfLifeDays == 0 ? TimeDecay.NONE : new TimeDecay(halfLifeDays, asOfMillis);
+        return InteractionMatrix.of(plays, userCount, itemCount, value, decay, repeatRule);
     }
 
     /** Weight of the length of a row with that many pairs: {@code regularization * pairs^regularizationPower}. */

@@ -1,6 +1,9 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.FoldIn;
+import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.Signal;
 import dev.linger.candidates.SparseRows;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fitted factors: {@code score(user, item) = x.y}. Nothing is known of a row of zeros (no plays, or none that is
@@ -33,6 +37,11 @@ public final class AlsModel implements ItemScorer {
     private final Kernels kernels;
     private final boolean[] knownItem;
 
+    /** Of a user who was folded in, what plays are worth; else that follows from the plays that the model was fitted to. */
+    private final @Nullable Worth worth;
+
+    private record Worth(PlayValue value, long asOfMillis) {}
+
     /**
      * @param base what all rows share when a user is folded in, {@code unobservedWeight * Y'Y}: full, row-major d x d
      */
@@ -43,17 +52,51 @@ public final class AlsModel implements ItemScorer {
             double[] base,
             double[] lossTrace,
             Kernels kernels) {
+        this(
+                config,
+                userFactors,
+                itemFactors,
+                new FactorColumns(itemFactors),
+                base,
+                lossTrace,
+                kernels,
+                known(itemFactors),
+                null);
+    }
+
+    private AlsModel(
+            AlsConfig config,
+            FactorMatrix userFactors,
+            FactorMatrix itemFactors,
+            FactorColumns itemColumns,
+            double[] base,
+            double[] lossTrace,
+            Kernels kernels,
+            boolean[] knownItem,
+            @Nullable Worth worth) {
         this.config = config;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
-        this.itemColumns = new FactorColumns(itemFactors);
+        this.itemColumns = itemColumns;
         this.base = base;
         this.lossTrace = lossTrace;
         this.kernels = kernels;
-        this.knownItem = new boolean[itemFactors.rowCount()];
-        for (int item = 0; item < knownItem.length; item++) {
-            knownItem[item] = !itemFactors.isZero(item);
+        this.knownItem = knownItem;
+        this.worth = worth;
+    }
+
+    private static boolean[] known(FactorMatrix itemFactors) {
+        boolean[] known = new boolean[itemFactors.rowCount()];
+        for (int item = 0; item < known.length; item++) {
+            known[item] = !itemFactors.isZero(item);
         }
+        return known;
+    }
+
+    /** The same items with one user. */
+    private AlsModel withUser(double[] row, Worth of) {
+        return new AlsModel(
+                config, FactorMatrix.ofRow(row), itemFactors, itemColumns, base, lossTrace, kernels, knownItem, of);
     }
 
     /** Scores as the model written did, bit for bit, with the same {@link AlsArithmetic}; otherwise they differ by rounding. */
@@ -157,9 +200,32 @@ public final class AlsModel implements ItemScorer {
     /** The parts of the score of the exact row of factors; what is left of the score itself is the solver's remaining error. */
     @Override
     public Optional<ScoreReasons> reasons(InteractionLog plays) {
-        SparseRows pairs = config.pairs(plays, userFactors.rowCount(), itemFactors.rowCount())
-                .byUser();
+        SparseRows pairs = pairs(plays).byUser();
         return Optional.of(new AlsReasons(config, itemFactors, base, pairs));
+    }
+
+    private InteractionMatrix pairs(InteractionLog plays) {
+        return worth == null
+                ? config.pairs(plays, userFactors.rowCount(), itemCount())
+                : config.pairs(plays, userFactors.rowCount(), itemCount(), worth.value(), worth.asOfMillis());
+    }
+
+    /** {@inheritDoc} The factors of the user are the exact solution of {@link #foldIn(int[], float[])}. */
+    @Override
+    public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
+        PlayValue value = config.weighting().playValue(fittedTo);
+        return Optional.of((plays, asOfMillis) -> {
+            Worth worthOfPlays = new Worth(value, asOfMillis);
+            SparseRows pairs =
+                    config.pairs(plays, 1, itemCount(), value, asOfMillis).byUser();
+            int[] items = new int[pairs.size()];
+            float[] values = new float[pairs.size()];
+            for (int cell = 0; cell < items.length; cell++) {
+                items[cell] = pairs.column(cell);
+                values[cell] = pairs.value(cell);
+            }
+            return withUser(foldIn(items, values), worthOfPlays);
+        });
     }
 
     /**

@@ -28,6 +28,13 @@ public final class FactorMatrix {
         this.values = values;
     }
 
+    /** One row, each value rounded to float. */
+    static FactorMatrix ofRow(double[] row) {
+        FactorMatrix matrix = new FactorMatrix(1, row.length);
+        matrix.write(0, row);
+        return matrix;
+    }
+
     /** Start values: normal, mean 0, standard deviation {@code 0.1 / sqrt(factorCount)}. */
     static FactorMatrix random(int rowCount, int factorCount, SplittableRandom random) {
         FactorMatrix matrix = new FactorMatrix(rowCount, factorCount);

@@ -1,5 +1,6 @@
 package dev.linger.candidates.baseline;
 
+import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.SparsePattern;
@@ -25,13 +26,15 @@ public final class ItemKnn implements ItemScorer {
     private final SparseRows liked;
     private final SparsePattern neighbors;
     private final double[] similarity;
+    private final ItemKnnConfig config;
 
     /**
      * @param liked what each user liked
      * @param neighbors similar items of each item
      * @param similarity of each cell of {@code neighbors}
      */
-    private ItemKnn(SparseRows liked, SparsePattern neighbors, double[] similarity) {
+    private ItemKnn(SparseRows liked, SparsePattern neighbors, double[] similarity, ItemKnnConfig config) {
+        this.config = config;
         this.liked = liked;
         this.neighbors = neighbors;
         this.similarity = similarity;
@@ -44,7 +47,7 @@ public final class ItemKnn implements ItemScorer {
      * @param liked what each user liked
      * @param nearest similar items of each item with their similarities, above 0
      */
-    static ItemKnn of(SparseRows liked, RankedList[] nearest) {
+    static ItemKnn of(SparseRows liked, RankedList[] nearest, ItemKnnConfig config) {
         int[][] items = new int[nearest.length][];
         for (int item = 0; item < items.length; item++) {
             items[item] = nearest[item].items().clone();
@@ -59,14 +62,14 @@ public final class ItemKnn implements ItemScorer {
                 similarity[neighbors.from(item) + place] = near.scores()[at];
             }
         }
-        return new ItemKnn(liked, neighbors, similarity);
+        return new ItemKnn(liked, neighbors, similarity, config);
     }
 
-    static ItemKnn read(ModelReader from, int userCount, int itemCount) {
+    static ItemKnn read(ItemKnnConfig config, ModelReader from, int userCount, int itemCount) {
         return from.columns(FILE, in -> {
             SparseRows liked = SparseRows.read(in, userCount, itemCount);
             SparsePattern neighbors = SparsePattern.read(in, itemCount, itemCount);
-            return new ItemKnn(liked, neighbors, StrictColumns.finiteDoubles(in, neighbors.size()));
+            return new ItemKnn(liked, neighbors, StrictColumns.finiteDoubles(in, neighbors.size()), config);
         });
     }
 
@@ -109,6 +112,12 @@ public final class ItemKnn implements ItemScorer {
                             .mapToDouble(from -> similarity(from, item))
                             .toArray());
         });
+    }
+
+    @Override
+    public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
+        return Optional.of(
+                (plays, asOfMillis) -> new ItemKnn(config.liked(plays, 1, itemCount()), neighbors, similarity, config));
     }
 
     private double similarity(int from, int item) {

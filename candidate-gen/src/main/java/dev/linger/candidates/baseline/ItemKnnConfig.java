@@ -1,7 +1,12 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.FitContext;
+import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.PlayValue;
+import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SparseRows;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
@@ -38,6 +43,13 @@ public record ItemKnnConfig(
         }
     }
 
+    /** The pairs that count. */
+    SparseRows liked(InteractionLog plays, int userCount, int itemCount) {
+        return InteractionMatrix.of(plays, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
+                .byUser()
+                .above(likedThreshold);
+    }
+
     @Override
     public ItemKnn fit(FitContext context) {
         return ItemKnnTrainer.train(context.log(), context.withheld(), this, context.workers(), context.progress());
@@ -45,6 +57,6 @@ public record ItemKnnConfig(
 
     @Override
     public ItemKnn read(ModelReader from, SideTables tables) {
-        return ItemKnn.read(from, tables.userCount(), tables.itemCount());
+        return ItemKnn.read(this, from, tables.userCount(), tables.itemCount());
     }
 }

@@ -1,8 +1,5 @@
 package dev.linger.candidates.baseline;
 
-import dev.linger.candidates.InteractionMatrix;
-import dev.linger.candidates.PlayValue;
-import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
 import dev.linger.candidates.WithheldPairs;
@@ -34,9 +31,7 @@ public final class ItemKnnTrainer {
             InteractionLog training, WithheldPairs withheld, ItemKnnConfig config, Workers workers, Progress progress) {
         int userCount = withheld.byUser().rowCount();
         int itemCount = withheld.byItem().rowCount();
-        SparseRows likedByUser = InteractionMatrix.of(training, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
-                .byUser()
-                .above(config.likedThreshold());
+        SparseRows likedByUser = config.liked(training, userCount, itemCount);
         SparseRows likedByItem = likedByUser.transposed();
         RankedList[] neighbors = new RankedList[itemCount];
         try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {
@@ -51,7 +46,7 @@ public final class ItemKnnTrainer {
                         task.advance(to - from);
                     });
         }
-        return ItemKnn.of(likedByUser, neighbors);
+        return ItemKnn.of(likedByUser, neighbors, config);
     }
 
     private static RankedList nearest(int item, CommonUsers common, ItemKnnConfig config) {

@@ -1,8 +1,8 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
-import java.util.Arrays;
 
 /** Popularity by count: {@code score = plays in the training log}; nothing is known of an item without plays. */
 public final class Popularity {
@@ -12,14 +12,10 @@ public final class Popularity {
 
     /** The scorer named "popularity". */
     public static ItemScorer of(InteractionLog training, int itemCount) {
-        double[] plays = new double[itemCount];
-        for (int row = 0; row < training.size(); row++) {
-            plays[training.item(row)]++;
-        }
-        return new OneOrder(
-                NAME,
-                Arrays.stream(plays)
-                        .map(count -> count == 0 ? Double.NEGATIVE_INFINITY : count)
-                        .toArray());
+        return counting(training, itemCount).at(0);
+    }
+
+    static ItemCounts counting(InteractionLog training, int itemCount) {
+        return new ItemCounts(NAME, itemCount, 0, TimeDecay.NONE, (plays, liked, share) -> plays).with(training);
     }
 }

@@ -1,8 +1,8 @@
 package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
-import java.util.Arrays;
 
 /**
  * Popularity by rate: the smoothed share of liked plays.
@@ -25,24 +25,19 @@ public final class RatePopularity {
      * @param priorPlays how many average plays are added to each item's own, at least 0
      */
     public static ItemScorer of(InteractionLog training, int itemCount, double likedThreshold, double priorPlays) {
+        return counting(training, itemCount, likedThreshold, priorPlays).at(0);
+    }
+
+    static ItemCounts counting(InteractionLog training, int itemCount, double likedThreshold, double priorPlays) {
         if (!(priorPlays >= 0)) {
             throw new IllegalArgumentException("priorPlays must be >= 0 but was " + priorPlays);
         }
-        double[] plays = new double[itemCount];
-        double[] liked = new double[itemCount];
-        for (int row = 0; row < training.size(); row++) {
-            plays[training.item(row)]++;
-            if (training.watchRatio(row) > likedThreshold) {
-                liked[training.item(row)]++;
-            }
-        }
-        double share = training.size() == 0 ? 0 : Arrays.stream(liked).sum() / training.size();
-        double[] scores = new double[itemCount];
-        for (int item = 0; item < itemCount; item++) {
-            scores[item] = plays[item] == 0
-                    ? Double.NEGATIVE_INFINITY
-                    : (liked[item] + priorPlays * share) / (plays[item] + priorPlays);
-        }
-        return new OneOrder(NAME, scores);
+        return new ItemCounts(
+                        NAME,
+                        itemCount,
+                        likedThreshold,
+                        TimeDecay.NONE,
+                        (plays, liked, share) -> (liked + priorPlays * share) / (plays + priorPlays))
+                .with(training);
     }
 }

@@ -1,11 +1,15 @@
 package dev.linger.candidates.baseline;
 
+import dev.linger.candidates.CountingScorer;
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.store.ModelReader;
+import java.util.Optional;
 
 /** Videos by the smoothed share of their plays that were liked, as the watch rules say: {@link RatePopularity}. */
 public record RatePopularityConfig(
@@ -30,6 +34,11 @@ public record RatePopularityConfig(
     @Override
     public ItemScorer read(ModelReader from, SideTables tables) {
         return OneOrder.read(RatePopularity.NAME, from, tables.itemCount());
+    }
+
+    @Override
+    public Optional<CountingScorer> counting(InteractionLog log, long cutMillis, int itemCount, WatchRules watch) {
+        return Optional.of(RatePopularity.counting(log, itemCount, watch.likedAbove(), priorPlays));
     }
 
     @Override

@@ -28,23 +28,16 @@ public final class RecentLiked {
      */
     public static ItemScorer of(
             InteractionLog training, int itemCount, double likedThreshold, double halfLifeDays, long cutMillis) {
-        TimeDecay decay = new TimeDecay(halfLifeDays, cutMillis);
+        return counting(training, itemCount, likedThreshold, halfLifeDays, cutMillis)
+                .at(cutMillis);
+    }
+
+    static ItemCounts counting(
+            InteractionLog training, int itemCount, double likedThreshold, double halfLifeDays, long cutMillis) {
         if (training.firstRowAtOrAfter(cutMillis) < training.size()) {
             throw new IllegalArgumentException("the training log has plays at or after the cut " + cutMillis);
         }
-        double[] scores = new double[itemCount];
-        boolean[] played = new boolean[itemCount];
-        for (int row = 0; row < training.size(); row++) {
-            played[training.item(row)] = true;
-            if (training.watchRatio(row) > likedThreshold) {
-                scores[training.item(row)] += decay.weight(training.timestampMillis(row));
-            }
-        }
-        for (int item = 0; item < itemCount; item++) {
-            if (!played[item]) {
-                scores[item] = Double.NEGATIVE_INFINITY;
-            }
-        }
-        return new OneOrder(NAME, scores);
+        TimeDecay decay = new TimeDecay(halfLifeDays, cutMillis);
+        return new ItemCounts(NAME, itemCount, likedThreshold, decay, (plays, liked, share) -> liked).with(training);
     }
 }

@@ -1,11 +1,15 @@
 package dev.linger.candidates.baseline;
 
+import dev.linger.candidates.CountingScorer;
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
+import dev.linger.data.duration.WatchRules;
 import dev.linger.data.store.ModelReader;
+import java.util.Optional;
 
 /** Videos liked recently, as the watch rules say: {@link RecentLiked}. */
 public record RecentLikedConfig(
@@ -30,6 +34,11 @@ public record RecentLikedConfig(
     @Override
     public ItemScorer read(ModelReader from, SideTables tables) {
         return OneOrder.read(RecentLiked.NAME, from, tables.itemCount());
+    }
+
+    @Override
+    public Optional<CountingScorer> counting(InteractionLog log, long cutMillis, int itemCount, WatchRules watch) {
+        return Optional.of(RecentLiked.counting(log, itemCount, watch.likedAbove(), halfLifeDays, cutMillis));
     }
 
     @Override

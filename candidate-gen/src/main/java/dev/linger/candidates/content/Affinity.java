@@ -1,5 +1,6 @@
 package dev.linger.candidates.content;
 
+import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.PlayValue;
@@ -14,6 +15,7 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How often the user likes what they are shown of the item's author and tags.
@@ -34,13 +36,14 @@ public final class Affinity implements ItemScorer {
     private static final String AUTHOR_COLUMN = "author_id";
     private static final int NO_AUTHOR = -1;
     private static final String FILE = "plays";
+    private static final PlayValue ONE = (durationMillis, watchRatio) -> 1;
 
     private final SparseRows plays;
     private final SparseRows liked;
     private final int[] author;
     private final int authorCount;
     private final ItemTable items;
-    private final double priorPlays;
+    private final AffinityConfig config;
     private final double likedShare;
     private final double[] raise;
 
@@ -48,9 +51,9 @@ public final class Affinity implements ItemScorer {
         this.plays = plays;
         this.liked = liked;
         this.items = items;
+        this.config = config;
         this.author = authors(items);
         this.authorCount = Arrays.stream(author).max().orElse(NO_AUTHOR) + 1;
-        this.priorPlays = config.priorPlays();
         double allPlays = Arrays.stream(byItem(plays)).sum();
         double[] likedByItem = byItem(liked);
         this.likedShare = allPlays == 0 ? 0 : Arrays.stream(likedByItem).sum() / allPlays;
@@ -58,6 +61,18 @@ public final class Affinity implements ItemScorer {
         this.raise = Arrays.stream(likedByItem)
                 .map(recent -> most == 0 ? 1 : 1 + config.recentWeight() * recent / most)
                 .toArray();
+    }
+
+    /** The same items with the plays of other users. */
+    private Affinity(Affinity fitted, SparseRows plays, SparseRows liked) {
+        this.plays = plays;
+        this.liked = liked;
+        this.items = fitted.items;
+        this.config = fitted.config;
+        this.author = fitted.author;
+        this.authorCount = fitted.authorCount;
+        this.likedShare = fitted.likedShare;
+        this.raise = fitted.raise;
     }
 
     /**
@@ -73,15 +88,36 @@ public final class Affinity implements ItemScorer {
         if (training.firstRowAtOrAfter(cutMillis) < training.size()) {
             throw new IllegalArgumentException("the training log has plays at or after the cut " + cutMillis);
         }
-        TimeDecay decay = new TimeDecay(config.halfLifeDays(), cutMillis);
-        PlayValue one = (durationMillis, watchRatio) -> 1;
-        PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
         // Both have the same cells: one per pair.
-        SparseRows plays = InteractionMatrix.of(training, userCount, items.size(), one, decay, RepeatRule.SUM)
+        return new Affinity(
+                count(training, userCount, items, ONE, config, cutMillis),
+                count(training, userCount, items, isLiked(config), config, cutMillis),
+                items,
+                config);
+    }
+
+    private static PlayValue isLiked(AffinityConfig config) {
+        return (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
+    }
+
+    private static SparseRows count(
+            InteractionLog log,
+            int userCount,
+            ItemTable items,
+            PlayValue value,
+            AffinityConfig config,
+            long asOfMillis) {
+        TimeDecay decay = new TimeDecay(config.halfLifeDays(), asOfMillis);
+        return InteractionMatrix.of(log, userCount, items.size(), value, decay, RepeatRule.SUM)
                 .byUser();
-        SparseRows liked = InteractionMatrix.of(training, userCount, items.size(), isLiked, decay, RepeatRule.SUM)
-                .byUser();
-        return new Affinity(plays, liked, items, config);
+    }
+
+    @Override
+    public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
+        return Optional.of((log, asOfMillis) -> new Affinity(
+                this,
+                count(log, 1, items, ONE, config, asOfMillis),
+                count(log, 1, items, isLiked(config), config, asOfMillis)));
     }
 
     static Affinity read(AffinityConfig config, ModelReader from, SideTables tables) {
@@ -136,7 +172,7 @@ public final class Affinity implements ItemScorer {
     }
 
     private double rate(double likedPlays, double allPlays, double base) {
-        return (likedPlays + priorPlays * base) / (allPlays + priorPlays);
+        return (likedPlays + config.priorPlays() * base) / (allPlays + config.priorPlays());
     }
 
     private double[] byAuthor(SparseRows pairs, int user) {

@@ -1,5 +1,6 @@
 package dev.linger.candidates.ease;
 
+import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.SparsePattern;
@@ -23,6 +24,7 @@ public final class Ease implements ItemScorer {
     private final int[] items;
     private final SparsePattern liked;
     private final float[] weights;
+    private final EaseConfig config;
 
     /**
      * @param itemCount number of items, whether they take part or not
@@ -30,20 +32,25 @@ public final class Ease implements ItemScorer {
      * @param liked places in {@code items} of what each user liked
      * @param weights B, row-major m x m
      */
-    Ease(int itemCount, int[] items, SparsePattern liked, float[] weights) {
+    Ease(int itemCount, int[] items, SparsePattern liked, float[] weights, EaseConfig config) {
+        this.config = config;
         this.itemCount = itemCount;
         this.items = items;
         this.liked = liked;
         this.weights = weights;
     }
 
-    static Ease read(ModelReader from, int userCount, int itemCount) {
+    static Ease read(EaseConfig config, ModelReader from, int userCount, int itemCount) {
         return from.columns(FILE, in -> {
             StrictColumns.count(in, "items", itemCount);
             int[] items = StrictColumns.ascending(in, itemCount);
             SparsePattern liked = SparsePattern.read(in, userCount, items.length);
             return new Ease(
-                    itemCount, items, liked, StrictColumns.finiteFloats(in, (long) items.length * items.length));
+                    itemCount,
+                    items,
+                    liked,
+                    StrictColumns.finiteFloats(in, (long) items.length * items.length),
+                    config);
         });
     }
 
@@ -88,6 +95,20 @@ public final class Ease implements ItemScorer {
             return new ScoreReasons.Contributions(
                     IntStream.of(from).map(at -> items[at]).toArray(),
                     IntStream.of(from).mapToDouble(at -> weight(at, to)).toArray());
+        });
+    }
+
+    @Override
+    public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
+        return Optional.of((plays, asOfMillis) -> {
+            int[] places = IntStream.range(0, plays.size())
+                    .filter(row -> plays.watchRatio(row) > config.likedThreshold())
+                    .map(row -> Arrays.binarySearch(items, plays.item(row)))
+                    .filter(place -> place >= 0)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            return new Ease(itemCount, items, SparsePattern.of(new int[][] {places}), weights, config);
         });
     }
 

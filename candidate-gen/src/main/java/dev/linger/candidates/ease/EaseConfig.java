@@ -55,6 +55,6 @@ public record EaseConfig(
 
     @Override
     public Ease read(ModelReader from, SideTables tables) {
-        return Ease.read(from, tables.userCount(), tables.itemCount());
+        return Ease.read(this, from, tables.userCount(), tables.itemCount());
     }
 }

@@ -41,7 +41,7 @@ public final class EaseTrainer {
             float[] weights = inverses == 1
                     ? toWeights(inverse, liked, config, workers)
                     : weights(columns, inverse, inverse(liked, block, config, workers, task), liked, config, workers);
-            return new Ease(itemCount, liked.items(), liked.byUser(), weights);
+            return new Ease(itemCount, liked.items(), liked.byUser(), weights, config);
         }
     }
 

@@ -52,6 +52,12 @@ class AlsModelTest extends PersonalSourceContract {
     }
 
     /** Three steps of the conjugate gradient solve two factors exactly. */
+    /** The last items are not those that the last users were solved by, nor were these solved exactly. */
+    @Override
+    protected double leftByFoldingIn() {
+        return leftByReasons();
+    }
+
     @Override
     protected double leftByReasons() {
         return 1e-5;

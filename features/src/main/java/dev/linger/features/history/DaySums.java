@@ -4,12 +4,14 @@ import dev.linger.features.StateColumns;
 import java.io.IOException;
 
 /**
- * Sums of each of the last {@value #DAYS} days, one or several for each user or item. Memory: {@value #DAYS} times 4 bytes
- * and 8 a sum each.
+ * Sums of each of the last {@value #DAYS} days and of the day that lasts, one or several for each user or item. Memory:
+ * {@value #SLOTS} times 4 bytes and 8 a sum each.
  */
 public final class DaySums {
     /** Most days that can be looked back. */
     public static final int DAYS = 7;
+
+    private static final int SLOTS = DAYS + 1;
 
     private final int width;
     private final double[] sums;
@@ -23,7 +25,7 @@ public final class DaySums {
      */
     public DaySums(int size, int width) {
         this.width = width;
-        this.dayOfCell = new int[Math.multiplyExact(size, DAYS)];
+        this.dayOfCell = new int[Math.multiplyExact(size, SLOTS)];
         this.sums = new double[Math.multiplyExact(dayOfCell.length, width)];
     }
 
@@ -34,9 +36,9 @@ public final class DaySums {
     public int today(int of, int day) {
         if (day != slotDay) {
             slotDay = day;
-            slot = Math.floorMod(day, DAYS);
+            slot = Math.floorMod(day, SLOTS);
         }
-        int cell = of * DAYS + slot;
+        int cell = of * SLOTS + slot;
         if (dayOfCell[cell] != day) {
             dayOfCell[cell] = day;
             for (int sum = 0; sum < width; sum++) {
@@ -55,7 +57,7 @@ public final class DaySums {
     public double before(int of, int sum, int asOfDay, int days) {
         double total = 0;
         for (int day = asOfDay - days; day < asOfDay; day++) {
-            int cell = of * DAYS + Math.floorMod(day, DAYS);
+            int cell = of * SLOTS + Math.floorMod(day, SLOTS);
             total += dayOfCell[cell] == day ? sums[cell * width + sum] : 0;
         }
         return total;

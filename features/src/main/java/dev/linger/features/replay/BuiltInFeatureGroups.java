@@ -7,6 +7,7 @@ import dev.linger.features.affinity.SeenBefore;
 import dev.linger.features.affinity.UserBucketHistory;
 import dev.linger.features.affinity.UserValueHistory;
 import dev.linger.features.affinity.ValueHistory;
+import dev.linger.features.history.UserSession;
 import dev.linger.features.history.WatchHistory;
 import dev.linger.features.profile.DailyRates;
 import dev.linger.features.profile.DailyTrend;
@@ -33,6 +34,7 @@ public final class BuiltInFeatureGroups implements ConfigTypes {
         registration.add(FeatureGroupConfig.class, "tag-history", ValueHistory.OfTags.class);
         registration.add(FeatureGroupConfig.class, "seen-before", SeenBefore.Config.class);
         registration.add(FeatureGroupConfig.class, "debiased-history", DebiasedHistory.Config.class);
+        registration.add(FeatureGroupConfig.class, "session", UserSession.Config.class);
         registration.add(FeatureGroupConfig.class, StageOneFeatures.Config.NAME, StageOneFeatures.Config.class);
     }
 }

@@ -29,8 +29,9 @@ import java.util.function.Consumer;
  * What is known of users and items as of a day: groups of columns that have observed every play before it. A
  * {@link FeatureReplay} feeds it a log, a server the plays as they happen; the rows are the same.
  *
- * <p>A play is counted from the day after its own on: until {@link #advanceTo} passes its day it is only kept, so that rows
- * that are asked for while a day lasts are like those that were learned from.
+ * <p>With {@link FeaturesConfig.Freshness#DAY} a play is counted from the day after its own on: until {@link #advanceTo} passes
+ * its day it is only kept, so that rows that are asked for while a day lasts are like those that were learned from. With {@link
+ * FeaturesConfig.Freshness#LIVE} it is counted at once.
  */
 public final class FeatureState {
     private static final int NOT_BEGUN = Integer.MIN_VALUE;
@@ -44,11 +45,13 @@ public final class FeatureState {
     private final GroupContext context;
     private final List<FeatureGroup> groups;
     private final List<FeatureColumn> columns;
+    private final boolean live;
     private final PendingPlays pending;
     private int today = NOT_BEGUN;
 
-    private FeatureState(GroupContext context, List<FeatureGroup> groups) {
+    private FeatureState(GroupContext context, List<FeatureGroup> groups, boolean live) {
         this.context = context;
+        this.live = live;
         this.groups = List.copyOf(groups);
         this.columns =
                 groups.stream().flatMap(group -> group.columns().stream()).toList();
@@ -80,7 +83,7 @@ public final class FeatureState {
         }
         List<FeatureGroup> groups = new ArrayList<>(context.shared());
         made.forEach(group -> groups.add(SelectedColumns.without(group, config.excludedColumns())));
-        return new FeatureState(context, groups);
+        return new FeatureState(context, groups, config.freshness() == FeaturesConfig.Freshness.LIVE);
     }
 
     private static void requireColumns(List<String> excluded, List<FeatureGroup> groups) {
@@ -104,12 +107,17 @@ public final class FeatureState {
         }
         List<FeatureGroup> all = new ArrayList<>(groups);
         all.add(more);
-        return new FeatureState(context, all);
+        return new FeatureState(context, all, live);
     }
 
     /** The columns of every row. */
     public List<FeatureColumn> columns() {
         return columns;
+    }
+
+    /** Whether plays are counted at once. */
+    boolean isLive() {
+        return live;
     }
 
     /** The day as of which rows may be asked for, in days since 1970-01-01; the least int before the first. */
@@ -135,8 +143,9 @@ public final class FeatureState {
     }
 
     /**
-     * Takes plays of {@link #today} or later, of one day or several, in any order from call to call. Local days are those of
-     * the side tables' zone.
+     * Takes plays of {@link #today} or later, of one day or several; in any order from call to call where they are counted by
+     * day, and where they are counted at once, those of a later day begin that day. Local days are those of the side tables'
+     * zone.
      *
      * @throws IllegalArgumentException where a play is of an earlier day, or of a user or an item that is unknown
      */
@@ -149,25 +158,47 @@ public final class FeatureState {
                         + context.tables().itemCount() + " items");
             }
         }
-        observe(ObservedPlays.of(plays));
+        observe(ObservedPlays.of(plays), this::inOrder);
+    }
+
+    private void inOrder(Workers.RowTask task) {
+        task.run(0, groups.size());
+    }
+
+    private Consumer<Workers.RowTask> by(Workers workers) {
+        return task -> workers.forBlocks(groups.size(), 1, task);
     }
 
     void observe(ObservedPlays plays) {
+        observe(plays, this::inOrder);
+    }
+
+    /** The same, several groups at once. */
+    void observe(ObservedPlays plays, Workers workers) {
+        observe(plays, by(workers));
+    }
+
+    private void observe(ObservedPlays plays, Consumer<Workers.RowTask> forGroups) {
         if (plays.size() > 0 && plays.day(0) < today) {
             throw new IllegalArgumentException("the features stand at " + LocalDate.ofEpochDay(today)
                     + " and a play is of " + LocalDate.ofEpochDay(plays.day(0)));
         }
-        pending.add(plays);
+        if (!live) {
+            pending.add(plays);
+        } else if (plays.size() > 0) {
+            today = plays.day(plays.size() - 1);
+            count(plays.byDay(), forGroups);
+        }
     }
 
     /** Counts the plays of the days before {@code day}, as of which rows may then be asked for. */
     public void advanceTo(int day) {
-        advanceTo(day, task -> task.run(0, groups.size()));
+        advanceTo(day, this::inOrder);
     }
 
     /** The same, several groups at once. */
     public void advanceTo(int day, Workers workers) {
-        advanceTo(day, task -> workers.forBlocks(groups.size(), 1, task));
+        advanceTo(day, by(workers));
     }
 
     private void advanceTo(int day, Consumer<Workers.RowTask> forGroups) {
@@ -179,11 +210,15 @@ public final class FeatureState {
             return;
         }
         today = day;
-        List<ObservedPlays> days = pending.takeBefore(day);
+        count(pending.takeBefore(day), forGroups);
+    }
+
+    private void count(List<ObservedPlays> days, Consumer<Workers.RowTask> forGroups) {
+        int asOf = today;
         forGroups.accept((first, last) -> {
             for (FeatureGroup group : groups.subList(first, last)) {
                 days.forEach(group::observe);
-                group.startDay(day);
+                group.startDay(asOf);
             }
         });
     }
@@ -201,15 +236,20 @@ public final class FeatureState {
             }
         }
         float[] cells = new float[Math.multiplyExact(requests.size(), columns.size())];
-        for (int begin = 0; begin < requests.size(); begin += GROUP_ROWS) {
-            int end = Math.min(requests.size(), begin + GROUP_ROWS);
+        fill(requests, 0, requests.size(), cells);
+        return new FeatureRows(columns, requests.user(), requests.item(), cells);
+    }
+
+    /** Writes the rows {@code from..to-1}, which are as of {@link #today}, to their places among the cells of all rows. */
+    void fill(FeatureRequests requests, int from, int to, float[] cells) {
+        for (int begin = from; begin < to; begin += GROUP_ROWS) {
+            int end = Math.min(to, begin + GROUP_ROWS);
             int offset = begin * columns.size();
             for (FeatureGroup group : groups) {
                 group.fill(requests, begin, end, cells, offset, columns.size());
                 offset += group.columns().size();
             }
         }
-        return new FeatureRows(columns, requests.user(), requests.item(), cells);
     }
 
     /** Writes all that {@link #read} needs beside the side tables and the configuration. */

@@ -25,7 +25,21 @@ public record FeaturesConfig(
                                 "columns of these groups that are left out; a name that none of them has is an error, where the data has attributes of videos at all",
                         byDefault = "[\"author_id\", \"music_id\"]",
                         because = "trees learn single authors and songs by heart")
-                List<String> excludedColumns) {
+                List<String> excludedColumns,
+        @Key(
+                        value =
+                                "what a row knows: the plays of the days before its own, or every play before its instant",
+                        byDefault = "\"day\"",
+                        because = "live takes four times as long to replay, and only what asks it live gains by it")
+                Freshness freshness) {
+    /** Which plays a row knows. */
+    public enum Freshness {
+        /** Those of the local days before that of its instant. */
+        DAY,
+        /** Those before its instant. */
+        LIVE
+    }
+
     public FeaturesConfig {
         groups = List.copyOf(groups);
         excludedColumns = List.copyOf(excludedColumns);
@@ -37,7 +51,17 @@ public record FeaturesConfig(
             if (!names.add(group.name())) {
                 throw new IllegalArgumentException("groups names a group twice: " + group.name());
             }
+            if (group.needsLive() && freshness == Freshness.DAY) {
+                throw new IllegalArgumentException(
+                        "groups: " + group.name()
+                                + " is made of the plays just before a row's instant; leave it out, or set freshness to \"live\"");
+            }
         }
+    }
+
+    /** Rows that know the days before their own. */
+    public FeaturesConfig(List<FeatureGroupConfig> groups, List<String> excludedColumns) {
+        this(groups, excludedColumns, Freshness.DAY);
     }
 
     /** The groups that data has nothing for. */
@@ -51,7 +75,17 @@ public record FeaturesConfig(
     public FeaturesConfig on(Set<SideData> there) {
         List<FeatureGroupConfig> on = new ArrayList<>(groups);
         on.removeAll(off(there));
-        return new FeaturesConfig(on, excludedColumns);
+        return withGroups(on);
+    }
+
+    /** The same with other groups. */
+    public FeaturesConfig withGroups(List<FeatureGroupConfig> others) {
+        return new FeaturesConfig(others, excludedColumns, freshness);
+    }
+
+    /** The same with other columns left out. */
+    public FeaturesConfig withExcludedColumns(List<String> others) {
+        return new FeaturesConfig(groups, others, freshness);
     }
 
     /** Whether a group of this type is among them. */

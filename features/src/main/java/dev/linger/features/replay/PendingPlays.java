@@ -27,25 +27,14 @@ final class PendingPlays {
 
     /** Takes the plays of earlier days away, day by day in the order of time. */
     List<ObservedPlays> takeBefore(int day) {
-        List<ObservedPlays> days = new ArrayList<>();
         ObservedPlays all = joined();
-        int from = 0;
-        while (from < all.size() && all.day(from) < day) {
-            int end = endOfDay(all, from);
-            days.add(all.slice(from, end));
-            from = end;
-        }
-        stretches.clear();
-        add(all.slice(from, all.size()));
-        return days;
-    }
-
-    private static int endOfDay(ObservedPlays plays, int from) {
-        int end = from + 1;
-        while (end < plays.size() && plays.day(end) == plays.day(from)) {
+        int end = 0;
+        while (end < all.size() && all.day(end) < day) {
             end++;
         }
-        return end;
+        stretches.clear();
+        add(all.slice(end, all.size()));
+        return all.slice(0, end).byDay();
     }
 
     /** All plays in the order of time, however they came. */

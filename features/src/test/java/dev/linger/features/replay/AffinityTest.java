@@ -151,8 +151,8 @@ class AffinityTest {
                 new FeaturesConfig(Groups.of(groups, 2, 2), List.of()),
                 SmallWorld.rules(3.2));
         replay.advanceTo(FIRST_DAY + 6);
-        FeatureRows rows = replay.fillToday(
-                FeatureRequests.at(FIRST_DAY + 6, 0, new int[] {0}, new int[] {1}, SmallWorld.stageOne(1)));
+        FeatureRows rows = replay.state()
+                .fill(FeatureRequests.at(FIRST_DAY + 6, 0, new int[] {0}, new int[] {1}, SmallWorld.stageOne(1)));
         assertTrue(Float.isNaN(rows.value(0, rows.column("user_author_quantile"))));
         assertEquals(2, rows.value(0, rows.column("user_tag_plays")));
         assertTrue(rows.columns().stream()

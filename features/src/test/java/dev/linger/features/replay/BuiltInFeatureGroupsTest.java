@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.features.FeatureGroupConfig;
+import dev.linger.features.history.UserSession;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ class BuiltInFeatureGroupsTest extends FeatureGroupContract {
     void each_is_registered_under_the_name_that_it_gives_itself() {
         TypeRegistry registry = TypeRegistry.of(List.of(new BuiltInFeatureGroups()));
         assertEquals(
-                groups().collect(Collectors.toMap(
-                        FeatureGroupConfig::name, Object::getClass, (a, b) -> a, TreeMap::new)),
+                Stream.concat(groups(), Stream.of(new UserSession.Config(30)))
+                        .collect(Collectors.toMap(
+                                FeatureGroupConfig::name, Object::getClass, (a, b) -> a, TreeMap::new)),
                 registry.of(FeatureGroupConfig.class));
     }
 
@@ -34,6 +36,17 @@ class BuiltInFeatureGroupsTest extends FeatureGroupContract {
         assertEquals(
                 "groups names a group twice: user-tag",
                 assertThrows(IllegalArgumentException.class, () -> new FeaturesConfig(twice, List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void a_group_of_the_plays_just_before_needs_live_features() {
+        assertEquals(
+                "groups: session is made of the plays just before a row's instant; leave it out, or set freshness to"
+                        + " \"live\"",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new FeaturesConfig(List.of(new UserSession.Config(30)), List.of()))
                         .getMessage());
     }
 

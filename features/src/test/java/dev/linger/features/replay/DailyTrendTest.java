@@ -114,8 +114,9 @@ class DailyTrendTest {
                 new FeaturesConfig(Groups.of(List.of("daily-trend"), 2, 2), List.of()),
                 SmallWorld.rules(5));
         replay.advanceTo(FIRST_DAY + asOfDay);
-        return replay.fillToday(
-                FeatureRequests.at(FIRST_DAY + asOfDay, 0, new int[] {0}, new int[] {item}, SmallWorld.stageOne(1)));
+        return replay.state()
+                .fill(FeatureRequests.at(
+                        FIRST_DAY + asOfDay, 0, new int[] {0}, new int[] {item}, SmallWorld.stageOne(1)));
     }
 
     private static float value(FeatureRows rows, String column) {

@@ -134,12 +134,13 @@ class FeatureGroupsTest {
                 .toInstant()
                 .toEpochMilli();
         replay.advanceTo(asOfDay);
-        FeatureRows rows = replay.fillToday(FeatureRequests.at(
-                asOfDay,
-                oneAtNight,
-                new int[] {user},
-                new int[] {item},
-                new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[] {.25f, 17})));
+        FeatureRows rows = replay.state()
+                .fill(FeatureRequests.at(
+                        asOfDay,
+                        oneAtNight,
+                        new int[] {user},
+                        new int[] {item},
+                        new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[] {.25f, 17})));
         return rows.value(0, rows.column(column));
     }
 }

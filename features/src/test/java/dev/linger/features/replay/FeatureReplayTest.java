@@ -85,7 +85,7 @@ class FeatureReplayTest {
             int width = rows.columns().size();
             for (int row = 0; row < size; row++) {
                 alone.advanceTo(day[row]);
-                FeatureRows single = alone.fillToday(requests.slice(row, row + 1));
+                FeatureRows single = alone.state().fill(requests.slice(row, row + 1));
                 assertArrayEquals(single.values(), Arrays.copyOfRange(rows.values(), row * width, (row + 1) * width));
             }
         }
@@ -242,12 +242,13 @@ class FeatureReplayTest {
 
     private static FeatureRows oneRow(FeatureReplay replay) {
         replay.advanceTo(FIRST_DAY + 2);
-        return replay.fillToday(FeatureRequests.at(
-                FIRST_DAY + 2,
-                0,
-                new int[] {3},
-                new int[] {4},
-                new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[] {.5f, 2})));
+        return replay.state()
+                .fill(FeatureRequests.at(
+                        FIRST_DAY + 2,
+                        0,
+                        new int[] {3},
+                        new int[] {4},
+                        new StageOneCells(StageOneCells.SCORE_AND_RANK, new float[] {.5f, 2})));
     }
 
     /** The rows of every (user, item) as of the day. */
@@ -267,7 +268,8 @@ class FeatureReplayTest {
         ReplayInputs sources = new ReplayInputs(dataset, log.slice(0, pastRows));
         FeatureReplay replay = FeatureReplay.of(sources, StageOneCells.SCORE_AND_RANK, EVERYTHING, SmallWorld.rules(5));
         replay.advanceTo(asOfDay);
-        return replay.fillToday(FeatureRequests.at(asOfDay, 1_000L, user, item, SmallWorld.stageOne(rows)))
+        return replay.state()
+                .fill(FeatureRequests.at(asOfDay, 1_000L, user, item, SmallWorld.stageOne(rows)))
                 .values();
     }
 

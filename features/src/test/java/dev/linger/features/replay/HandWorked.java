@@ -38,8 +38,9 @@ final class HandWorked {
                 new FeaturesConfig(Groups.of(List.of(group), PRIOR_PLAYS, 2), List.of()),
                 SmallWorld.rules(CAP));
         replay.advanceTo(FIRST_DAY + day);
-        FeatureRows rows = replay.fillToday(
-                FeatureRequests.at(FIRST_DAY + day, 0, new int[] {user}, new int[] {item}, SmallWorld.stageOne(1)));
+        FeatureRows rows = replay.state()
+                .fill(FeatureRequests.at(
+                        FIRST_DAY + day, 0, new int[] {user}, new int[] {item}, SmallWorld.stageOne(1)));
         return rows.value(0, rows.column(column));
     }
 }

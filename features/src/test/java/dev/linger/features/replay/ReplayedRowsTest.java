@@ -82,7 +82,7 @@ class ReplayedRowsTest {
         float[] cells = new float[ROWS * replay.columns().size()];
         for (int row = 0; row < ROWS; row++) {
             replay.advanceTo(requests.asOfDay()[row]);
-            float[] one = replay.fillToday(requests.slice(row, row + 1)).values();
+            float[] one = replay.state().fill(requests.slice(row, row + 1)).values();
             System.arraycopy(one, 0, cells, row * one.length, one.length);
         }
         return new FeatureRows(replay.columns(), requests.user(), requests.item(), cells);

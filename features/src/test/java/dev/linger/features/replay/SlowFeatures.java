@@ -9,12 +9,22 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Every cell from nothing but the rows of the log before the as-of day, read again for each one: slow and obvious. */
+/** Every cell from nothing but the rows of the log that it may know, read again for each one: slow and obvious. */
 record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays, double ratioCap) {
+    /** Of a row that knows the days before its own. */
     double cell(String column, int user, int item, int asOfDay) {
-        int[] all = rows(asOfDay, row -> true);
-        int[] ofUser = rows(asOfDay, row -> log().user(row) == user);
-        int[] ofItem = rows(asOfDay, row -> log().item(row) == item);
+        return cell(column, user, item, asOfDay, row -> log().day(row) < asOfDay);
+    }
+
+    /** Of a row that knows every play before its instant; days are whole days before its own. */
+    double cellAt(String column, int user, int item, int asOfDay, long millis) {
+        return cell(column, user, item, asOfDay, row -> log().timestampMillis(row) < millis);
+    }
+
+    private double cell(String column, int user, int item, int asOfDay, IntPredicate isKnown) {
+        int[] all = rows(isKnown, row -> true);
+        int[] ofUser = rows(isKnown, row -> log().user(row) == user);
+        int[] ofItem = rows(isKnown, row -> log().item(row) == item);
         for (String kind : new String[] {"author", "tag", "second_category", "third_category"}) {
             if (column.startsWith("user_" + kind + "_")) {
                 String of = column.substring(("user_" + kind + "_").length());
@@ -25,7 +35,7 @@ record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays
                 return Arrays.stream(values)
                         .mapToDouble(value -> watched(
                                 column.substring(kind.length() + 1),
-                                rows(asOfDay, row -> has(kind, row, value)),
+                                rows(isKnown, row -> has(kind, row, value)),
                                 all,
                                 asOfDay))
                         .average()
@@ -46,7 +56,7 @@ record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays
 
     private double watched(String of, int[] rows, int[] all, int asOfDay) {
         int days = of.matches(".*_[137]d") ? of.charAt(of.length() - 2) - '0' : 0;
-        int[] recent = only(rows, row -> log().day(row) >= asOfDay - days);
+        int[] recent = lastDays(rows, asOfDay, days);
         int[] last20 = Arrays.copyOfRange(rows, Math.max(0, rows.length - 20), rows.length);
         double mean = shrunk(rows, this::capped, mean(all, this::capped));
         double completion = shrunk(rows, this::complete, mean(all, this::complete));
@@ -73,10 +83,11 @@ record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays
             case "skip_rate_last_20" -> shrunk(last20, this::skip, skipRate);
             case "completion_trend" ->
                 watched("completion_1d", rows, all, asOfDay) - watched("completion_7d", rows, all, asOfDay);
-            case "play_share_1d" -> (double) since(rows, asOfDay - 1) / since(all, asOfDay - 1);
+            case "play_share_1d" -> (double) lastDays(rows, asOfDay, 1).length / lastDays(all, asOfDay, 1).length;
             case "play_share_growth" -> {
-                double share = (double) since(rows, asOfDay - 7) / since(all, asOfDay - 7);
-                yield Math.log((1.0 + since(rows, asOfDay - 1)) / (1 + share * since(all, asOfDay - 1)));
+                double share = (double) lastDays(rows, asOfDay, 7).length / lastDays(all, asOfDay, 7).length;
+                yield Math.log(
+                        (1.0 + lastDays(rows, asOfDay, 1).length) / (1 + share * lastDays(all, asOfDay, 1).length));
             }
             case "quantile" -> quantile;
             case "high_share" -> highShare;
@@ -137,19 +148,16 @@ record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays
         return dataset.log();
     }
 
-    private int[] rows(int asOfDay, IntPredicate which) {
-        return IntStream.range(0, log().size())
-                .filter(row -> log().day(row) < asOfDay)
-                .filter(which)
-                .toArray();
+    private int[] rows(IntPredicate isKnown, IntPredicate which) {
+        return IntStream.range(0, log().size()).filter(isKnown).filter(which).toArray();
     }
 
     private static int[] only(int[] rows, IntPredicate which) {
         return Arrays.stream(rows).filter(which).toArray();
     }
 
-    private int since(int[] rows, int day) {
-        return only(rows, row -> log().day(row) >= day).length;
+    private int[] lastDays(int[] rows, int asOfDay, int days) {
+        return only(rows, row -> log().day(row) >= asOfDay - days && log().day(row) < asOfDay);
     }
 
     private boolean has(String kind, int row, int value) {

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.replay.FeaturesConfig.Freshness;
 import dev.linger.features.replay.SmallWorld.Play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,29 +56,70 @@ class SlowTwinTest {
         assertTrue(known > 7_000, "cells with a value: " + known);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 3, 5", "2, 0.5, 0.7"})
+    void live_every_cell_equals_one_counted_from_the_rows_before_the_instant(long seed, double priorPlays, double cap) {
+        Dataset dataset = SmallWorld.dataset(
+                SmallWorld.log(plays(new SplittableRandom(seed))), DailyStats.empty(SmallWorld.ITEMS));
+        InteractionLog log = dataset.log();
+        InteractionLog history = log.slice(0, log.size() / 3);
+        int[] rows = IntStream.range(20, log.size()).filter(row -> row % 5 < 2).toArray();
+        FeatureRequests requests = new FeatureRequests(
+                IntStream.of(rows).map(log::user).toArray(),
+                IntStream.of(rows).map(log::item).toArray(),
+                IntStream.of(rows).map(log::day).toArray(),
+                IntStream.of(rows).mapToLong(log::timestampMillis).toArray(),
+                SmallWorld.stageOne(rows.length));
+        FeatureReplay replay = FeatureReplay.of(
+                new ReplayInputs(dataset, history),
+                StageOneCells.SCORE_AND_RANK,
+                new FeaturesConfig(Groups.of(FROM_THE_LOG, priorPlays, BUCKETS), List.of(), Freshness.LIVE),
+                SmallWorld.rules(cap));
+        SlowFeatures slow = new SlowFeatures(dataset, WatchQuantiles.fit(history, BUCKETS), priorPlays, cap);
+        try (Workers workers = new Workers(2)) {
+            FeatureRows filled = replay.fill(requests, workers, Progress.SILENT);
+            compare(
+                    filled,
+                    (column, row) -> slow.cellAt(
+                            column,
+                            requests.user()[row],
+                            requests.item()[row],
+                            requests.asOfDay()[row],
+                            requests.requestMillis()[row]));
+        }
+    }
+
     /** The number of cells that are not NaN. */
     private static int compare(FeatureReplay replay, SlowFeatures slow, int asOfDay) {
         int[] user = {0, 1, 3, 3, 6, 2, 5, 4, 0, 1, 6, 2, 5};
         int[] item = {0, 1, 2, 3, 4, 5, 6, 7, 8, 7, 7, 8, 2};
         FeatureRows rows =
-                replay.fillToday(FeatureRequests.at(asOfDay, 0, user, item, SmallWorld.stageOne(user.length)));
+                replay.state().fill(FeatureRequests.at(asOfDay, 0, user, item, SmallWorld.stageOne(user.length)));
+        return compare(rows, (column, row) -> slow.cell(column, user[row], item[row], asOfDay));
+    }
+
+    private static int compare(FeatureRows rows, SlowCell slow) {
         int known = 0;
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.columns().size(); column++) {
                 String name = rows.columns().get(column).name();
-                double expected = slow.cell(name, user[row], item[row], asOfDay);
+                double expected = slow.of(name, row);
                 double tolerance = 1e-5 * (Math.abs(expected) > 1 ? Math.abs(expected) : 1);
                 int at = row;
                 assertEquals(
                         expected,
                         rows.value(row, column),
                         tolerance,
-                        () -> name + " of user " + user[at] + ", item " + item[at] + " on day "
-                                + (asOfDay - FIRST_DAY));
+                        () -> name + " of user " + rows.user()[at] + ", item " + rows.item()[at] + ", row " + at);
                 known += Double.isNaN(expected) ? 0 : 1;
             }
         }
         return known;
+    }
+
+    /** A cell by the slow twin. */
+    private interface SlowCell {
+        double of(String column, int row);
     }
 
     /** Days 0 to 8 and, after a gap, 19 to 25; ratios often exactly 0, 0.2 or 1, many plays of few pairs at one time. */

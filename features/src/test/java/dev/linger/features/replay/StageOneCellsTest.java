@@ -95,8 +95,8 @@ class StageOneCellsTest {
                 Groups.of(List.of("context", "stage-one"), 5, 4), List.of(FeatureColumn.STAGE_ONE_RANK));
         FeatureReplay replay = FeatureReplay.of(dataset, dataset.log(), COLUMNS, config, SmallWorld.rules(5));
         replay.advanceTo(SmallWorld.FIRST_DAY);
-        FeatureRows rows = replay.fillToday(
-                FeatureRequests.at(SmallWorld.FIRST_DAY, 0, new int[] {0, 0, 1}, new int[] {1, 2, 3}, THREE));
+        FeatureRows rows = replay.state()
+                .fill(FeatureRequests.at(SmallWorld.FIRST_DAY, 0, new int[] {0, 0, 1}, new int[] {1, 2, 3}, THREE));
         assertEquals(
                 List.of("hour", "weekday", FeatureColumn.STAGE_ONE_SCORE, "popularity_score"),
                 rows.columns().stream().map(FeatureColumn::name).toList());

@@ -73,10 +73,10 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
                     .map(FeatureColumn::name)
                     .filter(name -> !name.equals(FeatureColumn.STAGE_ONE_SCORE) && !excluded.contains(name))
                     .forEach(excluded::add);
-            return config.with(new FeaturesConfig(features.groups(), excluded));
+            return config.with(features.withExcludedColumns(excluded));
         }
-        return config.with(new FeaturesConfig(
-                features.groups().stream().filter(other -> !other.equals(group)).toList(), features.excludedColumns()));
+        return config.with(features.withGroups(
+                features.groups().stream().filter(other -> !other.equals(group)).toList()));
     }
 
     private boolean keepsScore(FeatureGroupConfig group) {
@@ -98,13 +98,12 @@ public record AblationPlan(LingerConfig config, List<FeatureGroupConfig> groups,
     public static LingerConfig excludingOnly(LingerConfig config, List<FeatureColumn> columns) {
         List<String> names = columns.stream().map(FeatureColumn::name).toList();
         FeaturesConfig features = config.features();
-        return config.with(new FeaturesConfig(
-                features.groups(),
+        return config.with(features.withExcludedColumns(
                 features.excludedColumns().stream().filter(names::contains).toList()));
     }
 
     /** The same groups with every column. */
     public static FeaturesConfig excludingNone(FeaturesConfig features) {
-        return new FeaturesConfig(features.groups(), List.of());
+        return features.withExcludedColumns(List.of());
     }
 }

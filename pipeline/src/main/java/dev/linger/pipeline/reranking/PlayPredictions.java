@@ -2,7 +2,6 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.Progress;
 import dev.linger.features.FeatureRequests;
-import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureReplay;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.Ranker;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Predicts single plays, each from feature rows as of its own day. */
+/** Predicts single plays, each from a feature row as of its own day or instant. */
 public final class PlayPredictions {
-    private static final int ROWS_PER_BLOCK = 2048;
-
     private PlayPredictions() {}
 
     /**
@@ -46,21 +43,13 @@ public final class PlayPredictions {
     private static double[][] of(FeatureRequests plays, FeatureReplay replay, List<Ranker> rankers, RunContext run) {
         double[][] scores = new double[rankers.size()][plays.size()];
         try (Progress.Task task = run.progress().start("predict plays", "plays", plays.size())) {
-            int end;
-            for (int begin = 0; begin < plays.size(); begin = end) {
-                end = plays.endOfDay(begin);
-                int first = begin;
-                replay.advanceTo(plays.asOfDay()[begin], run.workers());
-                run.workers().forBlocks(end - begin, ROWS_PER_BLOCK, (from, to) -> {
-                    FeatureRows rows = replay.fillToday(plays.slice(first + from, first + to));
-                    for (int ranker = 0; ranker < scores.length; ranker++) {
-                        double[] own = new double[rows.size()];
-                        rankers.get(ranker).score(rows, own);
-                        System.arraycopy(own, 0, scores[ranker], first + from, own.length);
-                    }
-                    task.advance(to - from);
-                });
-            }
+            replay.readUnordered(plays, run.workers(), task, (first, rows) -> {
+                for (int ranker = 0; ranker < scores.length; ranker++) {
+                    double[] own = new double[rows.size()];
+                    rankers.get(ranker).score(rows, own);
+                    System.arraycopy(own, 0, scores[ranker], first, own.length);
+                }
+            });
         }
         return scores;
     }

@@ -55,23 +55,22 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
                 () -> begin(ofRetrieval), begin(ofRetrieval).columns(), requests, run.workers(), run.progress());
     }
 
-    /** What was known when the day of an instant began, with these columns of retrieval. */
+    /** What rows that are asked for at the end of a window may know, with these columns of retrieval. */
     public FeatureState stateAt(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
-        FeatureReplay replay = begin(retrievalColumns);
-        replay.advanceTo(window.asOfDay(dataset()), run.workers());
+        return at(window, retrievalColumns, run).state();
+    }
+
+    /** The same, which keeps those plays of the window that only the days after it may know. */
+    public FeatureState stateToGoOn(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        FeatureReplay replay = at(window, retrievalColumns, run);
+        replay.observeBefore(window.cutMillis());
         return replay.state();
     }
 
-    /** The same, which keeps the window's plays of that day for the days after it. */
-    public FeatureState stateToGoOn(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
-        FeatureState state = stateAt(window, retrievalColumns, run);
-        InteractionLog log = window.log();
-        int first = log.size();
-        while (first > 0 && log.day(first - 1) >= state.today()) {
-            first--;
-        }
-        state.observe(log.slice(first, log.size()));
-        return state;
+    private FeatureReplay at(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        FeatureReplay replay = begin(retrievalColumns);
+        replay.advanceTo(window.asOfDay(dataset()), window.cutMillis(), run.workers());
+        return replay;
     }
 
     /** Scores lists that are asked for at the instant before which a window's rows are. */

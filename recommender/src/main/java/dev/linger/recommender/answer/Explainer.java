@@ -36,10 +36,19 @@ public final class Explainer {
      *     a video was found by
      */
     public Explainer(Recommender recommender, Optional<InteractionLog> history) {
+        this(recommender, recommender.retriever().sources(), history);
+    }
+
+    /**
+     * The same of other sources.
+     *
+     * @param sources those that found what is explained, by the names of the recommender's
+     */
+    public Explainer(Recommender recommender, List<FittedSource> sources, Optional<InteractionLog> history) {
         this.recommender = recommender;
         this.history = history;
         history.ifPresent(plays -> {
-            for (FittedSource source : recommender.retriever().sources()) {
+            for (FittedSource source : sources) {
                 source.scorer().reasons(plays).ifPresent(reasons -> bySource.put(source.name(), reasons));
             }
         });

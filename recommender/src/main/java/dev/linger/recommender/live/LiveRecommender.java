@@ -5,6 +5,7 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.recommender.Answer;
@@ -16,11 +17,11 @@ import dev.linger.recommender.retrieval.Retriever;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A fitted recommender and what has been watched since. Any number of threads may ask and observe: an answer knows all plays
@@ -28,13 +29,19 @@ import java.util.stream.Stream;
  */
 public final class LiveRecommender {
     private final Recommender fitted;
+    private final LiveParts parts;
     private final PlaysOfUsers plays;
+    private final LiveSources sources;
+    private final Explainer ofHistory;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-    private LiveRecommender(Recommender fitted, InteractionLog history) {
+    private LiveRecommender(Recommender fitted, InteractionLog history, LiveParts parts) {
         SideTables tables = fitted.tables();
         this.fitted = fitted;
+        this.parts = parts;
         this.plays = new PlaysOfUsers(history, tables.userCount(), tables.zone());
+        this.sources = new LiveSources(fitted, history, parts);
+        this.ofHistory = new Explainer(fitted, Optional.of(history));
     }
 
     /**
@@ -58,7 +65,12 @@ public final class LiveRecommender {
      * @param history the plays that it was fitted to
      */
     public static LiveRecommender of(Recommender fitted, InteractionLog history) {
-        return new LiveRecommender(fitted, history);
+        return of(fitted, history, LiveParts.ALL);
+    }
+
+    /** The same of which some parts stay as they were fitted. */
+    public static LiveRecommender of(Recommender fitted, InteractionLog history, LiveParts parts) {
+        return new LiveRecommender(fitted, history, parts);
     }
 
     /** What was fitted. */
@@ -71,50 +83,38 @@ public final class LiveRecommender {
         return reading(plays::observed);
     }
 
-    /**
-     * Takes note of plays, in this order.
-     *
-     * @return of each whether it was: not a play of a user or a video that the model does not have, or of a day that is over
-     */
-    public boolean[] observe(List<LivePlay> some) {
-        lock.writeLock().lock();
-        try {
-            boolean[] taken = new boolean[some.size()];
-            for (int at = 0; at < taken.length; at++) {
-                taken[at] = observe(some.get(at));
-            }
-            return taken;
-        } finally {
-            lock.writeLock().unlock();
-        }
+    /** Takes note of plays, in this order; says of each what became of it. */
+    public List<Observed> observe(List<LivePlay> some) {
+        return writing(() -> some.stream().map(this::observe).toList());
     }
 
-    private boolean observe(LivePlay play) {
-        SideTables tables = fitted.tables();
-        int user = tables.users().indexOf(play.userId());
-        int item = tables.items().indexOf(play.itemId());
-        InteractionLog one = log(user, item, play);
-        if (user == IdIndex.UNKNOWN
-                || item == IdIndex.UNKNOWN
-                || one.day(0) < fitted.features().today()) {
-            return false;
+    private Observed observe(LivePlay play) {
+        int user = fitted.tables().users().indexOf(play.userId());
+        int item = fitted.tables().items().indexOf(play.itemId());
+        if (user == IdIndex.UNKNOWN) {
+            return Observed.UNKNOWN_USER;
         }
-        plays.add(user, item, play.playMillis(), play.durationMillis(), play.timestampMillis());
-        fitted.features().observe(one);
-        return true;
-    }
-
-    private InteractionLog log(int user, int item, LivePlay play) {
+        if (item == IdIndex.UNKNOWN) {
+            return Observed.UNKNOWN_VIDEO;
+        }
         InteractionLogBuilder one = new InteractionLogBuilder(fitted.tables().zone(), 1);
         one.add(user, item, play.playMillis(), play.durationMillis(), play.timestampMillis());
-        return one.build();
+        return observe(one.build());
     }
 
-    /**
-     * The best videos for a user.
-     *
-     * @throws IllegalArgumentException where it is asked for an earlier instant than that before which the model was fitted
-     */
+    private Observed observe(InteractionLog play) {
+        plays.add(play);
+        sources.observe(play.user(0), play);
+        if (play.day(0) < fitted.features().today()) {
+            return Observed.LATE;
+        }
+        if (parts.features()) {
+            fitted.features().observe(play);
+        }
+        return Observed.COUNTED;
+    }
+
+    /** The best videos for a user. */
     public UserAnswer answer(LiveRequest request) {
         advanceTo(InteractionLog.dayOf(request.atMillis(), fitted.tables().zone()));
         return reading(() -> {
@@ -122,57 +122,79 @@ public final class LiveRecommender {
             if (user == IdIndex.UNKNOWN) {
                 return UserAnswer.of(fitted, Optional.empty(), request.userId(), request.count());
             }
-            Answer answer = fitted.answer(user, retriever(user, request), request.atMillis());
-            return UserAnswer.of(fitted, answer, reasons(user, request, answer), request.userId(), request.count());
+            Retriever retriever = retriever(user, excluded(request), request.atMillis());
+            Answer answer = fitted.answer(user, retriever, request.atMillis());
+            return UserAnswer.of(
+                    fitted, answer, reasons(user, request, retriever, answer), request.userId(), request.count());
         });
     }
 
-    private Optional<Explainer.OfUser> reasons(int user, LiveRequest request, Answer answer) {
-        return request.why()
-                ? Optional.of(new Explainer(fitted, Optional.of(plays.of(user))).of(user, answer))
-                : Optional.empty();
+    /** The list of a user of the tables, who is asked for by number. */
+    public RankedList list(int user, long atMillis) {
+        advanceTo(InteractionLog.dayOf(atMillis, fitted.tables().zone()));
+        return reading(() -> fitted.answer(user, retriever(user, IntStream.empty(), atMillis), atMillis)
+                .list());
     }
 
-    private Retriever retriever(int user, LiveRequest request) {
-        Retriever retriever = fitted.retriever();
-        Eligibility eligibility = retriever.eligibility();
+    private IntStream excluded(LiveRequest request) {
+        return request.exclude().stream()
+                .mapToInt(fitted.tables().items()::indexOf)
+                .filter(item -> item != IdIndex.UNKNOWN);
+    }
+
+    private Optional<Explainer.OfUser> reasons(int user, LiveRequest request, Retriever retriever, Answer answer) {
+        if (!request.why()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                plays.hasObserved(user)
+                        ? new Explainer(fitted, retriever.sources(), Optional.of(plays.of(user, user))).of(user, answer)
+                        : ofHistory.of(user, answer));
+    }
+
+    private Retriever retriever(int user, IntStream excluded, long atMillis) {
+        Eligibility eligibility = fitted.retriever().eligibility();
         SeenItems seen = eligibility.seen();
-        int[] left = Stream.of(
-                        IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at)),
-                        IntStream.of(plays.observedItems(user)),
-                        request.exclude().stream()
-                                .mapToInt(fitted.tables().items()::indexOf)
-                                .filter(item -> item != IdIndex.UNKNOWN))
-                .flatMapToInt(some -> some)
+        int[] left = IntStream.concat(
+                        excluded,
+                        IntStream.concat(
+                                IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at)),
+                                IntStream.of(plays.observedItems(user))))
                 .sorted()
                 .distinct()
                 .toArray();
         return new Retriever(
-                retriever.sources(),
-                retriever.fallback(),
+                sources.of(user, plays, atMillis),
+                sources.fallback(atMillis),
                 new Eligibility(eligibility.universe(), seen.withRow(user, left), eligibility.filters()));
     }
 
     private void advanceTo(int day) {
         FeatureState features = fitted.features();
         if (reading(features::today) < day) {
-            lock.writeLock().lock();
-            try {
+            writing(() -> {
                 if (features.today() < day) {
                     features.advanceTo(day);
                 }
-            } finally {
-                lock.writeLock().unlock();
-            }
+                return day;
+            });
         }
     }
 
     private <T> T reading(Supplier<T> what) {
-        lock.readLock().lock();
+        return holding(lock.readLock(), what);
+    }
+
+    private <T> T writing(Supplier<T> what) {
+        return holding(lock.writeLock(), what);
+    }
+
+    private static <T> T holding(Lock lock, Supplier<T> what) {
+        lock.lock();
         try {
             return what.get();
         } finally {
-            lock.readLock().unlock();
+            lock.unlock();
         }
     }
 }

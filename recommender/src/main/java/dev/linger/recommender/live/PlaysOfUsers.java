@@ -46,7 +46,8 @@ final class PlaysOfUsers {
         Arrays.fill(latest, NONE);
     }
 
-    void add(int user, int itemPlayed, int playMillis, int durationMillis, long timestampMillis) {
+    /** @param one play */
+    void add(InteractionLog one) {
         if (size == item.length) {
             int room = Math.multiplyExact(size, 2);
             before = Arrays.copyOf(before, room);
@@ -55,11 +56,12 @@ final class PlaysOfUsers {
             duration = Arrays.copyOf(duration, room);
             time = Arrays.copyOf(time, room);
         }
+        int user = one.user(0);
         before[size] = latest[user];
-        item[size] = itemPlayed;
-        play[size] = playMillis;
-        duration[size] = durationMillis;
-        time[size] = timestampMillis;
+        item[size] = one.item(0);
+        play[size] = one.playMillis(0);
+        duration[size] = one.durationMillis(0);
+        time[size] = one.timestampMillis(0);
         latest[user] = size++;
     }
 
@@ -86,20 +88,24 @@ final class PlaysOfUsers {
         return Arrays.stream(items).sorted().distinct().toArray();
     }
 
-    /** All plays of a user. */
-    InteractionLog of(int user) {
+    /**
+     * All plays of a user.
+     *
+     * @param as the number of the user in the log that is given
+     */
+    InteractionLog of(int user, int as) {
         InteractionLogBuilder all = new InteractionLogBuilder(zone, firstRow[user + 1] - firstRow[user]);
         for (int at = firstRow[user]; at < firstRow[user + 1]; at++) {
             int row = rows[at];
             all.add(
-                    user,
+                    as,
                     history.item(row),
                     history.playMillis(row),
                     history.durationMillis(row),
                     history.timestampMillis(row));
         }
         for (int at = latest[user]; at != NONE; at = before[at]) {
-            all.add(user, item[at], play[at], duration[at], time[at]);
+            all.add(as, item[at], play[at], duration[at], time[at]);
         }
         return all.build();
     }

@@ -1,0 +1,74 @@
+package dev.linger.candidates.baseline;
+
+import dev.linger.candidates.CountingScorer;
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.TimeDecay;
+import dev.linger.data.InteractionLog;
+import java.util.Arrays;
+
+/** One order for all users by how often each item was played and liked; nothing is known of an item without plays. */
+final class ItemCounts implements CountingScorer {
+    private final String name;
+    private final double likedThreshold;
+    private final TimeDecay decay;
+    private final Formula formula;
+    private final double[] plays;
+    private final double[] liked;
+
+    /** How the score of an item follows from counts. */
+    @FunctionalInterface
+    interface Formula {
+        /**
+         * The score of an item with plays.
+         *
+         * @param plays of the item
+         * @param liked its liked plays, faded by age
+         * @param share of liked plays among those of all items
+         */
+        double score(double plays, double liked, double share);
+    }
+
+    /**
+     * No play counted yet.
+     *
+     * @param likedThreshold a play with a watch ratio above it is liked
+     * @param decay of liked plays
+     */
+    ItemCounts(String name, int itemCount, double likedThreshold, TimeDecay decay, Formula formula) {
+        this.name = name;
+        this.likedThreshold = likedThreshold;
+        this.decay = decay;
+        this.formula = formula;
+        this.plays = new double[itemCount];
+        this.liked = new double[itemCount];
+    }
+
+    /** With the plays of a log counted. */
+    ItemCounts with(InteractionLog log) {
+        observe(log);
+        return this;
+    }
+
+    @Override
+    public void observe(InteractionLog log) {
+        for (int row = 0; row < log.size(); row++) {
+            plays[log.item(row)]++;
+            if (log.watchRatio(row) > likedThreshold) {
+                liked[log.item(row)] += decay.weight(log.timestampMillis(row));
+            }
+        }
+    }
+
+    @Override
+    public ItemScorer at(long millis) {
+        double fade = new TimeDecay(decay.halfLifeDays(), millis).weight(decay.nowMillis());
+        double all = Arrays.stream(plays).sum();
+        double share = all == 0 ? 0 : fade * Arrays.stream(liked).sum() / all;
+        double[] scores = new double[plays.length];
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] =
+                    plays[item] == 0 ? Double.NEGATIVE_INFINITY : formula.score(plays[item], fade * liked[item], share);
+        }
+        return new OneOrder(name, scores);
+    }
+}

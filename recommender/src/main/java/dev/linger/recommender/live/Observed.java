@@ -1,0 +1,13 @@
+package dev.linger.recommender.live;
+
+/** What became of a play. */
+public enum Observed {
+    /** All that can know it does. */
+    COUNTED,
+    /** The features stand at a later day: it is known as seen and to the sources, and to the features after the next fit. */
+    LATE,
+    /** The model does not have the user: nothing knows it before the next fit. */
+    UNKNOWN_USER,
+    /** The model does not have the video: nothing knows it before the next fit. */
+    UNKNOWN_VIDEO
+}
