@@ -12,4 +12,9 @@ import dev.linger.recommender.retrieval.Retriever;
  * @param scores of the systems of the reranker, {@code [system][candidate]}
  * @param list what the user gets
  */
-public record Answer(Retriever.Found found, FeatureRows rows, double[][] scores, RankedList list) {}
+public record Answer(Retriever.Found found, FeatureRows rows, double[][] scores, RankedList list) {
+    /** Whether rankers scored the candidates; else they are in the order of stage one. */
+    public boolean isReranked() {
+        return scores.length > 0;
+    }
+}

@@ -106,6 +106,16 @@ public final class Recommender {
                 fitted.config, fitted.tables, fitted.retriever, fitted.features, fitted.reranker, millis);
     }
 
+    /**
+     * The same with sources that were fitted again before a later instant.
+     *
+     * @param refitted sources of the same names and columns
+     * @param asOfMillis the instant, in milliseconds since 1970-01-01 UTC
+     */
+    public Recommender with(Retriever refitted, long asOfMillis) {
+        return new Recommender(config.withAsOf(asOfMillis), tables, refitted, features, reranker);
+    }
+
     private String inWords(long millis) {
         return Instant.ofEpochMilli(millis)
                 .atZone(tables.zone())
@@ -213,6 +223,16 @@ public final class Recommender {
      */
     public Answer answer(int user, Retriever from, long atMillis) {
         return answer(user, from, new ListScoring(features, atMillis));
+    }
+
+    /** The candidates of a user in the order of stage one, not re-ranked. */
+    public Answer retrieved(int user, Retriever from) {
+        Retriever.Found found = from.find(user, quotas, config.limit(), config.limit());
+        return new Answer(
+                found,
+                scoring.rows(List.of()),
+                new double[0][],
+                ordered(found.candidates().byStageOne()));
     }
 
     private Answer answer(int user, Retriever from, ListScoring at) {

@@ -54,4 +54,10 @@ public record RecommenderConfig(
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
         }
     }
+
+    /** The same fitted before another instant. */
+    public RecommenderConfig withAsOf(long millis) {
+        return new RecommenderConfig(
+                millis, watch, limit, sources, quotas, fallback, filters, features, ranker, orderers);
+    }
 }

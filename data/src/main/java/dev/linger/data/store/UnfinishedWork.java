@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -155,9 +157,23 @@ public final class UnfinishedWork implements AutoCloseable {
         if (OWN.contains(mark)) {
             return null;
         }
+        try {
+            return removed(path, mark, identity(mark), isFinished);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /** What tells a file from another that has its name afterwards, where the file system says. */
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** @param found the mark that was found: between that and its lock its work may end, and other work begin in its name */
+    private static @Nullable Path removed(Path path, Path mark, @Nullable Object found, Predicate<Path> isFinished) {
         try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock == null || Files.notExists(mark)) {
+            if (lock == null || !Objects.equals(found, identity(mark))) {
                 return null;
             }
             boolean left = Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !isFinished.test(path);

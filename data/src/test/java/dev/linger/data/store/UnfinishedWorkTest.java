@@ -33,14 +33,17 @@ final class UnfinishedWorkTest {
         }
     }
 
-    /** Removes what is abandoned again and again, until its folder has a file of the name "enough". */
+    /**
+     * Removes what is abandoned again and again, until its folder has a file of the name "enough", or is gone, or the test is.
+     */
     public static final class Sweeper {
         private Sweeper() {}
 
         public static void main(String[] folder) {
             Path swept = Path.of(folder[0]);
+            ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
             System.out.println("begun");
-            while (Files.notExists(swept.resolve("enough"))) {
+            while (Files.notExists(swept.resolve("enough")) && Files.exists(swept) && test.isAlive()) {
                 UnfinishedWork.removeAbandoned(swept, WORK, path -> false).forEach(System.out::println);
             }
         }

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.comparison;
 
+import dev.linger.pipeline.evaluation.RankBiasedOverlap;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;

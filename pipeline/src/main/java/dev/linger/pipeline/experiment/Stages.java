@@ -8,12 +8,14 @@ import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.reranking.Constants;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.KnownScores;
 import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalChoices;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.RetrieverTrainer;
@@ -77,6 +79,13 @@ public final class Stages {
     /** The same by what was chosen elsewhere. */
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RetrievalChoices chosen, RunLog.Counts counts) {
         return told(RetrievalResult.of(trainer(dataset), holdout, chosen), counts);
+    }
+
+    /** The sources and the fallback that were chosen, fitted to other rows. */
+    public DatedRetriever refit(Dataset dataset, RetrievalResult retrieved, TrainingWindow window) {
+        return trainer(dataset)
+                .withFallback(retrieved.beforeTest().retriever().fallback().config())
+                .fitted(retrieved.choices().sources(), window);
     }
 
     private static RetrievalResult told(RetrievalResult retrieved, RunLog.Counts counts) {

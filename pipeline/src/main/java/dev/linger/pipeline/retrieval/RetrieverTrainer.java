@@ -51,7 +51,7 @@ public record RetrieverTrainer(
     }
 
     /** The same with another fallback. */
-    RetrieverTrainer withFallback(SourceConfig fallback) {
+    public RetrieverTrainer withFallback(SourceConfig fallback) {
         return new RetrieverTrainer(dataset, config.withFallback(fallback), watch, withheld, run);
     }
 
@@ -62,7 +62,7 @@ public record RetrieverTrainer(
     }
 
     /** The retriever of chosen sources, fitted to a window. */
-    DatedRetriever fitted(List<RetrievalChoices.Source> chosen, TrainingWindow window) {
+    public DatedRetriever fitted(List<RetrievalChoices.Source> chosen, TrainingWindow window) {
         return retriever(
                 chosen.stream()
                         .map(source -> fit(source.name(), source.config(), window))

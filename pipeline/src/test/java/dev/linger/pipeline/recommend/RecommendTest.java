@@ -2,10 +2,13 @@ package dev.linger.pipeline.recommend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.linger.data.InputException;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.parquet.ParquetRows;
 import dev.linger.pipeline.cli.Linger;
@@ -13,15 +16,24 @@ import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.experiment.SyntheticFolder;
 import dev.linger.pipeline.export.FileTexts;
+import dev.linger.recommender.answer.Explainer;
+import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.live.LivePlay;
+import dev.linger.recommender.live.LiveRecommender;
+import dev.linger.recommender.live.LiveRequest;
+import dev.linger.recommender.live.Observed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,5 +317,107 @@ final class RecommendTest {
         String loaded = Files.readString(classes);
         assertTrue(loaded.contains("dev.linger.ranker.trees.TreeModel"));
         assertFalse(loaded.contains("com.microsoft.ml.lightgbm") || loaded.contains("io.github.metarank"));
+    }
+
+    private static final long DAY_MILLIS = 86_400_000;
+
+    /** The next day at the same time. */
+    private static LiveRequest tomorrow(LiveRecommender live, boolean why) {
+        return new LiveRequest(USER, live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why);
+    }
+
+    /** The first of a list watched twice through, by the user, a minute before the request. */
+    private static List<LivePlay> watched(LiveRecommender live, List<Long> videos) {
+        long now = live.fitted().config().asOfMillis() + DAY_MILLIS;
+        return IntStream.range(0, videos.size())
+                .mapToObj(at -> new LivePlay(USER, videos.get(at), 20_000, 10_000, now - 60_000 + at))
+                .toList();
+    }
+
+    private static List<Long> videos(UserAnswer answer) {
+        return answer.videos().stream().map(UserAnswer.Listed::videoId).toList();
+    }
+
+    @Test
+    void a_live_recommender_that_was_told_nothing_gives_the_same_list_and_reasons() throws IOException {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        long asOf = live.fitted().config().asOfMillis();
+        UserAnswer answer = live.answer(new LiveRequest(USER, asOf, 20, Set.of(), true));
+        assertEquals(
+                UserAnswer.of(
+                        live.fitted(),
+                        Optional.of(new Explainer(live.fitted(), live.fitted().readHistory(MODEL))),
+                        USER,
+                        20),
+                answer);
+    }
+
+    @Test
+    void what_was_just_watched_or_is_excluded_is_not_in_the_next_list_which_knows_it() {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        List<Long> before = videos(live.answer(tomorrow(live, false)));
+        List<Long> first = before.subList(0, 3);
+        assertEquals(List.of(Observed.COUNTED, Observed.COUNTED, Observed.COUNTED), live.observe(watched(live, first)));
+        UserAnswer after = live.answer(tomorrow(live, true));
+        assertTrue(Collections.disjoint(first, videos(after)));
+        assertTrue(after.videos().stream()
+                .flatMap(video -> video.reasons().orElseThrow().plays().stream())
+                .flatMap(source -> source.videos().stream())
+                .anyMatch(past -> first.contains(past.videoId()) && past.ratio() == 2));
+        List<Long> left = before.subList(3, before.size());
+        assertNotEquals(left, videos(after).subList(0, left.size()));
+        LiveRequest request = tomorrow(live, false);
+        Set<Long> excluded = Set.copyOf(videos(after).subList(0, 5));
+        assertTrue(Collections.disjoint(
+                excluded, videos(live.answer(new LiveRequest(USER, request.atMillis(), 20, excluded, false)))));
+    }
+
+    @Test
+    void the_same_plays_one_by_one_or_at_once_with_requests_between_or_not_give_the_same_lists() {
+        LiveRecommender together = LiveRecommender.load(MODEL);
+        LiveRecommender single = LiveRecommender.load(MODEL);
+        List<LivePlay> plays = watched(together, videos(together.answer(tomorrow(together, false))));
+        together.observe(plays);
+        for (LivePlay play : plays) {
+            single.observe(List.of(play));
+            single.answer(tomorrow(single, false));
+        }
+        assertEquals(together.answer(tomorrow(together, true)), single.answer(tomorrow(single, true)));
+    }
+
+    @Test
+    void a_user_whom_the_model_does_not_have_gets_the_fallback_and_after_a_play_candidates_by_it() {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        long now = tomorrow(live, false).atMillis();
+        LiveRequest request = new LiveRequest(-7, now, 20, Set.of(), true);
+        UserAnswer before = live.answer(request);
+        assertFalse(before.known());
+        assertTrue(before.fallback());
+        long video = videos(before).get(0);
+        live.observe(List.of(new LivePlay(-7, video, 30_000, 10_000, now - 1)));
+        UserAnswer after = live.answer(request);
+        assertFalse(after.known());
+        assertFalse(after.fallback());
+        assertEquals(20, after.videos().size());
+        assertFalse(videos(after).contains(video));
+        assertTrue(after.videos().get(0).foundBy().stream()
+                .anyMatch(found -> found.source().equals("als")));
+    }
+
+    @Test
+    void plays_that_nothing_can_know_are_said_to_be_so() {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        long asOf = live.fitted().config().asOfMillis();
+        long video = videos(live.answer(tomorrow(live, false))).get(0);
+        assertEquals(
+                List.of(Observed.NEW_USER, Observed.UNKNOWN_VIDEO, Observed.LATE),
+                live.observe(List.of(
+                        new LivePlay(-7, video, 1, 1, asOf),
+                        new LivePlay(USER, -7, 1, 1, asOf),
+                        new LivePlay(USER, video, 1, 1, asOf))));
+        assertFalse(videos(live.answer(tomorrow(live, false))).contains(video));
+        InputException ofRun = assertThrows(
+                InputException.class, () -> LiveRecommender.load(RUN.folder().resolve("model")));
+        assertTrue(ofRun.getMessage().contains("does not hold the plays that it was fitted to"));
     }
 }

@@ -4,6 +4,7 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
     public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, long userId, int count) {
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
-            return ofUnknown(recommender, userId, count);
+            return ofFallback(recommender, recommender.retriever().forUnknownUser(count), userId);
         }
         Answer answer = recommender.answer(user);
         return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
@@ -66,7 +67,6 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
     /**
      * The first videos of a list at hand.
      *
-     * @param answer the list of a user whom the recommender has
      * @param reasons of this list, where they are asked for
      */
     public static UserAnswer of(
@@ -84,19 +84,32 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
                     at + 1,
                     recommender.tables().items().id(item),
                     list.scores()[at],
-                    rank(before, item),
+                    answer.isReranked() ? rank(before, item) : 0,
                     foundBy,
-                    IntStream.range(0, systems.size())
+                    IntStream.range(0, answer.scores().length)
                             .mapToObj(system -> new RankerScore(systems.get(system), answer.scores()[system][row]))
                             .toList(),
                     reasons.map(of -> of.of(item, row, foundBy))));
         }
         return new UserAnswer(
-                userId, true, recommender.retriever().isOfFallback(answer.found()), candidates.length, videos);
+                userId,
+                recommender.tables().users().indexOf(userId) != IdIndex.UNKNOWN,
+                recommender.retriever().isOfFallback(answer.found()),
+                candidates.length,
+                videos);
     }
 
-    private static UserAnswer ofUnknown(Recommender recommender, long userId, int count) {
-        RankedList list = recommender.retriever().forUnknownUser(count);
+    /**
+     * The list of the fallback, for a user who is not in the data.
+     *
+     * @param retriever whose fallback it is
+     * @param as the number by which the retriever is asked what may be recommended
+     */
+    public static UserAnswer ofFallback(Recommender recommender, Retriever retriever, int as, long userId, int count) {
+        return ofFallback(recommender, retriever.ofFallback(as, count), userId);
+    }
+
+    private static UserAnswer ofFallback(Recommender recommender, RankedList list, long userId) {
         String fallback = recommender.retriever().fallback().name();
         List<Listed> videos = IntStream.range(0, list.size())
                 .mapToObj(at -> new Listed(

@@ -4,7 +4,6 @@ import dev.linger.candidates.SeenItems;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
@@ -15,7 +14,9 @@ import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.Retriever;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -28,10 +29,17 @@ import java.util.stream.IntStream;
  * that were observed before it, and a state depends on nothing but the fitted recommender and the plays in their order.
  */
 public final class LiveRecommender {
+    /** By which number sources and filters are asked for a user who has none. */
+    private static final int ANYBODY = 0;
+
     private final Recommender fitted;
     private final LiveParts parts;
     private final PlaysOfUsers plays;
     private final LiveSources sources;
+
+    /** Numbers of users of whom plays were observed and whom the tables do not have, after all that these have. */
+    private final Map<Long, Integer> newUsers = new HashMap<>();
+
     private final Explainer ofHistory;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
@@ -88,23 +96,41 @@ public final class LiveRecommender {
         return writing(() -> some.stream().map(this::observe).toList());
     }
 
+    /** Takes note of plays of users and items of the tables, in this order. */
+    public void observe(InteractionLog some) {
+        writing(() -> {
+            for (int row = 0; row < some.size(); row++) {
+                count(some.slice(row, row + 1));
+            }
+            return some.size();
+        });
+    }
+
     private Observed observe(LivePlay play) {
         int user = fitted.tables().users().indexOf(play.userId());
         int item = fitted.tables().items().indexOf(play.itemId());
-        if (user == IdIndex.UNKNOWN) {
-            return Observed.UNKNOWN_USER;
-        }
         if (item == IdIndex.UNKNOWN) {
             return Observed.UNKNOWN_VIDEO;
         }
-        InteractionLogBuilder one = new InteractionLogBuilder(fitted.tables().zone(), 1);
-        one.add(user, item, play.playMillis(), play.durationMillis(), play.timestampMillis());
-        return observe(one.build());
+        if (user == IdIndex.UNKNOWN) {
+            user = newUsers.computeIfAbsent(play.userId(), id -> fitted.tables().userCount() + newUsers.size());
+        }
+        int day = InteractionLog.dayOf(play.timestampMillis(), fitted.tables().zone());
+        return count(InteractionLog.ofColumns(
+                new int[] {user},
+                new int[] {item},
+                new int[] {play.playMillis()},
+                new int[] {play.durationMillis()},
+                new long[] {play.timestampMillis()},
+                new int[] {day}));
     }
 
-    private Observed observe(InteractionLog play) {
+    private Observed count(InteractionLog play) {
         plays.add(play);
         sources.observe(play.user(0), play);
+        if (play.user(0) >= fitted.tables().userCount()) {
+            return Observed.NEW_USER;
+        }
         if (play.day(0) < fitted.features().today()) {
             return Observed.LATE;
         }
@@ -120,13 +146,42 @@ public final class LiveRecommender {
         return reading(() -> {
             int user = fitted.tables().users().indexOf(request.userId());
             if (user == IdIndex.UNKNOWN) {
-                return UserAnswer.of(fitted, Optional.empty(), request.userId(), request.count());
+                return answerOfUnknown(request);
             }
             Retriever retriever = retriever(user, excluded(request), request.atMillis());
             Answer answer = fitted.answer(user, retriever, request.atMillis());
             return UserAnswer.of(
                     fitted, answer, reasons(user, request, retriever, answer), request.userId(), request.count());
         });
+    }
+
+    /**
+     * A user whom the tables do not have: with plays the candidates in the order of stage one, since there are no features of the
+     * user, else the fallback's list.
+     */
+    private UserAnswer answerOfUnknown(LiveRequest request) {
+        Integer user = newUsers.get(request.userId());
+        long at = request.atMillis();
+        Eligibility eligibility = fitted.retriever().eligibility();
+        IntStream played = user == null ? IntStream.empty() : IntStream.of(plays.observedItems(user));
+        int[] left = distinct(IntStream.concat(excluded(request), played));
+        Retriever retriever = new Retriever(
+                user == null ? fitted.retriever().sources() : sources.ofNew(user, plays, at),
+                sources.fallback(at),
+                new Eligibility(
+                        eligibility.universe(), eligibility.seen().withRow(ANYBODY, left), eligibility.filters()));
+        return user == null
+                ? UserAnswer.ofFallback(fitted, retriever, ANYBODY, request.userId(), request.count())
+                : UserAnswer.of(
+                        fitted,
+                        fitted.retrieved(ANYBODY, retriever),
+                        Optional.empty(),
+                        request.userId(),
+                        request.count());
+    }
+
+    private static int[] distinct(IntStream items) {
+        return items.sorted().distinct().toArray();
     }
 
     /** The list of a user of the tables, who is asked for by number. */
@@ -155,14 +210,11 @@ public final class LiveRecommender {
     private Retriever retriever(int user, IntStream excluded, long atMillis) {
         Eligibility eligibility = fitted.retriever().eligibility();
         SeenItems seen = eligibility.seen();
-        int[] left = IntStream.concat(
-                        excluded,
-                        IntStream.concat(
-                                IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at)),
-                                IntStream.of(plays.observedItems(user))))
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] left = distinct(IntStream.concat(
+                excluded,
+                IntStream.concat(
+                        IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at)),
+                        IntStream.of(plays.observedItems(user)))));
         return new Retriever(
                 sources.of(user, plays, atMillis),
                 sources.fallback(atMillis),

@@ -3,9 +3,11 @@ package dev.linger.recommender.live;
 import dev.linger.candidates.CountingScorer;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.baseline.OneOrder;
 import dev.linger.data.InteractionLog;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.FittedSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,23 @@ final class LiveSources {
         sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
         fallback.counting().ifPresent(counting -> counting.observe(play));
         folded.remove(user);
+    }
+
+    /** The sources for a user whom the recommender was not fitted to. */
+    List<FittedSource> ofNew(int user, PlaysOfUsers plays, long atMillis) {
+        List<FittedSource> of = of(user, plays, atMillis);
+        return IntStream.range(0, of.size())
+                .mapToObj(at -> of.get(at).config().isSameForAll()
+                                || sources.get(at).foldIn().isPresent()
+                        ? of.get(at)
+                        : with(sources.get(at), knowsNothing(of.get(at).scorer())))
+                .toList();
+    }
+
+    private static ItemScorer knowsNothing(ItemScorer of) {
+        double[] scores = new double[of.itemCount()];
+        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+        return new OneOrder(of.name(), scores);
     }
 
     /** The sources for a user at an instant. */

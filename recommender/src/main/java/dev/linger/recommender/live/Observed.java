@@ -6,8 +6,11 @@ public enum Observed {
     COUNTED,
     /** The features stand at a later day: it is known as seen and to the sources, and to the features after the next fit. */
     LATE,
-    /** The model does not have the user: nothing knows it before the next fit. */
-    UNKNOWN_USER,
+    /**
+     * The model does not have the user: it is known as seen and to the sources that can fold the user in, and nothing re-ranks
+     * the list before the next fit.
+     */
+    NEW_USER,
     /** The model does not have the video: nothing knows it before the next fit. */
     UNKNOWN_VIDEO
 }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
- * The plays of each user: those that a recommender was fitted to, and those observed since. Memory: 4 bytes for each of the
+ * The plays of each user, also of users who are numbered after those of the history: those that a recommender was fitted to, and those observed since. Memory: 4 bytes for each of the
  * former, 28 for each of the latter.
  */
 final class PlaysOfUsers {
@@ -18,7 +18,7 @@ final class PlaysOfUsers {
     private final int[] rows;
 
     /** The user's latest observed play, and the one before each; {@link #NONE} where there is none. */
-    private final int[] latest;
+    private int[] latest;
 
     private int[] before = new int[16];
     private int[] item = new int[16];
@@ -57,6 +57,11 @@ final class PlaysOfUsers {
             time = Arrays.copyOf(time, room);
         }
         int user = one.user(0);
+        if (user >= latest.length) {
+            int known = latest.length;
+            latest = Arrays.copyOf(latest, Math.max(user + 1, Math.multiplyExact(known, 2)));
+            Arrays.fill(latest, known, latest.length, NONE);
+        }
         before[size] = latest[user];
         item[size] = one.item(0);
         play[size] = one.playMillis(0);
@@ -72,17 +77,18 @@ final class PlaysOfUsers {
 
     /** Whether a play of the user has been observed. */
     boolean hasObserved(int user) {
-        return latest[user] != NONE;
+        return user < latest.length && latest[user] != NONE;
     }
 
     /** The observed items of a user, ascending, each once. */
     int[] observedItems(int user) {
         int count = 0;
-        for (int at = latest[user]; at != NONE; at = before[at]) {
+        int last = hasObserved(user) ? latest[user] : NONE;
+        for (int at = last; at != NONE; at = before[at]) {
             count++;
         }
         int[] items = new int[count];
-        for (int at = latest[user]; at != NONE; at = before[at]) {
+        for (int at = last; at != NONE; at = before[at]) {
             items[--count] = item[at];
         }
         return Arrays.stream(items).sorted().distinct().toArray();
@@ -94,8 +100,11 @@ final class PlaysOfUsers {
      * @param as the number of the user in the log that is given
      */
     InteractionLog of(int user, int as) {
-        InteractionLogBuilder all = new InteractionLogBuilder(zone, firstRow[user + 1] - firstRow[user]);
-        for (int at = firstRow[user]; at < firstRow[user + 1]; at++) {
+        boolean isOfHistory = user < firstRow.length - 1;
+        int from = isOfHistory ? firstRow[user] : 0;
+        int to = isOfHistory ? firstRow[user + 1] : 0;
+        InteractionLogBuilder all = new InteractionLogBuilder(zone, to - from);
+        for (int at = from; at < to; at++) {
             int row = rows[at];
             all.add(
                     as,
@@ -104,7 +113,7 @@ final class PlaysOfUsers {
                     history.durationMillis(row),
                     history.timestampMillis(row));
         }
-        for (int at = latest[user]; at != NONE; at = before[at]) {
+        for (int at = hasObserved(user) ? latest[user] : NONE; at != NONE; at = before[at]) {
             all.add(as, item[at], play[at], duration[at], time[at]);
         }
         return all.build();

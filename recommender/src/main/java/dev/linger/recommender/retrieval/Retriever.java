@@ -147,6 +147,15 @@ public final class Retriever {
     }
 
     /**
+     * The list of the fallback.
+     *
+     * @param user whose seen items are left out
+     */
+    public RankedList ofFallback(int user, int limit) {
+        return retrieval(fallback.scorer()).topItems(user, limit);
+    }
+
+    /**
      * The candidates merged from lists at hand.
      *
      * @param lists of each user the list of each source, of at least {@code limit} items or all the source knows

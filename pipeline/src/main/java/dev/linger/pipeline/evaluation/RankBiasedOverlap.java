@@ -1,4 +1,4 @@
-package dev.linger.pipeline.comparison;
+package dev.linger.pipeline.evaluation;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Set;
  * <p>Source: Webber, Moffat and Zobel, A Similarity Measure for Indefinite Rankings, TOIS 28(4), 2010, cut off at the depth
  * that is given.
  */
-final class RankBiasedOverlap {
+public final class RankBiasedOverlap {
     /** On average ten ranks are looked at. */
-    static final double PERSISTENCE = 0.9;
+    public static final double PERSISTENCE = 0.9;
 
     private RankBiasedOverlap() {}
 
     /** From 0, nothing in common, to 1, the same; 1 for two lists without anything. */
-    static double of(List<Long> one, List<Long> other) {
+    public static double of(List<Long> one, List<Long> other) {
         int depth = Math.max(one.size(), other.size());
         Set<Long> seen = new HashSet<>();
         int common = 0;

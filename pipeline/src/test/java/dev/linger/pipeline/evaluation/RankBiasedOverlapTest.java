@@ -1,4 +1,4 @@
-package dev.linger.pipeline.comparison;
+package dev.linger.pipeline.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,63 @@
+package dev.linger.pipeline.rolling;
+
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.split.TimeSplit;
+import dev.linger.pipeline.retrieval.DatedRetriever;
+import dev.linger.recommender.Recommender;
+import dev.linger.recommender.live.LiveRecommender;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One system's way through the test part.
+ *
+ * @param fitted to the rows before the cut, with a feature state of its own
+ * @param log all plays
+ * @param refits the sources fitted to all plays before a day, by day
+ */
+record RollingReplay(
+        RollingSystem system,
+        Recommender fitted,
+        InteractionLog log,
+        TimeSplit split,
+        SortedMap<Integer, DatedRetriever> refits) {
+    /** How many items of each list are kept. */
+    private static final int LENGTH = 50;
+
+    /** The lists of the requests, which are in the order of time. */
+    RollingAnswers answers(List<RollingRequests.Request> requests, Progress.Task task) {
+        InteractionLog test = split.test();
+        LiveRecommender live = LiveRecommender.of(fitted, split.training(), system.parts());
+        int[][] lists = new int[requests.size()][];
+        int observed = 0;
+        int day = test.day(0);
+        for (int at = 0; at < lists.length; at++) {
+            RollingRequests.Request request = requests.get(at);
+            for (DatedRetriever refit : refitsBetween(day, request.day())) {
+                int before = test.firstRowAtOrAfter(refit.cutMillis());
+                live.observe(test.slice(observed, before));
+                observed = before;
+                live = refitted(refit);
+            }
+            day = request.day();
+            int before = test.firstRowAtOrAfter(request.millis());
+            live.observe(test.slice(observed, before));
+            observed = before;
+            lists[at] = live.list(request.user(), request.millis()).top(LENGTH).items();
+            task.advance(1);
+        }
+        return new RollingAnswers(system, requests, lists);
+    }
+
+    private Iterable<DatedRetriever> refitsBetween(int day, int later) {
+        return system.refits() ? refits.subMap(day + 1, later + 1).values() : List.of();
+    }
+
+    private LiveRecommender refitted(DatedRetriever refit) {
+        return LiveRecommender.of(
+                fitted.with(refit.retriever(), refit.cutMillis()),
+                log.slice(0, log.firstRowAtOrAfter(refit.cutMillis())),
+                system.parts());
+    }
+}
