@@ -3,6 +3,7 @@ package dev.linger.data;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Objects;
  * view on the same columns.
  *
  * <p>Units: play and duration in milliseconds, time in milliseconds since 1970-01-01 UTC, day as days since 1970-01-01
- * of the local calendar. {@code watchRatio = playMillis / durationMillis}.
+ * of the local calendar. {@code watchRatio = playMillis / durationMillis}. A row has 28 bytes, and one more where the log has
+ * {@link PlayFlags}.
  */
 public final class InteractionLog {
     private static final long DAY_MILLIS = 86_400_000;
@@ -21,6 +23,7 @@ public final class InteractionLog {
     private final int[] durationMillis;
     private final long[] timestampMillis;
     private final int[] day;
+    private final PlayFlags flags;
     private final int from;
     private final int size;
 
@@ -31,6 +34,7 @@ public final class InteractionLog {
             int[] durationMillis,
             long[] timestampMillis,
             int[] day,
+            PlayFlags flags,
             int from,
             int size) {
         this.user = user;
@@ -39,6 +43,7 @@ public final class InteractionLog {
         this.durationMillis = durationMillis;
         this.timestampMillis = timestampMillis;
         this.day = day;
+        this.flags = flags;
         this.from = from;
         this.size = size;
     }
@@ -67,7 +72,21 @@ public final class InteractionLog {
                 throw new IllegalArgumentException("log is not sorted by (time, user, item) at row " + row);
             }
         }
-        return new InteractionLog(user, item, playMillis, durationMillis, timestampMillis, day, 0, size);
+        return new InteractionLog(
+                user, item, playMillis, durationMillis, timestampMillis, day, PlayFlags.NONE, 0, size);
+    }
+
+    /**
+     * The same plays with flags.
+     *
+     * @throws IllegalArgumentException where there are not as many as rows, or this is a slice
+     */
+    public InteractionLog with(PlayFlags other) {
+        if (from != 0 || size != user.length || (!other.isEmpty() && other.bits().length != size)) {
+            throw new IllegalArgumentException("a log of " + size + " rows of " + user.length
+                    + " cannot have the flags of " + other.bits().length);
+        }
+        return new InteractionLog(user, item, playMillis, durationMillis, timestampMillis, day, other, from, size);
     }
 
     /** The number of rows. */
@@ -106,11 +125,21 @@ public final class InteractionLog {
         return (double) playMillis[at] / durationMillis[at];
     }
 
+    /** The names of the flags that plays have; none where the data tells of none. */
+    public List<String> flagNames() {
+        return flags.names();
+    }
+
+    /** The flags of a row: bit f is that of the name at position f. */
+    public int flags(int row) {
+        return flags.of(at(row));
+    }
+
     /** The rows {@code begin..end-1} as a view on the same columns. */
     public InteractionLog slice(int begin, int end) {
         Objects.checkFromToIndex(begin, end, size);
         return new InteractionLog(
-                user, item, playMillis, durationMillis, timestampMillis, day, from + begin, end - begin);
+                user, item, playMillis, durationMillis, timestampMillis, day, flags, from + begin, end - begin);
     }
 
     /** The same plays so many days of 24 hours later; their local days move along. */
@@ -119,12 +148,13 @@ public final class InteractionLog {
         for (int row = 0; row < moved.length; row++) {
             moved[row] += days * DAY_MILLIS;
         }
-        return new InteractionLog(user, item, playMillis, durationMillis, moved, movedDays(days), from, size);
+        return new InteractionLog(user, item, playMillis, durationMillis, moved, movedDays(days), flags, from, size);
     }
 
     /** The same plays at the same times, said to be of local days so many days later. */
     public InteractionLog withDaysMovedBy(int days) {
-        return new InteractionLog(user, item, playMillis, durationMillis, timestampMillis, movedDays(days), from, size);
+        return new InteractionLog(
+                user, item, playMillis, durationMillis, timestampMillis, movedDays(days), flags, from, size);
     }
 
     private int[] movedDays(int days) {

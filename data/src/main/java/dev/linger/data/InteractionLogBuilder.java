@@ -1,6 +1,7 @@
 package dev.linger.data;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /** Takes rows in any order and gives the sorted log; the local day follows from the time and the zone. */
 public final class InteractionLogBuilder {
@@ -8,14 +9,22 @@ public final class InteractionLogBuilder {
     private static final long QUARTER_MILLIS = 900_000;
 
     private final ZoneId zone;
+    private final List<String> flagNames;
     private final LogColumns rows;
     private final EarlierRows earlier;
     private long cachedQuarter = Long.MIN_VALUE;
     private int cachedDay;
 
+    /** Takes rows that have no flags. */
     public InteractionLogBuilder(ZoneId zone, int expectedRows) {
+        this(zone, expectedRows, List.of());
+    }
+
+    /** Takes rows that have flags of these names. */
+    public InteractionLogBuilder(ZoneId zone, int expectedRows, List<String> flagNames) {
         this.zone = zone;
-        this.rows = new LogColumns(Math.max(16, expectedRows));
+        this.flagNames = PlayFlags.requireNames(flagNames);
+        this.rows = new LogColumns(Math.max(16, expectedRows), !flagNames.isEmpty());
         this.earlier = new EarlierRows(rows);
     }
 
@@ -23,12 +32,25 @@ public final class InteractionLogBuilder {
         return rows.size;
     }
 
+    /** Adds a row without flags. */
     public void add(int user, int item, int playMillis, int durationMillis, long timestampMillis) {
+        add(user, item, playMillis, durationMillis, timestampMillis, 0);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param flags bit f is the flag of the name at position f
+     */
+    public void add(int user, int item, int playMillis, int durationMillis, long timestampMillis, int flags) {
         if (playMillis < 0 || durationMillis <= 0) {
             throw new IllegalArgumentException(
                     "play must be >= 0 and duration > 0 ms but they were " + playMillis + " and " + durationMillis);
         }
-        rows.add(user, item, playMillis, durationMillis, timestampMillis);
+        if (flags >>> flagNames.size() != 0) {
+            throw new IllegalArgumentException("flags " + flags + " are not of " + String.join(", ", flagNames));
+        }
+        rows.add(user, item, playMillis, durationMillis, timestampMillis, flags);
     }
 
     /**
@@ -36,7 +58,13 @@ public final class InteractionLogBuilder {
      * come by user, then time, remembering them costs 8 to 16 bytes a row until {@link #build}.
      */
     public boolean addDistinct(int user, int item, int playMillis, int durationMillis, long timestampMillis) {
-        add(user, item, playMillis, durationMillis, timestampMillis);
+        return addDistinct(user, item, playMillis, durationMillis, timestampMillis, 0);
+    }
+
+    /** The same of a row with flags: of copies that differ in flags the first is kept, as it is. */
+    public boolean addDistinct(
+            int user, int item, int playMillis, int durationMillis, long timestampMillis, int flags) {
+        add(user, item, playMillis, durationMillis, timestampMillis, flags);
         if (!earlier.holdCopyOfLast()) {
             return true;
         }
@@ -59,6 +87,7 @@ public final class InteractionLogBuilder {
         int[] duration = new int[size];
         long[] time = new long[size];
         int[] day = new int[size];
+        byte[] flags = new byte[flagNames.isEmpty() ? 0 : size];
         for (int row = 0; row < size; row++) {
             int source = order[row];
             user[row] = rows.user[source];
@@ -68,7 +97,10 @@ public final class InteractionLogBuilder {
             time[row] = rows.timestampMillis[source];
             day[row] = localDay(time[row]);
         }
-        return InteractionLog.ofColumns(user, item, play, duration, time, day);
+        for (int row = 0; row < flags.length; row++) {
+            flags[row] = rows.flags[order[row]];
+        }
+        return InteractionLog.ofColumns(user, item, play, duration, time, day).with(new PlayFlags(flagNames, flags));
     }
 
     /** Sorted rows share their quarter of an hour with their neighbour nearly always: one calendar look-up each is enough. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tagCount number of distinct tags, so tags lie in {@code 0..tagCount-1}
  * @param columns author, type, upload type, width, height, music, and category levels where captions are present
  * @param roles which category columns say who made a video and what it is about
+ * @param titles what people call each video
  */
 public record ItemTable(
         int[] uploadDay,
@@ -19,7 +20,8 @@ public record ItemTable(
         int[][] tags,
         int tagCount,
         List<AttributeColumn> columns,
-        Roles roles) {
+        Roles roles,
+        Titles titles) {
     /** Upload day of an item whose upload date is missing. */
     public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
@@ -49,9 +51,9 @@ public record ItemTable(
     public ItemTable {
         columns = List.copyOf(columns);
         int size = uploadDay.length;
-        if (durationMillis.length != size || tags.length != size) {
+        if (durationMillis.length != size || tags.length != size || titles.size() != size) {
             throw new IllegalArgumentException("item columns differ in length: upload day " + size + ", duration "
-                    + durationMillis.length + ", tags " + tags.length);
+                    + durationMillis.length + ", tags " + tags.length + ", titles " + titles.size());
         }
         for (AttributeColumn column : columns) {
             if (column.size() != size) {
@@ -67,10 +69,21 @@ public record ItemTable(
         }
     }
 
-    /** A table no column of which has a role. */
+    /** A table of videos without titles, no column of which has a role. */
     public ItemTable(
             int[] uploadDay, float[] durationMillis, int[][] tags, int tagCount, List<AttributeColumn> columns) {
         this(uploadDay, durationMillis, tags, tagCount, columns, Roles.NONE);
+    }
+
+    /** A table of videos without titles. */
+    public ItemTable(
+            int[] uploadDay,
+            float[] durationMillis,
+            int[][] tags,
+            int tagCount,
+            List<AttributeColumn> columns,
+            Roles roles) {
+        this(uploadDay, durationMillis, tags, tagCount, columns, roles, Titles.none(uploadDay.length));
     }
 
     /** Who made each video, where the source says so. */
@@ -98,7 +111,12 @@ public record ItemTable(
         for (int item = 0; item < moved.length; item++) {
             moved[item] += moved[item] == UNKNOWN_DAY ? 0 : days;
         }
-        return new ItemTable(moved, durationMillis, tags, tagCount, columns, roles);
+        return new ItemTable(moved, durationMillis, tags, tagCount, columns, roles, titles);
+    }
+
+    /** The same videos with other titles. */
+    public ItemTable with(Titles other) {
+        return new ItemTable(uploadDay, durationMillis, tags, tagCount, columns, roles, other);
     }
 
     public int size() {

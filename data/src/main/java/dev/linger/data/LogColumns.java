@@ -9,17 +9,22 @@ final class LogColumns {
     int[] playMillis;
     int[] durationMillis;
     long[] timestampMillis;
+
+    /** Empty where rows have no flags. */
+    byte[] flags;
+
     int size;
 
-    LogColumns(int capacity) {
+    LogColumns(int capacity, boolean haveFlags) {
         user = new int[capacity];
         item = new int[capacity];
         playMillis = new int[capacity];
         durationMillis = new int[capacity];
         timestampMillis = new long[capacity];
+        flags = new byte[haveFlags ? capacity : 0];
     }
 
-    void add(int userIndex, int itemIndex, int play, int duration, long timestamp) {
+    void add(int userIndex, int itemIndex, int play, int duration, long timestamp, int flagBits) {
         if (size == user.length) {
             grow();
         }
@@ -28,6 +33,9 @@ final class LogColumns {
         playMillis[size] = play;
         durationMillis[size] = duration;
         timestampMillis[size] = timestamp;
+        if (flags.length > 0) {
+            flags[size] = (byte) flagBits;
+        }
         size++;
     }
 
@@ -35,6 +43,7 @@ final class LogColumns {
         size--;
     }
 
+    /** Whether rows are the same play; flags tell no play from another. */
     boolean equalRows(int a, int b) {
         return timestampMillis[a] == timestampMillis[b]
                 && user[a] == user[b]
@@ -57,5 +66,6 @@ final class LogColumns {
         playMillis = Arrays.copyOf(playMillis, capacity);
         durationMillis = Arrays.copyOf(durationMillis, capacity);
         timestampMillis = Arrays.copyOf(timestampMillis, capacity);
+        flags = Arrays.copyOf(flags, flags.length == 0 ? 0 : capacity);
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * is shown as its escape, {@code \\u001b}.
  */
 public final class Printable {
-    private static final String STEERING = "\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]";
+    private static final String STEERING =
+            "\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]";
     private static final Pattern IN_LINE = Pattern.compile("[\\x00-\\x1f" + STEERING);
     private static final Pattern IN_TEXT = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f" + STEERING);
 

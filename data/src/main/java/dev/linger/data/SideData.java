@@ -21,7 +21,9 @@ public enum SideData {
     UPLOAD_DAYS(
             "upload days of videos",
             tables -> Arrays.stream(tables.itemTable().uploadDay()).anyMatch(day -> day != ItemTable.UNKNOWN_DAY)),
-    DAILY_STATISTICS("daily statistics of videos", tables -> tables.dailyStats().size() > 0);
+    DAILY_STATISTICS("daily statistics of videos", tables -> tables.dailyStats().size() > 0),
+    /** For people to read: nothing learns from them. */
+    TITLES("titles of videos", tables -> !tables.itemTable().titles().isEmpty());
 
     private final String words;
 

@@ -160,6 +160,67 @@ class InteractionLogTest {
         assertTrue(builder.addDistinct(1, 2, 3, 4, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 17, 3000})
+    void flags_stay_with_their_rows_through_copies_sorting_and_slices(int size) {
+        SplittableRandom random = new Seed(9).stream("flags " + size);
+        List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0, names);
+        List<Flagged> twin = new ArrayList<>();
+        Set<Row> seen = new HashSet<>();
+        for (int at = 0; at < size; at++) {
+            Row row = new Row(random.nextInt(5), random.nextInt(3), random.nextInt(3), 1, random.nextInt(40));
+            int flags = random.nextInt(256);
+            boolean added = builder.addDistinct(row.user, row.item, row.play, row.duration, row.time, flags);
+            assertEquals(seen.add(row), added);
+            if (added) {
+                twin.add(new Flagged(row, flags));
+            }
+        }
+        twin.sort(Comparator.comparingLong((Flagged of) -> of.row.time)
+                .thenComparingInt(of -> of.row.user)
+                .thenComparingInt(of -> of.row.item));
+        InteractionLog log = builder.build();
+        assertEquals(names, log.flagNames());
+        assertEquals(twin, flaggedOf(log));
+        int from = twin.size() / 3;
+        InteractionLog slice = log.slice(from, twin.size()).slice(0, twin.size() / 2);
+        assertEquals(names, slice.flagNames());
+        assertEquals(twin.subList(from, from + twin.size() / 2), flaggedOf(slice));
+        for (InteractionLog moved : List.of(slice.movedBy(3), slice.withDaysMovedBy(3))) {
+            for (int row = 0; row < slice.size(); row++) {
+                assertEquals(slice.flags(row), moved.flags(row));
+            }
+        }
+    }
+
+    private record Flagged(Row row, int flags) {}
+
+    private static List<Flagged> flaggedOf(InteractionLog log) {
+        List<Row> rows = rowsOf(log);
+        List<Flagged> flagged = new ArrayList<>();
+        for (int at = 0; at < log.size(); at++) {
+            flagged.add(new Flagged(rows.get(at), log.flags(at)));
+        }
+        return flagged;
+    }
+
+    @Test
+    void a_log_has_no_flags_unless_they_are_named_and_no_flag_without_a_name() {
+        InteractionLog without = built(List.of(row(1), row(2)), 2);
+        assertEquals(List.of(), without.flagNames());
+        assertEquals(0, without.flags(1));
+        PlayFlags one = new PlayFlags(List.of("liked"), new byte[] {0, 1});
+        assertEquals(1, without.with(one).flags(1));
+        assertThrows(IllegalArgumentException.class, () -> without.slice(0, 1).with(one));
+        assertThrows(
+                IllegalArgumentException.class, () -> built(List.of(row(1)), 1).with(one));
+        assertThrows(IllegalArgumentException.class, () -> new PlayFlags(List.of("liked"), new byte[] {2}));
+        assertThrows(IllegalArgumentException.class, () -> new PlayFlags(List.of("a", "a"), new byte[0]));
+        InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0, List.of("liked"));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, 1, 1, 0, 2));
+    }
+
     @Test
     void a_row_without_duration_is_refused() {
         InteractionLogBuilder builder = new InteractionLogBuilder(ZoneOffset.UTC, 0);

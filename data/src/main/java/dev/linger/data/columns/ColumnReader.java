@@ -62,9 +62,14 @@ public final class ColumnReader implements Closeable {
 
     /** The next text. */
     public String text() throws IOException {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The next column of bytes. */
+    public byte[] bytes() throws IOException {
         byte[] bytes = new byte[count(1)];
         fill(bytes.length, 1, (at, count) -> buffer.duplicate().get(bytes, at, count));
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /** The next column of whole numbers. */

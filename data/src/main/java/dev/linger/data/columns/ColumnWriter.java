@@ -41,9 +41,13 @@ public final class ColumnWriter implements Closeable {
 
     /** A text in UTF-8. */
     public void text(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        for (byte one : bytes) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A column of bytes. */
+    public void bytes(byte[] values) throws IOException {
+        number(values.length);
+        for (byte one : values) {
             room(1).put(one);
         }
     }

@@ -31,7 +31,7 @@ final class RowReader {
         this.lines = new LineBuffer(text);
         this.header = header;
         this.sink = sink;
-        this.scan = new RowScan(cells, sink::reads);
+        this.scan = RowScan.of(cells, sink);
     }
 
     /** Reads to the end of the text. */

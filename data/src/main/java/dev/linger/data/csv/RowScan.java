@@ -24,7 +24,7 @@ final class RowScan {
     }
 
     private final Cells cells;
-    private final IntPredicate readsField;
+    private final IntPredicate isStrict;
     private State state = State.CELL_BEGINS;
     private char[] text = {};
     private int begin;
@@ -34,10 +34,15 @@ final class RowScan {
     private int lineEnds;
     private @Nullable Fault fault;
 
-    /** @param readsField whether line ends and control characters in a field matter where the cells are prose */
-    RowScan(Cells cells, IntPredicate readsField) {
+    /** @param isStrict whether line ends and control characters in a field are faults, and quotes within a cell of short ones */
+    RowScan(Cells cells, IntPredicate isStrict) {
         this.cells = cells;
-        this.readsField = readsField;
+        this.isStrict = isStrict;
+    }
+
+    /** Looks at rows for a sink, which says what columns it looks at and which of them hold prose. */
+    static RowScan of(Cells cells, RowSink sink) {
+        return new RowScan(cells, field -> (cells == Cells.SHORT || sink.reads(field)) && !sink.isProse(field));
     }
 
     /**
@@ -81,7 +86,7 @@ final class RowScan {
 
     private void passLineEnd(boolean firstOfTwo) {
         lineEnds += firstOfTwo ? 0 : 1;
-        if (cells == Cells.SHORT || lineEnds == MOST_LINES || readsField.test(field)) {
+        if (lineEnds == MOST_LINES || isStrict.test(field)) {
             fault = Fault.QUOTE;
         }
     }
@@ -95,7 +100,7 @@ final class RowScan {
             state = State.CELL_BEGINS;
             cellBegin = end + 1;
             field++;
-        } else if (state == State.AFTER_QUOTE || (c == '"' && cells == Cells.SHORT)) {
+        } else if (state == State.AFTER_QUOTE || (c == '"' && cells == Cells.SHORT && isStrict.test(field))) {
             fault = Fault.QUOTE;
         } else {
             state = State.PLAIN;
@@ -106,7 +111,7 @@ final class RowScan {
     private void checkCharacter(char c) {
         if (DecodedText.isStrayByte(text, end, begin)) {
             fault = Fault.ENCODING;
-        } else if (Character.isISOControl(c) && (cells == Cells.SHORT || readsField.test(field))) {
+        } else if (Character.isISOControl(c) && isStrict.test(field)) {
             fault = Fault.CONTROL_CHARACTER;
         }
     }

@@ -6,6 +6,14 @@ public interface RowSink {
     boolean reads(int field);
 
     /**
+     * Whether a column holds what people wrote: its quoted cells may span lines, and control characters, and quotes within a
+     * cell without quotes, are a part of its texts.
+     */
+    default boolean isProse(int field) {
+        return false;
+    }
+
+    /**
      * A field of the row in hand. A row may be begun again from its first field, and be found broken behind any.
      *
      * @param field its position in the header, from 0

@@ -2,6 +2,7 @@ package dev.linger.data.csv;
 
 import dev.linger.data.Progress;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import tech.tablesaw.api.Table;
 
@@ -28,8 +29,25 @@ public final class SideTable {
      */
     public static SideTable read(
             RowFile file, List<String> names, Cells cells, Progress progress, Consumer<BrokenRow> broken) {
+        return read(file, names, Set.of(), cells, progress, broken);
+    }
+
+    /**
+     * The named columns of the file, some of which hold what people wrote.
+     *
+     * @param prose names of these
+     * @param broken takes the lines that are no row
+     * @throws dev.linger.data.InputException where a column is missing or the file cannot be read to its end
+     */
+    public static SideTable read(
+            RowFile file,
+            List<String> names,
+            Set<String> prose,
+            Cells cells,
+            Progress progress,
+            Consumer<BrokenRow> broken) {
         CsvHeader header = file.header();
-        TableCells sink = new TableCells(header, names, broken);
+        TableCells sink = new TableCells(header, names, prose, broken);
         FileReading reading = file.readRows(header, cells, progress, sink);
         return new SideTable(sink.table(), sink.lines(), reading);
     }
@@ -44,9 +62,14 @@ public final class SideTable {
         return lines.length;
     }
 
+    /** Whether a column was asked for. */
+    public boolean has(String name) {
+        return table.containsColumn(name);
+    }
+
     /** The cells of a column that was asked for, "" where empty. */
     public List<String> column(String name) {
-        if (!table.containsColumn(name)) {
+        if (!has(name)) {
             throw new IllegalArgumentException("column " + name + " was not read");
         }
         return table.stringColumn(name).asList();

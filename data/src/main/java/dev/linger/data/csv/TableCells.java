@@ -3,6 +3,7 @@ package dev.linger.data.csv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -10,6 +11,7 @@ import tech.tablesaw.api.Table;
 /** Collects the cells of some columns, and the line of each row. Equal texts of a column are one object, for few are distinct. */
 final class TableCells implements RowSink {
     private final List<String> names;
+    private final Set<String> prose;
     private final int[] columnOfField;
     private final Consumer<BrokenRow> broken;
     private final TextPool[] pools;
@@ -17,8 +19,10 @@ final class TableCells implements RowSink {
     private long[] lines = new long[1 << 10];
     private int rows;
 
-    TableCells(CsvHeader header, List<String> names, Consumer<BrokenRow> broken) {
+    /** @param prose those of the names whose columns hold what people wrote */
+    TableCells(CsvHeader header, List<String> names, Set<String> prose, Consumer<BrokenRow> broken) {
         this.names = names;
+        this.prose = prose;
         this.broken = broken;
         columnOfField = new int[header.size()];
         Arrays.fill(columnOfField, -1);
@@ -33,6 +37,11 @@ final class TableCells implements RowSink {
     @Override
     public boolean reads(int field) {
         return field < columnOfField.length && columnOfField[field] >= 0;
+    }
+
+    @Override
+    public boolean isProse(int field) {
+        return reads(field) && prose.contains(names.get(columnOfField[field]));
     }
 
     @Override

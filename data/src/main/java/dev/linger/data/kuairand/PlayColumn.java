@@ -27,6 +27,10 @@ enum PlayColumn {
     static final List<PlayColumn> ENGAGEMENT =
             List.of(IS_CLICK, IS_LIKE, IS_FOLLOW, IS_COMMENT, IS_FORWARD, IS_HATE, LONG_VIEW);
 
+    /** Their names, as the log has them. */
+    static final List<String> FLAGS =
+            ENGAGEMENT.stream().map(column -> column.label).toList();
+
     static final List<String> LABELS =
             Arrays.stream(values()).map(column -> column.label).toList();
 

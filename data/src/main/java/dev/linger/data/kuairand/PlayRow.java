@@ -83,6 +83,15 @@ final class PlayRow implements RowSink {
         return value(flag) == 1;
     }
 
+    /** The engagement of the row: bit f is the flag at position f of {@link PlayColumn#ENGAGEMENT}. */
+    int flags() {
+        int flags = 0;
+        for (int at = 0; at < PlayColumn.ENGAGEMENT.size(); at++) {
+            flags |= is(PlayColumn.ENGAGEMENT.get(at)) ? 1 << at : 0;
+        }
+        return flags;
+    }
+
     boolean isFlag(PlayColumn column) {
         return value(column) == 0 || value(column) == 1;
     }

@@ -45,7 +45,7 @@ final class PlayRules {
         this.totals = totals;
         YearRange years = config.years();
         this.zone = years.zone();
-        this.log = new InteractionLogBuilder(zone, 0);
+        this.log = new InteractionLogBuilder(zone, 0, PlayColumn.FLAGS);
         this.earliestMillis = years.earliestMillis();
         this.endMillis = years.endMillis();
     }
@@ -110,13 +110,14 @@ final class PlayRules {
         int play = (int) row.value(PlayColumn.PLAY_TIME_MS);
         int duration = (int) row.value(PlayColumn.DURATION_MS);
         long time = row.value(PlayColumn.TIME_MS);
-        if (!log.addDistinct(user, item, play, duration, time)) {
+        int flags = row.flags();
+        if (!log.addDistinct(user, item, play, duration, time, flags)) {
             Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
             findings.hit(PlayRowRules.EXACT_COPY, action, row.line(), "", row::plainText);
             if (action == Action.DROPPED) {
                 return;
             }
-            log.add(user, item, play, duration, time);
+            log.add(user, item, play, duration, time, flags);
         }
         countKept(row, findings);
         totals.add(item, InteractionLog.dayOf(time, zone), play, duration, row);

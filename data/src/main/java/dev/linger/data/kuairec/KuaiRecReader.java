@@ -129,8 +129,7 @@ final class KuaiRecReader {
     }
 
     private KeyedTable captions(FileFindings found) {
-        SideTable table = SideTable.read(
-                found.file(), ItemColumns.CAPTION_FILE, Cells.PROSE, progress, row -> brokenCaption(found, row));
+        SideTable table = ItemColumns.captions(found.file(), progress, row -> brokenCaption(found, row));
         return KeyedTable.of(table, found, ItemColumns.KEY);
     }
 

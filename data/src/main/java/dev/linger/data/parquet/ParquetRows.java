@@ -165,7 +165,7 @@ public final class ParquetRows implements RowFile {
         @Override
         public void row(String[] texts, int notUtf8) {
             for (int at = 0; at < fields.length; at++) {
-                Fault fault = at == notUtf8 ? Fault.ENCODING : fault(texts[at]);
+                Fault fault = at == notUtf8 ? Fault.ENCODING : fault(texts[at], sink.isProse(fields[at]));
                 if (fault != null) {
                     broken++;
                     String column = header.names().get(fields[at]);
@@ -180,11 +180,11 @@ public final class ParquetRows implements RowFile {
             sink.row(sound + broken);
         }
 
-        private static @Nullable Fault fault(String text) {
+        private static @Nullable Fault fault(String text, boolean prose) {
             if (text.length() > LONGEST_TEXT) {
                 return Fault.LENGTH;
             }
-            for (int at = 0; at < text.length(); at++) {
+            for (int at = 0; !prose && at < text.length(); at++) {
                 if (Character.isISOControl(text.charAt(at))) {
                     return Fault.CONTROL_CHARACTER;
                 }

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The table that is read, and where in its rows what stands.
  *
  * @param fields positions of user, video, play time, duration and time in the header
  * @param units of the last three, that of time where it is a number
+ * @param title position of the title, -1 where there is none
+ * @param flags positions of the flags, in the order in which they are named
  */
-record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit> units) {
+record PlaysFile(
+        RowFile file, CsvHeader header, List<Integer> fields, List<Unit> units, int title, List<Integer> flags) {
     static final int USER = 0;
     static final int ITEM = 1;
     static final int PLAY = 2;
@@ -25,6 +29,9 @@ record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit
 
     /** What each is called in a configuration. */
     static final List<String> KEYS = List.of("user", "item", "play", "duration", "time");
+
+    private static final List<String> USUAL_TITLES =
+            List.of("title", "video_title", "item_title", "caption", "video_name", "item_name");
 
     /** Names that are usual, in lower case. */
     private static final List<List<String>> USUAL = List.of(
@@ -63,13 +70,13 @@ record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit
         for (int at = 0; at < KEYS.size(); at++) {
             fields.add(position(header, at, given.get(at), problems));
         }
-        for (int at = 1; at < KEYS.size(); at++) {
-            int same = fields.indexOf(fields.get(at));
-            if (same < at && fields.get(at) >= 0) {
-                problems.add(KEYS.get(same) + " and " + KEYS.get(at) + " are both the column "
-                        + file.original(header.names().get(fields.get(at))));
-            }
-        }
+        String titled = config.columns().title();
+        int title = titled.isEmpty() ? usual(header, USUAL_TITLES) : named(header, titled, "title", problems);
+        List<Integer> flags = config.columns().flags().stream()
+                .map(flag -> named(header, flag, "flag", problems))
+                .toList();
+        requireDistinct(
+                Stream.of(fields, List.of(title), flags).flatMap(List::stream).toList(), file, header, problems);
         if (!problems.isEmpty()) {
             throw new InputException(file.name() + ": " + String.join("; ", problems) + ". Its header has "
                     + String.join(
@@ -82,32 +89,58 @@ record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit
                 unit(config.units().play(), header, fields.get(PLAY), Unit.MS),
                 unit(config.units().duration(), header, fields.get(DURATION), Unit.MS),
                 unit(config.units().time(), header, fields.get(TIME), Unit.S));
-        return new PlaysFile(file, header, List.copyOf(fields), units);
+        return new PlaysFile(file, header, List.copyOf(fields), units, title, flags);
+    }
+
+    /** No column is two things; of those that were not found none is told of here. */
+    private static void requireDistinct(List<Integer> columns, RowFile file, CsvHeader header, List<String> problems) {
+        for (int at = 1; at < columns.size(); at++) {
+            int same = columns.indexOf(columns.get(at));
+            if (same < at && columns.get(at) >= 0) {
+                problems.add(what(same) + " and " + what(at) + " are both the column "
+                        + file.original(header.names().get(columns.get(at))));
+            }
+        }
+    }
+
+    private static String what(int column) {
+        return column < KEYS.size() ? KEYS.get(column) : column == KEYS.size() ? "title" : "a flag";
     }
 
     private static int position(CsvHeader header, int what, String given, List<String> problems) {
         if (!given.isEmpty()) {
-            int at = header.names().indexOf(given);
-            if (at < 0) {
-                problems.add("there is no column " + given
-                        + NearestName.of(given, header.names())
-                                .map(near -> " (is it " + near + "?)")
-                                .orElse("")
-                        + ", which was to be the " + KEYS.get(what));
-            }
-            return at;
+            return named(header, given, KEYS.get(what), problems);
         }
+        int at = usual(header, USUAL.get(what));
+        if (at < 0) {
+            problems.add("no column is called as the " + KEYS.get(what) + " usually is ("
+                    + String.join(", ", USUAL.get(what).subList(0, 3)) + ", ...)");
+        }
+        return at;
+    }
+
+    private static int named(CsvHeader header, String given, String what, List<String> problems) {
+        int at = header.names().indexOf(given);
+        if (at < 0) {
+            problems.add("there is no column " + given
+                    + NearestName.of(given, header.names())
+                            .map(near -> " (is it " + near + "?)")
+                            .orElse("")
+                    + ", which was to be the " + what);
+        }
+        return at;
+    }
+
+    /** The first column that has one of the names; -1 where none has. */
+    private static int usual(CsvHeader header, List<String> usual) {
         List<String> names = header.names().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        for (String usual : USUAL.get(what)) {
-            if (names.contains(usual)) {
-                return names.indexOf(usual);
-            }
-        }
-        problems.add("no column is called as the " + KEYS.get(what) + " usually is ("
-                + String.join(", ", USUAL.get(what).subList(0, 3)) + ", ...)");
-        return -1;
+        return usual.stream()
+                .filter(names::contains)
+                .findFirst()
+                .map(names::indexOf)
+                .orElse(-1);
     }
 
     private static Unit unit(Unit wanted, CsvHeader header, int field, Unit otherwise) {
@@ -119,6 +152,15 @@ record PlaysFile(RowFile file, CsvHeader header, List<Integer> fields, List<Unit
     }
 
     String columnName(int what) {
-        return file.original(header.names().get(fields.get(what)));
+        return name(fields.get(what));
+    }
+
+    /** The names of the flags as the file has them. */
+    List<String> flagNames() {
+        return flags.stream().map(this::name).toList();
+    }
+
+    private String name(int field) {
+        return file.original(header.names().get(field));
     }
 }

@@ -9,6 +9,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import dev.linger.data.Progress;
+import dev.linger.data.Titles;
 import dev.linger.data.UserTable;
 import dev.linger.data.csv.BrokenRow;
 import dev.linger.data.csv.CellText;
@@ -24,15 +25,10 @@ import dev.linger.data.source.LoadedData;
 import dev.linger.data.source.LogStatistics;
 import dev.linger.data.source.PlayRowRules;
 import dev.linger.data.source.YearRange;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +37,6 @@ final class PlaysReader implements RowSink {
     private static final long BAD = CellText.BAD;
     private static final double MILLIS = 1000;
     private static final int FIRST_ROOM = 1 << 12;
-    private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
-    private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
 
     /** A median below this is a video of a second, which is one in other units. */
     private static final int LEAST_MEDIAN_MILLIS = 1000;
@@ -55,18 +49,23 @@ final class PlaysReader implements RowSink {
     private final long earliestMillis;
     private final long endMillis;
 
+    /** Where the cell of the title stands among those that are read; those of flags follow. */
+    private static final int TITLE = PlaysFile.KEYS.size();
+
     /** For each field of the header what it is, -1 for one that is not read. */
     private final int[] whatOf;
 
-    private final String[] cells = new String[PlaysFile.KEYS.size()];
+    private final String[] cells;
+    private final TimeCells times;
+    private final LatestTitles titles = new LatestTitles();
     private long[] user = new long[FIRST_ROOM];
     private long[] item = new long[FIRST_ROOM];
     private long[] time = new long[FIRST_ROOM];
     private long[] line = new long[FIRST_ROOM];
     private int[] play = new int[FIRST_ROOM];
     private int[] duration = new int[FIRST_ROOM];
+    private byte[] flags = new byte[FIRST_ROOM];
     private int size;
-    private Unit timeUnit;
 
     private PlaysReader(PlaysFile plays, PlaysSource config, WatchRules watch) {
         this.plays = plays;
@@ -77,12 +76,19 @@ final class PlaysReader implements RowSink {
         this.zone = years.zone();
         this.earliestMillis = years.earliestMillis();
         this.endMillis = years.endMillis();
-        this.timeUnit = config.units().time();
+        this.times = new TimeCells(config.units().time(), plays.units().get(PlaysFile.TIME - PlaysFile.PLAY), zone);
         this.whatOf = new int[plays.header().names().size()];
         Arrays.fill(whatOf, -1);
-        for (int what = 0; what < cells.length; what++) {
+        for (int what = 0; what < TITLE; what++) {
             whatOf[plays.fields().get(what)] = what;
         }
+        if (plays.title() >= 0) {
+            whatOf[plays.title()] = TITLE;
+        }
+        for (int flag = 0; flag < plays.flags().size(); flag++) {
+            whatOf[plays.flags().get(flag)] = TITLE + 1 + flag;
+        }
+        this.cells = new String[TITLE + 1 + plays.flags().size()];
         Arrays.fill(cells, "");
     }
 
@@ -104,7 +110,7 @@ final class PlaysReader implements RowSink {
         requireUnits();
         IdIndex users = IdIndex.of("user", Arrays.stream(user, 0, size));
         IdIndex items = IdIndex.of("video", Arrays.stream(item, 0, size));
-        InteractionLogBuilder builder = new InteractionLogBuilder(zone, size);
+        InteractionLogBuilder builder = new InteractionLogBuilder(zone, size, plays.flagNames());
         for (int row = 0; row < size; row++) {
             add(builder, users.indexOf(user[row]), items.indexOf(item[row]), row);
         }
@@ -115,7 +121,7 @@ final class PlaysReader implements RowSink {
                 items,
                 log,
                 new UserTable(users.size(), List.<AttributeColumn>of()),
-                videos(log, items.size()),
+                videos(log, titles.of(items)),
                 DailyStats.empty(items.size()),
                 null,
                 zone);
@@ -125,7 +131,7 @@ final class PlaysReader implements RowSink {
     }
 
     private void add(InteractionLogBuilder builder, int ofUser, int ofItem, int row) {
-        if (builder.addDistinct(ofUser, ofItem, play[row], duration[row], time[row])) {
+        if (builder.addDistinct(ofUser, ofItem, play[row], duration[row], time[row], flags[row] & 0xff)) {
             return;
         }
         Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
@@ -133,12 +139,13 @@ final class PlaysReader implements RowSink {
         long item = this.item[row];
         findings.hit(PlayRowRules.EXACT_COPY, action, line[row], "", () -> "user " + user + ", video " + item);
         if (action == Action.KEPT) {
-            builder.add(ofUser, ofItem, play[row], duration[row], time[row]);
+            builder.add(ofUser, ofItem, play[row], duration[row], time[row], flags[row] & 0xff);
         }
     }
 
-    /** The length of a video is that of its first play; nothing else is known of it. */
-    private static ItemTable videos(InteractionLog log, int count) {
+    /** The length of a video is that of its first play; but for the title nothing else is known of it. */
+    private static ItemTable videos(InteractionLog log, Titles titles) {
+        int count = titles.size();
         int[] uploadDay = new int[count];
         Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
         float[] durationMillis = new float[count];
@@ -149,7 +156,7 @@ final class PlaysReader implements RowSink {
             }
         }
         int[][] tags = new int[count][0];
-        return new ItemTable(uploadDay, durationMillis, tags, 0, List.of());
+        return new ItemTable(uploadDay, durationMillis, tags, 0, List.of()).with(titles);
     }
 
     /** Where nobody said the unit and the name does not, seconds look like videos of some milliseconds. */
@@ -168,7 +175,7 @@ final class PlaysReader implements RowSink {
 
     private String hint(CleaningRule rule) {
         return rule.equals(PlayRowRules.IMPOSSIBLE_TIME)
-                ? "; its unit is taken for " + timeUnit.name().toLowerCase(Locale.ROOT)
+                ? "; its unit is taken for " + times.unit().name().toLowerCase(Locale.ROOT)
                         + ": say another with --unit time=ms, s or iso"
                 : "";
     }
@@ -176,6 +183,11 @@ final class PlaysReader implements RowSink {
     @Override
     public boolean reads(int field) {
         return whatOf[field] >= 0;
+    }
+
+    @Override
+    public boolean isProse(int field) {
+        return field < whatOf.length && whatOf[field] == TITLE;
     }
 
     @Override
@@ -193,7 +205,7 @@ final class PlaysReader implements RowSink {
         long ofItem = CellText.whole(cells[PlaysFile.ITEM]);
         long played = millis(PlaysFile.PLAY);
         long length = millis(PlaysFile.DURATION);
-        long at = instant(cells[PlaysFile.TIME]);
+        long at = times.millis(plays.file().decimal(cells[PlaysFile.TIME]));
         long[] values = {ofUser, ofItem, played, length, at};
         for (int what = 0; what < values.length; what++) {
             boolean id = what == PlaysFile.USER || what == PlaysFile.ITEM;
@@ -247,13 +259,33 @@ final class PlaysReader implements RowSink {
             line = Arrays.copyOf(line, room);
             play = Arrays.copyOf(play, room);
             duration = Arrays.copyOf(duration, room);
+            flags = Arrays.copyOf(flags, room);
         }
+        titles.take(ofItem, at, plays.file().original(cells[TITLE]).strip());
+        flags[size] = flags(begins);
         user[size] = ofUser;
         item[size] = ofItem;
         play[size] = played;
         duration[size] = length;
         time[size] = at;
         line[size++] = begins;
+    }
+
+    private byte flags(long begins) {
+        int bits = 0;
+        for (int flag = 0; flag < plays.flags().size(); flag++) {
+            String cell = cells[TITLE + 1 + flag];
+            long value = cell.equalsIgnoreCase("true")
+                    ? 1
+                    : cell.equalsIgnoreCase("false") ? 0 : CellText.wholeOrZeroFraction(cell);
+            if (value != 0 && value != 1) {
+                String name = plays.flagNames().get(flag);
+                findings.hit(PlayRowRules.BAD_FLAG, Action.EMPTIED, begins, name, () -> plays.file()
+                        .original(cell));
+            }
+            bits |= value == 1 ? 1 << flag : 0;
+        }
+        return (byte) bits;
     }
 
     @Override
@@ -268,39 +300,5 @@ final class PlaysReader implements RowSink {
         Unit unit = plays.units().get(what - PlaysFile.PLAY);
         double millis = unit == Unit.S ? value * MILLIS : value;
         return Double.isNaN(millis) || Math.abs(millis) > Long.MAX_VALUE / 2.0 ? BAD : Math.round(millis);
-    }
-
-    private long instant(String cell) {
-        double value =
-                timeUnit == Unit.ISO ? Double.NaN : CellText.number(plays.file().decimal(cell));
-        if (timeUnit == Unit.AUTO) {
-            Unit ofNumbers = plays.units().get(PlaysFile.TIME - PlaysFile.PLAY);
-            timeUnit = !Double.isNaN(value) ? ofNumbers : date(cell) != BAD ? Unit.ISO : Unit.AUTO;
-        }
-        if (timeUnit == Unit.ISO) {
-            return date(cell);
-        }
-        if (Double.isNaN(value) || Math.abs(value) > Long.MAX_VALUE / (2 * MILLIS)) {
-            return BAD;
-        }
-        return Math.round(timeUnit == Unit.S ? value * MILLIS : value);
-    }
-
-    /** A date with or without a time and an offset; without one it is of the zone. */
-    private long date(String cell) {
-        String text = cell.strip().replace(' ', 'T');
-        try {
-            if (WITH_OFFSET.matcher(text).matches()) {
-                return OffsetDateTime.parse(OFFSET_WITHOUT_COLON.matcher(text).replaceFirst("$1:$2"))
-                        .toInstant()
-                        .toEpochMilli();
-            }
-            LocalDateTime local = text.contains("T")
-                    ? LocalDateTime.parse(text)
-                    : LocalDate.parse(text).atStartOfDay();
-            return local.atZone(zone).toInstant().toEpochMilli();
-        } catch (DateTimeException noDate) {
-            return BAD;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.data.plays;
 
+import dev.linger.data.PlayFlags;
 import dev.linger.data.Progress;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.WatchRules;
@@ -10,7 +11,9 @@ import dev.linger.data.source.PlayRowRules;
 import dev.linger.data.source.YearRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One table of plays, and how it is cleaned; {@link PlayRowRules} says what each rule looks at. */
 public record PlaysSource(
@@ -62,7 +65,26 @@ public record PlaysSource(
             @Key(value = "ids of videos, whole numbers", byDefault = "\"\"") String item,
             @Key(value = "how long the video was played", byDefault = "\"\"") String play,
             @Key(value = "how long the video is", byDefault = "\"\"") String duration,
-            @Key(value = "when the play began", byDefault = "\"\"") String time) {}
+            @Key(value = "when the play began", byDefault = "\"\"") String time,
+            @Key(
+                            value = "what people call the video, for lists to show; there need be none",
+                            byDefault = "\"\"",
+                            because = "nothing learns from it")
+                    String title,
+            @Key(
+                            value =
+                                    "what else users did, such as liking: columns of 0 and 1, or true and false, at most 8, which relevance rules may name",
+                            byDefault = "[]",
+                            because = "none is found by its name")
+                    List<String> flags) {
+        public Columns {
+            flags = List.copyOf(flags);
+            if (flags.size() > PlayFlags.MOST || Set.copyOf(flags).size() != flags.size()) {
+                throw new IllegalArgumentException(
+                        "flags must be at most " + PlayFlags.MOST + " distinct columns but are " + flags);
+            }
+        }
+    }
 
     /** Units of the columns. */
     public record Units(

@@ -2,11 +2,13 @@ package dev.linger.data.snapshot;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.PlayFlags;
 import dev.linger.data.SideTables;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A data set as columns, part by part in the order in which they are written. */
@@ -24,7 +26,7 @@ final class DatasetColumns {
         return new Dataset(
                 tables.users(),
                 tables.items(),
-                InteractionLog.ofColumns(in.ints(), in.ints(), in.ints(), in.ints(), in.longs(), in.ints()),
+                log(in),
                 tables.userTable(),
                 tables.itemTable(),
                 tables.dailyStats(),
@@ -39,6 +41,25 @@ final class DatasetColumns {
         out.ints(log.size(), log::durationMillis);
         out.longs(log.size(), log::timestampMillis);
         out.ints(log.size(), log::day);
+        out.number(log.flagNames().size());
+        for (String name : log.flagNames()) {
+            out.text(name);
+        }
+        byte[] flags = new byte[log.flagNames().isEmpty() ? 0 : log.size()];
+        for (int row = 0; row < flags.length; row++) {
+            flags[row] = (byte) log.flags(row);
+        }
+        out.bytes(flags);
+    }
+
+    private static InteractionLog log(ColumnReader in) throws IOException {
+        InteractionLog plays =
+                InteractionLog.ofColumns(in.ints(), in.ints(), in.ints(), in.ints(), in.longs(), in.ints());
+        String[] names = new String[in.count(Integer.BYTES)];
+        for (int at = 0; at < names.length; at++) {
+            names[at] = in.text();
+        }
+        return plays.with(new PlayFlags(List.of(names), in.bytes()));
     }
 
     private static void write(@Nullable WatchMatrix matrix, ColumnWriter out) throws IOException {

@@ -5,6 +5,7 @@ import dev.linger.data.DailyStats;
 import dev.linger.data.IdIndex;
 import dev.linger.data.ItemTable;
 import dev.linger.data.SideTables;
+import dev.linger.data.Titles;
 import dev.linger.data.UserTable;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
@@ -75,6 +76,8 @@ public final class TablesColumns {
             out.text(topic.name());
             out.text(topic.column());
         }
+        out.bytes(items.titles().utf8());
+        out.ints(items.titles().ends());
     }
 
     private static ItemTable itemTable(ColumnReader in) throws IOException {
@@ -85,7 +88,14 @@ public final class TablesColumns {
         for (int item = 0; item < tags.length; item++) {
             tags[item] = in.ints();
         }
-        return new ItemTable(uploadDay, durationMillis, tags, tagCount, AttributeColumns.read(in), roles(in));
+        return new ItemTable(
+                uploadDay,
+                durationMillis,
+                tags,
+                tagCount,
+                AttributeColumns.read(in),
+                roles(in),
+                new Titles(in.bytes(), in.ints()));
     }
 
     private static ItemTable.Roles roles(ColumnReader in) throws IOException {

@@ -25,9 +25,12 @@ public final class PlayRowRules {
     public static final CleaningRule RATIO_ABOVE_CAP = new CleaningRule(
             "ratio-above-cap", "The watch ratio is above the cap that learners put on their label.", REMARKABLE);
 
+    public static final CleaningRule BAD_FLAG = new CleaningRule(
+            "bad-flag", "A flag is neither 0 nor 1, neither true nor false; it is taken as not set.", REMARKABLE);
+
     /** All of them, in the order of reports; those of {@link BrokenRowRules} come before. */
-    public static final List<CleaningRule> ALL =
-            List.of(BAD_CELL, IMPOSSIBLE_DURATION, IMPOSSIBLE_PLAY, IMPOSSIBLE_TIME, EXACT_COPY, RATIO_ABOVE_CAP);
+    public static final List<CleaningRule> ALL = List.of(
+            BAD_CELL, IMPOSSIBLE_DURATION, IMPOSSIBLE_PLAY, IMPOSSIBLE_TIME, EXACT_COPY, RATIO_ABOVE_CAP, BAD_FLAG);
 
     private PlayRowRules() {}
 }

@@ -166,6 +166,31 @@ class RowReaderTest {
                 rows("a,b\n1,\u0002\n2,\"\t\"\n3\u0000,4\n", Cells.PROSE));
     }
 
+    @Test
+    void a_column_of_prose_among_short_cells_takes_what_people_write_and_the_others_do_not() throws IOException {
+        String text =
+                "a,b\n1,\"two\r\nor\tthree\"\n2,5\" screen\u0002\n\"3\n\",x\n4\u0002,x\n5\"6,x\n7,8,\t\n9,\"\n10,x\n";
+        Seen seen = new Seen(2) {
+            @Override
+            public boolean isProse(int field) {
+                return field == 1;
+            }
+        };
+        read(inPieces(utf8(text), 1), Cells.SHORT, seen);
+        assertEquals(
+                List.of(
+                        "2 [1, two\r\nor\tthree]",
+                        "4 [2, 5\" screen\u0002]",
+                        "5 QUOTE a",
+                        "6 QUOTE a",
+                        "7 CONTROL_CHARACTER a",
+                        "8 QUOTE a",
+                        "9 CONTROL_CHARACTER ",
+                        "10 QUOTE b",
+                        "11 [10, x]"),
+                withoutText(seen.seen));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-2, -1, 0, 1, 2, 100, 3 * RowReader.LONGEST_ROW, 1_500_000})
     void a_line_that_is_too_long_is_broken_and_cut_and_the_next_is_read(int more) throws IOException {
@@ -275,7 +300,10 @@ class RowReaderTest {
     }
 
     private static Seen read(InputStream text, Cells cells, int fields) throws IOException {
-        Seen seen = new Seen(fields);
+        return read(text, cells, new Seen(fields));
+    }
+
+    private static Seen read(InputStream text, Cells cells, Seen seen) throws IOException {
         RowReader reader = new RowReader(new DecodedText(text), new CsvHeader("t.csv", List.of("a", "b")), cells, seen);
         reader.readAll();
         seen.reading = reader.reading("", 0);
@@ -299,7 +327,7 @@ class RowReaderTest {
         };
     }
 
-    private static final class Seen implements RowSink {
+    private static class Seen implements RowSink {
         private final List<String> seen = new ArrayList<>();
         private final String[] fields;
         private FileReading reading = new FileReading("", 0, 1, 0, 0, 0, 0);

@@ -98,6 +98,27 @@ final class KuaiRandSourceTest {
     }
 
     @Test
+    void each_play_has_the_flags_of_its_row_and_of_copies_the_first_counts() throws IOException {
+        InteractionLog log = read(RandomLog.LEAVE_OUT).dataset().log();
+        assertEquals(
+                List.of("is_click", "is_like", "is_follow", "is_comment", "is_forward", "is_hate", "long_view"),
+                log.flagNames());
+        assertEquals(
+                List.of(0b1010011, 0b0100000, 0, 0b1001101),
+                List.of(log.flags(0), log.flags(1), log.flags(2), log.flags(3)));
+        write(
+                folder,
+                LATE,
+                LOG_HEADER,
+                List.of(
+                        row(7, 10, NOON, 20_000, 17_200, "0,0,0,0,0,0,0", 0),
+                        row(7, 20, NOON + 5 * DAY, 9_000, 9_000, "1,0,0,0,0,0,0", 0)));
+        InteractionLog other = read(RandomLog.LEAVE_OUT).dataset().log();
+        assertEquals(0b1010011, other.flags(0), "the copy in the later file has none");
+        assertEquals(1, other.flags(3));
+    }
+
+    @Test
     void attributes_of_videos_are_those_of_their_upload() {
         Dataset dataset = read(RandomLog.LEAVE_OUT).dataset();
         ItemTable videos = dataset.itemTable();

@@ -20,6 +20,7 @@ import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
+import dev.linger.data.Titles;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.tables.ItemColumns;
 import dev.linger.data.kuairec.tables.UserColumns;
@@ -338,6 +339,28 @@ class SideTableReadingTest {
         assertEquals(new Cells(List.of("8", "9"), 0, -1, 1, 0), category(column(columns, "first_level_category_id")));
         assertEquals(
                 -1, category(column(columns, "third_level_category_id")).codes().get(0));
+    }
+
+    @Test
+    void a_video_is_called_by_its_caption_or_else_by_the_text_on_its_cover() {
+        String levels = ",first_level_category_id,second_level_category_id,third_level_category_id";
+        files.text(
+                CAPTIONS,
+                "video_id,manual_cover_text,caption" + levels + "\n0,cover,\" two\r\nlines, \u0001\",8,1,1\n"
+                        + "1,cover,,8,1,1\n2,UNKNOWN, ,8,1,1\n");
+        LoadedData data = files.read(TOLERANT);
+        Titles titles = data.dataset().itemTable().titles();
+        assertEquals("two\r\nlines, \u0001", titles.of(0));
+        assertEquals("cover", titles.of(1));
+        assertEquals("", titles.of(2));
+        assertEquals("", titles.of(3), "of no row");
+        assertEquals(
+                3,
+                category(column(data.dataset().itemTable().columns(), "first_level_category_id")).codes().stream()
+                        .filter(code -> code == 0)
+                        .count());
+        files.lines(CAPTIONS, "video_id" + levels, "0,8,1,1");
+        assertTrue(files.read(TOLERANT).dataset().itemTable().titles().isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
+import dev.linger.data.Titles;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.plays.PlaysSource.Columns;
 import dev.linger.data.plays.PlaysSource.Delimiter;
@@ -16,11 +17,12 @@ import dev.linger.data.source.LoadedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PlaysSourceTest {
-    static final Columns FOUND = new Columns("", "", "", "", "");
+    static final Columns FOUND = new Columns("", "", "", "", "", "", List.of());
     static final Units AUTO = new Units(Unit.AUTO, Unit.AUTO, Unit.AUTO);
 
     @TempDir
@@ -49,7 +51,7 @@ final class PlaysSourceTest {
     void a_comma_marks_decimals_where_it_parts_no_fields() throws IOException {
         LoadedData data = read(
                 "user;item;play;length;time\n1;2;7,5;15,0;1600000000,25\n",
-                new Columns("user", "item", "play", "length", "time"),
+                new Columns("user", "item", "play", "length", "time", "", List.of()),
                 new Units(Unit.S, Unit.S, Unit.AUTO));
         assertEquals(7_500, data.dataset().log().playMillis(0));
         assertEquals(15_000, data.dataset().log().durationMillis(0));
@@ -89,7 +91,7 @@ final class PlaysSourceTest {
     void one_column_cannot_be_two_things() {
         assertTrue(message(
                         "user_id,item_id,play,time\n1,2,5000,1600000000\n",
-                        new Columns("", "", "play", "play", ""),
+                        new Columns("", "", "play", "play", "", "", List.of()),
                         AUTO)
                 .startsWith("plays.csv: play and duration are both the column play. "));
     }
@@ -102,9 +104,12 @@ final class PlaysSourceTest {
                         + " the item usually is (video_id, item_id, video, ...). Its header has who, what, play_time, duration,"
                         + " time. Say which is which, such as --map play=who (data.columns in a configuration).",
                 message);
-        assertTrue(message("a,b\n1,2\n", new Columns("a", "b", "c", "d", "e"), AUTO)
+        assertTrue(message("a,b\n1,2\n", new Columns("a", "b", "c", "d", "e", "", List.of()), AUTO)
                 .contains("there is no column c, which was to be the play"));
-        assertTrue(message("who;watched;video;time\n1;2;3;4\n", new Columns("who", "", "wached", "wached", "who"), AUTO)
+        assertTrue(message(
+                        "who;watched;video;time\n1;2;3;4\n",
+                        new Columns("who", "", "wached", "wached", "who", "", List.of()),
+                        AUTO)
                 .startsWith(
                         "plays.csv: there is no column wached (is it watched?), which was to be the play; there is no"
                                 + " column wached (is it watched?), which was to be the duration; user and time are both the column"
@@ -154,6 +159,78 @@ final class PlaysSourceTest {
                         .toString());
         assertTrue(
                 data.report().hits().get(0).examples().get(0).text().endsWith("1;2;5000;10000"), "as it stands there");
+    }
+
+    @Test
+    void a_video_is_called_as_in_its_latest_play_with_a_title() throws IOException {
+        String text =
+                """
+                user_id;item_id;play;duration;time;Title
+                1;20;5000;9000;1600000300;"the latest; with ""quotes""
+                and a line, \t"
+                1;20;5000;9000;1600000100;earlier
+                2;20;5000;9000;1600000400;
+                1;10;5000;9000;1600000100;5" screen
+                1;30;5000;9000;1600000100;
+                """;
+        LoadedData data = read(text, FOUND, AUTO);
+        assertEquals(5, data.dataset().log().size());
+        Titles titles = data.dataset().itemTable().titles();
+        assertEquals("5\" screen", titles.of(0));
+        assertEquals("the latest; with \"quotes\"\nand a line,", titles.of(1));
+        assertEquals("", titles.of(2));
+        assertEquals(
+                "5\" screen",
+                read(text.replace("Title", "words"), columns("words", List.of()), AUTO)
+                        .dataset()
+                        .itemTable()
+                        .titles()
+                        .of(0));
+        String others = "user_id,item_id,play,duration,time,words\n1,2,5000,9000,1600000000,a\n";
+        assertTrue(read(others, FOUND, AUTO).dataset().itemTable().titles().isEmpty());
+    }
+
+    @Test
+    void flags_are_the_columns_that_are_named_and_what_is_none_is_counted() throws IOException {
+        String header = "user_id,item_id,play,duration,time,liked,shared\n";
+        LoadedData data = read(
+                header
+                        + "1,20,5000,9000,1600000003,1,false\n"
+                        + "1,20,5000,9000,1600000001,0.0,True\n"
+                        + "1,20,5000,9000,1600000002,1.0,maybe\n"
+                        + "1,20,5000,9000,1600000002,0,0\n"
+                        + "2,20,5000,9000,1600000004,,1\n",
+                columns("", List.of("shared", "liked")),
+                AUTO);
+        InteractionLog log = data.dataset().log();
+        assertEquals(List.of("shared", "liked"), log.flagNames());
+        assertEquals(List.of(1, 2, 2, 1), List.of(log.flags(0), log.flags(1), log.flags(2), log.flags(3)), "by time");
+        assertEquals(
+                "[exact-copy 1 plays.csv:5 , bad-flag 2 plays.csv:4 shared maybe]",
+                data.report().hits().stream()
+                        .map(hit -> hit.rule().name() + " " + hit.rows() + " "
+                                + hit.examples().get(0).place() + " "
+                                + hit.examples().get(0).column()
+                                + (hit.examples().get(0).column().isEmpty()
+                                        ? ""
+                                        : " " + hit.examples().get(0).text()))
+                        .toList()
+                        .toString());
+        String message =
+                message(header + "1,2,5000,9000,1600000000,1,1\n", columns("liked", List.of("liked", "like")), AUTO);
+        assertTrue(
+                message.startsWith(
+                        "plays.csv: there is no column like (is it liked?), which was to be the flag; title and a"
+                                + " flag are both the column liked. "),
+                message);
+        assertThrows(IllegalArgumentException.class, () -> columns("", List.of("a", "a")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> columns("", List.of("a", "b", "c", "d", "e", "f", "g", "h", "i")));
+    }
+
+    private static Columns columns(String title, List<String> flags) {
+        return new Columns("", "", "", "", "", title, flags);
     }
 
     @Test

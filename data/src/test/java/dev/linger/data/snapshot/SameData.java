@@ -34,6 +34,11 @@ public final class SameData {
         assertArrayEquals(one.itemTable().tags(), other.itemTable().tags());
         assertColumns(one.itemTable().columns(), other.itemTable().columns());
         assertEquals(one.itemTable().roles(), other.itemTable().roles());
+        for (int item = 0; item < one.itemCount(); item++) {
+            assertEquals(
+                    one.itemTable().titles().of(item),
+                    other.itemTable().titles().of(item));
+        }
         assertDaily(one.dailyStats(), other.dailyStats(), one.itemCount());
         assertMatrix(one.smallMatrix(), other.smallMatrix());
     }
@@ -54,7 +59,9 @@ public final class SameData {
 
     private static void assertLog(InteractionLog one, InteractionLog other) {
         assertEquals(one.size(), other.size());
+        assertEquals(one.flagNames(), other.flagNames());
         for (int row = 0; row < one.size(); row++) {
+            assertEquals(one.flags(row), other.flags(row));
             assertEquals(one.user(row), other.user(row));
             assertEquals(one.item(row), other.item(row));
             assertEquals(one.playMillis(row), other.playMillis(row));

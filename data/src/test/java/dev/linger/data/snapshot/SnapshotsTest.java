@@ -7,6 +7,8 @@ import dev.linger.data.Progress;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.KuaiRecFixture;
 import dev.linger.data.kuairec.KuaiRecSource;
+import dev.linger.data.plays.PlaysSource;
+import dev.linger.data.plays.PlaysSource.Unit;
 import dev.linger.data.snapshot.Snapshots.Loaded;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.store.DigestList;
@@ -63,6 +65,39 @@ class SnapshotsTest {
         Loaded second = load(WatchRules.DEFAULTS);
         assertEquals(List.of("data: from the snapshot " + snapshot()), second.notes());
         SameData.assertSame(expected, second.data());
+    }
+
+    @Test
+    void titles_and_flags_are_kept(@TempDir Path own) throws IOException {
+        Path plays = own.resolve("plays.csv");
+        Files.writeString(
+                plays,
+                """
+                user,video,play,duration,time,title,liked
+                1,2,9000,9000,1600000000,a,1
+                1,3,9000,9000,1600000001,"b
+                c",0
+                """);
+        PlaysSource source = new PlaysSource(
+                "",
+                new PlaysSource.Columns("", "", "", "", "", "", List.of("liked")),
+                new PlaysSource.Units(Unit.AUTO, Unit.AUTO, Unit.AUTO),
+                PlaysSource.Delimiter.AUTO,
+                "UTC",
+                true,
+                86_400_000,
+                1990,
+                2099,
+                0.01);
+        LoadedData first = snapshots
+                .load(plays, source, WatchRules.DEFAULTS, Progress.SILENT)
+                .data();
+        Loaded second = snapshots.load(plays, source, WatchRules.DEFAULTS, Progress.SILENT);
+        assertTrue(second.notes().get(0).startsWith("data: from the snapshot"), second.notes()::toString);
+        SameData.assertSame(first, second.data());
+        assertEquals(List.of("liked"), second.data().dataset().log().flagNames());
+        assertEquals(1, second.data().dataset().log().flags(0));
+        assertEquals("b\nc", second.data().dataset().itemTable().titles().of(1));
     }
 
     @Test
@@ -186,8 +221,8 @@ class SnapshotsTest {
         CRC32C checksum = new CRC32C();
         int key = 8 + 4 + 4 + 64; // the key holds the version of the time zones
         checksum.update(whole, key, whole.length - 8 - key);
-        assertEquals(4, SnapshotFile.FORMAT);
-        assertEquals("52fffeaa", Long.toHexString(checksum.getValue()));
+        assertEquals(5, SnapshotFile.FORMAT);
+        assertEquals("8d22c2e7", Long.toHexString(checksum.getValue()));
     }
 
     private Loaded load(WatchRules watch) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of a side table as attributes, one cell an index. In every column an empty cell, a word for one
@@ -113,6 +114,16 @@ public final class AttributeCells {
                 .mapToInt(level -> level == null ? -1 : Arrays.binarySearch(levels, level))
                 .toArray();
         return new AttributeColumn.Category(column, codes, List.of(levels));
+    }
+
+    /** A column of texts for people, without blanks around them; null where missing or where the table has no such column. */
+    @Nullable
+    String[] texts(String column) {
+        String[] texts = new String[size];
+        if (table.has(column)) {
+            eachCell(column, (row, text) -> texts[indexOfRow[row]] = text.strip());
+        }
+        return texts;
     }
 
     /** A column of days since 1970-01-01. */

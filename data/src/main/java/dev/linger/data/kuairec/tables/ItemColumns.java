@@ -4,12 +4,21 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStat;
 import dev.linger.data.IdIndex;
 import dev.linger.data.ItemTable;
+import dev.linger.data.Progress;
+import dev.linger.data.Titles;
+import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.Cells;
+import dev.linger.data.csv.RowFile;
+import dev.linger.data.csv.SideTable;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the three files on videos. From the daily table come the attributes that are fixed at upload: author,
@@ -37,6 +46,10 @@ public final class ItemColumns {
     public static final List<String> TAG_FILE = List.of(KEY, TAGS);
     public static final List<String> CAPTION_FILE =
             Stream.of(List.of(KEY), CAPTION_CATEGORIES).flatMap(List::stream).toList();
+
+    /** What people read of a video, the first that it has: what its author wrote, or what stands on its cover. */
+    private static final List<String> TITLES = List.of("caption", "manual_cover_text");
+
     public static final List<String> DAILY_FILE = Stream.of(
                     List.of(KEY, "date", UPLOAD_DAY, DURATION),
                     MEASURES,
@@ -47,15 +60,22 @@ public final class ItemColumns {
 
     private ItemColumns() {}
 
+    /** The columns of a file of captions: those that it must have, and those with texts that it does. */
+    public static SideTable captions(RowFile file, Progress progress, Consumer<BrokenRow> broken) {
+        List<String> there = file.header().names();
+        List<String> names = Stream.concat(
+                        CAPTION_FILE.stream(), TITLES.stream().filter(there::contains))
+                .toList();
+        return SideTable.read(file, names, Set.copyOf(TITLES), Cells.PROSE, progress, broken);
+    }
+
     public static ItemTable table(KeyedTable tagRows, DailyTable daily, Optional<KeyedTable> captions, IdIndex items) {
         AttributeCells atUpload = daily.earliest();
         List<AttributeColumn> columns = new ArrayList<>();
         MEASURES.forEach(name -> columns.add(atUpload.measure(name)));
         CATEGORIES.forEach(name -> columns.add(atUpload.category(name)));
-        captions.ifPresent(rows -> {
-            AttributeCells cells = rows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO);
-            CAPTION_CATEGORIES.forEach(name -> columns.add(cells.category(name)));
-        });
+        Optional<AttributeCells> ofCaptions = captions.map(rows -> rows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO));
+        ofCaptions.ifPresent(cells -> CAPTION_CATEGORIES.forEach(name -> columns.add(cells.category(name))));
         long[][] tagIds = tagRows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO).lists(TAGS);
         IdIndex tags = IdIndex.of("tag", Arrays.stream(tagIds).flatMapToLong(Arrays::stream));
         int[][] tagsOfItem = Arrays.stream(tagIds)
@@ -67,6 +87,17 @@ public final class ItemColumns {
                 tagsOfItem,
                 tags.size(),
                 columns,
-                new ItemTable.Roles(Optional.of(AUTHOR), captions.isPresent() ? TOPICS : List.of()));
+                new ItemTable.Roles(Optional.of(AUTHOR), captions.isPresent() ? TOPICS : List.of()),
+                ofCaptions.map(ItemColumns::titles).orElseGet(() -> Titles.none(items.size())));
+    }
+
+    private static Titles titles(AttributeCells cells) {
+        @Nullable String[] titles = cells.texts(TITLES.get(0));
+        @Nullable String[] otherwise = cells.texts(TITLES.get(1));
+        for (int item = 0; item < titles.length; item++) {
+            String title = titles[item];
+            titles[item] = title == null || title.isEmpty() ? otherwise[item] : title;
+        }
+        return Titles.of(titles);
     }
 }
