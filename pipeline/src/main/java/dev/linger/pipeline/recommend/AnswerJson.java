@@ -26,6 +26,7 @@ final class AnswerJson {
         ObjectNode tree = object();
         tree.put("rank", video.rank());
         tree.put("video", video.videoId());
+        putTitle(tree, video.title());
         put(tree, "score", video.score());
         if (video.rankBefore() > 0) {
             tree.put("rankBefore", video.rankBefore());
@@ -58,6 +59,7 @@ final class AnswerJson {
             for (Reasons.Past past : of.videos()) {
                 ObjectNode video = videos.addObject();
                 video.put("video", past.videoId());
+                putTitle(video, past.title());
                 put(video, "watchRatio", past.ratio());
                 video.put("date", past.date());
                 put(video, "adds", past.adds());
@@ -96,6 +98,13 @@ final class AnswerJson {
         }
         put(column, "adds", of.adds());
         return column;
+    }
+
+    /** As it stands in the data: whoever shows it says how. */
+    private static void putTitle(ObjectNode tree, String title) {
+        if (!title.isEmpty()) {
+            tree.put("title", title);
+        }
     }
 
     private static void put(ObjectNode tree, String key, double value) {

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.recommend;
 
+import dev.linger.pipeline.run.Screen;
 import dev.linger.recommender.answer.Reasons;
 import dev.linger.recommender.answer.UserAnswer;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 final class AnswerText {
     /** Sources that are named, those with the best ranks. */
     private static final int MOST_SOURCES = 4;
+
+    private static final String INDENT = "       ";
+    private static final int LONGEST_PAST_TITLE = 24;
 
     private AnswerText() {}
 
@@ -40,6 +44,9 @@ final class AnswerText {
                             .limit(MOST_SOURCES)
                             .map(found -> found.source() + " " + found.rank())
                             .collect(Collectors.joining(", "))));
+            if (!video.title().isEmpty()) {
+                lines.add(INDENT + ShownTitle.of(video.title(), Screen.WIDTH - INDENT.length()));
+            }
             video.reasons().ifPresent(reasons -> lines.addAll(why(reasons)));
         }
         return lines;
@@ -48,19 +55,19 @@ final class AnswerText {
     private static List<String> why(Reasons reasons) {
         List<String> lines = new ArrayList<>();
         for (Reasons.OfSource source : reasons.plays()) {
-            lines.add("       " + source.source() + " " + number(source.score()) + " from plays of "
+            lines.add(INDENT + source.source() + " " + number(source.score()) + " from plays of "
                     + source.videos().stream().map(AnswerText::past).collect(Collectors.joining(", ")) + "; others "
                     + signed(source.others())
                     + (Math.abs(source.rest()) < 5e-4 ? "" : ", not from plays " + signed(source.rest())));
         }
         if (!reasons.terms().isEmpty()) {
-            lines.add("       blend: "
+            lines.add(INDENT + "blend: "
                     + reasons.terms().stream()
                             .map(term -> term.part() + " " + signed(term.adds()))
                             .collect(Collectors.joining(", ")));
         }
         for (Reasons.OfRanker ranker : reasons.columns()) {
-            lines.add("       " + ranker.ranker() + " from " + number(ranker.base()) + ": "
+            lines.add(INDENT + ranker.ranker() + " from " + number(ranker.base()) + ": "
                     + ranker.columns().stream().map(AnswerText::column).collect(Collectors.joining(", ")) + "; others "
                     + signed(ranker.others()));
         }
@@ -68,7 +75,8 @@ final class AnswerText {
     }
 
     private static String past(Reasons.Past past) {
-        return past.videoId() + " " + signed(past.adds())
+        String title = past.title().isEmpty() ? "" : " \"" + ShownTitle.of(past.title(), LONGEST_PAST_TITLE) + "\"";
+        return past.videoId() + title + " " + signed(past.adds())
                 + (past.date().isEmpty()
                         ? ""
                         : String.format(Locale.ROOT, " (watched %.0f %% on %s)", 100 * past.ratio(), past.date()));

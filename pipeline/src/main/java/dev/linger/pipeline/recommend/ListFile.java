@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The lists of all users in one file, which appears whole or not at all. Its ending says what form it has. */
 final class ListFile {
-    private static final List<String> COLUMNS = List.of("user_id", "rank", "video_id", "score", "fallback");
+    private static final List<String> COLUMNS = List.of("user_id", "rank", "video_id", "score", "fallback", "title");
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
     private static final int USERS_PER_BLOCK = 64;
 
     /** So many users' lists are held at once. */
@@ -92,6 +94,11 @@ final class ListFile {
         }
     }
 
+    /** As RFC 4180 writes it. */
+    static String cell(String text) {
+        return NEEDS_QUOTES.matcher(text).find() ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
     private record ListOfUser(RankedList list, boolean isOfFallback) {}
 
     private static void give(ListSink sink, SideTables tables, ListOfUser of) throws IOException {
@@ -99,14 +106,20 @@ final class ListFile {
         long user = tables.users().id(list.user());
         for (int at = 0; at < list.size(); at++) {
             long video = tables.items().id(list.items()[at]);
-            sink.take(user, at + 1, video, list.scores()[at], of.isOfFallback());
+            String title = tables.itemTable().titles().of(list.items()[at]);
+            sink.take(user, at + 1, video, list.scores()[at], of.isOfFallback(), title);
         }
     }
 
     /** A file of lists that is being written, row by row. */
     private interface ListSink extends AutoCloseable {
-        /** One video of a list; an infinite score is that of a video which nothing is known of. */
-        void take(long user, int rank, long video, double score, boolean isOfFallback) throws IOException;
+        /**
+         * One video of a list.
+         *
+         * @param score infinite where nothing is known of the video
+         * @param title "" where there is none
+         */
+        void take(long user, int rank, long video, double score, boolean isOfFallback, String title) throws IOException;
 
         void finish() throws IOException;
 
@@ -123,9 +136,10 @@ final class ListFile {
         }
 
         @Override
-        public void take(long user, int rank, long video, double score, boolean isOfFallback) throws IOException {
+        public void take(long user, int rank, long video, double score, boolean isOfFallback, String title)
+                throws IOException {
             writer.write(user + "," + rank + "," + video + "," + (Double.isInfinite(score) ? "" : score)
-                    + (isOfFallback ? ",1\n" : ",0\n"));
+                    + (isOfFallback ? ",1," : ",0,") + cell(title) + "\n");
         }
 
         @Override
@@ -150,11 +164,12 @@ final class ListFile {
                             new ParquetColumn(COLUMNS.get(1), ParquetColumn.Type.LONG),
                             new ParquetColumn(COLUMNS.get(2), ParquetColumn.Type.LONG),
                             new ParquetColumn(COLUMNS.get(3), ParquetColumn.Type.DOUBLE),
-                            new ParquetColumn(COLUMNS.get(4), ParquetColumn.Type.INT)));
+                            new ParquetColumn(COLUMNS.get(4), ParquetColumn.Type.INT),
+                            new ParquetColumn(COLUMNS.get(5), ParquetColumn.Type.TEXT)));
         }
 
         @Override
-        public void take(long user, int rank, long video, double score, boolean isOfFallback) {
+        public void take(long user, int rank, long video, double score, boolean isOfFallback, String title) {
             writer.set(0, user);
             writer.set(1, (long) rank);
             writer.set(2, video);
@@ -162,6 +177,9 @@ final class ListFile {
                 writer.set(3, score);
             }
             writer.set(4, isOfFallback ? 1L : 0L);
+            if (!title.isEmpty()) {
+                writer.set(5, title);
+            }
             writer.endRow();
         }
 

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.recommend;
 
 import dev.linger.data.InputException;
+import dev.linger.data.Printable;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.config.RecordWriter;
@@ -79,7 +80,7 @@ public final class Recommendations {
                 .toOffsetDateTime()
                 .toString();
         return json
-                ? RecordWriter.text(AnswerJson.of(answer, at))
+                ? Printable.text(RecordWriter.text(AnswerJson.of(answer, at))) // its escapes are those of JSON
                 : String.join("\n", AnswerText.lines(answer, at)) + "\n"
                         + explainer
                                 .filter(of -> !of.knowsPlays())

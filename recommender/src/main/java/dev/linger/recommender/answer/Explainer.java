@@ -149,6 +149,7 @@ public final class Explainer {
             Past last = lastPlays.get(item);
             return new Reasons.Past(
                     recommender.tables().items().id(item),
+                    recommender.tables().itemTable().titles().of(item),
                     last == null ? Double.NaN : last.watchRatio(),
                     last == null ? "" : LocalDate.ofEpochDay(last.day()).toString(),
                     adds);

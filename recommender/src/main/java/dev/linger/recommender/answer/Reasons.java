@@ -22,11 +22,12 @@ public record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> col
     /**
      * A video that the user has played.
      *
+     * @param title what people call it, "" where the data has no title
      * @param ratio of the last play, how much of it was watched
      * @param date of the last play, local
      * @param adds to the score
      */
-    public record Past(long videoId, double ratio, String date, double adds) {}
+    public record Past(long videoId, String title, double ratio, String date, double adds) {}
 
     /**
      * A part of the blend.

@@ -2,6 +2,7 @@ package dev.linger.recommender.answer;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
+import dev.linger.data.Titles;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.Retriever;
@@ -25,6 +26,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      *
      * @param rank in the list, from 1
      * @param videoId the video's id in the data
+     * @param title what people call it, as the data has it; "" where it has none
      * @param score by which it was ranked
      * @param rankBefore its rank among the candidates in the order of retrieval, from 1; 0 where they were not re-ranked
      * @param foundBy the sources whose list it is in
@@ -34,6 +36,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
     public record Listed(
             int rank,
             long videoId,
+            String title,
             double score,
             int rankBefore,
             List<FoundBy> foundBy,
@@ -75,6 +78,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
         int[] candidates = answer.found().candidates().items();
         int[] before = answer.found().candidates().byStageOne().items();
         List<String> systems = recommender.reranker().systems();
+        Titles titles = recommender.tables().itemTable().titles();
         List<Listed> videos = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
             int item = list.items()[at];
@@ -83,6 +87,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
             videos.add(new Listed(
                     at + 1,
                     recommender.tables().items().id(item),
+                    titles.of(item),
                     list.scores()[at],
                     answer.isReranked() ? rank(before, item) : 0,
                     foundBy,
@@ -115,6 +120,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
                 .mapToObj(at -> new Listed(
                         at + 1,
                         recommender.tables().items().id(list.items()[at]),
+                        recommender.tables().itemTable().titles().of(list.items()[at]),
                         list.scores()[at],
                         0,
                         List.of(new FoundBy(fallback, at + 1, list.scores()[at])),
