@@ -10,6 +10,7 @@ final class BuiltInTypes implements ConfigTypes {
     public void addTo(Registration registration) {
         registration.add(RelevanceRule.class, "ratio-above", RelevanceRule.RatioAbove.class);
         registration.add(RelevanceRule.class, "duration-debiased", RelevanceRule.DurationDebiased.class);
+        registration.add(RelevanceRule.class, "flag", RelevanceRule.Flagged.class);
         registration.add(SourceConfig.class, "auto", AutoFallback.class);
     }
 }

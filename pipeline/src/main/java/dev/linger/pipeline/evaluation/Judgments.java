@@ -49,9 +49,10 @@ public final class Judgments {
      * @param skipBelow watch ratio below which a play is a skip
      */
     public static Judgments of(InteractionLog test, Relevance relevance, double skipBelow) {
-        Grading grading = new Grading(test.size(), relevance, skipBelow);
+        Grading grading = new Grading(test.size(), relevance.rule(), skipBelow);
         for (int row = 0; row < test.size(); row++) {
-            grading.add(test.user(row), test.item(row), test.durationMillis(row), test.watchRatio(row));
+            boolean relevant = relevance.isRelevant(test.durationMillis(row), test.watchRatio(row), test.flags(row));
+            grading.add(test.user(row), test.item(row), test.watchRatio(row), relevant);
         }
         return grading.judgments();
     }
@@ -59,14 +60,16 @@ public final class Judgments {
     /**
      * Judges a fully observed matrix.
      *
-     * @param matrix the pairs
-     * @param relevance fitted on the training log
+     * @param matrix the pairs, none of which has a flag
+     * @param relevance fitted on the training log, of a rule that reads no flags
      * @param skipBelow watch ratio below which a play is a skip
      */
     public static Judgments of(WatchMatrix matrix, Relevance relevance, double skipBelow) {
-        Grading grading = new Grading(matrix.size(), relevance, skipBelow);
+        Grading grading = new Grading(matrix.size(), relevance.rule(), skipBelow);
         for (int row = 0; row < matrix.size(); row++) {
-            grading.add(matrix.user()[row], matrix.item()[row], matrix.durationMillis()[row], matrix.watchRatio()[row]);
+            double ratio = matrix.watchRatio()[row];
+            boolean relevant = relevance.isRelevant(matrix.durationMillis()[row], ratio, 0);
+            grading.add(matrix.user()[row], matrix.item()[row], ratio, relevant);
         }
         return grading.judgments();
     }
@@ -157,7 +160,7 @@ public final class Judgments {
 
     /** Plays on their way to judgments. */
     private static final class Grading {
-        private final Relevance relevance;
+        private final String rule;
         private final double skipBelow;
         private final long[] exposed;
         private final long[] relevant;
@@ -166,21 +169,21 @@ public final class Judgments {
         private int relevantCount;
         private int watchedCount;
 
-        Grading(int plays, Relevance relevance, double skipBelow) {
-            this.relevance = relevance;
+        Grading(int plays, String rule, double skipBelow) {
+            this.rule = rule;
             this.skipBelow = skipBelow;
             exposed = new long[plays];
             relevant = new long[plays];
             watched = new long[plays];
         }
 
-        void add(int user, int item, double durationMillis, double ratio) {
+        void add(int user, int item, double ratio, boolean isRelevant) {
             if (Double.isNaN(ratio)) {
                 throw new IllegalArgumentException("watch ratio of user " + user + " and item " + item + " is NaN");
             }
             long pair = UserItems.pair(user, item);
             exposed[exposedCount++] = pair;
-            if (relevance.isRelevant(durationMillis, ratio)) {
+            if (isRelevant) {
                 relevant[relevantCount++] = pair;
             }
             if (ratio >= skipBelow) {
@@ -192,7 +195,7 @@ public final class Judgments {
             UserItems all = UserItems.of(exposed, exposedCount);
             UserItems notSkipped = UserItems.of(watched, watchedCount);
             UserItems skipped = all.where((user, item) -> !notSkipped.has(user, item));
-            return new Judgments(relevance.rule(), all, UserItems.of(relevant, relevantCount), skipped);
+            return new Judgments(rule, all, UserItems.of(relevant, relevantCount), skipped);
         }
     }
 }

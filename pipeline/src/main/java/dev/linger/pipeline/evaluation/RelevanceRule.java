@@ -1,18 +1,30 @@
 package dev.linger.pipeline.evaluation;
 
+import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.NearestName;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.DurationBuckets;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 
 /** When a play counts as relevant: a choice read from the configuration, fitted on the training log alone. */
 public sealed interface RelevanceRule {
     /** The rule in the words of the tables ("ratio > 1.0", "debiased p80"). */
     String name();
 
-    /** The rule with every threshold known; looks at no row but the training rows given. */
+    /**
+     * The rule with every threshold known; looks at no row but the training rows given.
+     *
+     * @throws dev.linger.data.InputException where it names what the data does not have
+     */
     Relevance fit(InteractionLog training);
+
+    /** Whether only plays with flags can be judged by it, those of a fully observed matrix not. */
+    default boolean readsFlags() {
+        return false;
+    }
 
     /**
      * Relevant where the watch ratio exceeds a fixed threshold. A list sorted by shortest video scores high on it,
@@ -39,8 +51,8 @@ public sealed interface RelevanceRule {
         }
 
         @Override
-        public Relevance fit(InteractionLog training) {
-            return new Relevance(name(), DurationBuckets.one(), new double[] {threshold}, inclusive);
+        public Relevance.ByRatio fit(InteractionLog training) {
+            return new Relevance.ByRatio(name(), DurationBuckets.one(), new double[] {threshold}, inclusive);
         }
     }
 
@@ -83,7 +95,7 @@ public sealed interface RelevanceRule {
         }
 
         @Override
-        public Relevance fit(InteractionLog training) {
+        public Relevance.ByRatio fit(InteractionLog training) {
             if (training.size() == 0) {
                 throw new IllegalArgumentException("the training log has no rows to fit " + name() + " on");
             }
@@ -91,13 +103,59 @@ public sealed interface RelevanceRule {
             double[] thresholds = Arrays.stream(durations.sortedRatios(training))
                     .mapToDouble(this::threshold)
                     .toArray();
-            return new Relevance(name(), durations, thresholds, false);
+            return new Relevance.ByRatio(name(), durations, thresholds, false);
         }
 
         private double threshold(double[] ratios) {
             // 0.55 * 100 is 55.00000000000001: without the guard it would be the 56th.
             int nearestRank = (int) Math.ceil(percentile * ratios.length - 1e-9);
             return ratios[Math.max(nearestRank, 1) - 1];
+        }
+    }
+
+    /** Relevant where a flag of the play is set, whatever was watched: what else the user did, such as liking the video. */
+    record Flagged(
+            @Key(
+                            value =
+                                    "Flag that a relevant play has, such as is_like; linger inspect names those of the data",
+                            byDefault = "\"is_like\"",
+                            because = "a like is the plainest word of a user")
+                    String flag)
+            implements RelevanceRule {
+        private static final String KEY = "evaluation.relevance: ";
+
+        public Flagged {
+            if (flag.isBlank()) {
+                throw new IllegalArgumentException("flag must have a name");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "flag " + flag;
+        }
+
+        @Override
+        public Relevance fit(InteractionLog training) {
+            List<String> names = training.flagNames();
+            if (names.isEmpty()) {
+                throw new InputException(KEY + "the plays of the data have no flags, so none is " + flag
+                        + ". KuaiRand's own files have them; of a table of plays say which columns are flags, with --map flags="
+                        + flag + ".");
+            }
+            if (!names.contains(flag)) {
+                throw new InputException(KEY + "the plays of the data have no flag " + flag
+                        + NearestName.of(flag, names)
+                                .map(near -> " (is it " + near + "?)")
+                                .orElse("")
+                        + "; they have " + String.join(", ", names) + ".");
+            }
+            return new Relevance.ByFlag(name(), names.indexOf(flag));
+        }
+
+        @Override
+        public boolean readsFlags() {
+            return true;
         }
     }
 }

@@ -326,7 +326,8 @@ public final class Evaluation {
     private static boolean[] relevant(ObservedExamples plays, Relevance relevance) {
         boolean[] relevant = new boolean[plays.size()];
         for (int play = 0; play < relevant.length; play++) {
-            relevant[play] = relevance.isRelevant(plays.durationMillis()[play], plays.watchRatio()[play]);
+            relevant[play] =
+                    relevance.isRelevant(plays.durationMillis()[play], plays.watchRatio()[play], plays.flags()[play]);
         }
         return relevant;
     }

@@ -22,11 +22,16 @@ import java.util.stream.Stream;
  *
  * @param there what it tells
  * @param matrix whether it has a fully observed matrix
+ * @param flags names of the flags of its plays
  */
-public record LackingData(LingerConfig config, Set<SideData> there, boolean matrix) {
+public record LackingData(LingerConfig config, Set<SideData> there, boolean matrix, List<String> flags) {
     /** What of a configuration has nothing to be made of in a data set. */
     public static LackingData of(LingerConfig config, Dataset dataset) {
-        return new LackingData(config, SideData.in(dataset.tables()), dataset.smallMatrix() != null);
+        return new LackingData(
+                config,
+                SideData.in(dataset.tables()),
+                dataset.smallMatrix() != null,
+                dataset.log().flagNames());
     }
 
     /** A line for each feature group that is off. */
@@ -59,11 +64,22 @@ public record LackingData(LingerConfig config, Set<SideData> there, boolean matr
                         .toList(),
                 Stream.concat(
                                 side,
-                                Stream.of(row("fully observed matrix", matrix, matrix ? "" : "(no dense tables)", "")))
+                                Stream.of(
+                                        row("flags of plays", !flags.isEmpty(), "", ""),
+                                        row("fully observed matrix", matrix, matrix ? "" : "(no dense tables)", "")))
                         .toList(),
-                List.of(
-                        "a group is off where the data has nothing that it uses; with + it has other columns too",
-                        "a source without what it uses has nothing of its own to add; all else works with plays alone"));
+                notes());
+    }
+
+    private List<String> notes() {
+        Stream<String> named = Stream.of(
+                "a group is off where the data has nothing that it uses; with + it has other columns too",
+                "a source without what it uses has nothing of its own to add; all else works with plays alone",
+                "titles are for people: recommend shows them");
+        Stream<String> ofFlags = flags.isEmpty()
+                ? Stream.empty()
+                : Stream.of("flags, which rules of evaluation.relevance may name: " + String.join(", ", flags));
+        return Stream.concat(named, ofFlags).toList();
     }
 
     private static List<Cell> row(String what, boolean isThere, String groups, String sources) {

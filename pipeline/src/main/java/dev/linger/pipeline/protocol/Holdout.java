@@ -1,5 +1,6 @@
 package dev.linger.pipeline.protocol;
 
+import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.split.TimeSplit;
@@ -67,8 +68,16 @@ public record Holdout(
      * The same for a system with a purpose.
      *
      * @param fullyObserved by half of whose users the order of given videos may be chosen, where there is one
+     * @throws InputException where a rule reads flags, which such a matrix does not have
      */
     public Holdout with(Purpose of, @Nullable WatchMatrix fullyObserved) {
+        if (fullyObserved != null) {
+            rules.stream().filter(RelevanceRule::readsFlags).findFirst().ifPresent(rule -> {
+                throw new InputException("evaluation.relevance: " + rule.name()
+                        + " cannot be measured on the fully observed matrix of this data, which tells of no flags. Leave"
+                        + " the rule out, or take the matrix away.");
+            });
+        }
         return new Holdout(split, rules, fit, validation, test, of, fullyObserved);
     }
 

@@ -142,7 +142,7 @@ public final class RelevanceCheck {
         Relevance relevance = holdout.rules().get(rule).fit(part.before());
         InteractionLog plays = part.plays();
         int[] relevant = IntStream.range(0, plays.size())
-                .filter(row -> relevance.isRelevant(plays.durationMillis(row), plays.watchRatio(row)))
+                .filter(row -> relevance.isRelevant(plays.durationMillis(row), plays.watchRatio(row), plays.flags(row)))
                 .toArray();
         return String.format(
                 Locale.ROOT,

@@ -68,11 +68,12 @@ final class KeptExamples {
         write(plays.requests(), out);
         out.doubles(plays.watchRatio());
         out.ints(plays.durationMillis());
+        out.bytes(plays.flags());
         out.ints(plays.group());
     }
 
     private static ObservedExamples readPlays(ColumnReader in) throws IOException {
-        return new ObservedExamples(requests(in), in.doubles(), in.ints(), in.ints());
+        return new ObservedExamples(requests(in), in.doubles(), in.ints(), in.bytes(), in.ints());
     }
 
     private static void write(FeatureRequests requests, ColumnWriter out) throws IOException {

@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
  * @param requests the rows
  * @param watchRatio play time / duration of each row, as it was
  * @param durationMillis length of the video of each row
+ * @param flags of the play of each row, as the log has them
  * @param group number of the (day, user) the row belongs to
  */
-public record ObservedExamples(FeatureRequests requests, double[] watchRatio, int[] durationMillis, int[] group) {
+public record ObservedExamples(
+        FeatureRequests requests, double[] watchRatio, int[] durationMillis, byte[] flags, int[] group) {
     private static final int USERS_PER_BLOCK = 64;
 
     /** All plays of the part. */
@@ -86,12 +88,14 @@ public record ObservedExamples(FeatureRequests requests, double[] watchRatio, in
         System.arraycopy(later.watchRatio, 0, ratios, size(), later.size());
         int[] durations = Arrays.copyOf(durationMillis, rows);
         System.arraycopy(later.durationMillis, 0, durations, size(), later.size());
+        byte[] bits = Arrays.copyOf(flags, rows);
+        System.arraycopy(later.flags, 0, bits, size(), later.size());
         int[] groups = Arrays.copyOf(group, rows);
         int firstGroup = size() == 0 ? 0 : group[size() - 1] + 1;
         for (int row = 0; row < later.size(); row++) {
             groups[size() + row] = firstGroup + later.group[row];
         }
-        return new ObservedExamples(requests.and(later.requests), ratios, durations, groups);
+        return new ObservedExamples(requests.and(later.requests), ratios, durations, bits, groups);
     }
 
     /** Numbers of the drawn rows by (user, time): a counting sort, stable. */
@@ -145,6 +149,7 @@ public record ObservedExamples(FeatureRequests requests, double[] watchRatio, in
         int[] position = new int[rows];
         double[] ratio = new double[rows];
         int[] duration = new int[rows];
+        byte[] flags = new byte[rows];
         for (int at = 0; at < rows; at++) {
             int row = byUser[at];
             int to = next[part.day(row) - firstDay]++;
@@ -155,11 +160,13 @@ public record ObservedExamples(FeatureRequests requests, double[] watchRatio, in
             position[to] = at;
             ratio[to] = part.watchRatio(row);
             duration[to] = part.durationMillis(row);
+            flags[to] = (byte) part.flags(row);
         }
         return new ObservedExamples(
                 new FeatureRequests(user, item, day, time, stageOne.rows(position)),
                 ratio,
                 duration,
+                flags,
                 groups(user, day));
     }
 

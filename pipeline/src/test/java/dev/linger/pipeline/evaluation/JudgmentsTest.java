@@ -125,8 +125,8 @@ class JudgmentsTest {
                 new int[] {0, 0, 0}, new int[] {0, 1, 2}, new int[] {5_000, 15_000, 15_000}, new double[] {
                     0.3, 0.3, 0.05
                 });
-        Relevance short9Long1 =
-                new Relevance("by length", new DurationBuckets(new int[] {0, 10_000}), new double[] {0.9, 0.1}, false);
+        Relevance short9Long1 = new Relevance.ByRatio(
+                "by length", new DurationBuckets(new int[] {0, 10_000}), new double[] {0.9, 0.1}, false);
         Judgments judgments = Judgments.of(matrix, short9Long1, 0.1);
         assertArrayEquals(new int[] {1}, judgments.relevant(0));
         assertArrayEquals(new int[] {2}, judgments.skipped(0));

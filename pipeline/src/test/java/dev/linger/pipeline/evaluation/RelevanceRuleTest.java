@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.PlayFlags;
 import dev.linger.pipeline.evaluation.RelevanceRule.DurationDebiased;
+import dev.linger.pipeline.evaluation.RelevanceRule.Flagged;
 import dev.linger.pipeline.evaluation.RelevanceRule.RatioAbove;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,14 +33,14 @@ class RelevanceRuleTest {
 
     @Test
     void a_ratio_equal_to_the_threshold_is_relevant_only_where_the_rule_is_inclusive() {
-        assertFalse(new RatioAbove(1, false).fit(EMPTY).isRelevant(5_000, 1.0));
-        assertTrue(new RatioAbove(1, false).fit(EMPTY).isRelevant(5_000, Math.nextUp(1.0)));
-        assertTrue(new RatioAbove(1, true).fit(EMPTY).isRelevant(5_000, 1.0));
+        assertFalse(new RatioAbove(1, false).fit(EMPTY).isRelevant(5_000, 1.0, 0));
+        assertTrue(new RatioAbove(1, false).fit(EMPTY).isRelevant(5_000, Math.nextUp(1.0), 0));
+        assertTrue(new RatioAbove(1, true).fit(EMPTY).isRelevant(5_000, 1.0, 0));
     }
 
     @Test
     void a_fixed_threshold_does_not_look_at_the_duration() {
-        assertTrue(new RatioAbove(1, false).fit(EMPTY).isRelevant(Double.NaN, 2));
+        assertTrue(new RatioAbove(1, false).fit(EMPTY).isRelevant(Double.NaN, 2, 0));
     }
 
     @Test
@@ -48,27 +52,27 @@ class RelevanceRuleTest {
             rows[2 * at] = new int[] {0, at, 1_000 * (5 - at), 10_000};
             rows[2 * at + 1] = new int[] {1, at, 200 * (at + 1), 20_000};
         }
-        Relevance fitted = new DurationDebiased(0.8, 2).fit(Scenes.log(rows));
+        Relevance.ByRatio fitted = new DurationDebiased(0.8, 2).fit(Scenes.log(rows));
         assertArrayEquals(new int[] {0, 20_000}, fitted.buckets().startMillis());
         assertArrayEquals(new double[] {0.4, 0.04}, fitted.thresholds(), 1e-12);
-        assertFalse(fitted.isRelevant(10_000, 0.4), "not strictly above");
-        assertTrue(fitted.isRelevant(10_000, 0.41));
-        assertTrue(fitted.isRelevant(20_000, 0.05));
+        assertFalse(fitted.isRelevant(10_000, 0.4, 0), "not strictly above");
+        assertTrue(fitted.isRelevant(10_000, 0.41, 0));
+        assertTrue(fitted.isRelevant(20_000, 0.05, 0));
     }
 
     @Test
     void a_duration_never_seen_in_training_falls_into_the_nearest_bucket_below() {
-        Relevance fitted = new DurationDebiased(0.5, 2)
+        Relevance.ByRatio fitted = new DurationDebiased(0.5, 2)
                 .fit(Scenes.log(new int[] {0, 0, 100, 10_000}, new int[] {0, 1, 10_000, 20_000}));
         assertArrayEquals(new double[] {0.01, 0.5}, fitted.thresholds(), 1e-12);
-        assertTrue(fitted.isRelevant(1, 0.02), "shorter than any");
-        assertTrue(fitted.isRelevant(19_999, 0.02), "between");
-        assertFalse(fitted.isRelevant(1e9, 0.02), "longer than any");
+        assertTrue(fitted.isRelevant(1, 0.02, 0), "shorter than any");
+        assertTrue(fitted.isRelevant(19_999, 0.02, 0), "between");
+        assertFalse(fitted.isRelevant(1e9, 0.02, 0), "longer than any");
     }
 
     @Test
     void equal_durations_make_one_bucket_however_many_are_asked_for() {
-        Relevance fitted = new DurationDebiased(0.8, 50)
+        Relevance.ByRatio fitted = new DurationDebiased(0.8, 50)
                 .fit(Scenes.log(
                         new int[] {0, 0, 1, 9_000}, new int[] {0, 1, 2, 9_000}, new int[] {0, 2, 3, 9_000}, new int[] {
                             0, 3, 4, 9_000
@@ -90,7 +94,7 @@ class RelevanceRuleTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void thresholds_agree_with_sorting_the_ratios_of_each_bucket(long seed) {
         InteractionLog log = Scenes.randomLog(seed, 20, 50, 700);
-        Relevance fitted = new DurationDebiased(0.8, 7).fit(log);
+        Relevance.ByRatio fitted = new DurationDebiased(0.8, 7).fit(log);
         int[] starts = fitted.buckets().startMillis();
         for (int bucket = 0; bucket < starts.length; bucket++) {
             List<Double> ratios = new ArrayList<>();
@@ -104,6 +108,30 @@ class RelevanceRuleTest {
             double expected = ratios.get((ratios.size() * 8 + 9) / 10 - 1);
             assertEquals(expected, fitted.thresholds()[bucket]);
         }
+    }
+
+    @Test
+    void a_play_with_the_flag_is_relevant_whatever_was_watched() {
+        InteractionLog log = Scenes.log(
+                        new int[] {0, 0, 1, 9_000}, new int[] {0, 1, 99_000, 9_000}, new int[] {1, 1, 9_000, 9_000})
+                .with(new PlayFlags(List.of("is_click", "is_like"), new byte[] {3, 1, 2}));
+        Relevance likes = new Flagged("is_like").fit(log.slice(0, 1));
+        assertEquals("flag is_like", likes.rule());
+        Judgments judgments = Judgments.of(log, likes, 0.1);
+        assertArrayEquals(new int[] {0}, judgments.relevant(0));
+        assertArrayEquals(new int[] {1}, judgments.relevant(1));
+        assertArrayEquals(new int[] {0}, judgments.skipped(0), "skips are told by the ratio");
+        String unknown = message(() -> new Flagged("is_lik").fit(log));
+        assertEquals(
+                "evaluation.relevance: the plays of the data have no flag is_lik (is it is_like?); they have is_click,"
+                        + " is_like.",
+                unknown);
+        assertTrue(message(() -> new Flagged("liked").fit(EMPTY)).contains("--map flags=liked"));
+        assertThrows(IllegalArgumentException.class, () -> new Flagged(" "));
+    }
+
+    private static String message(Executable refused) {
+        return String.valueOf(assertThrows(InputException.class, refused).getMessage());
     }
 
     @Test
