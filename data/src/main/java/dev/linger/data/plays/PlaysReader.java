@@ -26,6 +26,7 @@ import dev.linger.data.source.LogStatistics;
 import dev.linger.data.source.PlayRowRules;
 import dev.linger.data.source.YearRange;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,11 @@ final class PlaysReader implements RowSink {
     private byte[] flags = new byte[FIRST_ROOM];
     private int size;
 
+    /** Rows that tell of a video's length, and those of them below {@link #LEAST_MEDIAN_MILLIS}. */
+    private long videos;
+
+    private long shortVideos;
+
     private PlaysReader(PlaysFile plays, PlaysSource config, WatchRules watch) {
         this.plays = plays;
         this.config = config;
@@ -99,15 +105,7 @@ final class PlaysReader implements RowSink {
     }
 
     private LoadedData loaded() {
-        findings.check(config.maxBadShare(), 1);
-        if (size == 0) {
-            throw new InputException("no row of " + plays.file().name() + " is left after cleaning; the rules hit:\n  "
-                    + findings.hits().stream()
-                            .map(hit -> hit.rule().name() + " " + hit.rows() + ", such as "
-                                    + hit.examples().get(0) + hint(hit.rule()))
-                            .collect(Collectors.joining("\n  ")));
-        }
-        requireUnits();
+        requireSense();
         IdIndex users = IdIndex.of("user", Arrays.stream(user, 0, size));
         IdIndex items = IdIndex.of("video", Arrays.stream(item, 0, size));
         InteractionLogBuilder builder = new InteractionLogBuilder(zone, size, plays.flagNames());
@@ -159,18 +157,37 @@ final class PlaysReader implements RowSink {
         return new ItemTable(uploadDay, durationMillis, tags, 0, List.of()).with(titles);
     }
 
-    /** Where nobody said the unit and the name does not, seconds look like videos of some milliseconds. */
-    private void requireUnits() {
-        int[] sorted = Arrays.copyOf(duration, size);
-        Arrays.sort(sorted);
-        boolean said = config.units().duration() != Unit.AUTO
-                || plays.columnName(PlaysFile.DURATION).matches("(?i).*_m?s");
-        if (!said && sorted[size / 2] < LEAST_MEDIAN_MILLIS) {
-            throw new InputException(plays.file().name() + ": half of the videos are no longer than "
-                    + sorted[size / 2] + " ms by the column " + plays.columnName(PlaysFile.DURATION)
+    /** All that speaks against the table as it is read is told at once: one wrong unit seldom comes alone. */
+    private void requireSense() {
+        List<String> problems = new ArrayList<>();
+        try {
+            findings.check(config.maxBadShare(), 1);
+        } catch (InputException unreadable) {
+            problems.add(String.valueOf(unreadable.getMessage()).strip());
+        }
+        if (size == 0 && problems.isEmpty()) {
+            problems.add("no row of " + plays.file().name() + " is left after cleaning; the rules hit:\n  "
+                    + findings.hits().stream()
+                            .map(hit -> hit.rule().name() + " " + hit.rows() + ", such as "
+                                    + hit.examples().get(0) + hint(hit.rule()))
+                            .collect(Collectors.joining("\n  ")));
+        }
+        if (looksLikeSeconds()) {
+            problems.add(plays.file().name() + ": half of the videos are shorter than a second by the column "
+                    + plays.columnName(PlaysFile.DURATION)
                     + ". If it counts seconds say --unit duration=s, and --unit play=s where that does too; otherwise"
                     + " --unit duration=ms.");
         }
+        if (!problems.isEmpty()) {
+            throw new InputException(String.join("\n", problems));
+        }
+    }
+
+    /** Where nobody said the unit and the name does not, seconds look like videos of some milliseconds. */
+    private boolean looksLikeSeconds() {
+        boolean said = config.units().duration() != Unit.AUTO
+                || plays.columnName(PlaysFile.DURATION).matches("(?i).*_m?s");
+        return !said && 2 * shortVideos > videos;
     }
 
     private String hint(CleaningRule rule) {
@@ -205,6 +222,10 @@ final class PlaysReader implements RowSink {
         long ofItem = CellText.whole(cells[PlaysFile.ITEM]);
         long played = millis(PlaysFile.PLAY);
         long length = millis(PlaysFile.DURATION);
+        if (length > 0 && length <= config.maxDurationMillis()) {
+            videos++;
+            shortVideos += length < LEAST_MEDIAN_MILLIS ? 1 : 0;
+        }
         long at = times.millis(plays.file().decimal(cells[PlaysFile.TIME]));
         long[] values = {ofUser, ofItem, played, length, at};
         for (int what = 0; what < values.length; what++) {

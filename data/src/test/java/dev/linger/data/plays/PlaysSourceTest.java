@@ -128,6 +128,8 @@ final class PlaysSourceTest {
                         .playMillis(0));
         assertTrue(message("user_id,item_id,play,duration,time\n1,2,10000,20000,1600000000123\n", FOUND, AUTO)
                 .contains("its unit is taken for s: say another with --unit time=ms"));
+        String both = message("user_id,item_id,play,duration,time\n1,2,10,20,1600000000123\n", FOUND, AUTO);
+        assertTrue(both.contains("say another with --unit time=ms") && both.contains("say --unit duration=s"), both);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.data.InputException;
 import dev.linger.data.layouts.RecognizedLayout;
 import dev.linger.pipeline.config.LingerConfig;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ final class LayoutOptions {
             names = "--map",
             paramLabel = "WHAT=COLUMN",
             description =
-                    "Which column of a table of plays is user, item, play, duration or time, where its name is not a"
-                            + " usual one. Repeatable.")
+                    "Which column of a table of plays is user, item, play, duration, time or title, where its name is not a"
+                            + " usual one, or flags, which columns with a comma between them are. Repeatable.")
     private List<String> maps = new ArrayList<>();
 
     @Option(
@@ -47,10 +48,32 @@ final class LayoutOptions {
         if (data != null && Files.exists(data) && !isNamed(config)) {
             RecognizedLayout.unlikeDefault(data).ifPresent(type -> all.add(KEY + ".type=" + type));
         }
-        maps.forEach(map -> all.add(KEY + ".columns." + map));
-        units.forEach(unit -> all.add(KEY + ".units." + unit));
+        List<String> problems = new ArrayList<>();
+        all.addAll(TableOptions.columns(maps, problems));
+        List<String> measured = TableOptions.units(units, problems);
+        if (!problems.isEmpty()) {
+            all.addAll(settings);
+            ofTable(data, config, all).ifPresent(problems::add);
+            throw new InputException(String.join("\n", problems));
+        }
+        all.addAll(measured);
         all.addAll(settings);
         return all;
+    }
+
+    /** What else is wrong with the table, units apart. */
+    private static Optional<String> ofTable(@Nullable Path data, @Nullable String config, List<String> settings) {
+        try {
+            if (data != null && Files.exists(data)) {
+                LingerConfig.resolve(Optional.ofNullable(config), settings)
+                        .value()
+                        .data()
+                        .size(data);
+            }
+            return Optional.empty();
+        } catch (InputException mistake) {
+            return Optional.ofNullable(mistake.getMessage());
+        }
     }
 
     private boolean isNamed(@Nullable String config) {

@@ -301,6 +301,21 @@ final class LingerTest {
     }
 
     @Test
+    void bad_units_and_columns_are_told_with_what_else_is_wrong_with_the_table() throws IOException {
+        Path plays = Files.writeString(folder.resolve("plays.csv"), "who,item,play,length,ts\n1,2,5,10,1600000000\n");
+        assertEquals(
+                2,
+                execute("inspect", "--data", plays.toString(), "--unit=play=h", "--unit=time=min", "--map=ply=play"));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(4, lines.size(), err::toString);
+        assertTrue(
+                lines.get(0).startsWith("linger: --map ply=play: there is no ply but user, item, play"), lines.get(0));
+        assertEquals("--unit play=h: the play can be in auto, ms, s", lines.get(1));
+        assertEquals("--unit time=min: the time can be in auto, ms, s, iso", lines.get(2));
+        assertTrue(lines.get(3).startsWith("plays.csv: no column is called as the user usually is"), lines.get(3));
+    }
+
+    @Test
     void inspect_tells_what_a_table_of_plays_lacks_and_what_uses_it() throws IOException {
         Path plays = Files.writeString(
                 folder.resolve("plays.csv"), "who;item;play;duration;time\n1;2;5000;10000;1600000000\n");
