@@ -1,0 +1,42 @@
+package dev.linger.serving.store;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Where plays are kept. Every new play has the next sequence number; {@link #replay} and the listener see each play once, in
+ * the order of these numbers, so the n-th play of one is the n-th of the other. Any number of threads may append.
+ */
+public interface PlayStore extends AutoCloseable {
+
+    /**
+     * Keeps plays. The future completes when they are durable and the listener has returned; it fails where they could not be
+     * kept, and then none of them is.
+     *
+     * @param plays at least one; the same id twice is a duplicate or a conflict of the first
+     * @return what became of each, in their order
+     */
+    CompletableFuture<List<Stored>> append(List<ReceivedPlay> plays);
+
+    /**
+     * Gives all durable plays from the first on, in lists of a size that fits in memory. May be called again and while plays are
+     * appended; it may then see plays that the listener has not been given yet.
+     *
+     * @param each called by the calling thread
+     */
+    void replay(Consumer<List<ReceivedPlay>> each);
+
+    /**
+     * Sets who is told of new plays: by the one thread that commits, after they are durable and before they are acknowledged,
+     * only {@link Stored#NEW} ones. To be called once, before the first append; plays found when the store was opened are not
+     * given, {@link #replay} has them.
+     *
+     * @param committed must not throw
+     */
+    void listener(Consumer<List<ReceivedPlay>> committed);
+
+    /** Keeps what was appended, completes all futures, and lets go of the files. */
+    @Override
+    void close();
+}
