@@ -2,20 +2,18 @@ package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
 import dev.linger.data.InputException;
+import dev.linger.data.store.TemporaryFolder;
 import dev.linger.data.store.UnfinishedWork;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** LightGBM's native library: loading it, and looking at its return codes. */
 public final class NativeLightGbm {
     private static final String TEMPORARY = "java.io.tmpdir";
-    private static final Pattern TEMPORARY_NAMES = Pattern.compile("linger-(lightgbm\\d+|model\\d+\\.txt)");
+    private static final Pattern TEMPORARY_NAMES = Pattern.compile("linger-model\\d+\\.txt");
 
     /** As it was set before a private directory below it was. */
     private static final String FOLDER = System.getProperty(TEMPORARY, "");
@@ -47,22 +45,20 @@ public final class NativeLightGbm {
     }
 
     private static void loadFromPrivateDirectory() throws IOException {
-        UnfinishedWork work = unfinished(Files.createTempDirectory("linger-lightgbm"));
-        Path directory = work.path();
-        String before = System.setProperty(TEMPORARY, directory.toString());
-        try {
-            if (!LGBMBooster.isNativeLoaded()) {
-                LGBMBooster.loadNative(); // once more, since an earlier attempt unpacked elsewhere
+        try (TemporaryFolder folder = TemporaryFolder.create("linger-lightgbm")) {
+            String before = System.setProperty(TEMPORARY, folder.path().toString());
+            try {
+                if (!LGBMBooster.isNativeLoaded()) {
+                    LGBMBooster.loadNative(); // once more, since an earlier attempt unpacked elsewhere
+                }
+                if (!LGBMBooster.isNativeLoaded()) {
+                    throw failure(causeOfFailure(folder));
+                }
+            } catch (LinkageError failure) {
+                throw failure(failure);
+            } finally {
+                System.setProperty(TEMPORARY, before);
             }
-            if (!LGBMBooster.isNativeLoaded()) {
-                throw failure(causeOfFailure(directory));
-            }
-        } catch (LinkageError failure) {
-            throw failure(failure);
-        } finally {
-            System.setProperty(TEMPORARY, before);
-            delete(directory);
-            work.close();
         }
     }
 
@@ -73,8 +69,8 @@ public final class NativeLightGbm {
     }
 
     /** Loads what was unpacked, one library after the other, for the error that lightgbm4j keeps to itself. */
-    private static LinkageError causeOfFailure(Path directory) throws IOException {
-        for (Path library : entries(directory)) {
+    private static LinkageError causeOfFailure(TemporaryFolder folder) throws IOException {
+        for (Path library : folder.files()) {
             try {
                 System.load(library.toString());
             } catch (UnsatisfiedLinkError failure) {
@@ -83,12 +79,6 @@ public final class NativeLightGbm {
         }
         return new UnsatisfiedLinkError("lightgbm4j has no library for " + System.getProperty("os.name") + " on "
                 + System.getProperty("os.arch"));
-    }
-
-    private static List<Path> entries(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.sorted().toList();
-        }
     }
 
     static InputException failure(LinkageError cause) {
@@ -110,22 +100,6 @@ public final class NativeLightGbm {
             advice = "; choose a ranker of another type, or a machine that LightGBM supports";
         }
         return new InputException("cannot load LightGBM's native library: " + message + advice, cause);
-    }
-
-    /** Linux and macOS let a loaded library be deleted; elsewhere it is left for the end of the process. */
-    private static void delete(Path directory) throws IOException {
-        List<Path> files = entries(directory);
-        directory.toFile().deleteOnExit();
-        for (Path file : files) {
-            try {
-                Files.delete(file);
-            } catch (IOException inUse) {
-                file.toFile().deleteOnExit();
-            }
-        }
-        if (files.stream().noneMatch(Files::exists)) {
-            Files.delete(directory);
-        }
     }
 
     /** Looks at the return code of a call that judges parameters and labels: a refusal is the user's to mend. */
