@@ -1,6 +1,7 @@
 package dev.linger.serving.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -12,7 +13,8 @@ public interface PlayStore extends AutoCloseable {
 
     /**
      * Keeps plays. The future completes when they are durable and the listener has returned; it fails where they could not be
-     * kept, and then none of them is.
+     * kept, and then none of them is: with {@link StoreBusyException} where too many wait, else with {@link
+     * StoreFailedException}.
      *
      * @param plays at least one; the same id twice is a duplicate or a conflict of the first
      * @return what became of each, in their order
@@ -35,6 +37,17 @@ public interface PlayStore extends AutoCloseable {
      * @param committed must not throw
      */
     void listener(Consumer<List<ReceivedPlay>> committed);
+
+    /**
+     * Forgets plays that began before a time, once a newer model's log has them; may take long, and plays are appended
+     * meanwhile. A play that is forgotten and sent again is new.
+     *
+     * @return how many there were
+     */
+    long forgetBefore(long timestampMillis);
+
+    /** Why plays cannot be kept at the moment; empty where they can, as far as is known. */
+    Optional<String> problem();
 
     /** Keeps what was appended, completes all futures, and lets go of the files. */
     @Override

@@ -1,9 +1,11 @@
 package dev.linger.serving.store;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A play as a client reported it.
  *
- * @param id by which the client names it; a play that is sent again has the same
+ * @param id by which the client names it; a play that is sent again has the same; valid Unicode, or two could become one in UTF-8
  * @param userId who played
  * @param itemId what was played
  * @param playMillis how long, at least 0
@@ -15,6 +17,9 @@ public record ReceivedPlay(
     public ReceivedPlay {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a play must have an id");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw new IllegalArgumentException("the id of a play must be valid Unicode, without half a surrogate pair");
         }
         if (playMillis < 0 || durationMillis <= 0) {
             throw new IllegalArgumentException(

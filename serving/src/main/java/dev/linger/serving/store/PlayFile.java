@@ -1,0 +1,140 @@
+package dev.linger.serving.store;
+
+import dev.linger.data.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The file {@code plays.db} of a folder that this process has locked. It is a database of SQLite in WAL mode with
+ * synchronous=FULL: what is committed was flushed to the disk. Pages move from the log to the table in the background, so a
+ * commit seldom waits for that.
+ */
+final class PlayFile implements AutoCloseable {
+    static final String NAME = "plays.db";
+
+    /** About 64 MB of log; beyond, commits themselves move pages. */
+    private static final int MOST_PAGES_OF_LOG = 16_000;
+
+    private static final int PLAYS_A_PAGE = 10_000;
+    private static final int LOOKED_AT_TOGETHER = 1_000;
+
+    private final Path path;
+    private final StoreLock lock;
+    private final PlayTable table;
+    private final Checkpoints checkpoints;
+
+    private PlayFile(Path path, StoreLock lock, PlayTable table, Checkpoints checkpoints) {
+        this.path = path;
+        this.lock = lock;
+        this.table = table;
+        this.checkpoints = checkpoints;
+    }
+
+    /** @throws InputException as {@link SqlitePlayStore#open} says */
+    static PlayFile open(Path folder) {
+        SqliteLibrary.load();
+        Path path = folder.resolve(NAME);
+        try {
+            StoreLock lock = StoreLock.of(Files.createDirectories(folder));
+            try {
+                return open(path, lock);
+            } catch (SQLException | IOException | RuntimeException failure) {
+                lock.close();
+                throw failure;
+            }
+        } catch (SQLException | IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private static PlayFile open(Path path, StoreLock lock) throws SQLException, IOException {
+        StoreFormat.check(path);
+        Connection connection = connection(path);
+        try {
+            StoreFormat.prepare(path, connection);
+            StoreFormat.checkWhole(path, connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_autocheckpoint = " + MOST_PAGES_OF_LOG);
+            }
+            return new PlayFile(path, lock, new PlayTable(connection), new Checkpoints(connection(path)));
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /** By a URI, since the driver reads options from whatever follows a question mark in a path. */
+    private static Connection connection(Path path) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + path.toUri());
+    }
+
+    Path path() {
+        return path;
+    }
+
+    List<Stored> insert(List<ReceivedPlay> plays) throws SQLException {
+        synchronized (table) {
+            List<Stored> stored = table.insert(plays);
+            checkpoints.afterCommit();
+            return stored;
+        }
+    }
+
+    void writeNothing() throws SQLException {
+        synchronized (table) {
+            table.writeNothing(StoreFormat.VERSION);
+        }
+    }
+
+    /** On a connection of its own, a page at a time: neither waits for commits nor lets the log grow. */
+    void replay(Consumer<List<ReceivedPlay>> each) {
+        try (PlayTable reading = new PlayTable(connection(path))) {
+            PlayTable.Page page = reading.after(0, PLAYS_A_PAGE);
+            while (!page.plays().isEmpty()) {
+                each.accept(page.plays());
+                page = reading.after(page.last(), PLAYS_A_PAGE);
+            }
+        } catch (SQLException failure) {
+            throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    long forgetBefore(long timestampMillis) throws SQLException {
+        long forgotten = 0;
+        long from = -1;
+        PlayTable.Forgotten step = new PlayTable.Forgotten(0, 0);
+        while (step.last() > from) {
+            from = step.last();
+            synchronized (table) {
+                step = table.forget(from, LOOKED_AT_TOGETHER, timestampMillis);
+                checkpoints.afterCommit();
+            }
+            forgotten += step.forgotten();
+        }
+        return forgotten;
+    }
+
+    private static InputException unreadable(Path path, Exception failure) {
+        return new InputException(
+                path + ": cannot be opened (" + failure.getMessage()
+                        + "); look at its owner and at the room on the disk, and whether another program has it open",
+                failure);
+    }
+
+    /** The log is moved to the table, so that {@code plays.db} alone is all. */
+    @Override
+    public void close() throws SQLException, IOException {
+        try (lock;
+                table;
+                checkpoints) {
+            // in the opposite order
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.linger.serving.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of plays, over a connection of its own; one thread at a time uses it. Each method is one transaction. */
+final class PlayTable implements AutoCloseable {
+    /** Sequence numbers are never given again, not even after the last plays were forgotten. */
+    static final String DEFINITION =
+            """
+            CREATE TABLE plays (
+              sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+              id TEXT NOT NULL UNIQUE,
+              user_id INTEGER NOT NULL,
+              item_id INTEGER NOT NULL,
+              play_millis INTEGER NOT NULL,
+              duration_millis INTEGER NOT NULL,
+              timestamp_millis INTEGER NOT NULL
+            ) STRICT""";
+
+    private static final String COLUMNS = "id, user_id, item_id, play_millis, duration_millis, timestamp_millis";
+    private static final String INSERT =
+            "INSERT INTO plays (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
+    private static final String BY_ID = "SELECT sequence, " + COLUMNS + " FROM plays WHERE id = ?";
+    private static final String AFTER =
+            "SELECT sequence, " + COLUMNS + " FROM plays WHERE sequence > ? ORDER BY sequence LIMIT ?";
+    private static final String LAST =
+            "SELECT max(sequence) FROM (SELECT sequence FROM plays WHERE sequence > ? ORDER BY sequence LIMIT ?)";
+    private static final String FORGET =
+            "DELETE FROM plays WHERE sequence > ? AND sequence <= ? AND timestamp_millis < ?";
+
+    private final Connection connection;
+
+    /**
+     * @param last sequence number of the last play
+     */
+    record Page(List<ReceivedPlay> plays, long last) {}
+
+    /**
+     * @param last sequence number of the last play that was looked at
+     * @param forgotten how many of those looked at are gone
+     */
+    record Forgotten(long last, int forgotten) {}
+
+    /** @param connection gets closed with this */
+    PlayTable(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+    }
+
+    /** Adds those whose id is not known yet; on failure none. */
+    List<Stored> insert(List<ReceivedPlay> plays) throws SQLException {
+        List<Stored> stored = new ArrayList<>(plays.size());
+        try (PreparedStatement insert = connection.prepareStatement(INSERT);
+                PreparedStatement byId = connection.prepareStatement(BY_ID)) {
+            for (ReceivedPlay play : plays) {
+                stored.add(insert(play, insert, byId));
+            }
+            connection.commit();
+            return stored;
+        } catch (SQLException failure) {
+            throw rolledBack(failure);
+        }
+    }
+
+    private static Stored insert(ReceivedPlay play, PreparedStatement insert, PreparedStatement byId)
+            throws SQLException {
+        insert.setString(1, play.id());
+        insert.setLong(2, play.userId());
+        insert.setLong(3, play.itemId());
+        insert.setInt(4, play.playMillis());
+        insert.setInt(5, play.durationMillis());
+        insert.setLong(6, play.timestampMillis());
+        if (insert.executeUpdate() == 1) {
+            return Stored.NEW;
+        }
+        byId.setString(1, play.id());
+        try (ResultSet known = byId.executeQuery()) {
+            return play.equals(play(known)) ? Stored.DUPLICATE : Stored.CONFLICT;
+        }
+    }
+
+    /** Writes the number of the version again, which needs room and a disk as plays do. */
+    void writeNothing(int version) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = " + version);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw rolledBack(failure);
+        }
+    }
+
+    /** The next plays after a sequence number, in their order; none at the end. */
+    Page after(long sequence, int most) throws SQLException {
+        List<ReceivedPlay> plays = new ArrayList<>();
+        long last = sequence;
+        try (PreparedStatement after = connection.prepareStatement(AFTER)) {
+            after.setLong(1, sequence);
+            after.setInt(2, most);
+            try (ResultSet rows = after.executeQuery()) {
+                while (rows.next()) {
+                    last = rows.getLong(1);
+                    plays.add(play(rows));
+                }
+            }
+            connection.commit();
+            return new Page(plays, last);
+        } catch (SQLException failure) {
+            throw rolledBack(failure);
+        }
+    }
+
+    /** Forgets those before a time among so many plays after a sequence number. */
+    Forgotten forget(long sequence, int most, long beforeMillis) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement(LAST);
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            last.setLong(1, sequence);
+            last.setInt(2, most);
+            long to = sequence;
+            try (ResultSet row = last.executeQuery()) {
+                to = Math.max(to, row.getLong(1)); // 0 for none
+            }
+            forget.setLong(1, sequence);
+            forget.setLong(2, to);
+            forget.setLong(3, beforeMillis);
+            int forgotten = forget.executeUpdate();
+            connection.commit();
+            return new Forgotten(to, forgotten);
+        } catch (SQLException failure) {
+            throw rolledBack(failure);
+        }
+    }
+
+    private static ReceivedPlay play(ResultSet row) throws SQLException {
+        try {
+            return new ReceivedPlay(
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    Math.toIntExact(row.getLong(5)),
+                    Math.toIntExact(row.getLong(6)),
+                    row.getLong(7));
+        } catch (IllegalArgumentException | ArithmeticException damaged) {
+            throw new SQLException("play " + row.getLong(1) + " is damaged: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    private SQLException rolledBack(SQLException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException rolledBackAlready) { // SQLite does so itself after some failures
+            failure.addSuppressed(rolledBackAlready);
+        }
+        return failure;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
