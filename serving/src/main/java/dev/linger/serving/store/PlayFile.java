@@ -122,8 +122,12 @@ final class PlayFile implements AutoCloseable {
     }
 
     private static InputException unreadable(Path path, Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof SQLException damaged && StoreFormat.isDamage(damaged)) {
+            return StoreFormat.damaged(path, message);
+        }
         return new InputException(
-                path + ": cannot be opened (" + failure.getMessage()
+                path + ": cannot be opened (" + message
                         + "); look at its owner and at the room on the disk, and whether another program has it open",
                 failure);
     }

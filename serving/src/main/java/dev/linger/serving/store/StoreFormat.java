@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * What tells a file of plays from others: the application's number and the version in SQLite's header (<a
@@ -80,14 +81,23 @@ final class StoreFormat {
         }
     }
 
-    /** @throws InputException where pages are damaged; nothing is mended */
+    /** @throws InputException where pages are damaged or the table is another; nothing is mended */
     static void checkWhole(Path path, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             String found = text(statement, "PRAGMA quick_check(1)");
             if (!found.equals("ok")) {
                 throw damaged(path, found);
             }
+            String table = text(statement, "SELECT max(sql) FROM sqlite_schema WHERE name = 'plays'");
+            if (!table.equals(PlayTable.DEFINITION)) {
+                throw damaged(path, "its table was changed");
+            }
         }
+    }
+
+    static boolean isDamage(SQLException failure) {
+        int code = failure.getErrorCode() & 0xff; // the rest says where
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
     static InputException damaged(Path path, String found) {
