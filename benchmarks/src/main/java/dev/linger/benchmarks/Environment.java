@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** What figures depend on apart from the code: machine, Java, options. */
-final class Environment {
+public final class Environment {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     private Environment() {}
 
     /** A few lines; what the system does not tell is "unknown". */
-    static String description() {
+    public static String description() {
         Machine machine = Machine.current();
         BuildInfo build = BuildInfo.current();
         return String.join(
