@@ -48,7 +48,11 @@ final class DocumentedCommands {
             new NotTyped(
                     "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.Stages --scales .*",
                     "a step of CI at a smaller scale",
-                    "java -cp benchmarks/target/benchmarks.jar dev.linger.benchmarks.Stages --scales"));
+                    "java -cp benchmarks/target/benchmarks.jar dev.linger.benchmarks.Stages --scales"),
+            new NotTyped(
+                    "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.serving\\.ServingLoad .*",
+                    "asks a server that runs; tests of mvn verify start one",
+                    "mvn -B -ntp verify"));
 
     /** What is typed in place of what is written, in this order. */
     private static final List<Shortened> SHORTENED = List.of(
@@ -69,6 +73,7 @@ final class DocumentedCommands {
             new Shortened("(--config FILE)", "$1 --set ranker.rounds=10", "the same"),
             new Shortened("a\\.b=3", "candidates.limit=40", "stands for any setting"),
             new Shortened("-Xmx4g", "-Xmx1g", "room for little data"),
+            new Shortened("(serving\\.StoreBenchmark .*)", "$1 --plays 2000 --singles 50", "no figure is read"),
             new Shortened("(benchmarks\\.jar ['A-Z].*)", "$1 -f 0 -wi 0 -i 1 -foe true", "no figure is read"),
             new Shortened("scale=1", "scale=0.01", "12.5 M rows take minutes"));
 
