@@ -8,6 +8,7 @@ import dev.linger.pipeline.config.RecordWriter;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.serving.json.AnswerJson;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

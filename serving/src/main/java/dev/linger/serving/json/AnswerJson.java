@@ -1,4 +1,4 @@
-package dev.linger.pipeline.recommend;
+package dev.linger.serving.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.recommender.answer.Reasons;
 import dev.linger.recommender.answer.UserAnswer;
 
-/** An answer as JSON; what has no finite value is null. */
-final class AnswerJson {
+/** An answer as JSON, the same of the command line and of a server; what has no finite value is null. */
+public final class AnswerJson {
     private AnswerJson() {}
 
-    static ObjectNode of(UserAnswer answer, String at) {
+    /**
+     * The tree of an answer.
+     *
+     * @param at the instant at which it was asked for, as text
+     */
+    public static ObjectNode of(UserAnswer answer, String at) {
         ObjectNode tree = object();
         tree.put("user", answer.userId());
         tree.put("at", at);
