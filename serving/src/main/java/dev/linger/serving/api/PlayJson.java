@@ -1,0 +1,96 @@
+package dev.linger.serving.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.InputException;
+import dev.linger.serving.json.StrictTree;
+import dev.linger.serving.store.ReceivedPlay;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays as clients write them: one object, or an array of them. A mistake says its place, as {@code $[3].playMillis}. */
+final class PlayJson {
+    static final int MOST = 1_000;
+
+    private static final List<String> KEYS = List.of("id", "user", "video", "playMillis", "durationMillis", "time");
+    private static final int LONGEST_ID = 200;
+    private static final long DAY_MILLIS = 86_400_000;
+
+    private PlayJson() {}
+
+    /**
+     * Reads plays.
+     *
+     * @param nowMillis plays of more than a day later are mistakes of a clock
+     * @throws InputException where anything is not as it should be; then no play is taken
+     */
+    static List<ReceivedPlay> read(byte[] body, long nowMillis) {
+        JsonNode tree = StrictTree.read(body);
+        if (!(tree instanceof ArrayNode array)) {
+            return List.of(play(tree, "$", nowMillis));
+        }
+        if (array.isEmpty() || array.size() > MOST) {
+            throw new InputException("$ must have 1.." + MOST + " plays but has " + array.size());
+        }
+        List<ReceivedPlay> plays = new ArrayList<>();
+        for (int at = 0; at < array.size(); at++) {
+            plays.add(play(array.get(at), "$[" + at + "]", nowMillis));
+        }
+        return plays;
+    }
+
+    private static ReceivedPlay play(JsonNode tree, String path, long nowMillis) {
+        ObjectNode play = StrictTree.object(tree, path, KEYS);
+        return new ReceivedPlay(
+                id(play, path),
+                StrictTree.whole(play, path, "user", Long.MIN_VALUE, Long.MAX_VALUE),
+                StrictTree.whole(play, path, "video", Long.MIN_VALUE, Long.MAX_VALUE),
+                (int) StrictTree.whole(play, path, "playMillis", 0, Integer.MAX_VALUE),
+                (int) StrictTree.whole(play, path, "durationMillis", 1, Integer.MAX_VALUE),
+                time(play, path, nowMillis));
+    }
+
+    private static String id(ObjectNode play, String path) {
+        JsonNode id = play.get("id");
+        if (id == null
+                || !id.isTextual()
+                || id.textValue().isEmpty()
+                || id.textValue().length() > LONGEST_ID
+                || id.textValue()
+                        .chars()
+                        .anyMatch(letter -> Character.isISOControl(letter) || Character.isSurrogate((char) letter))) {
+            throw new InputException(path + ".id must be a text of 1.." + LONGEST_ID
+                    + " letters, the same whenever this play is sent, but is "
+                    + (id == null ? "missing" : StrictTree.shown(id)));
+        }
+        return id.textValue();
+    }
+
+    private static long time(ObjectNode play, String path, long nowMillis) {
+        JsonNode time = play.get("time");
+        long millis = time != null && time.isTextual()
+                ? parsed(time, path)
+                : StrictTree.whole(play, path, "time", 0, Long.MAX_VALUE);
+        if (millis < 0 || millis > nowMillis + DAY_MILLIS) {
+            throw new InputException(
+                    path + ".time must be after 1970 and not more than a day after the server's clock, "
+                            + Instant.ofEpochMilli(nowMillis) + ", but is " + StrictTree.shown(time));
+        }
+        return millis;
+    }
+
+    private static long parsed(JsonNode time, String path) {
+        try {
+            return OffsetDateTime.parse(time.textValue()).toInstant().toEpochMilli();
+        } catch (DateTimeException | ArithmeticException mistake) {
+            throw new InputException(
+                    path + ".time must be like 2022-05-05T21:06:22+08:00, or milliseconds since 1970-01-01 UTC, but is "
+                            + StrictTree.shown(time),
+                    mistake);
+        }
+    }
+}

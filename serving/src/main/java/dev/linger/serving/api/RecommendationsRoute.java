@@ -1,0 +1,106 @@
+package dev.linger.serving.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.IdIndex;
+import dev.linger.data.SideTables;
+import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.live.LiveRequest;
+import dev.linger.serving.http.Call;
+import dev.linger.serving.http.Reply;
+import dev.linger.serving.http.Route;
+import dev.linger.serving.http.WorkQueue;
+import dev.linger.serving.impressions.Impression;
+import dev.linger.serving.json.AnswerJson;
+import dev.linger.serving.metrics.ServingMetrics;
+import dev.linger.serving.models.ModelClock;
+import dev.linger.serving.models.Variant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The list of a user. One that has waited too long for a thread is not ranked, which says so. */
+final class RecommendationsRoute implements Route.Action {
+    static final List<String> PARAMETERS = List.of("k", "exclude", "why");
+
+    private static final int K = 20;
+    private static final int MOST_K = 200;
+    private static final int MOST_EXCLUDED = 1_000;
+
+    private final Supplier<Backend> backend;
+    private final WorkQueue queue;
+    private final long degradeNanos;
+    private final Shadow shadow;
+    private final ServingMetrics metrics;
+
+    RecommendationsRoute(
+            Supplier<Backend> backend, WorkQueue queue, long degradeNanos, Shadow shadow, ServingMetrics metrics) {
+        this.backend = backend;
+        this.queue = queue;
+        this.degradeNanos = degradeNanos;
+        this.shadow = shadow;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public CompletableFuture<Reply> apply(Call call) {
+        Backend ready = backend.get();
+        long user = call.id("id");
+        int count = call.count("k", K, MOST_K);
+        Set<Long> exclude = Set.copyOf(call.ids("exclude", MOST_EXCLUDED));
+        boolean why = call.isOn("why");
+        return queue.submit(() -> {
+            long began = System.nanoTime();
+            metrics.stage("queue", "", began - call.arrivedNanos());
+            Variant variant = ready.models().of(user);
+            LiveRequest request = new LiveRequest(user, ready.clock().at(variant.model()), count, exclude, why);
+            boolean isDegraded = began - call.arrivedNanos() > degradeNanos;
+            return served(ready, variant, request, isDegraded);
+        });
+    }
+
+    private Reply served(Backend ready, Variant variant, LiveRequest request, boolean isDegraded) {
+        String model = variant.model().name();
+        long began = System.nanoTime();
+        UserAnswer answer = isDegraded
+                ? variant.model().retrieved(request)
+                : variant.model().answer(request);
+        long answered = System.nanoTime();
+        metrics.stage("answer", model, answered - began);
+        metrics.served(model, variant.name(), isDegraded, answer);
+        Impression impression = new Impression(
+                request.atMillis(),
+                UUID.randomUUID().toString(),
+                model,
+                variant.name(),
+                variant.share(),
+                true,
+                isDegraded,
+                answer);
+        ready.impressions().add(impression);
+        shadow.offer(ready, request, impression);
+        Reply reply = Reply.json(tree(variant, impression));
+        metrics.stage("json", "", System.nanoTime() - answered);
+        return reply;
+    }
+
+    private static ObjectNode tree(Variant variant, Impression impression) {
+        ObjectNode tree = AnswerJson.of(impression.answer(), ModelClock.text(variant.model(), impression.atMillis()));
+        tree.put("request", impression.request());
+        tree.put("model", impression.model());
+        tree.put("variant", impression.variant());
+        tree.put("degraded", impression.isDegraded());
+        SideTables tables = variant.model().tables();
+        for (JsonNode video : tree.get("videos")) {
+            int item = tables.items().indexOf(video.get("video").longValue());
+            float millis =
+                    item == IdIndex.UNKNOWN ? Float.NaN : tables.itemTable().durationMillis()[item];
+            if (millis > 0) {
+                ((ObjectNode) video).put("durationMillis", Math.round(millis));
+            }
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.linger.serving.impressions;
+
+import dev.linger.recommender.answer.UserAnswer;
+
+/**
+ * A list that a model made for a user.
+ *
+ * @param atMillis the instant at which it was asked for
+ * @param request by which the answer is named
+ * @param model name of the model
+ * @param variant of the models beside each other
+ * @param propensity how likely it was that this variant answers this user, in (0, 1]; within a variant nothing is random
+ * @param isServed whether the user got it; a shadow's list is only made
+ * @param isDegraded whether it is in the order of retrieval for want of time
+ * @param answer the list
+ */
+public record Impression(
+        long atMillis,
+        String request,
+        String model,
+        String variant,
+        double propensity,
+        boolean isServed,
+        boolean isDegraded,
+        UserAnswer answer) {}

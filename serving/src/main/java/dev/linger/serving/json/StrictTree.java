@@ -1,0 +1,128 @@
+package dev.linger.serving.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.InputException;
+import dev.linger.data.NearestName;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+
+/** JSON of strangers: shallow, without doubled keys and without anything after its end. */
+public final class StrictTree {
+    private static final int DEPTH = 8;
+    private static final int NUMBER_LENGTH = 100;
+    private static final int TEXT_LENGTH = 10_000;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxNumberLength(NUMBER_LENGTH)
+                            .maxStringLength(TEXT_LENGTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictTree() {}
+
+    /**
+     * Reads a tree.
+     *
+     * @throws InputException where the bytes are no JSON, with line and column
+     */
+    public static JsonNode read(byte[] bytes) {
+        try {
+            JsonNode tree = MAPPER.readTree(bytes);
+            if (tree == null || tree.isMissingNode()) {
+                throw new InputException("the body is empty");
+            }
+            return tree;
+        } catch (JsonProcessingException mistake) {
+            throw new InputException("the body is no JSON" + place(mistake.getLocation()), mistake);
+        } catch (IOException failure) {
+            throw new InputException("the body is no JSON: it is not UTF-8", failure);
+        }
+    }
+
+    private static String place(JsonLocation at) {
+        return at == null || at.getLineNr() < 1 ? "" : ": see line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** The bytes of a tree, in UTF-8. */
+    public static byte[] write(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsBytes(tree);
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException("a tree of values has a text", never);
+        }
+    }
+
+    /**
+     * The object at a place.
+     *
+     * @param path the place, as {@code $[3]}
+     * @throws InputException where it is none, or has other keys than these
+     */
+    public static ObjectNode object(JsonNode tree, String path, List<String> keys) {
+        if (!(tree instanceof ObjectNode object)) {
+            throw new InputException(
+                    path + " must be an object with " + String.join(", ", keys) + " but is " + kind(tree));
+        }
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!keys.contains(name)) {
+                throw new InputException(path + " has an unknown key " + quoted(name) + NearestName.hint(name, keys));
+            }
+        }
+        return object;
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws InputException where the key has none, or one out of these bounds
+     */
+    public static long whole(ObjectNode object, String path, String key, long least, long most) {
+        JsonNode value = object.get(key);
+        if (value == null
+                || !value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            throw new InputException(path + "." + key + " must be a whole number in " + least + ".." + most
+                    + (value == null ? " but is missing" : " but is " + shown(value)));
+        }
+        return value.longValue();
+    }
+
+    /** A value as a message shows it, cut. */
+    public static String shown(JsonNode value) {
+        return value.isContainerNode() ? kind(value) : cut(value.toString());
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "an array";
+            case OBJECT -> "an object";
+            default -> shown(value);
+        };
+    }
+
+    private static String quoted(String text) {
+        return "\"" + cut(text) + "\"";
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+}

@@ -1,0 +1,183 @@
+package dev.linger.serving.models;
+
+import dev.linger.recommender.live.Observed;
+import dev.linger.serving.store.PlayStore;
+import dev.linger.serving.store.ReceivedPlay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models of a server: the one that serves, the one before it, and perhaps one beside it. All of them go on learning of
+ * plays, in the order of the store. A change of the serving model is one write to a field, so a request has the old one or
+ * the new one and none is dropped.
+ */
+public final class Models {
+    /** Not the bits that a client may split by, so that two experiments on the same users are independent. */
+    private static final long SALT = 0x6c696e6765723033L;
+
+    private static final double TWO_TO_MINUS_53 = 0x1p-53;
+
+    private final PlayStore store;
+    private final BiConsumer<ServedModel, Observed> became;
+    private final Object feed = new Object();
+    private final List<ServedModel> fed = new ArrayList<>();
+    private final List<Batch> waiting = new ArrayList<>();
+    private boolean isJoining;
+
+    /** How many plays the listener of the store and the first replay have seen. */
+    private long position;
+
+    private volatile Slots slots;
+
+    private record Slots(ServedModel current, @Nullable ServedModel previous, Optional<Beside> beside) {}
+
+    private record Batch(long first, List<ReceivedPlay> plays) {}
+
+    /**
+     * Models that know all plays of a store, and those that follow.
+     *
+     * @param store nothing has been appended to it since it was opened
+     * @param became told what became of each play, by model
+     */
+    public Models(
+            PlayStore store, ServedModel current, Optional<Beside> beside, BiConsumer<ServedModel, Observed> became) {
+        this.store = store;
+        this.became = became;
+        this.slots = new Slots(current, null, beside);
+        fed.add(current);
+        beside.ifPresent(second -> fed.add(second.model()));
+        store.replay(this::take);
+        store.listener(this::take);
+    }
+
+    /** The model that serves. */
+    public ServedModel current() {
+        return slots.current();
+    }
+
+    /** The model that served before; empty where none did. */
+    public Optional<ServedModel> previous() {
+        return Optional.ofNullable(slots.previous());
+    }
+
+    /** The model beside the one that serves. */
+    public Optional<Beside> beside() {
+        return slots.beside();
+    }
+
+    /** How many plays of the store the models have been given. */
+    public long position() {
+        synchronized (feed) {
+            return position;
+        }
+    }
+
+    /** The model that answers a user: a hash of the id decides, so it is the same every time. */
+    public Variant of(long userId) {
+        Slots now = slots;
+        double share = now.beside().map(Beside::share).orElse(0.0);
+        return share > 0 && uniform(userId) < share
+                ? new Variant("candidate", now.beside().orElseThrow().model(), share)
+                : new Variant("current", now.current(), 1 - share);
+    }
+
+    /** SplitMix64's finalizer (Steele, Lea, Flood, OOPSLA 2014) of the id, in [0, 1). */
+    static double uniform(long userId) {
+        long mixed = userId ^ SALT;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return ((mixed ^ (mixed >>> 31)) >>> 11) * TWO_TO_MINUS_53;
+    }
+
+    /**
+     * Makes a loaded model the one that serves, after it has learned of all plays; the one that served is kept.
+     *
+     * @param warmUp asks it what it will be asked, before anybody else does
+     */
+    public void replace(ServedModel next, Consumer<ServedModel> warmUp) {
+        join(next);
+        try {
+            warmUp.accept(next);
+        } catch (RuntimeException | Error failure) {
+            synchronized (feed) {
+                fed.remove(next);
+            }
+            throw failure;
+        }
+        synchronized (feed) {
+            Slots old = slots;
+            ServedModel oldest = old.previous();
+            if (oldest != null) {
+                fed.remove(oldest);
+            }
+            slots = new Slots(next, old.current(), old.beside());
+        }
+    }
+
+    /**
+     * Lets the model that served before serve again.
+     *
+     * @return whether there is one
+     */
+    public boolean rollBack() {
+        synchronized (feed) {
+            Slots now = slots;
+            ServedModel previous = now.previous();
+            if (previous != null) {
+                slots = new Slots(/* current= */ previous, /* previous= */ now.current(), now.beside());
+            }
+            return previous != null;
+        }
+    }
+
+    /** Plays that are stored meanwhile wait; the replay may have seen some of them, which the model passes over. */
+    private void join(ServedModel next) {
+        synchronized (feed) {
+            isJoining = true;
+        }
+        try {
+            long[] seen = {0};
+            store.replay(plays -> {
+                give(next, seen[0], plays);
+                seen[0] += plays.size();
+            });
+            synchronized (feed) {
+                for (Batch batch : waiting) {
+                    give(next, batch.first(), batch.plays());
+                }
+                fed.add(next);
+                stopWaiting();
+            }
+        } catch (RuntimeException | Error failure) {
+            synchronized (feed) {
+                stopWaiting();
+            }
+            throw failure;
+        }
+    }
+
+    private void give(ServedModel model, long first, List<ReceivedPlay> plays) {
+        model.take(first, plays, what -> became.accept(model, what));
+    }
+
+    private void stopWaiting() {
+        waiting.clear();
+        isJoining = false;
+    }
+
+    private void take(List<ReceivedPlay> plays) {
+        synchronized (feed) {
+            for (ServedModel model : fed) {
+                give(model, position, plays);
+            }
+            if (isJoining) {
+                waiting.add(new Batch(position, List.copyOf(plays)));
+            }
+            position += plays.size();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.linger.serving.models;
+
+import dev.linger.data.IdIndex;
+import dev.linger.data.InputException;
+import dev.linger.data.RankedList;
+import dev.linger.data.SideTables;
+import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.live.LivePlay;
+import dev.linger.recommender.live.LiveRecommender;
+import dev.linger.recommender.live.LiveRequest;
+import dev.linger.recommender.live.Observed;
+import dev.linger.serving.store.ReceivedPlay;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A loaded model. Plays come to it by their positions in the order of the store, each once, from one thread at a time; any
+ * number of threads may ask.
+ */
+public final class ServedModel {
+    private final String name;
+    private final Path folder;
+    private final LiveRecommender live;
+    private final Optional<SimilarVideos> similar;
+    private final PlayedSince played = new PlayedSince();
+
+    /** How many plays of the store it has been given. */
+    private long position;
+
+    private ServedModel(String name, Path folder, LiveRecommender live) {
+        this.name = name;
+        this.folder = folder;
+        this.live = live;
+        this.similar = SimilarVideos.of(live.fitted().retriever().sources());
+    }
+
+    /**
+     * Loads a model that {@code fit} wrote.
+     *
+     * @throws InputException where the folder is no such model, or is damaged
+     */
+    public static ServedModel load(Path folder) {
+        Path real = folder.toAbsolutePath().normalize();
+        LiveRecommender live = LiveRecommender.load(real);
+        return new ServedModel(ModelName.of(real), real, live);
+    }
+
+    /** The name of its folder and the beginning of its digest, as {@code may@1f2e3d4c5b6a}. */
+    public String name() {
+        return name;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public SideTables tables() {
+        return live.fitted().tables();
+    }
+
+    /** The instant before which it was fitted, in milliseconds since 1970-01-01 UTC. */
+    public long asOfMillis() {
+        return live.fitted().config().asOfMillis();
+    }
+
+    /** How many plays it has learned of since it was fitted. */
+    public int observed() {
+        return live.observed();
+    }
+
+    /** The best videos for a user. */
+    public UserAnswer answer(LiveRequest request) {
+        return live.answer(request);
+    }
+
+    /** The same in the order of retrieval: no feature row is made and no ranker asked. */
+    public UserAnswer retrieved(LiveRequest request) {
+        return StageOneAnswer.of(live.fitted(), request, played.of(request.userId()));
+    }
+
+    /** Where the videos nearest to one come from; empty where no source can tell. */
+    public Optional<String> similaritySource() {
+        return similar.map(SimilarVideos::source);
+    }
+
+    /** The videos nearest to one that the model has. */
+    public RankedList similar(long videoId, int count) {
+        int item = tables().items().indexOf(videoId);
+        return similar.orElseThrow().nearest().to(item, count);
+    }
+
+    /** Why a play changes no list of this model, where that can be told before. */
+    public Optional<String> unknown(ReceivedPlay play) {
+        if (tables().users().indexOf(play.userId()) == IdIndex.UNKNOWN) {
+            return Optional.of("the model does not know user " + play.userId());
+        }
+        return tables().items().indexOf(play.itemId()) == IdIndex.UNKNOWN
+                ? Optional.of("the model does not know video " + play.itemId())
+                : Optional.empty();
+    }
+
+    /**
+     * Takes plays of the store; those that it has been given before, and those that it was fitted to, are passed over.
+     *
+     * @param first position of the first of them in the order of the store
+     * @param became told what became of each that was new to it
+     */
+    void take(long first, List<ReceivedPlay> plays, Consumer<Observed> became) {
+        int known = (int) Math.min(plays.size(), Math.max(0, position - first));
+        List<LivePlay> later = new ArrayList<>();
+        for (ReceivedPlay play : plays.subList(known, plays.size())) {
+            if (play.timestampMillis() >= asOfMillis()) {
+                later.add(new LivePlay(
+                        play.userId(),
+                        play.itemId(),
+                        play.playMillis(),
+                        play.durationMillis(),
+                        play.timestampMillis()));
+            }
+        }
+        position = Math.max(position, first + plays.size());
+        live.observe(later).forEach(became);
+        later.forEach(play -> played.add(play.userId(), play.itemId()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.linger.serving.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The obvious store: plays in a map, all else in the calling thread. It outlives the servers that close it. */
+public final class InMemoryPlayStore implements PlayStore {
+    private final Map<String, ReceivedPlay> plays = new LinkedHashMap<>();
+    private Consumer<List<ReceivedPlay>> committed = some -> {};
+    private boolean isFull;
+
+    /** From now on nothing can be kept, or again everything. */
+    public synchronized void full(boolean nowFull) {
+        isFull = nowFull;
+    }
+
+    @Override
+    public synchronized CompletableFuture<List<Stored>> append(List<ReceivedPlay> some) {
+        if (isFull) {
+            return CompletableFuture.failedFuture(new StoreBusyException(plays.size()));
+        }
+        List<Stored> stored = new ArrayList<>();
+        List<ReceivedPlay> added = new ArrayList<>();
+        for (ReceivedPlay play : some) {
+            ReceivedPlay known = plays.putIfAbsent(play.id(), play);
+            stored.add(known == null ? Stored.NEW : known.equals(play) ? Stored.DUPLICATE : Stored.CONFLICT);
+            if (known == null) {
+                added.add(play);
+            }
+        }
+        if (!added.isEmpty()) {
+            committed.accept(added);
+        }
+        return CompletableFuture.completedFuture(stored);
+    }
+
+    @Override
+    public void replay(Consumer<List<ReceivedPlay>> each) {
+        List<ReceivedPlay> all;
+        synchronized (this) {
+            all = List.copyOf(plays.values());
+        }
+        for (int from = 0; from < all.size(); from += 100) {
+            each.accept(all.subList(from, Math.min(all.size(), from + 100)));
+        }
+    }
+
+    @Override
+    public synchronized void listener(Consumer<List<ReceivedPlay>> to) {
+        committed = to;
+    }
+
+    @Override
+    public synchronized long forgetBefore(long timestampMillis) {
+        long before = plays.size();
+        plays.values().removeIf(play -> play.timestampMillis() < timestampMillis);
+        return before - plays.size();
+    }
+
+    @Override
+    public synchronized Optional<String> problem() {
+        return isFull ? Optional.of("full") : Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}
