@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: {@code linger run}, {@code linger fit}, {@code linger recommend}, {@code linger compare}, {@code linger runs}, {@code linger export}, {@code linger cuts}, {@code linger sweep}, {@code linger rolling}, {@code linger ablate}, {@code linger audit}, {@code linger
+ * The program: {@code linger run}, {@code linger fit}, {@code linger recommend}, {@code linger serve}, {@code linger compare}, {@code linger runs}, {@code linger export}, {@code linger cuts}, {@code linger sweep}, {@code linger rolling}, {@code linger ablate}, {@code linger audit}, {@code linger
  * generate}, {@code linger inspect}, {@code linger config} and {@code linger cache}.
  */
 @Command(
@@ -63,6 +63,7 @@ public final class Linger implements Callable<Integer> {
                 .addSubcommand(new RunCommand(run))
                 .addSubcommand(new FitCommand())
                 .addSubcommand(new RecommendCommand())
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new CompareCommand(run))
                 .addSubcommand(new CutsCommand(run))
                 .addSubcommand(new RunsCommand())

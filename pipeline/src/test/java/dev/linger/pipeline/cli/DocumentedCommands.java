@@ -58,7 +58,7 @@ final class DocumentedCommands {
     private static final List<Shortened> SHORTENED = List.of(
             new Shortened("mvn .* && ", "", "the build is a step of CI"),
             new Shortened(
-                    "((?:linger\\.jar|cli\\.Linger) (?:run|compare|sweep|ablate|audit)\\b)(?!.* --data)(?!.*/2)",
+                    "((?:linger\\.jar|cli\\.Linger) (?:run|fit|compare|sweep|ablate|audit)\\b)(?!.* --data)(?!.*/2)",
                     "$1 --data DIR",
                     "less than demo data"),
             new Shortened("--preset kuairec (--scale \\S+ )?", "--preset topics ", "12.5 M rows take minutes"),
@@ -67,6 +67,10 @@ final class DocumentedCommands {
                     "(ablate --data DIR)$",
                     "$1 --set ranker.members.0.model.rounds=10 --set ranker.members.1.model.rounds=10",
                     "one training for each group and source"),
+            new Shortened(
+                    "(java -jar \\S+ serve .*)",
+                    "timeout 30 $1 --port 0; test \\$? = 124",
+                    "it serves until it is stopped"),
             new Shortened("(cuts .*) --seeds 42( .*two-rankers\\.json).*", "$1$2", "two configurations of six"),
             new Shortened("(linger\\.jar cuts .*)$", "$1 --shares 0.2,0.3 --seeds 1", "twelve runs"),
             new Shortened("(audit .*plain-als-lightgbm)$", "$1 --set ranker.rounds=100", "it trains seven times"),

@@ -25,12 +25,17 @@ import dev.linger.recommender.live.Observed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -419,5 +424,82 @@ final class RecommendTest {
         InputException ofRun = assertThrows(
                 InputException.class, () -> LiveRecommender.load(RUN.folder().resolve("model")));
         assertTrue(ofRun.getMessage().contains("does not hold the plays that it was fitted to"));
+
+    @Test
+    void a_server_answers_as_the_command_line_does_and_ends_when_it_is_told_to() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Linger.class.getName(),
+                        "serve",
+                        "--model=" + MODEL,
+                        "--data-dir=" + folder.resolve("plays"),
+                        "--clock=log",
+                        "--port=0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            String line = process.inputReader().readLine();
+            assertTrue(
+                    line.matches("http://127.0.0.1:\\d+ serves model@[0-9a-f]{12}: 300 users, 400 videos, 0 plays in"
+                            + " the store; Ctrl-C stops it"),
+                    line);
+            URI list = URI.create(line.split(" ", 2)[0] + "/v1/users/" + USER + "/recommendations?k=5&why=true");
+            JsonNode served = new ObjectMapper()
+                    .readTree(HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
+                            .body());
+            JsonNode printed = json(
+                    MODEL, USER, "-k=5", "--why", "--at=" + served.get("at").asText());
+            assertEquals(
+                    shape(printed.get("videos").get(0)),
+                    shape(served.get("videos").get(0)));
+            for (String part : List.of("user", "at", "known", "fallback", "candidates")) {
+                assertEquals(printed.get(part), served.get(part), part);
+            }
+            assertEquals(
+                    printed.get("videos").findValuesAsText("rank"),
+                    served.get("videos").findValuesAsText("rank"));
+            assertEquals(
+                    printed.get("videos").get(0).get("video"),
+                    served.get("videos").get(0).get("video"));
+            process.destroy();
+            assertEquals(143, process.waitFor());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Its keys; sources that count with time have counted on in the server, so their numbers are others. */
+    private static List<String> shape(JsonNode video) {
+        return video.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !key.equals("durationMillis"))
+                .toList();
+    }
+
+    @Test
+    void mistakes_in_how_to_serve_are_told() {
+        assertMistakeOfServing("--host 0.0.0.0 is not this machine alone", "--host=0.0.0.0");
+        assertMistakeOfServing("--clock must be now or log but is noon", "--clock=noon");
+        assertMistakeOfServing("--share must be above 0 and below 1 but is 1.0", "--candidate=" + MODEL, "--share=1");
+        assertMistakeOfServing("are both a second model", "--candidate=" + MODEL, "--shadow=" + MODEL);
+        assertMistakeOfServing("--port must be in 0..65535 but is 70000", "--port=70000");
+        assertMistakeOfServing("--queue must be >= 1", "--queue=0");
+        assertMistakeOfServing("the keys cannot be read", "--keys=" + folder.resolve("none"));
+        assertMistakeOfServing(
+                "does not hold the plays", "--port=0", "--model=" + RUN.folder().resolve("model"));
+    }
+
+    private void assertMistakeOfServing(String message, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("serve", "--data-dir=" + folder.resolve("plays")));
+        all.addAll(List.of(arguments));
+        if (all.stream().noneMatch(argument -> argument.startsWith("--model="))) {
+            all.add("--model=" + MODEL);
+        }
+        Printed printed = linger(all.toArray(String[]::new));
+        assertEquals(2, printed.exitCode(), printed.errors());
+        assertTrue(printed.errors().contains(message), printed.errors());
     }
 }
