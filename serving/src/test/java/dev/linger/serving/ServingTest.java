@@ -66,7 +66,7 @@ final class ServingTest {
 
     @Test
     void a_user_who_is_not_known_gets_the_fallback() {
-        JsonNode list = server.list(5, "?k=3");
+        JsonNode list = server.list(6, "?k=3");
         assertFalse(list.get("known").booleanValue());
         assertTrue(list.get("fallback").booleanValue());
         assertEquals(3, list.get("videos").size());
@@ -100,10 +100,10 @@ final class ServingTest {
                         "/v1/plays", "[" + play("a", 5, 7_000, 1) + "," + play("b", 1_000, 5, 1) + "," + late + "]"))
                 .get("plays");
         assertEquals(
-                "the model does not know user 5; the play is kept for the next fit",
+                "the model does not have user 5; until the next fit lists are found by such plays and not re-ranked",
                 plays.get(0).get("note").textValue());
         assertEquals(
-                "the model does not know video 5; the play is kept for the next fit",
+                "the model does not have video 5; the play is kept for the next fit",
                 plays.get(1).get("note").textValue());
         assertEquals("{\"id\":\"c\",\"status\":\"stored\"}", plays.get(2).toString());
     }

@@ -44,6 +44,7 @@ record RollingReplay(
             int before = test.firstRowAtOrAfter(request.millis());
             live.observe(test.slice(observed, before));
             observed = before;
+            live.advanceTo(request.millis());
             lists[at] = live.list(request.user(), request.millis()).top(LENGTH).items();
             task.advance(1);
         }

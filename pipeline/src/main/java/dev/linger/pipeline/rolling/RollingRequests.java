@@ -102,7 +102,7 @@ record RollingRequests(List<Request> all, int sessions) {
                 break;
             }
             int item = test.item(row);
-            if (relevance.isRelevant(test.durationMillis(row), test.watchRatio(row))
+            if (relevance.isRelevant(test.durationMillis(row), test.watchRatio(row), test.flags(row))
                     && beforeCut.universe().contains(item)
                     && !beforeCut.seen().contains(test.user(row), item)
                     && !played.contains(item)) {

@@ -8,6 +8,7 @@ import dev.linger.pipeline.run.Screen;
 import dev.linger.pipeline.run.TextColumns;
 import dev.linger.recommender.answer.Reasons;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.serving.json.AnswerJson;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

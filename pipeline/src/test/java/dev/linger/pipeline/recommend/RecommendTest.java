@@ -34,8 +34,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -414,6 +414,7 @@ final class RecommendTest {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
         long video = videos(live.answer(tomorrow(live, false))).get(0);
+        live.advanceTo(tomorrow(live, false).atMillis());
         assertEquals(
                 List.of(Observed.NEW_USER, Observed.UNKNOWN_VIDEO, Observed.LATE),
                 live.observe(List.of(
@@ -424,6 +425,7 @@ final class RecommendTest {
         InputException ofRun = assertThrows(
                 InputException.class, () -> LiveRecommender.load(RUN.folder().resolve("model")));
         assertTrue(ofRun.getMessage().contains("does not hold the plays that it was fitted to"));
+    }
 
     @Test
     void a_server_answers_as_the_command_line_does_and_ends_when_it_is_told_to() throws Exception {

@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
 
 /**
  * A fitted recommender and what has been watched since. Any number of threads may ask and observe: an answer knows all plays
- * that were observed before it, and a state depends on nothing but the fitted recommender and the plays in their order.
+ * that were observed before it. What is known follows from the fitted recommender and the plays in their order, so the same
+ * plays told again give the same state.
  */
 public final class LiveRecommender {
     /** By which number sources and filters are asked for a user who has none. */
@@ -128,21 +129,39 @@ public final class LiveRecommender {
     private Observed count(InteractionLog play) {
         plays.add(play);
         sources.observe(play.user(0), play);
+        FeatureState features = fitted.features();
+        boolean isLate = play.day(0) < features.today();
+        if (!isLate) {
+            features.advanceTo(play.day(0));
+        }
         if (play.user(0) >= fitted.tables().userCount()) {
             return Observed.NEW_USER;
         }
-        if (play.day(0) < fitted.features().today()) {
+        if (isLate) {
             return Observed.LATE;
         }
         if (parts.features()) {
-            fitted.features().observe(play);
+            features.observe(play);
         }
         return Observed.COUNTED;
     }
 
+    /**
+     * Lets the day of the features begin at which an instant lies. Plays do so by themselves, and requests do not, so that what is
+     * known follows from the plays and their order alone.
+     */
+    public void advanceTo(long millis) {
+        int day = InteractionLog.dayOf(millis, fitted.tables().zone());
+        writing(() -> {
+            if (fitted.features().today() < day) {
+                fitted.features().advanceTo(day);
+            }
+            return day;
+        });
+    }
+
     /** The best videos for a user. */
     public UserAnswer answer(LiveRequest request) {
-        advanceTo(InteractionLog.dayOf(request.atMillis(), fitted.tables().zone()));
         return reading(() -> {
             int user = fitted.tables().users().indexOf(request.userId());
             if (user == IdIndex.UNKNOWN) {
@@ -153,6 +172,21 @@ public final class LiveRecommender {
             return UserAnswer.of(
                     fitted, answer, reasons(user, request, retriever, answer), request.userId(), request.count());
         });
+    }
+
+    /** The same in the order of stage one: no feature row is made and no ranker asked, so it takes a fraction of the time. */
+    public UserAnswer retrieved(LiveRequest request) {
+        return reading(() -> {
+            int user = fitted.tables().users().indexOf(request.userId());
+            return user == IdIndex.UNKNOWN
+                    ? answerOfUnknown(request)
+                    : retrieved(user, retriever(user, excluded(request), request.atMillis()), request);
+        });
+    }
+
+    private UserAnswer retrieved(int user, Retriever retriever, LiveRequest request) {
+        return UserAnswer.of(
+                fitted, fitted.retrieved(user, retriever), Optional.empty(), request.userId(), request.count());
     }
 
     /**
@@ -172,12 +206,7 @@ public final class LiveRecommender {
                         eligibility.universe(), eligibility.seen().withRow(ANYBODY, left), eligibility.filters()));
         return user == null
                 ? UserAnswer.ofFallback(fitted, retriever, ANYBODY, request.userId(), request.count())
-                : UserAnswer.of(
-                        fitted,
-                        fitted.retrieved(ANYBODY, retriever),
-                        Optional.empty(),
-                        request.userId(),
-                        request.count());
+                : retrieved(ANYBODY, retriever, request);
     }
 
     private static int[] distinct(IntStream items) {
@@ -186,7 +215,6 @@ public final class LiveRecommender {
 
     /** The list of a user of the tables, who is asked for by number. */
     public RankedList list(int user, long atMillis) {
-        advanceTo(InteractionLog.dayOf(atMillis, fitted.tables().zone()));
         return reading(() -> fitted.answer(user, retriever(user, IntStream.empty(), atMillis), atMillis)
                 .list());
     }
@@ -219,18 +247,6 @@ public final class LiveRecommender {
                 sources.of(user, plays, atMillis),
                 sources.fallback(atMillis),
                 new Eligibility(eligibility.universe(), seen.withRow(user, left), eligibility.filters()));
-    }
-
-    private void advanceTo(int day) {
-        FeatureState features = fitted.features();
-        if (reading(features::today) < day) {
-            writing(() -> {
-                if (features.today() < day) {
-                    features.advanceTo(day);
-                }
-                return day;
-            });
-        }
     }
 
     private <T> T reading(Supplier<T> what) {

@@ -85,8 +85,7 @@ final class PlaysRoute implements Route.Action, AutoCloseable {
             if (stored.get(at) == Stored.CONFLICT) {
                 one.put("note", "another play has this id; it stays, and this one is not kept");
             } else {
-                model.unknown(play)
-                        .ifPresent(reason -> one.put("note", reason + "; the play is kept for the next fit"));
+                model.unknown(play).ifPresent(reason -> one.put("note", reason));
             }
         }
         return tree;

@@ -25,7 +25,6 @@ public final class ServedModel {
     private final Path folder;
     private final LiveRecommender live;
     private final Optional<SimilarVideos> similar;
-    private final PlayedSince played = new PlayedSince();
 
     /** How many plays of the store it has been given. */
     private long position;
@@ -78,7 +77,7 @@ public final class ServedModel {
 
     /** The same in the order of retrieval: no feature row is made and no ranker asked. */
     public UserAnswer retrieved(LiveRequest request) {
-        return StageOneAnswer.of(live.fitted(), request, played.of(request.userId()));
+        return live.retrieved(request);
     }
 
     /** Where the videos nearest to one come from; empty where no source can tell. */
@@ -92,13 +91,15 @@ public final class ServedModel {
         return similar.orElseThrow().nearest().to(item, count);
     }
 
-    /** Why a play changes no list of this model, where that can be told before. */
+    /** What a play does not change in the lists of this model, where it has not all that the play names. */
     public Optional<String> unknown(ReceivedPlay play) {
-        if (tables().users().indexOf(play.userId()) == IdIndex.UNKNOWN) {
-            return Optional.of("the model does not know user " + play.userId());
+        if (tables().items().indexOf(play.itemId()) == IdIndex.UNKNOWN) {
+            return Optional.of(
+                    "the model does not have video " + play.itemId() + "; the play is kept for the next fit");
         }
-        return tables().items().indexOf(play.itemId()) == IdIndex.UNKNOWN
-                ? Optional.of("the model does not know video " + play.itemId())
+        return tables().users().indexOf(play.userId()) == IdIndex.UNKNOWN
+                ? Optional.of("the model does not have user " + play.userId()
+                        + "; until the next fit lists are found by such plays and not re-ranked")
                 : Optional.empty();
     }
 
@@ -123,6 +124,5 @@ public final class ServedModel {
         }
         position = Math.max(position, first + plays.size());
         live.observe(later).forEach(became);
-        later.forEach(play -> played.add(play.userId(), play.itemId()));
     }
 }
