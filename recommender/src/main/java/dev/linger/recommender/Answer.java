@@ -9,7 +9,8 @@ import dev.linger.recommender.retrieval.Retriever;
  *
  * @param found the list of each source, and the candidates merged from them
  * @param rows the feature rows of the candidates, in their order
- * @param scores of the systems of the reranker, {@code [system][candidate]}
+ * @param scores of the last systems of the reranker, of all or of the one that users get, {@code [system][candidate]}; none
+ *     where the candidates were not re-ranked
  * @param list what the user gets
  */
 public record Answer(Retriever.Found found, FeatureRows rows, double[][] scores, RankedList list) {

@@ -212,36 +212,54 @@ public final class Recommender {
 
     /** The same with all that led to it. */
     public Answer answer(int user) {
-        return answer(user, retriever, scoring);
+        Retriever.Found found = find(user, retriever);
+        return answer(found, scoring.rows(List.of(found.candidates())));
     }
 
     /**
-     * The answer with other candidates than were fitted, at another instant.
+     * The candidates of a user by other sources than were fitted.
      *
-     * @param from finds the candidates; its sources have the names and columns of {@link #retriever()}
-     * @param atMillis an instant of the day at which the features stand
+     * @param from its sources have the names and columns of {@link #retriever()}
      */
-    public Answer answer(int user, Retriever from, long atMillis) {
-        return answer(user, from, new ListScoring(features, atMillis));
+    public Retriever.Found find(int user, Retriever from) {
+        return from.find(user, quotas, config.limit(), config.limit());
     }
 
-    /** The candidates of a user in the order of stage one, not re-ranked. */
-    public Answer retrieved(int user, Retriever from) {
-        Retriever.Found found = from.find(user, quotas, config.limit(), config.limit());
+    /**
+     * The feature rows of candidates.
+     *
+     * @param atMillis when they are asked for, in milliseconds since 1970-01-01 UTC
+     */
+    public FeatureRows rows(Retriever.Found found, long atMillis) {
+        return new ListScoring(features, atMillis).rows(List.of(found.candidates()));
+    }
+
+    /** Candidates ranked, with the scores of every system. */
+    public Answer answer(Retriever.Found found, FeatureRows rows) {
+        return answer(found, rows, systemScores(found.candidates(), reranker.memberScores(rows)));
+    }
+
+    /** The same list with the scores that make it alone: rankers on which it does not depend are not asked. */
+    public Answer served(Retriever.Found found, FeatureRows rows) {
+        double[] scores = new double[rows.size()];
+        reranker.trained().score(rows, scores);
+        return answer(found, rows, new double[][] {scores});
+    }
+
+    private Answer answer(Retriever.Found found, FeatureRows rows, double[][] scores) {
+        CandidateList candidates = found.candidates();
+        double[] last = scores[scores.length - 1];
+        return new Answer(
+                found, rows, scores, ordered(RankedList.byScore(candidates.user(), candidates.items(), last)));
+    }
+
+    /** Candidates in the order of stage one, not re-ranked. */
+    public Answer retrieved(Retriever.Found found) {
         return new Answer(
                 found,
                 scoring.rows(List.of()),
                 new double[0][],
                 ordered(found.candidates().byStageOne()));
-    }
-
-    private Answer answer(int user, Retriever from, ListScoring at) {
-        Retriever.Found found = from.find(user, quotas, config.limit(), config.limit());
-        CandidateList candidates = found.candidates();
-        FeatureRows rows = at.rows(List.of(candidates));
-        double[][] scores = systemScores(candidates, reranker.memberScores(rows));
-        return new Answer(
-                found, rows, scores, ordered(RankedList.byScore(user, candidates.items(), scores[scores.length - 1])));
     }
 
     /** What scores lists that are asked for at {@link #requestMillis}. */

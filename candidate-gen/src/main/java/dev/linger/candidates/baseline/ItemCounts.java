@@ -4,7 +4,6 @@ import dev.linger.candidates.CountingScorer;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
-import java.util.Arrays;
 
 /** One order for all users by how often each item was played and liked; nothing is known of an item without plays. */
 final class ItemCounts implements CountingScorer {
@@ -14,6 +13,8 @@ final class ItemCounts implements CountingScorer {
     private final Formula formula;
     private final double[] plays;
     private final double[] liked;
+    private long allPlays;
+    private double allLiked;
 
     /** How the score of an item follows from counts. */
     @FunctionalInterface
@@ -53,8 +54,11 @@ final class ItemCounts implements CountingScorer {
     public void observe(InteractionLog log) {
         for (int row = 0; row < log.size(); row++) {
             plays[log.item(row)]++;
+            allPlays++;
             if (log.watchRatio(row) > likedThreshold) {
-                liked[log.item(row)] += decay.weight(log.timestampMillis(row));
+                double weight = decay.weight(log.timestampMillis(row));
+                liked[log.item(row)] += weight;
+                allLiked += weight;
             }
         }
     }
@@ -62,8 +66,7 @@ final class ItemCounts implements CountingScorer {
     @Override
     public ItemScorer at(long millis) {
         double fade = new TimeDecay(decay.halfLifeDays(), millis).weight(decay.nowMillis());
-        double all = Arrays.stream(plays).sum();
-        double share = all == 0 ? 0 : fade * Arrays.stream(liked).sum() / all;
+        double share = allPlays == 0 ? 0 : fade * allLiked / allPlays;
         double[] scores = new double[plays.length];
         for (int item = 0; item < scores.length; item++) {
             scores[item] =

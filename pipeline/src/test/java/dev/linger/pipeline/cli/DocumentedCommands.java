@@ -50,7 +50,7 @@ final class DocumentedCommands {
                     "a step of CI at a smaller scale",
                     "java -cp benchmarks/target/benchmarks.jar dev.linger.benchmarks.Stages --scales"),
             new NotTyped(
-                    "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.serving\\.ServingLoad .*",
+                    "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.serving\\.(ServingLoad|RequestLatency) .*",
                     "asks a server that runs; tests of mvn verify start one",
                     "mvn -B -ntp verify"));
 

@@ -16,7 +16,7 @@ import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.experiment.SyntheticFolder;
 import dev.linger.pipeline.export.FileTexts;
-import dev.linger.recommender.answer.Explainer;
+import dev.linger.recommender.Recommendation;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -344,17 +343,33 @@ final class RecommendTest {
     }
 
     @Test
-    void a_live_recommender_that_was_told_nothing_gives_the_same_list_and_reasons() throws IOException {
+    void a_live_recommender_that_was_told_nothing_gives_the_same_list() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
-        UserAnswer answer = live.answer(new LiveRequest(USER, asOf, 20, Set.of(), true));
+        UserAnswer answer = live.answer(new LiveRequest(USER, asOf, 20, Set.of(), false));
         assertEquals(
-                UserAnswer.of(
-                        live.fitted(),
-                        Optional.of(new Explainer(live.fitted(), live.fitted().readHistory(MODEL))),
-                        USER,
-                        20),
-                answer);
+                live.fitted().recommend(USER, 20),
+                answer.videos().stream()
+                        .map(video -> new Recommendation(video.videoId(), video.rank(), video.score()))
+                        .toList());
+    }
+
+    @Test
+    void without_reasons_the_list_is_the_same_and_rankers_that_do_not_matter_are_not_asked() {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        live.observe(watched(live, videos(live.answer(tomorrow(live, false))).subList(0, 1)));
+        UserAnswer why = live.answer(tomorrow(live, true));
+        UserAnswer plain = live.answer(tomorrow(live, false));
+        assertEquals(
+                why.videos().stream()
+                        .map(video -> List.of(video.videoId(), video.score(), video.rankBefore()))
+                        .toList(),
+                plain.videos().stream()
+                        .map(video -> List.of(video.videoId(), video.score(), video.rankBefore()))
+                        .toList());
+        List<UserAnswer.RankerScore> all = why.videos().get(0).scores();
+        assertEquals(
+                all.subList(all.size() - 1, all.size()), plain.videos().get(0).scores());
     }
 
     @Test

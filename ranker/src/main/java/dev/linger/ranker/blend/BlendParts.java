@@ -8,6 +8,7 @@ import dev.linger.ranker.TrainingSetKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -73,9 +74,16 @@ public record BlendParts(List<Member> members) implements BlendQuality.Parts {
 
     /** The scores of each member, {@code [member][row]}. */
     public double[][] memberScores(FeatureRows rows) {
+        return memberScores(rows, member -> true);
+    }
+
+    /** The same of some members; 0 by the others, which are not asked. */
+    double[][] memberScores(FeatureRows rows, Predicate<Member> asked) {
         double[][] scores = new double[members.size()][rows.size()];
         for (int member = 0; member < scores.length; member++) {
-            members.get(member).ranker().score(rows, scores[member]);
+            if (asked.test(members.get(member))) {
+                members.get(member).ranker().score(rows, scores[member]);
+            }
         }
         return scores;
     }

@@ -10,6 +10,9 @@ import dev.linger.ranker.UserLists;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rankers mixed with the score of retrieval, each order of them with weights of its own over the {@link BlendParts}. */
 public final class BlendRanker implements Ranker {
@@ -18,6 +21,7 @@ public final class BlendRanker implements Ranker {
 
     private final BlendParts parts;
     private final List<BlendMix> mixes;
+    private final Set<String> membersInUse;
 
     /** A blend with these orders, at least one; its own scores are those of the last. */
     BlendRanker(BlendParts parts, List<BlendMix> mixes) {
@@ -32,6 +36,7 @@ public final class BlendRanker implements Ranker {
         }
         this.parts = parts;
         this.mixes = List.copyOf(mixes);
+        this.membersInUse = membersInUse(parts, mixes.get(mixes.size() - 1).weights());
     }
 
     public BlendParts parts() {
@@ -65,9 +70,20 @@ public final class BlendRanker implements Ranker {
 
     @Override
     public void score(FeatureRows rows, double[] scores) {
-        double[][] ofParts = parts.scores(parts.memberScores(rows), UserLists.stageOneScores(rows));
+        double[][] ofParts = parts.scores(
+                parts.memberScores(rows, member -> membersInUse.contains(member.name())),
+                UserLists.stageOneScores(rows));
         BlendMix last = mixes.get(mixes.size() - 1);
         UserLists.forEach(rows, (from, to) -> last.score(ofParts, from, to, scores));
+    }
+
+    /** Names of the members that its own scores depend on: those of parts with a weight. */
+    private static Set<String> membersInUse(BlendParts parts, double[] weights) {
+        return IntStream.range(0, weights.length)
+                .filter(part -> weights[part] > 0)
+                .mapToObj(parts::membersOf)
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The scores of each order, {@code [order][item]}, for one list, from the parts' scores {@code [part][item]}. */

@@ -70,14 +70,15 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
     /**
      * The first videos of a list at hand.
      *
-     * @param reasons of this list, where they are asked for
+     * @param reasons of this list, where they are asked for; they need the scores of all systems
      */
     public static UserAnswer of(
             Recommender recommender, Answer answer, Optional<Explainer.OfUser> reasons, long userId, int count) {
         RankedList list = answer.list().top(count);
         int[] candidates = answer.found().candidates().items();
         int[] before = answer.found().candidates().byStageOne().items();
-        List<String> systems = recommender.reranker().systems();
+        List<String> all = recommender.reranker().systems();
+        List<String> systems = all.subList(all.size() - answer.scores().length, all.size());
         Titles titles = recommender.tables().itemTable().titles();
         List<Listed> videos = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
@@ -91,7 +92,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
                     list.scores()[at],
                     answer.isReranked() ? rank(before, item) : 0,
                     foundBy,
-                    IntStream.range(0, answer.scores().length)
+                    IntStream.range(0, systems.size())
                             .mapToObj(system -> new RankerScore(systems.get(system), answer.scores()[system][row]))
                             .toList(),
                     reasons.map(of -> of.of(item, row, foundBy))));

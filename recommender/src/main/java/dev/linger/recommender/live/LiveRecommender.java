@@ -6,12 +6,14 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
+import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +35,9 @@ public final class LiveRecommender {
     /** By which number sources and filters are asked for a user who has none. */
     private static final int ANYBODY = 0;
 
+    /** Number of a user of whom nothing is known. */
+    private static final int NOBODY = -1;
+
     private final Recommender fitted;
     private final LiveParts parts;
     private final PlaysOfUsers plays;
@@ -41,7 +46,6 @@ public final class LiveRecommender {
     /** Numbers of users of whom plays were observed and whom the tables do not have, after all that these have. */
     private final Map<Long, Integer> newUsers = new HashMap<>();
 
-    private final Explainer ofHistory;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     private LiveRecommender(Recommender fitted, InteractionLog history, LiveParts parts) {
@@ -50,7 +54,6 @@ public final class LiveRecommender {
         this.parts = parts;
         this.plays = new PlaysOfUsers(history, tables.userCount(), tables.zone());
         this.sources = new LiveSources(fitted, history, parts);
-        this.ofHistory = new Explainer(fitted, Optional.of(history));
     }
 
     /**
@@ -128,7 +131,7 @@ public final class LiveRecommender {
 
     private Observed count(InteractionLog play) {
         plays.add(play);
-        sources.observe(play.user(0), play);
+        sources.observe(play);
         FeatureState features = fitted.features();
         boolean isLate = play.day(0) < features.today();
         if (!isLate) {
@@ -160,63 +163,55 @@ public final class LiveRecommender {
         });
     }
 
-    /** The best videos for a user. */
-    public UserAnswer answer(LiveRequest request) {
-        return reading(() -> {
-            int user = fitted.tables().users().indexOf(request.userId());
-            if (user == IdIndex.UNKNOWN) {
-                return answerOfUnknown(request);
-            }
-            Retriever retriever = retriever(user, excluded(request), request.atMillis());
-            Answer answer = fitted.answer(user, retriever, request.atMillis());
-            return UserAnswer.of(
-                    fitted, answer, reasons(user, request, retriever, answer), request.userId(), request.count());
-        });
-    }
-
-    /** The same in the order of stage one: no feature row is made and no ranker asked, so it takes a fraction of the time. */
-    public UserAnswer retrieved(LiveRequest request) {
-        return reading(() -> {
-            int user = fitted.tables().users().indexOf(request.userId());
-            return user == IdIndex.UNKNOWN
-                    ? answerOfUnknown(request)
-                    : retrieved(user, retriever(user, excluded(request), request.atMillis()), request);
-        });
-    }
-
-    private UserAnswer retrieved(int user, Retriever retriever, LiveRequest request) {
-        return UserAnswer.of(
-                fitted, fitted.retrieved(user, retriever), Optional.empty(), request.userId(), request.count());
-    }
-
     /**
-     * A user whom the tables do not have: with plays the candidates in the order of stage one, since there are no features of the
-     * user, else the fallback's list.
+     * What a request needs of all that plays change, taken at once; the rest is worked out while other plays are observed.
+     *
+     * @param user number of the user
+     * @param plays how many plays of the user there are
+     * @param toFold all plays of the user, as user 0, where the sources are to fold them in and have not
+     * @param folds whether sources know the user by plays and not as they were fitted
+     * @param counted the sources as they have counted
+     * @param left items that must not be in the list, ascending
      */
-    private UserAnswer answerOfUnknown(LiveRequest request) {
-        Integer user = newUsers.get(request.userId());
-        long at = request.atMillis();
-        Eligibility eligibility = fitted.retriever().eligibility();
-        IntStream played = user == null ? IntStream.empty() : IntStream.of(plays.observedItems(user));
-        int[] left = distinct(IntStream.concat(excluded(request), played));
-        Retriever retriever = new Retriever(
-                user == null ? fitted.retriever().sources() : sources.ofNew(user, plays, at),
-                sources.fallback(at),
-                new Eligibility(
-                        eligibility.universe(), eligibility.seen().withRow(ANYBODY, left), eligibility.filters()));
-        return user == null
-                ? UserAnswer.ofFallback(fitted, retriever, ANYBODY, request.userId(), request.count())
-                : retrieved(ANYBODY, retriever, request);
+    private record Asked(
+            int user,
+            int plays,
+            Optional<InteractionLog> toFold,
+            boolean folds,
+            List<FittedSource> counted,
+            FittedSource fallback,
+            int[] left) {}
+
+    private Asked ask(long userId, LiveRequest request) {
+        int known = fitted.tables().users().indexOf(userId);
+        int user = known == IdIndex.UNKNOWN ? newUsers.getOrDefault(userId, NOBODY) : known;
+        return ask(user, excluded(request), request.atMillis(), request.why());
     }
 
-    private static int[] distinct(IntStream items) {
-        return items.sorted().distinct().toArray();
+    /** @param folds whether sources are to know the user by plays also where no new play was observed */
+    private Asked ask(int user, IntStream excluded, long atMillis, boolean folds) {
+        int count = user == NOBODY ? 0 : plays.count(user);
+        boolean byPlays = count > 0 && (folds || plays.hasObserved(user));
+        SeenItems seen = fitted.retriever().eligibility().seen();
+        IntStream before = isOfTables(user)
+                ? IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at))
+                : IntStream.empty();
+        IntStream since = user == NOBODY ? IntStream.empty() : IntStream.of(plays.observedItems(user));
+        return new Asked(
+                user,
+                count,
+                byPlays && !sources.isFolded(user, count) ? Optional.of(plays.of(user)) : Optional.empty(),
+                byPlays,
+                sources.counted(atMillis),
+                sources.fallback(atMillis),
+                IntStream.concat(excluded, IntStream.concat(before, since))
+                        .sorted()
+                        .distinct()
+                        .toArray());
     }
 
-    /** The list of a user of the tables, who is asked for by number. */
-    public RankedList list(int user, long atMillis) {
-        return reading(() -> fitted.answer(user, retriever(user, IntStream.empty(), atMillis), atMillis)
-                .list());
+    private boolean isOfTables(int user) {
+        return user >= 0 && user < fitted.tables().userCount();
     }
 
     private IntStream excluded(LiveRequest request) {
@@ -225,28 +220,72 @@ public final class LiveRecommender {
                 .filter(item -> item != IdIndex.UNKNOWN);
     }
 
-    private Optional<Explainer.OfUser> reasons(int user, LiveRequest request, Retriever retriever, Answer answer) {
+    private Retriever retriever(Asked asked) {
+        List<FittedSource> of =
+                asked.folds() ? sources.foldedIn(asked.user(), asked.toFold(), asked.counted()) : asked.counted();
+        Eligibility eligibility = fitted.retriever().eligibility();
+        return new Retriever(
+                isOfTables(asked.user()) ? of : sources.knowingNobody(of),
+                asked.fallback(),
+                new Eligibility(
+                        eligibility.universe(),
+                        eligibility.seen().withRow(asNumber(asked.user()), asked.left()),
+                        eligibility.filters()));
+    }
+
+    private int asNumber(int user) {
+        return isOfTables(user) ? user : ANYBODY;
+    }
+
+    /**
+     * The best videos for a user. One whom the tables do not have gets, with plays, the candidates in the order of stage one,
+     * since there are no features of the user, else the fallback's list.
+     */
+    public UserAnswer answer(LiveRequest request) {
+        Asked asked = reading(() -> ask(request.userId(), request));
+        if (!isOfTables(asked.user())) {
+            return notReranked(asked, request);
+        }
+        Retriever retriever = retriever(asked);
+        Retriever.Found found = fitted.find(asked.user(), retriever);
+        FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
+        Answer answer = request.why() ? fitted.answer(found, rows) : fitted.served(found, rows);
+        return UserAnswer.of(
+                fitted, answer, reasons(asked, request, retriever, answer), request.userId(), request.count());
+    }
+
+    private Optional<Explainer.OfUser> reasons(Asked asked, LiveRequest request, Retriever retriever, Answer answer) {
         if (!request.why()) {
             return Optional.empty();
         }
-        return Optional.of(
-                plays.hasObserved(user)
-                        ? new Explainer(fitted, retriever.sources(), Optional.of(plays.of(user, user))).of(user, answer)
-                        : ofHistory.of(user, answer));
+        Optional<InteractionLog> ofUser =
+                asked.folds() ? Optional.of(reading(() -> plays.of(asked.user()))) : Optional.empty();
+        return Optional.of(new Explainer(fitted, retriever.sources(), ofUser).of(0, answer));
     }
 
-    private Retriever retriever(int user, IntStream excluded, long atMillis) {
-        Eligibility eligibility = fitted.retriever().eligibility();
-        SeenItems seen = eligibility.seen();
-        int[] left = distinct(IntStream.concat(
-                excluded,
-                IntStream.concat(
-                        IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at)),
-                        IntStream.of(plays.observedItems(user)))));
-        return new Retriever(
-                sources.of(user, plays, atMillis),
-                sources.fallback(atMillis),
-                new Eligibility(eligibility.universe(), seen.withRow(user, left), eligibility.filters()));
+    /** The same in the order of stage one: no feature row is made and no ranker asked, so it takes a fraction of the time. */
+    public UserAnswer retrieved(LiveRequest request) {
+        return notReranked(reading(() -> ask(request.userId(), request)), request);
+    }
+
+    private UserAnswer notReranked(Asked asked, LiveRequest request) {
+        Retriever retriever = retriever(asked);
+        int user = asNumber(asked.user());
+        return asked.user() == NOBODY
+                ? UserAnswer.ofFallback(fitted, retriever, user, request.userId(), request.count())
+                : UserAnswer.of(
+                        fitted,
+                        fitted.retrieved(fitted.find(user, retriever)),
+                        Optional.empty(),
+                        request.userId(),
+                        request.count());
+    }
+
+    /** The list of a user of the tables, who is asked for by number. */
+    public RankedList list(int user, long atMillis) {
+        Asked asked = reading(() -> ask(user, IntStream.empty(), atMillis, false));
+        Retriever.Found found = fitted.find(user, retriever(asked));
+        return fitted.served(found, reading(() -> fitted.rows(found, atMillis))).list();
     }
 
     private <T> T reading(Supplier<T> what) {

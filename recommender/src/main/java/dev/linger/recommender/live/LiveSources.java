@@ -24,7 +24,7 @@ final class LiveSources {
 
     private final List<Live> sources;
     private final Live fallback;
-    private final Map<Integer, List<Optional<ItemScorer>>> folded = new ConcurrentHashMap<>();
+    private final Map<Integer, Folded> folded = new ConcurrentHashMap<>();
 
     /**
      * A source.
@@ -32,6 +32,14 @@ final class LiveSources {
      * @param foldIn of users with new plays, unless it counts
      */
     private record Live(FittedSource fitted, Optional<CountingScorer> counting, Optional<FoldIn> foldIn) {}
+
+    /**
+     * A user who was folded in.
+     *
+     * @param plays how many plays by
+     * @param scorers of each source; empty where the source does not fold users in
+     */
+    private record Folded(int plays, List<Optional<ItemScorer>> scorers) {}
 
     LiveSources(Recommender recommender, InteractionLog history, LiveParts parts) {
         this.sources = recommender.retriever().sources().stream()
@@ -53,40 +61,15 @@ final class LiveSources {
         return new Live(source, counting, foldIn);
     }
 
-    /** Counts a play; the user is folded in anew when next asked for. */
-    void observe(int user, InteractionLog play) {
+    /** Counts a play. */
+    void observe(InteractionLog play) {
         sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
         fallback.counting().ifPresent(counting -> counting.observe(play));
-        folded.remove(user);
     }
 
-    /** The sources for a user whom the recommender was not fitted to. */
-    List<FittedSource> ofNew(int user, PlaysOfUsers plays, long atMillis) {
-        List<FittedSource> of = of(user, plays, atMillis);
-        return IntStream.range(0, of.size())
-                .mapToObj(at -> of.get(at).config().isSameForAll()
-                                || sources.get(at).foldIn().isPresent()
-                        ? of.get(at)
-                        : with(sources.get(at), knowsNothing(of.get(at).scorer())))
-                .toList();
-    }
-
-    private static ItemScorer knowsNothing(ItemScorer of) {
-        double[] scores = new double[of.itemCount()];
-        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-        return new OneOrder(of.name(), scores);
-    }
-
-    /** The sources for a user at an instant. */
-    List<FittedSource> of(int user, PlaysOfUsers plays, long atMillis) {
-        List<Optional<ItemScorer>> ofUser = plays.hasObserved(user) ? folded(user, plays) : List.of();
-        return IntStream.range(0, sources.size())
-                .mapToObj(at -> {
-                    Live source = sources.get(at);
-                    Optional<ItemScorer> own = ofUser.isEmpty() ? Optional.empty() : ofUser.get(at);
-                    return own.map(scorer -> with(source, scorer)).orElseGet(() -> counted(source, atMillis));
-                })
-                .toList();
+    /** The sources as they have counted, at an instant. */
+    List<FittedSource> counted(long atMillis) {
+        return sources.stream().map(source -> counted(source, atMillis)).toList();
     }
 
     FittedSource fallback(long atMillis) {
@@ -103,20 +86,62 @@ final class LiveSources {
         return new FittedSource(source.fitted().name(), source.fitted().config(), scorer);
     }
 
-    private List<Optional<ItemScorer>> folded(int user, PlaysOfUsers plays) {
-        List<Optional<ItemScorer>> known = folded.get(user);
-        if (known == null) {
-            InteractionLog all = plays.of(user, 0);
-            long asOf = all.timestampMillis(all.size() - 1) + 1;
-            known = sources.stream()
-                    .map(source ->
-                            source.foldIn().<ItemScorer>map(foldIn -> new ScorerOfOneUser(foldIn.of(all, asOf), all)))
-                    .toList();
-            if (folded.size() >= MOST_USERS) {
-                folded.clear();
-            }
-            folded.put(user, known);
+    /** Whether a user was folded in by so many plays, so that these need not be given again. */
+    boolean isFolded(int user, int plays) {
+        Folded known = folded.get(user);
+        return known != null && known.plays() == plays;
+    }
+
+    /**
+     * The sources for a user with plays.
+     *
+     * @param all all plays of the user, who is user 0 of the log; empty where the user was folded in by so many
+     * @param counted the others
+     */
+    List<FittedSource> foldedIn(int user, Optional<InteractionLog> all, List<FittedSource> counted) {
+        all.ifPresent(plays -> keep(user, fold(plays)));
+        Folded now = folded.get(user);
+        if (now == null) {
+            return counted; // let go since: as the user was fitted
         }
-        return known;
+        return IntStream.range(0, sources.size())
+                .mapToObj(at -> now.scorers()
+                        .get(at)
+                        .map(scorer -> with(sources.get(at), scorer))
+                        .orElseGet(() -> counted.get(at)))
+                .toList();
+    }
+
+    private void keep(int user, Folded now) {
+        if (folded.size() >= MOST_USERS) {
+            folded.clear();
+        }
+        folded.put(user, now);
+    }
+
+    private Folded fold(InteractionLog all) {
+        long asOf = all.timestampMillis(all.size() - 1) + 1;
+        return new Folded(
+                all.size(),
+                sources.stream()
+                        .map(source -> source.foldIn()
+                                .<ItemScorer>map(foldIn -> new ScorerOfOneUser(foldIn.of(all, asOf), all)))
+                        .toList());
+    }
+
+    /** The same for a user whom they were not fitted to: those that fold nobody in know nothing, unless they are the same for all. */
+    List<FittedSource> knowingNobody(List<FittedSource> of) {
+        return IntStream.range(0, of.size())
+                .mapToObj(at -> of.get(at).config().isSameForAll()
+                                || sources.get(at).foldIn().isPresent()
+                        ? of.get(at)
+                        : with(sources.get(at), knowsNothing(of.get(at).scorer())))
+                .toList();
+    }
+
+    private static ItemScorer knowsNothing(ItemScorer of) {
+        double[] scores = new double[of.itemCount()];
+        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+        return new OneOrder(of.name(), scores);
     }
 }

@@ -4,18 +4,24 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The plays of each user, also of users who are numbered after those of the history: those that a recommender was fitted to, and those observed since. Memory: 4 bytes for each of the
- * former, 28 for each of the latter.
+ * The plays of each user, also of users who are numbered after those of the history: those that a recommender was fitted to,
+ * and those observed since. Memory: 20 bytes for each of the former, 24 for each of the latter.
  */
 final class PlaysOfUsers {
     private static final int NONE = -1;
 
-    private final InteractionLog history;
     private final ZoneId zone;
-    private final int[] firstRow;
-    private final int[] rows;
+
+    /** Where the plays of the history of each user begin, in the columns below, each user's in the order of time. */
+    private final int[] first;
+
+    private final int[] items;
+    private final int[] plays;
+    private final int[] durations;
+    private final long[] times;
 
     /** The user's latest observed play, and the one before each; {@link #NONE} where there is none. */
     private int[] latest;
@@ -28,19 +34,25 @@ final class PlaysOfUsers {
     private int size;
 
     PlaysOfUsers(InteractionLog history, int userCount, ZoneId zone) {
-        this.history = history;
         this.zone = zone;
-        this.firstRow = new int[userCount + 1];
+        this.first = new int[userCount + 1];
         for (int row = 0; row < history.size(); row++) {
-            firstRow[history.user(row) + 1]++;
+            first[history.user(row) + 1]++;
         }
         for (int user = 0; user < userCount; user++) {
-            firstRow[user + 1] += firstRow[user];
+            first[user + 1] += first[user];
         }
-        this.rows = new int[history.size()];
-        int[] next = firstRow.clone();
-        for (int row = 0; row < rows.length; row++) {
-            rows[next[history.user(row)]++] = row;
+        this.items = new int[history.size()];
+        this.plays = new int[items.length];
+        this.durations = new int[items.length];
+        this.times = new long[items.length];
+        int[] next = first.clone();
+        for (int row = 0; row < items.length; row++) {
+            int at = next[history.user(row)]++;
+            items[at] = history.item(row);
+            plays[at] = history.playMillis(row);
+            durations[at] = history.durationMillis(row);
+            times[at] = history.timestampMillis(row);
         }
         this.latest = new int[userCount];
         Arrays.fill(latest, NONE);
@@ -77,44 +89,45 @@ final class PlaysOfUsers {
 
     /** Whether a play of the user has been observed. */
     boolean hasObserved(int user) {
-        return user < latest.length && latest[user] != NONE;
+        return latest(user) != NONE;
     }
 
-    /** The observed items of a user, ascending, each once. */
-    int[] observedItems(int user) {
-        int count = 0;
-        int last = hasObserved(user) ? latest[user] : NONE;
-        for (int at = last; at != NONE; at = before[at]) {
+    /** How many plays of a user there are. */
+    int count(int user) {
+        int count = ofHistory(user) ? first[user + 1] - first[user] : 0;
+        for (int at = latest(user); at != NONE; at = before[at]) {
             count++;
         }
-        int[] items = new int[count];
-        for (int at = last; at != NONE; at = before[at]) {
-            items[--count] = item[at];
-        }
-        return Arrays.stream(items).sorted().distinct().toArray();
+        return count;
     }
 
-    /**
-     * All plays of a user.
-     *
-     * @param as the number of the user in the log that is given
-     */
-    InteractionLog of(int user, int as) {
-        boolean isOfHistory = user < firstRow.length - 1;
-        int from = isOfHistory ? firstRow[user] : 0;
-        int to = isOfHistory ? firstRow[user + 1] : 0;
+    private boolean ofHistory(int user) {
+        return user < first.length - 1;
+    }
+
+    private int latest(int user) {
+        return user < latest.length ? latest[user] : NONE;
+    }
+
+    /** The observed items of a user, in no order; an item may repeat. */
+    int[] observedItems(int user) {
+        IntStream.Builder observed = IntStream.builder();
+        for (int at = latest(user); at != NONE; at = before[at]) {
+            observed.add(item[at]);
+        }
+        return observed.build().toArray();
+    }
+
+    /** All plays of a user, as those of user 0. */
+    InteractionLog of(int user) {
+        int from = ofHistory(user) ? first[user] : 0;
+        int to = ofHistory(user) ? first[user + 1] : 0;
         InteractionLogBuilder all = new InteractionLogBuilder(zone, to - from);
         for (int at = from; at < to; at++) {
-            int row = rows[at];
-            all.add(
-                    as,
-                    history.item(row),
-                    history.playMillis(row),
-                    history.durationMillis(row),
-                    history.timestampMillis(row));
+            all.add(0, items[at], plays[at], durations[at], times[at]);
         }
-        for (int at = hasObserved(user) ? latest[user] : NONE; at != NONE; at = before[at]) {
-            all.add(as, item[at], play[at], duration[at], time[at]);
+        for (int at = latest(user); at != NONE; at = before[at]) {
+            all.add(0, item[at], play[at], duration[at], time[at]);
         }
         return all.build();
     }
