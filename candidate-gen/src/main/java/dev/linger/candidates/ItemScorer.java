@@ -23,6 +23,14 @@ public interface ItemScorer {
      */
     void score(int user, double[] scores);
 
+    /**
+     * All items that it knows, best first by (score descending, item ascending), where that is the same for every user; empty
+     * where it is not, or is not kept.
+     */
+    default Optional<int[]> order() {
+        return Optional.empty();
+    }
+
     /** Writes what {@link SourceConfig#read} needs to make the same scorer again. */
     void write(ModelWriter to) throws IOException;
 

@@ -119,8 +119,38 @@ public final class Retrieval {
         scores(user).scoreAndRank(items, from, to, score, rank);
     }
 
+    /**
+     * The best of the candidates.
+     *
+     * @param isFallback whose scores they are
+     */
+    RankedList top(int user, int limit, double[] scores, boolean isFallback) {
+        return (isFallback ? fallback : scorer)
+                .order()
+                .map(order -> first(user, limit, scores, order))
+                .orElseGet(() -> top(user, limit, scores));
+    }
+
+    /** The first candidates of an order. */
+    private RankedList first(int user, int limit, double[] scores, int[] order) {
+        int[] items = new int[Math.min(limit, order.length)];
+        int size = 0;
+        for (int at = 0; at < order.length && size < limit; at++) {
+            int item = order[at];
+            if (universe.contains(item) && !seen.contains(user, item) && isKept(user, item)) {
+                items[size++] = item;
+            }
+        }
+        int[] found = Arrays.copyOf(items, size);
+        double[] ofFound = new double[size];
+        for (int at = 0; at < size; at++) {
+            ofFound[at] = scores[found[at]] + 0.0; // -0.0 ties with 0.0
+        }
+        return RankedList.byScore(user, found, ofFound);
+    }
+
     /** The best of the candidates: runs of items between two seen ones, most of which one comparison leaves out. */
-    RankedList top(int user, int limit, double[] scores) {
+    private RankedList top(int user, int limit, double[] scores) {
         TopItems top = new TopItems(limit);
         int item = 0;
         for (int at = 0; at <= seen.count(user); at++) {

@@ -78,7 +78,7 @@ public final class UserScores {
 
     /** The user's best {@code limit} items. */
     public RankedList top(int limit) {
-        return retrieval.top(user, limit, listed);
+        return retrieval.top(user, limit, listed, isFallback());
     }
 
     /**

@@ -76,6 +76,22 @@ public abstract class SourceContract {
         assertEquals(same, config().isSameForAll());
     }
 
+    @Test
+    void where_it_keeps_an_order_it_is_that_of_its_scores_for_every_user() {
+        ItemScorer scorer = fitted(1);
+        scorer.order().ifPresent(order -> {
+            for (double[] scores : scoresOfAll(scorer)) {
+                int[] expected = IntStream.range(0, ITEMS)
+                        .filter(item -> scores[item] != Double.NEGATIVE_INFINITY)
+                        .boxed()
+                        .sorted((left, right) -> Double.compare(scores[right] + 0.0, scores[left] + 0.0))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+                assertArrayEquals(expected, order);
+            }
+        });
+    }
+
     /** How far the shares of a user's past may add up to something else than the score. */
     protected double leftByReasons() {
         return 1e-6;

@@ -185,11 +185,11 @@ public final class LiveRecommender {
     private Asked ask(long userId, LiveRequest request) {
         int known = fitted.tables().users().indexOf(userId);
         int user = known == IdIndex.UNKNOWN ? newUsers.getOrDefault(userId, NOBODY) : known;
-        return ask(user, excluded(request), request.atMillis(), request.why());
+        return ask(user, excluded(request), request.why());
     }
 
     /** @param folds whether sources are to know the user by plays also where no new play was observed */
-    private Asked ask(int user, IntStream excluded, long atMillis, boolean folds) {
+    private Asked ask(int user, IntStream excluded, boolean folds) {
         int count = user == NOBODY ? 0 : plays.count(user);
         boolean byPlays = count > 0 && (folds || plays.hasObserved(user));
         SeenItems seen = fitted.retriever().eligibility().seen();
@@ -202,8 +202,8 @@ public final class LiveRecommender {
                 count,
                 byPlays && !sources.isFolded(user, count) ? Optional.of(plays.of(user)) : Optional.empty(),
                 byPlays,
-                sources.counted(atMillis),
-                sources.fallback(atMillis),
+                sources.counted(),
+                sources.countedFallback(),
                 IntStream.concat(excluded, IntStream.concat(before, since))
                         .sorted()
                         .distinct()
@@ -283,7 +283,7 @@ public final class LiveRecommender {
 
     /** The list of a user of the tables, who is asked for by number. */
     public RankedList list(int user, long atMillis) {
-        Asked asked = reading(() -> ask(user, IntStream.empty(), atMillis, false));
+        Asked asked = reading(() -> ask(user, IntStream.empty(), false));
         Retriever.Found found = fitted.find(user, retriever(asked));
         return fitted.served(found, reading(() -> fitted.rows(found, atMillis))).list();
     }

@@ -15,16 +15,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * The sources of a recommender as they are after more plays: those that count plays have counted them, and a user of whom a play
+ * The sources of a recommender as they are after more plays: those that count plays have counted them up to the second, and a user of whom a play
  * was observed is folded in by all plays. For other users those are as they were fitted.
  */
 final class LiveSources {
     /** Most users whose folded-in scorers are kept; they are made again when they are asked for. */
     private static final int MOST_USERS = 10_000;
 
+    private static final long MILLIS_PER_SECOND = 1_000;
+
     private final List<Live> sources;
     private final Live fallback;
     private final Map<Integer, Folded> folded = new ConcurrentHashMap<>();
+    private long second;
+    private List<FittedSource> counted;
+    private FittedSource countedFallback;
 
     /**
      * A source.
@@ -46,6 +51,9 @@ final class LiveSources {
                 .map(source -> live(source, recommender, history, parts))
                 .toList();
         this.fallback = live(recommender.retriever().fallback(), recommender, history, parts);
+        this.second = recommender.config().asOfMillis() / MILLIS_PER_SECOND;
+        this.counted = recommender.retriever().sources();
+        this.countedFallback = recommender.retriever().fallback();
     }
 
     private static Live live(FittedSource source, Recommender recommender, InteractionLog history, LiveParts parts) {
@@ -61,19 +69,25 @@ final class LiveSources {
         return new Live(source, counting, foldIn);
     }
 
-    /** Counts a play. */
+    /** Counts a play; with the first of each second, by the plays' own time, the sources are as they have counted. */
     void observe(InteractionLog play) {
         sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
         fallback.counting().ifPresent(counting -> counting.observe(play));
+        long millis = play.timestampMillis(0);
+        if (millis / MILLIS_PER_SECOND > second) {
+            second = millis / MILLIS_PER_SECOND;
+            counted = sources.stream().map(source -> counted(source, millis)).toList();
+            countedFallback = counted(fallback, millis);
+        }
     }
 
-    /** The sources as they have counted, at an instant. */
-    List<FittedSource> counted(long atMillis) {
-        return sources.stream().map(source -> counted(source, atMillis)).toList();
+    /** The sources as they had counted at the beginning of the last second with a play. */
+    List<FittedSource> counted() {
+        return counted;
     }
 
-    FittedSource fallback(long atMillis) {
-        return counted(fallback, atMillis);
+    FittedSource countedFallback() {
+        return countedFallback;
     }
 
     private static FittedSource counted(Live source, long atMillis) {
