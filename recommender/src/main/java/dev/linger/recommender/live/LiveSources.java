@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -19,14 +20,21 @@ import java.util.stream.IntStream;
  * was observed is folded in by all plays. For other users those are as they were fitted.
  */
 final class LiveSources {
-    /** Most users whose folded-in scorers are kept; they are made again when they are asked for. */
-    private static final int MOST_USERS = 10_000;
+    /**
+     * By how many plays users are folded in whose scorers are kept, about 100 bytes each; they are made again when they are asked
+     * for.
+     */
+    private static final int MOST_PLAYS = 500_000;
 
     private static final long MILLIS_PER_SECOND = 1_000;
 
     private final List<Live> sources;
     private final Live fallback;
     private final Map<Integer, Folded> folded = new ConcurrentHashMap<>();
+
+    /** Plays of all that was put there since it was last empty. */
+    private final AtomicLong foldedPlays = new AtomicLong();
+
     private long second;
     private List<FittedSource> counted;
     private FittedSource countedFallback;
@@ -127,8 +135,9 @@ final class LiveSources {
     }
 
     private void keep(int user, Folded now) {
-        if (folded.size() >= MOST_USERS) {
+        if (foldedPlays.addAndGet(now.plays()) > MOST_PLAYS) {
             folded.clear();
+            foldedPlays.set(now.plays());
         }
         folded.put(user, now);
     }
