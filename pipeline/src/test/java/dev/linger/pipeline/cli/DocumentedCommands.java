@@ -69,7 +69,7 @@ final class DocumentedCommands {
                     "one training for each group and source"),
             new Shortened(
                     "(java -jar \\S+ serve .*)",
-                    "timeout 30 $1 --port 0; test \\$? = 124",
+                    "timeout 30 $1 --port 0 || test \\$? = 124",
                     "it serves until it is stopped"),
             new Shortened("(cuts .*) --seeds 42( .*two-rankers\\.json).*", "$1$2", "two configurations of six"),
             new Shortened("(linger\\.jar cuts .*)$", "$1 --shares 0.2,0.3 --seeds 1", "twelve runs"),
