@@ -14,6 +14,7 @@ import dev.linger.features.FeatureSource;
 import dev.linger.features.ObservedPlays;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Walks a log forward: lets a {@link FeatureState} observe what a row may know, fills the row, and goes on. A row may know the
@@ -186,6 +187,10 @@ public final class FeatureReplay {
     /** Rows that know the plays before their instants: filled in the order of these, whatever the order of the rows. */
     private RowsOfDay atInstants(FeatureRequests requests, Workers workers) {
         long[] instants = requests.requestMillis();
+        if (LongStream.of(instants).allMatch(at -> at == instants[0])) {
+            advanceTo(requests.asOfDay()[0], instants[0], workers);
+            return (from, to) -> state.fill(requests.slice(from, to));
+        }
         int[] order = requests.inOrderOfTime();
         int width = columns().size();
         float[] cells = new float[Math.multiplyExact(requests.size(), width)];

@@ -158,7 +158,19 @@ public final class FeatureState {
                         + context.tables().itemCount() + " items");
             }
         }
-        observe(ObservedPlays.of(plays), this::inOrder);
+        if (live) {
+            observe(ObservedPlays.of(plays), this::inOrder);
+        } else if (plays.size() > 0) {
+            requireNotOver(plays.day(0));
+            pending.add(plays);
+        }
+    }
+
+    private void requireNotOver(int day) {
+        if (day < today) {
+            throw new IllegalArgumentException("the features stand at " + LocalDate.ofEpochDay(today)
+                    + " and a play is of " + LocalDate.ofEpochDay(day));
+        }
     }
 
     private void inOrder(Workers.RowTask task) {
@@ -179,9 +191,8 @@ public final class FeatureState {
     }
 
     private void observe(ObservedPlays plays, Consumer<Workers.RowTask> forGroups) {
-        if (plays.size() > 0 && plays.day(0) < today) {
-            throw new IllegalArgumentException("the features stand at " + LocalDate.ofEpochDay(today)
-                    + " and a play is of " + LocalDate.ofEpochDay(plays.day(0)));
+        if (plays.size() > 0) {
+            requireNotOver(plays.day(0));
         }
         if (!live) {
             pending.add(plays);

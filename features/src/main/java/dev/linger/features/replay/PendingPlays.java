@@ -14,14 +14,37 @@ import java.util.List;
 final class PendingPlays {
     private final ZoneId zone;
     private final List<ObservedPlays> stretches = new ArrayList<>();
+    private InteractionLogBuilder single;
 
     PendingPlays(ZoneId zone) {
         this.zone = zone;
+        this.single = new InteractionLogBuilder(zone, 0);
+    }
+
+    /** Adds plays that come one by one, without an object for each. */
+    void add(InteractionLog plays) {
+        for (int row = 0; row < plays.size(); row++) {
+            single.add(
+                    plays.user(row),
+                    plays.item(row),
+                    plays.playMillis(row),
+                    plays.durationMillis(row),
+                    plays.timestampMillis(row));
+        }
     }
 
     void add(ObservedPlays plays) {
+        endStretch();
         if (plays.size() > 0) {
             stretches.add(plays);
+        }
+    }
+
+    /** Plays that came one by one stay before those that come now: of the same instant, the earlier counts first. */
+    private void endStretch() {
+        if (single.size() > 0) {
+            stretches.add(ObservedPlays.of(single.build()));
+            single = new InteractionLogBuilder(zone, 0);
         }
     }
 
@@ -39,6 +62,7 @@ final class PendingPlays {
 
     /** All plays in the order of time, however they came. */
     private ObservedPlays joined() {
+        endStretch();
         if (stretches.size() == 1) {
             return stretches.get(0);
         }
