@@ -4,7 +4,7 @@ import dev.linger.data.InteractionLog;
 
 /** Scores that go on counting plays after their source was fitted. One thread at a time observes. */
 public interface CountingScorer {
-    /** Counts plays. */
+    /** Counts plays that were not counted before, in any order of time. */
     void observe(InteractionLog plays);
 
     /**

@@ -70,6 +70,11 @@ public interface ItemScorer {
         return Optional.empty();
     }
 
+    /** Which items are like each other; empty where the scorer cannot tell. */
+    default Optional<Similarity> similarity() {
+        return Optional.empty();
+    }
+
     /** The loss after each iteration; empty where fitting does not iterate. */
     default double[] lossTrace() {
         return new double[0];

@@ -146,7 +146,7 @@ public final class Retrieval {
         for (int at = 0; at < size; at++) {
             ofFound[at] = scores[found[at]] + 0.0; // -0.0 ties with 0.0
         }
-        return RankedList.byScore(user, found, ofFound);
+        return new RankedList(user, found, ofFound);
     }
 
     /** The best of the candidates: runs of items between two seen ones, most of which one comparison leaves out. */

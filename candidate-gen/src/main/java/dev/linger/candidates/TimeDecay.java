@@ -5,7 +5,7 @@ package dev.linger.candidates;
  * {@code ageDays = (now - time of the play) / 1 day}.
  *
  * @param halfLifeDays age at which a play counts half, in days, above 0; infinite for no decay
- * @param nowMillis from when age counts, in milliseconds since 1970-01-01 UTC; not before any play that is weighed
+ * @param nowMillis from when age counts, in milliseconds since 1970-01-01 UTC
  */
 public record TimeDecay(double halfLifeDays, long nowMillis) {
     /** Every play counts in full. */
@@ -19,7 +19,7 @@ public record TimeDecay(double halfLifeDays, long nowMillis) {
         }
     }
 
-    /** The weight of a play of that time, above 0 and at most 1. */
+    /** The weight of a play of that time, above 0, and above 1 where it is later than {@code nowMillis}. */
     public double weight(long timestampMillis) {
         if (halfLifeDays == Double.POSITIVE_INFINITY) {
             return 1; // what the power gives, which takes long

@@ -164,6 +164,26 @@ public abstract class SourceContract {
         });
     }
 
+    @Test
+    void where_it_goes_on_counting_scores_stay_finite_for_years() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        config().counting(plays, CUT, ITEMS, WatchRules.DEFAULTS).ifPresent(counting -> {
+            long later = CUT;
+            for (int month = 0; month < 120; month++) {
+                later += 30 * 86_400_000L;
+                InteractionLogBuilder liked = new InteractionLogBuilder(ZoneOffset.UTC, 1);
+                liked.add(0, month % ITEMS, 30_000, 10_000, later);
+                counting.observe(liked.build());
+                double[] scores = new double[ITEMS];
+                counting.at(later).score(0, scores);
+                assertTrue(Double.isFinite(scores[month % ITEMS]) && scores[month % ITEMS] > 0);
+                for (double score : scores) {
+                    assertTrue(Double.isFinite(score) || score == Double.NEGATIVE_INFINITY);
+                }
+            }
+        });
+    }
+
     private static InteractionLog ofUser(InteractionLog plays, int user) {
         InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, 0);
         for (int row = 0; row < plays.size(); row++) {

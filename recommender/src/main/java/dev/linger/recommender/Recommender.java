@@ -196,7 +196,7 @@ public final class Recommender {
     public List<Recommendation> recommend(long userId, int count) {
         int user = tables.users().indexOf(userId);
         RankedList list = user == IdIndex.UNKNOWN
-                ? retriever.forUnknownUser(count)
+                ? retriever.forUnknownUser(new int[0], count)
                 : list(user).top(count);
         List<Recommendation> recommendations = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
@@ -207,13 +207,19 @@ public final class Recommender {
 
     /** All ranked candidates of a user of the tables, best first. */
     public RankedList list(int user) {
-        return answer(user).list();
+        return served(user).list();
+    }
+
+    /** The same list with what it was found by, and the scores that make it alone. */
+    public Answer served(int user) {
+        Retriever.Found found = find(user, retriever);
+        return served(found, rows(found, requestMillis()));
     }
 
     /** The same with all that led to it. */
     public Answer answer(int user) {
         Retriever.Found found = find(user, retriever);
-        return answer(found, scoring.rows(List.of(found.candidates())));
+        return answer(found, rows(found, requestMillis()));
     }
 
     /**
@@ -231,7 +237,7 @@ public final class Recommender {
      * @param atMillis when they are asked for, in milliseconds since 1970-01-01 UTC
      */
     public FeatureRows rows(Retriever.Found found, long atMillis) {
-        return new ListScoring(features, atMillis).rows(List.of(found.candidates()));
+        return features.fill(CandidateList.requests(List.of(found.candidates()), features.today(), atMillis));
     }
 
     /** Candidates ranked, with the scores of every system. */

@@ -70,13 +70,8 @@ public final class Serving implements AutoCloseable {
                 ImpressionLog.open(
                         config.data().resolve(IMPRESSIONS), failure -> failed.accept("impressions", failure)));
         WorkQueue queue = opened(opened, new WorkQueue(config.threads(), config.queue()));
-        Api api = opened(
-                opened,
-                new Api(
-                        queue,
-                        TimeUnit.MILLISECONDS.toNanos(config.degradeMillis()),
-                        metrics,
-                        failure -> failed.accept("shadow", failure)));
+        Api api =
+                opened(opened, new Api(queue, TimeUnit.MILLISECONDS.toNanos(config.degradeMillis()), metrics, failed));
         HttpServer http = opened(
                 opened, HttpServer.start(config.host(), config.port(), api.routes(), keys, log(metrics, failed)));
         ServedModel current = ServedModel.load(config.model());
@@ -88,7 +83,7 @@ public final class Serving implements AutoCloseable {
                 beside,
                 (model, what) -> metrics.observed(model.name(), what.name().toLowerCase(Locale.ROOT)));
         ModelClock clock = config.clock() == ServingConfig.ClockMode.LOG
-                ? ModelClock.startingAtTheEndOf(current)
+                ? ModelClock.startingAt(Math.max(current.asOfMillis(), models.latestMillis()))
                 : ModelClock.OF_MACHINE;
         measure(metrics, queue, models, impressions);
         metrics.gauge(

@@ -178,7 +178,8 @@ final class LimitsTest {
             assertEquals(429, refused.statusCode());
             assertEquals("1", refused.headers().firstValue("Retry-After").orElse(""));
             assertEquals(
-                    "full", server.good(server.get("/readyz")).get("problem").textValue());
+                    "plays cannot be kept at the moment; the server's log says why",
+                    server.good(server.get("/readyz")).get("problem").textValue());
             assertTrue(server.get("/metrics").body().contains("linger_store_failing 1.0"));
             server.store().full(false);
             assertEquals(200, server.post("/v1/plays", body).statusCode());

@@ -31,7 +31,7 @@ final class OpenApiTest {
     private static Map<String, Set<String>> served() {
         Map<String, Set<String>> routes = new TreeMap<>();
         try (WorkQueue queue = new WorkQueue(1, 1);
-                Api api = new Api(queue, 1, new ServingMetrics(), failure -> {})) {
+                Api api = new Api(queue, 1, new ServingMetrics(), (where, failure) -> {})) {
             for (Route route : api.routes().all()) {
                 Set<String> parameters = new TreeSet<>();
                 route.parameters().forEach(name -> parameters.add("query " + name));

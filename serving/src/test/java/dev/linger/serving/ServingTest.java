@@ -120,8 +120,8 @@ final class ServingTest {
                 "{\"id\": \"a\"}");
         assertMistake("$ has an unknown key \"usr\"; did you mean user", good.replace("user", "usr"));
         assertMistake("$.time must be like 2022-05-05T21:06:22+08:00", good.replace("Z\"", "\""));
-        assertMistake("not more than a day after the server's clock", good.replace("2020-", "2030-"));
-        assertMistake("$.id must be a text of 1..200 letters", good.replace("kept?", ""));
+        assertMistake("not more than a minute after the server's clock", good.replace("2020-", "2030-"));
+        assertMistake("$.id must be a text of 1..200 characters", good.replace("kept?", ""));
         assertMistake("$ must have 1..1000 plays but has 0", "[]");
         assertMistake("$ must be an object with id", "7");
         assertMistake("the body is no JSON: see line 1, column 2", "{");

@@ -7,9 +7,12 @@ import dev.linger.data.InteractionLog;
 
 /** One order for all users by how often each item was played and liked; nothing is known of an item without plays. */
 final class ItemCounts implements CountingScorer {
+    /** Above it ages are counted from a later instant, so that what was counted never overflows. */
+    private static final double MOST_WEIGHT = 1e100;
+
     private final String name;
     private final double likedThreshold;
-    private final TimeDecay decay;
+    private TimeDecay decay;
     private final Formula formula;
     private final double[] plays;
     private final double[] liked;
@@ -56,11 +59,26 @@ final class ItemCounts implements CountingScorer {
             plays[log.item(row)]++;
             allPlays++;
             if (log.watchRatio(row) > likedThreshold) {
-                double weight = decay.weight(log.timestampMillis(row));
+                double weight = weight(log.timestampMillis(row));
                 liked[log.item(row)] += weight;
                 allLiked += weight;
             }
         }
+    }
+
+    /** What a play of a time weighs now; above 1 where it is later than the instant from which ages are counted. */
+    private double weight(long millis) {
+        double weight = decay.weight(millis);
+        if (weight <= MOST_WEIGHT) {
+            return weight;
+        }
+        double fade = new TimeDecay(decay.halfLifeDays(), millis).weight(decay.nowMillis());
+        for (int item = 0; item < liked.length; item++) {
+            liked[item] *= fade;
+        }
+        allLiked *= fade;
+        decay = new TimeDecay(decay.halfLifeDays(), millis);
+        return 1;
     }
 
     @Override

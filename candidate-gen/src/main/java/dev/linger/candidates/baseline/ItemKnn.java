@@ -3,6 +3,7 @@ package dev.linger.candidates.baseline;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.ScoreReasons;
+import dev.linger.candidates.Similarity;
 import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.StrictColumns;
@@ -96,6 +97,12 @@ public final class ItemKnn implements ItemScorer {
     public RankedList neighbors(int item) {
         return RankedList.byScore(
                 item, neighbors.row(item), Arrays.copyOfRange(similarity, neighbors.from(item), neighbors.to(item)));
+    }
+
+    /** {@inheritDoc} The neighbors. */
+    @Override
+    public Optional<Similarity> similarity() {
+        return Optional.of((item, count) -> neighbors(item).top(count));
     }
 
     /** The similarity of each liked item that has the item among its neighbors: they add up to the score. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
             "It goes on until it is told to stop: Ctrl-C, or kill. Requests that are under way are answered first."
         })
 final class ServeCommand implements Runnable {
+    private static final double DEFAULT_SHARE = 0.1;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -73,9 +76,8 @@ final class ServeCommand implements Runnable {
     @Option(
             names = "--share",
             paramLabel = "X",
-            description = "The share of users whom the candidate answers, above 0 and below 1 (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private double share = 0.1;
+            description = "The share of users whom the candidate answers, above 0 and below 1 (default: 0.1).")
+    private @Nullable Double share;
 
     @Option(
             names = "--shadow",
@@ -106,10 +108,9 @@ final class ServeCommand implements Runnable {
     public void run() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        Serving serving = Serving.start(config(), SqlitePlayStore::open, (where, failure) -> {
-            err.println("linger: " + where + " failed: " + Printable.trace(failure));
-            err.flush();
-        });
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failed(err, thread.getName(), failure));
+        Serving serving =
+                Serving.start(config(), SqlitePlayStore::open, (where, failure) -> failed(err, where, failure));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             serving.close();
@@ -123,6 +124,18 @@ final class ServeCommand implements Runnable {
             Thread.currentThread().interrupt();
             serving.close();
         }
+    }
+
+    /** Without memory it could neither answer nor stop, and would keep its port: it ends at once, so that it can be started again. */
+    private static void failed(PrintWriter err, String where, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            err.println("linger: out of memory; give the server more, as in java -Xmx8g -jar linger.jar serve."
+                    + " Plays that were acknowledged are kept");
+            err.flush();
+            Runtime.getRuntime().halt(ExitCode.SOFTWARE);
+        }
+        err.println("linger: " + where + " failed: " + Printable.trace(failure));
+        err.flush();
     }
 
     private String startLine(Serving serving) {
@@ -157,11 +170,15 @@ final class ServeCommand implements Runnable {
         if (candidate != null && shadow != null) {
             throw new InputException("--candidate and --shadow are both a second model; give one of them");
         }
+        if (share != null && candidate == null) {
+            throw new InputException("--share is of --candidate MODEL2, which is not given");
+        }
         if (candidate != null) {
-            if (!(share > 0 && share < 1)) {
-                throw new InputException("--share must be above 0 and below 1 but is " + share);
+            double given = share == null ? DEFAULT_SHARE : share;
+            if (!(given > 0 && given < 1)) {
+                throw new InputException("--share must be above 0 and below 1 but is " + given);
             }
-            return Optional.of(new ServingConfig.Second(candidate, share));
+            return Optional.of(new ServingConfig.Second(candidate, given));
         }
         return Optional.ofNullable(shadow).map(folder -> new ServingConfig.Second(folder, 0));
     }

@@ -80,7 +80,7 @@ final class ListFile {
                 ListOfUser[] lists = new ListOfUser[Math.min(USERS_PER_PART, users - from)];
                 workers.forBlocks(lists.length, USERS_PER_BLOCK, (begin, end) -> {
                     for (int at = begin; at < end; at++) {
-                        Answer answer = recommender.answer(first + at);
+                        Answer answer = recommender.served(first + at);
                         lists[at] = new ListOfUser(
                                 answer.list().top(count),
                                 recommender.retriever().isOfFallback(answer.found()));

@@ -54,13 +54,18 @@ public final class Rolling {
      */
     public static Path run(RunRequest request, double gapMinutes, int most) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
+        if (resolved.value().candidates().rewatches()) {
+            throw new InputException("candidates.rewatches: lists of rolling leave out what the user has played, as a"
+                    + " live recommender does; set it to false");
+        }
         Path data = request.data().get();
         try (Session session = Session.open(request, resolved, data, "rolling-" + resolved.name(), 1)) {
             LoadedData loaded = session.load();
             RunContext run = session.runOn(loaded);
             Stages stages = new Stages(session.config(), run);
             Dataset dataset = loaded.dataset();
-            Holdout holdout = session.log().stage("split", counts -> stages.split(dataset, counts));
+            Holdout holdout =
+                    session.begin(() -> session.log().stage("split", counts -> stages.split(dataset, counts)));
             new Rolling(session.config(), stages, dataset, holdout, run, session.log())
                     .replay(session, Math.round(gapMinutes * 60_000), most);
             session.record(loaded);
@@ -72,21 +77,11 @@ public final class Rolling {
     private void replay(Session session, long gapMillis, int most) {
         RetrievalResult retrieved =
                 log.stage("retrieve", run.cache(), counts -> stages.retrieve(dataset, holdout, counts));
+        RollingRequests requests = session.begin(() -> requests(retrieved, gapMillis, most));
         Featurized rows =
                 log.stage("featurize", run.cache(), counts -> stages.featurize(dataset, holdout, retrieved, counts));
         Reranker reranker =
                 log.stage("train", run.cache(), counts -> stages.train(dataset, holdout, retrieved, rows, counts));
-        RollingRequests requests = RollingRequests.of(
-                holdout.split().test(),
-                holdout.rules().get(0).fit(holdout.split().training()),
-                retrieved.beforeTest().retriever().eligibility(),
-                gapMillis,
-                most,
-                run.seed());
-        if (requests.all().isEmpty()) {
-            throw new InputException("no session after the cut has a relevant video that a list could hold;"
-                    + " lower evaluation.relevance, or give a longer log");
-        }
         SortedMap<Integer, DatedRetriever> refits = log.stage("refit", run.cache(), counts -> {
             SortedMap<Integer, DatedRetriever> ofDays = refits(retrieved);
             counts.add("days", ofDays.size());
@@ -104,6 +99,21 @@ public final class Rolling {
                                 holdout.split().test().day(0),
                                 new PairedBootstrap(config.evaluation().resamples(), run.seed()))
                         .of(answers));
+    }
+
+    private RollingRequests requests(RetrievalResult retrieved, long gapMillis, int most) {
+        RollingRequests requests = RollingRequests.of(
+                holdout.split().test(),
+                holdout.rules().get(0).fit(holdout.split().training()),
+                retrieved.beforeTest().retriever().eligibility(),
+                gapMillis,
+                most,
+                run.seed());
+        if (requests.all().isEmpty()) {
+            throw new InputException("no session after the cut has a relevant video that a list could hold;"
+                    + " lower evaluation.relevance, or give a longer log");
+        }
+        return requests;
     }
 
     /** The sources fitted to all plays before each day of the test but the first, with the settings of the run. */

@@ -6,6 +6,8 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.live.LiveRecommender;
+import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.Retriever;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -22,9 +24,6 @@ record RollingReplay(
         InteractionLog log,
         TimeSplit split,
         SortedMap<Integer, DatedRetriever> refits) {
-    /** How many items of each list are kept. */
-    private static final int LENGTH = 50;
-
     /** The lists of the requests, which are in the order of time. */
     RollingAnswers answers(List<RollingRequests.Request> requests, Progress.Task task) {
         InteractionLog test = split.test();
@@ -45,7 +44,9 @@ record RollingReplay(
             live.observe(test.slice(observed, before));
             observed = before;
             live.advanceTo(request.millis());
-            lists[at] = live.list(request.user(), request.millis()).top(LENGTH).items();
+            lists[at] = live.list(request.user(), request.millis())
+                    .top(RollingTables.LONGEST)
+                    .items();
             task.advance(1);
         }
         return new RollingAnswers(system, requests, lists);
@@ -55,9 +56,15 @@ record RollingReplay(
         return system.refits() ? refits.subMap(day + 1, later + 1).values() : List.of();
     }
 
+    /** With the videos that could be recommended at the cut and no others, since these alone can count. */
     private LiveRecommender refitted(DatedRetriever refit) {
+        Retriever again = refit.retriever();
+        Eligibility eligibility = new Eligibility(
+                fitted.retriever().eligibility().universe(),
+                again.eligibility().seen(),
+                again.eligibility().filters());
         return LiveRecommender.of(
-                fitted.with(refit.retriever(), refit.cutMillis()),
+                fitted.with(new Retriever(again.sources(), again.fallback(), eligibility), refit.cutMillis()),
                 log.slice(0, log.firstRowAtOrAfter(refit.cutMillis())),
                 system.parts());
     }

@@ -26,6 +26,10 @@ record RollingTables(RollingRequests requests, String rule, int firstDay, Paired
     private static final List<ListMetric> METRICS = List.of(new Ndcg(10), new Recall(50));
     private static final int OVERLAP = 10;
 
+    /** So many items of a list are looked at. */
+    static final int LONGEST =
+            METRICS.stream().mapToInt(ListMetric::cutoff).max().orElseThrow();
+
     /** The smallest number of plays since the fit of each row. */
     private static final int[] PLAYS = {0, 1, 3, 10, 30};
 
@@ -69,9 +73,10 @@ record RollingTables(RollingRequests requests, String rule, int firstDay, Paired
                                 + " the mean over their requests",
                         "gain: over the frozen system; interval: percentiles over " + bootstrap.resamples()
                                 + " resamples of users",
-                        "every system leaves out what the user has played; user folded in: als, ease, item-knn and"
-                                + " affinity score by all plays of the user; item counts: popularity, rate-popularity and"
-                                + " recent-liked go on counting; features: as features.freshness says"));
+                        "every system leaves out what the user has played, and has the videos that were known at the cut;"
+                                + " user folded in: sources that score users by their plays know all of them; item"
+                                + " counts: sources that count plays go on counting; features: as features.freshness"
+                                + " says"));
     }
 
     private ResultTable days(List<RollingAnswers> answers) {

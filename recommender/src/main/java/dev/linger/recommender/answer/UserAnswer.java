@@ -5,7 +5,6 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Titles;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
     public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, long userId, int count) {
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
-            return ofFallback(recommender, recommender.retriever().forUnknownUser(count), userId);
+            return ofFallback(recommender, recommender.retriever().forUnknownUser(new int[0], count), userId);
         }
         Answer answer = recommender.answer(user);
         return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
@@ -108,14 +107,9 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
     /**
      * The list of the fallback, for a user who is not in the data.
      *
-     * @param retriever whose fallback it is
-     * @param as the number by which the retriever is asked what may be recommended
+     * @param list of the recommender's fallback
      */
-    public static UserAnswer ofFallback(Recommender recommender, Retriever retriever, int as, long userId, int count) {
-        return ofFallback(recommender, retriever.ofFallback(as, count), userId);
-    }
-
-    private static UserAnswer ofFallback(Recommender recommender, RankedList list, long userId) {
+    public static UserAnswer ofFallback(Recommender recommender, RankedList list, long userId) {
         String fallback = recommender.retriever().fallback().name();
         List<Listed> videos = IntStream.range(0, list.size())
                 .mapToObj(at -> new Listed(

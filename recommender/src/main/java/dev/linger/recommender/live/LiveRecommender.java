@@ -166,42 +166,40 @@ public final class LiveRecommender {
     /**
      * What a request needs of all that plays change, taken at once; the rest is worked out while other plays are observed.
      *
-     * @param user number of the user
-     * @param plays how many plays of the user there are
-     * @param toFold all plays of the user, as user 0, where the sources are to fold them in and have not
-     * @param folds whether sources know the user by plays and not as they were fitted
+     * @param user number of the user; {@link #NOBODY} for one of whom there is no play
+     * @param plays all plays of the user, as user 0, where the sources are to fold them in and have not
+     * @param folded the user as folded in by them, where that is kept
      * @param counted the sources as they have counted
-     * @param left items that must not be in the list, ascending
+     * @param excluded items that must not be in the list, ascending
      */
     private record Asked(
             int user,
-            int plays,
-            Optional<InteractionLog> toFold,
-            boolean folds,
+            Optional<InteractionLog> plays,
+            Optional<LiveSources.Folded> folded,
             List<FittedSource> counted,
             FittedSource fallback,
-            int[] left) {}
+            int[] excluded) {}
 
-    private Asked ask(long userId, LiveRequest request) {
-        int known = fitted.tables().users().indexOf(userId);
-        int user = known == IdIndex.UNKNOWN ? newUsers.getOrDefault(userId, NOBODY) : known;
-        return ask(user, excluded(request), request.why());
+    private Asked ask(LiveRequest request) {
+        int known = fitted.tables().users().indexOf(request.userId());
+        IntStream excluded = request.exclude().stream()
+                .mapToInt(fitted.tables().items()::indexOf)
+                .filter(item -> item != IdIndex.UNKNOWN);
+        return ask(known == IdIndex.UNKNOWN ? newUsers.getOrDefault(request.userId(), NOBODY) : known, excluded);
     }
 
-    /** @param folds whether sources are to know the user by plays also where no new play was observed */
-    private Asked ask(int user, IntStream excluded, boolean folds) {
-        int count = user == NOBODY ? 0 : plays.count(user);
-        boolean byPlays = count > 0 && (folds || plays.hasObserved(user));
+    private Asked ask(int user, IntStream excluded) {
+        boolean folds = user != NOBODY && plays.hasObserved(user);
+        Optional<LiveSources.Folded> folded = folds ? sources.known(user, plays.count(user)) : Optional.empty();
         SeenItems seen = fitted.retriever().eligibility().seen();
         IntStream before = isOfTables(user)
                 ? IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at))
                 : IntStream.empty();
-        IntStream since = user == NOBODY ? IntStream.empty() : IntStream.of(plays.observedItems(user));
+        IntStream since = folds ? IntStream.of(plays.observedItems(user)) : IntStream.empty();
         return new Asked(
                 user,
-                count,
-                byPlays && !sources.isFolded(user, count) ? Optional.of(plays.of(user)) : Optional.empty(),
-                byPlays,
+                folds && folded.isEmpty() ? Optional.of(plays.of(user)) : Optional.empty(),
+                folded,
                 sources.counted(),
                 sources.countedFallback(),
                 IntStream.concat(excluded, IntStream.concat(before, since))
@@ -214,22 +212,18 @@ public final class LiveRecommender {
         return user >= 0 && user < fitted.tables().userCount();
     }
 
-    private IntStream excluded(LiveRequest request) {
-        return request.exclude().stream()
-                .mapToInt(fitted.tables().items()::indexOf)
-                .filter(item -> item != IdIndex.UNKNOWN);
-    }
-
     private Retriever retriever(Asked asked) {
-        List<FittedSource> of =
-                asked.folds() ? sources.foldedIn(asked.user(), asked.toFold(), asked.counted()) : asked.counted();
+        Optional<LiveSources.Folded> now =
+                asked.plays().map(all -> sources.fold(asked.user(), all)).or(asked::folded);
         Eligibility eligibility = fitted.retriever().eligibility();
         return new Retriever(
-                isOfTables(asked.user()) ? of : sources.knowingNobody(of),
+                isOfTables(asked.user())
+                        ? now.map(of -> sources.of(of, asked.counted())).orElse(asked.counted())
+                        : sources.ofNew(now, asked.counted()),
                 asked.fallback(),
                 new Eligibility(
                         eligibility.universe(),
-                        eligibility.seen().withRow(asNumber(asked.user()), asked.left()),
+                        eligibility.seen().withRow(asNumber(asked.user()), asked.excluded()),
                         eligibility.filters()));
     }
 
@@ -242,37 +236,41 @@ public final class LiveRecommender {
      * since there are no features of the user, else the fallback's list.
      */
     public UserAnswer answer(LiveRequest request) {
-        Asked asked = reading(() -> ask(request.userId(), request));
+        Asked asked = reading(() -> ask(request));
         if (!isOfTables(asked.user())) {
             return notReranked(asked, request);
         }
-        Retriever retriever = retriever(asked);
-        Retriever.Found found = fitted.find(asked.user(), retriever);
+        Retriever.Found found = fitted.find(asked.user(), retriever(asked));
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
         Answer answer = request.why() ? fitted.answer(found, rows) : fitted.served(found, rows);
         return UserAnswer.of(
-                fitted, answer, reasons(asked, request, retriever, answer), request.userId(), request.count());
+                fitted,
+                answer,
+                request.why() ? Optional.of(reasons(asked.user(), answer)) : Optional.empty(),
+                request.userId(),
+                request.count());
     }
 
-    private Optional<Explainer.OfUser> reasons(Asked asked, LiveRequest request, Retriever retriever, Answer answer) {
-        if (!request.why()) {
-            return Optional.empty();
-        }
-        Optional<InteractionLog> ofUser =
-                asked.folds() ? Optional.of(reading(() -> plays.of(asked.user()))) : Optional.empty();
-        return Optional.of(new Explainer(fitted, retriever.sources(), ofUser).of(0, answer));
+    /** By all plays of the user, also where no play was observed: what a score has beside them is said as its rest. */
+    private Explainer.OfUser reasons(int user, Answer answer) {
+        InteractionLog all = reading(() -> plays.of(user));
+        List<FittedSource> of = all.size() == 0
+                ? List.of()
+                : sources.foldedIn(sources.known(user, all.size()).orElseGet(() -> sources.fold(user, all)));
+        return new Explainer(fitted, of, Optional.of(all)).of(0, answer);
     }
 
     /** The same in the order of stage one: no feature row is made and no ranker asked, so it takes a fraction of the time. */
     public UserAnswer retrieved(LiveRequest request) {
-        return notReranked(reading(() -> ask(request.userId(), request)), request);
+        return notReranked(reading(() -> ask(request)), request);
     }
 
     private UserAnswer notReranked(Asked asked, LiveRequest request) {
         Retriever retriever = retriever(asked);
         int user = asNumber(asked.user());
         return asked.user() == NOBODY
-                ? UserAnswer.ofFallback(fitted, retriever, user, request.userId(), request.count())
+                ? UserAnswer.ofFallback(
+                        fitted, retriever.forUnknownUser(asked.excluded(), request.count()), request.userId())
                 : UserAnswer.of(
                         fitted,
                         fitted.retrieved(fitted.find(user, retriever)),
@@ -283,7 +281,7 @@ public final class LiveRecommender {
 
     /** The list of a user of the tables, who is asked for by number. */
     public RankedList list(int user, long atMillis) {
-        Asked asked = reading(() -> ask(user, IntStream.empty(), false));
+        Asked asked = reading(() -> ask(user, IntStream.empty()));
         Retriever.Found found = fitted.find(user, retriever(asked));
         return fitted.served(found, reading(() -> fitted.rows(found, atMillis))).list();
     }
@@ -293,7 +291,11 @@ public final class LiveRecommender {
     }
 
     private <T> T writing(Supplier<T> what) {
-        return holding(lock.writeLock(), what);
+        return holding(lock.writeLock(), () -> {
+            T done = what.get();
+            sources.settle();
+            return done;
+        });
     }
 
     private static <T> T holding(Lock lock, Supplier<T> what) {

@@ -8,16 +8,15 @@ import dev.linger.data.InteractionLog;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * The sources of a recommender as they are after more plays: those that count plays have counted them up to the second, and a user of whom a play
- * was observed is folded in by all plays. For other users those are as they were fitted.
+ * The sources of a recommender as they are after more plays: those that count plays have counted them up to the second, and a
+ * user of whom a play was observed is folded in by all plays. For other users those are as they were fitted.
  */
 final class LiveSources {
     /**
@@ -28,40 +27,55 @@ final class LiveSources {
 
     private static final long MILLIS_PER_SECOND = 1_000;
 
+    private final long asOfMillis;
     private final List<Live> sources;
     private final Live fallback;
-    private final Map<Integer, Folded> folded = new ConcurrentHashMap<>();
 
-    /** Plays of all that was put there since it was last empty. */
-    private final AtomicLong foldedPlays = new AtomicLong();
+    /** Which of the sources is the fallback too; -1 where none is. */
+    private final int fallbackAt;
+
+    private final Map<Integer, Folded> folded = new HashMap<>();
+
+    /** By how many plays those were folded in. */
+    private int foldedPlays;
 
     private long second;
+
+    /** The play that began the second, where {@link #counted} does not know it yet. */
+    private Optional<Long> dueMillis = Optional.empty();
+
     private List<FittedSource> counted;
     private FittedSource countedFallback;
 
     /**
      * A source.
      *
-     * @param foldIn of users with new plays, unless it counts
+     * @param counting where it goes on counting plays
+     * @param foldIn where it scores users by plays at hand
      */
     private record Live(FittedSource fitted, Optional<CountingScorer> counting, Optional<FoldIn> foldIn) {}
 
     /**
      * A user who was folded in.
      *
-     * @param plays how many plays by
+     * @param plays by how many
      * @param scorers of each source; empty where the source does not fold users in
      */
-    private record Folded(int plays, List<Optional<ItemScorer>> scorers) {}
+    record Folded(int plays, List<Optional<ItemScorer>> scorers) {}
 
     LiveSources(Recommender recommender, InteractionLog history, LiveParts parts) {
-        this.sources = recommender.retriever().sources().stream()
-                .map(source -> live(source, recommender, history, parts))
-                .toList();
-        this.fallback = live(recommender.retriever().fallback(), recommender, history, parts);
-        this.second = recommender.config().asOfMillis() / MILLIS_PER_SECOND;
+        this.asOfMillis = recommender.config().asOfMillis();
         this.counted = recommender.retriever().sources();
         this.countedFallback = recommender.retriever().fallback();
+        this.sources = counted.stream()
+                .map(source -> live(source, recommender, history, parts))
+                .toList();
+        this.fallbackAt = IntStream.range(0, counted.size())
+                .filter(at -> counted.get(at).config().equals(countedFallback.config()))
+                .findFirst()
+                .orElse(-1);
+        this.fallback = fallbackAt < 0 ? live(countedFallback, recommender, history, parts) : sources.get(fallbackAt);
+        this.second = asOfMillis / MILLIS_PER_SECOND;
     }
 
     private static Live live(FittedSource source, Recommender recommender, InteractionLog history, LiveParts parts) {
@@ -77,25 +91,30 @@ final class LiveSources {
         return new Live(source, counting, foldIn);
     }
 
-    /** Counts a play; with the first of each second, by the plays' own time, the sources are as they have counted. */
+    /** Counts a play. The first of each second, by the plays' own time, is when the sources are taken as they have counted. */
     void observe(InteractionLog play) {
-        sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
-        fallback.counting().ifPresent(counting -> counting.observe(play));
         long millis = play.timestampMillis(0);
-        if (millis / MILLIS_PER_SECOND > second) {
+        boolean begins = millis / MILLIS_PER_SECOND > second;
+        if (dueMillis.isPresent() && !begins) {
+            settle();
+        }
+        sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
+        if (fallbackAt < 0) {
+            fallback.counting().ifPresent(counting -> counting.observe(play));
+        }
+        if (begins) {
             second = millis / MILLIS_PER_SECOND;
-            counted = sources.stream().map(source -> counted(source, millis)).toList();
-            countedFallback = counted(fallback, millis);
+            dueMillis = Optional.of(millis);
         }
     }
 
-    /** The sources as they had counted at the beginning of the last second with a play. */
-    List<FittedSource> counted() {
-        return counted;
-    }
-
-    FittedSource countedFallback() {
-        return countedFallback;
+    /** Takes the sources as they had counted with the play that began the second; to be called before they are asked for. */
+    void settle() {
+        dueMillis.ifPresent(millis -> {
+            counted = sources.stream().map(source -> counted(source, millis)).toList();
+            countedFallback = fallbackAt < 0 ? counted(fallback, millis) : counted.get(fallbackAt);
+        });
+        dueMillis = Optional.empty();
     }
 
     private static FittedSource counted(Live source, long atMillis) {
@@ -108,24 +127,53 @@ final class LiveSources {
         return new FittedSource(source.fitted().name(), source.fitted().config(), scorer);
     }
 
-    /** Whether a user was folded in by so many plays, so that these need not be given again. */
-    boolean isFolded(int user, int plays) {
-        Folded known = folded.get(user);
-        return known != null && known.plays() == plays;
+    /** The sources as they had counted at the beginning of the last second with a play. */
+    List<FittedSource> counted() {
+        return counted;
+    }
+
+    FittedSource countedFallback() {
+        return countedFallback;
+    }
+
+    /** A user as folded in by so many plays, where that is kept. */
+    synchronized Optional<Folded> known(int user, int plays) {
+        return Optional.ofNullable(folded.get(user)).filter(known -> known.plays() == plays);
     }
 
     /**
-     * The sources for a user with plays.
+     * Folds a user in, and keeps that for the next request.
      *
-     * @param all all plays of the user, who is user 0 of the log; empty where the user was folded in by so many
-     * @param counted the others
+     * @param all all plays of the user, at least one, as those of user 0
      */
-    List<FittedSource> foldedIn(int user, Optional<InteractionLog> all, List<FittedSource> counted) {
-        all.ifPresent(plays -> keep(user, fold(plays)));
-        Folded now = folded.get(user);
-        if (now == null) {
-            return counted; // let go since: as the user was fitted
+    Folded fold(int user, InteractionLog all) {
+        long asOf = Math.max(asOfMillis, all.timestampMillis(all.size() - 1) + 1);
+        Folded now = new Folded(
+                all.size(),
+                sources.stream()
+                        .map(source -> source.foldIn()
+                                .<ItemScorer>map(foldIn -> new ScorerOfOneUser(foldIn.of(all, asOf), all)))
+                        .toList());
+        keep(user, now);
+        return now;
+    }
+
+    private synchronized void keep(int user, Folded now) {
+        Folded before = folded.put(user, now);
+        foldedPlays += now.plays() - (before == null ? 0 : before.plays());
+        if (foldedPlays > MOST_PLAYS) {
+            folded.clear();
+            foldedPlays = 0;
         }
+    }
+
+    /**
+     * The sources for a user.
+     *
+     * @param now the user as folded in
+     * @param counted those that fold nobody in
+     */
+    List<FittedSource> of(Folded now, List<FittedSource> counted) {
         return IntStream.range(0, sources.size())
                 .mapToObj(at -> now.scorers()
                         .get(at)
@@ -134,32 +182,22 @@ final class LiveSources {
                 .toList();
     }
 
-    private void keep(int user, Folded now) {
-        if (foldedPlays.addAndGet(now.plays()) > MOST_PLAYS) {
-            folded.clear();
-            foldedPlays.set(now.plays());
-        }
-        folded.put(user, now);
-    }
-
-    private Folded fold(InteractionLog all) {
-        long asOf = all.timestampMillis(all.size() - 1) + 1;
-        return new Folded(
-                all.size(),
-                sources.stream()
-                        .map(source -> source.foldIn()
-                                .<ItemScorer>map(foldIn -> new ScorerOfOneUser(foldIn.of(all, asOf), all)))
-                        .toList());
-    }
-
-    /** The same for a user whom they were not fitted to: those that fold nobody in know nothing, unless they are the same for all. */
-    List<FittedSource> knowingNobody(List<FittedSource> of) {
-        return IntStream.range(0, of.size())
-                .mapToObj(at -> of.get(at).config().isSameForAll()
-                                || sources.get(at).foldIn().isPresent()
-                        ? of.get(at)
-                        : with(sources.get(at), knowsNothing(of.get(at).scorer())))
+    /** Those sources alone by which the user was folded in. */
+    List<FittedSource> foldedIn(Folded now) {
+        return IntStream.range(0, sources.size())
+                .filter(at -> now.scorers().get(at).isPresent())
+                .mapToObj(at -> with(sources.get(at), now.scorers().get(at).orElseThrow()))
                 .toList();
+    }
+
+    /** For a user whom they were not fitted to: those that fold nobody in know nothing, unless they are the same for all. */
+    List<FittedSource> ofNew(Optional<Folded> now, List<FittedSource> counted) {
+        List<FittedSource> others = IntStream.range(0, sources.size())
+                .mapToObj(at -> counted.get(at).config().isSameForAll()
+                        ? counted.get(at)
+                        : with(sources.get(at), knowsNothing(counted.get(at).scorer())))
+                .toList();
+        return now.map(of -> of(of, others)).orElse(others);
     }
 
     private static ItemScorer knowsNothing(ItemScorer of) {

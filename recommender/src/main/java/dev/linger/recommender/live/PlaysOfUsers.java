@@ -94,11 +94,7 @@ final class PlaysOfUsers {
 
     /** How many plays of a user there are. */
     int count(int user) {
-        int count = ofHistory(user) ? first[user + 1] - first[user] : 0;
-        for (int at = latest(user); at != NONE; at = before[at]) {
-            count++;
-        }
-        return count;
+        return (ofHistory(user) ? first[user + 1] - first[user] : 0) + observed(user).length;
     }
 
     private boolean ofHistory(int user) {
@@ -111,11 +107,20 @@ final class PlaysOfUsers {
 
     /** The observed items of a user, in no order; an item may repeat. */
     int[] observedItems(int user) {
-        IntStream.Builder observed = IntStream.builder();
+        return IntStream.of(observed(user)).map(at -> item[at]).toArray();
+    }
+
+    /** Where the observed plays of a user are, in the order in which they were observed. */
+    private int[] observed(int user) {
+        int count = 0;
         for (int at = latest(user); at != NONE; at = before[at]) {
-            observed.add(item[at]);
+            count++;
         }
-        return observed.build().toArray();
+        int[] observed = new int[count];
+        for (int at = latest(user); at != NONE; at = before[at]) {
+            observed[--count] = at;
+        }
+        return observed;
     }
 
     /** All plays of a user, as those of user 0. */
@@ -126,7 +131,7 @@ final class PlaysOfUsers {
         for (int at = from; at < to; at++) {
             all.add(0, items[at], plays[at], durations[at], times[at]);
         }
-        for (int at = latest(user); at != NONE; at = before[at]) {
+        for (int at : observed(user)) {
             all.add(0, item[at], play[at], duration[at], time[at]);
         }
         return all.build();

@@ -9,6 +9,7 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -133,26 +134,23 @@ public final class Retriever {
                 && IntStream.of(personal).allMatch(source -> found.isFallback().get(source));
     }
 
-    /** The list of a user who is not in the tables: the fallback's, with nothing left out as seen. */
-    public RankedList forUnknownUser(int limit) {
+    /**
+     * The list of a user who is not in the tables: the fallback's.
+     *
+     * @param excluded items that are left out, ascending
+     */
+    public RankedList forUnknownUser(int[] excluded, int limit) {
         double[] scores = new double[eligibility.universe().itemCount()];
         fallback.scorer().score(0, scores);
         TopItems top = new TopItems(limit);
         for (int item = 0; item < scores.length; item++) {
-            if (scores[item] != Double.NEGATIVE_INFINITY && eligibility.allows(IdIndex.UNKNOWN, item)) {
+            if (scores[item] != Double.NEGATIVE_INFINITY
+                    && eligibility.allows(IdIndex.UNKNOWN, item)
+                    && Arrays.binarySearch(excluded, item) < 0) {
                 top.offer(item, scores[item]);
             }
         }
         return top.drain(IdIndex.UNKNOWN);
-    }
-
-    /**
-     * The list of the fallback.
-     *
-     * @param user whose seen items are left out
-     */
-    public RankedList ofFallback(int user, int limit) {
-        return retrieval(fallback.scorer()).topItems(user, limit);
     }
 
     /**

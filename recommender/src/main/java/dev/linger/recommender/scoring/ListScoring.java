@@ -19,7 +19,7 @@ public final class ListScoring {
     /**
      * Lists that are asked for on the day at which a state stands.
      *
-     * @param features what was known when the day began
+     * @param features what lists may know
      * @param requestMillis the instant, in milliseconds since 1970-01-01 UTC
      * @throws InputException where a column is not known when a list is asked for
      */

@@ -41,7 +41,7 @@ final class AdminRoutes implements AutoCloseable {
         return change(() -> {
             ServedModel next = ServedModel.load(folder);
             ready.models().replace(next, model -> warmUp(model, ready.clock(), metrics));
-            return slots(ready.models(), metrics);
+            return slots(ready.models());
         });
     }
 
@@ -65,7 +65,7 @@ final class AdminRoutes implements AutoCloseable {
             if (!ready.models().rollBack()) {
                 throw new ApiException(409, "no_previous_model", "no model has served before this one");
             }
-            return slots(ready.models(), metrics);
+            return slots(ready.models());
         });
     }
 
@@ -85,19 +85,10 @@ final class AdminRoutes implements AutoCloseable {
     }
 
     /** Which models are loaded. */
-    static ObjectNode slots(Models models, ServingMetrics metrics) {
+    static ObjectNode slots(Models models) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        metrics.noModels();
-        put(tree, metrics, "model", models.current());
-        models.previous().ifPresent(previous -> put(tree, metrics, "previous", previous));
-        models.beside()
-                .ifPresent(beside -> put(tree, metrics, beside.isShadow() ? "shadow" : "candidate", beside.model()));
+        models.names().forEach(tree::put);
         return tree;
-    }
-
-    private static void put(ObjectNode tree, ServingMetrics metrics, String slot, ServedModel model) {
-        tree.put(slot, model.name());
-        metrics.model(model.name(), slot);
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.linger.serving.metrics.ServingMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,13 @@ public final class Api implements AutoCloseable {
      *
      * @param queue where requests wait
      * @param degradeNanos one that has waited longer is not ranked
-     * @param failed told what failed in the background
+     * @param failed told what failed in the background, and where
      */
-    public Api(WorkQueue queue, long degradeNanos, ServingMetrics metrics, Consumer<Throwable> failed) {
+    public Api(WorkQueue queue, long degradeNanos, ServingMetrics metrics, BiConsumer<String, Throwable> failed) {
         this.metrics = metrics;
-        this.shadow = new Shadow(metrics, failed);
+        this.shadow = new Shadow(metrics, failure -> failed.accept("shadow", failure));
         this.admin = new AdminRoutes(this::backend, metrics);
-        this.plays = new PlaysRoute(this::backend, metrics);
+        this.plays = new PlaysRoute(this::backend, metrics, failure -> failed.accept("plays", failure));
         Reply page = Page.html();
         Reply openApi = Page.openApi();
         Route.Action lists = new RecommendationsRoute(this::backend, queue, degradeNanos, shadow, metrics);
@@ -80,7 +80,7 @@ public final class Api implements AutoCloseable {
     public void ready(Backend with) {
         AdminRoutes.warmUp(with.models().current(), with.clock(), metrics);
         with.models().beside().ifPresent(beside -> AdminRoutes.warmUp(beside.model(), with.clock(), metrics));
-        AdminRoutes.slots(with.models(), metrics);
+        metrics.models(with.models()::names);
         backend = with;
     }
 
@@ -94,10 +94,12 @@ public final class Api implements AutoCloseable {
     }
 
     private Reply ready(Call call) {
-        ObjectNode tree = AdminRoutes.slots(backend().models(), metrics);
+        ObjectNode tree = AdminRoutes.slots(backend().models());
         tree.put("ready", true);
         tree.put("plays", backend().models().position());
-        backend().store().problem().ifPresent(problem -> tree.put("problem", problem));
+        if (backend().store().problem().isPresent()) {
+            tree.put("problem", "plays cannot be kept at the moment; the server's log says why");
+        }
         return Reply.json(tree);
     }
 

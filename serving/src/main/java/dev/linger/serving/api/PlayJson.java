@@ -18,14 +18,16 @@ final class PlayJson {
 
     private static final List<String> KEYS = List.of("id", "user", "video", "playMillis", "durationMillis", "time");
     private static final int LONGEST_ID = 200;
-    private static final long DAY_MILLIS = 86_400_000;
+
+    /** So far a client's clock may be ahead: a play of the next day would let the features begin that day for everybody. */
+    private static final long AHEAD_MILLIS = 60_000;
 
     private PlayJson() {}
 
     /**
      * Reads plays.
      *
-     * @param nowMillis plays of more than a day later are mistakes of a clock
+     * @param nowMillis plays of more than a minute later are mistakes of a clock
      * @throws InputException where anything is not as it should be; then no play is taken
      */
     static List<ReceivedPlay> read(byte[] body, long nowMillis) {
@@ -64,7 +66,7 @@ final class PlayJson {
                         .chars()
                         .anyMatch(letter -> Character.isISOControl(letter) || Character.isSurrogate((char) letter))) {
             throw new InputException(path + ".id must be a text of 1.." + LONGEST_ID
-                    + " letters, the same whenever this play is sent, but is "
+                    + " characters, the same whenever this play is sent, but is "
                     + (id == null ? "missing" : StrictTree.shown(id)));
         }
         return id.textValue();
@@ -75,9 +77,9 @@ final class PlayJson {
         long millis = time != null && time.isTextual()
                 ? parsed(time, path)
                 : StrictTree.whole(play, path, "time", 0, Long.MAX_VALUE);
-        if (millis < 0 || millis > nowMillis + DAY_MILLIS) {
+        if (millis < 0 || millis > nowMillis + AHEAD_MILLIS) {
             throw new InputException(
-                    path + ".time must be after 1970 and not more than a day after the server's clock, "
+                    path + ".time must be after 1970 and not more than a minute after the server's clock, "
                             + Instant.ofEpochMilli(nowMillis) + ", but is " + StrictTree.shown(time));
         }
         return millis;

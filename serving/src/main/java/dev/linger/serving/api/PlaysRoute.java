@@ -19,27 +19,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Takes plays. The reply comes when they are durable and every model has learned of them. */
 final class PlaysRoute implements Route.Action, AutoCloseable {
-    /** So many plays may wait for the disk. */
-    private static final int ROOM = 20_000;
-
     private static final int REPLY_THREADS = 2;
 
     private final Supplier<Backend> backend;
+    private final Consumer<Throwable> failed;
+    private final AtomicBoolean isFailing = new AtomicBoolean();
     private final ServingMetrics metrics;
-    private final Semaphore room = new Semaphore(ROOM);
 
-    /** The thread that commits has better things to do than to write replies. */
+    /** Replies are written by other threads, so that commits do not wait for them. */
     private final ExecutorService replies =
             Executors.newFixedThreadPool(REPLY_THREADS, work -> new Thread(work, "plays"));
 
-    PlaysRoute(Supplier<Backend> backend, ServingMetrics metrics) {
+    /** @param failed told why plays cannot be kept, once until they can be again */
+    PlaysRoute(Supplier<Backend> backend, ServingMetrics metrics, Consumer<Throwable> failed) {
         this.backend = backend;
         this.metrics = metrics;
+        this.failed = failed;
     }
 
     @Override
@@ -47,31 +48,35 @@ final class PlaysRoute implements Route.Action, AutoCloseable {
         Backend ready = backend.get();
         List<ReceivedPlay> plays =
                 PlayJson.read(call.body(), ready.clock().at(ready.models().current()));
-        if (!room.tryAcquire(plays.size())) {
-            throw ApiException.tooBusy();
-        }
         long began = System.nanoTime();
         return ready.store()
                 .append(plays)
-                .whenCompleteAsync((stored, failure) -> room.release(plays.size()), replies)
-                .handle((stored, failure) -> {
-                    if (failure != null) {
-                        throw told(failure);
-                    }
-                    metrics.stage("store", "", System.nanoTime() - began);
-                    return Reply.json(tree(ready.models().current(), plays, stored));
-                });
+                .handleAsync(
+                        (stored, failure) -> {
+                            if (failure != null) {
+                                throw told(failure);
+                            }
+                            isFailing.set(false);
+                            metrics.stage("store", "", System.nanoTime() - began);
+                            return Reply.json(tree(ready.models().current(), plays, stored));
+                        },
+                        replies);
     }
 
-    private static RuntimeException told(Throwable thrown) {
+    private RuntimeException told(Throwable thrown) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof StoreBusyException) {
             return ApiException.tooBusy();
         }
-        return failure instanceof StoreFailedException full
-                ? new ApiException(503, "not_stored", String.valueOf(full.getMessage()), Map.of("Retry-After", "5"))
-                : new CompletionException(failure);
+        if (!(failure instanceof StoreFailedException)) {
+            return new CompletionException(failure);
+        }
+        if (!isFailing.getAndSet(true)) {
+            failed.accept(failure);
+        }
+        return new ApiException(
+                503, "not_stored", "plays cannot be kept at the moment; send them again", Map.of("Retry-After", "5"));
     }
 
     private ObjectNode tree(ServedModel model, List<ReceivedPlay> plays, List<Stored> stored) {

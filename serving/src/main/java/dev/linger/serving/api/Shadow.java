@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Asks a shadow what the serving model was asked, after the user has the answer; what it has no time for is left out. */
+/** Asks a shadow what the serving model was asked, beside the answer to the user; what it has no time for is left out. */
 final class Shadow implements AutoCloseable {
     private static final int ROOM = 256;
 

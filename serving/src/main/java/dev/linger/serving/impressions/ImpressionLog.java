@@ -33,6 +33,9 @@ public final class ImpressionLog implements AutoCloseable {
     private final Thread writer = new Thread(this::write, "impressions");
     private volatile boolean isClosing;
 
+    /** Whether the last line could not be written; of the thread that writes. */
+    private boolean isFailing;
+
     private ImpressionLog(LineFiles files, Consumer<Throwable> failed) {
         this.files = files;
         this.failed = failed;
@@ -41,7 +44,7 @@ public final class ImpressionLog implements AutoCloseable {
     /**
      * Opens a log, in a file after those that are there.
      *
-     * @param failed told where a file cannot be written; impressions are left out from then on
+     * @param failed told where a file cannot be written, once until one can be again; meanwhile impressions are left out
      * @throws InputException where the folder cannot be made or read
      */
     public static ImpressionLog open(Path folder, Consumer<Throwable> failed) {
@@ -69,23 +72,48 @@ public final class ImpressionLog implements AutoCloseable {
 
     private void write() {
         try {
-            while (true) {
-                Impression next = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            Impression next = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            while (next != null || !isClosing) {
                 if (next != null) {
-                    files.add(StrictTree.write(tree(next)));
-                    written.incrementAndGet();
-                } else if (isClosing) {
-                    break;
-                } else {
-                    files.flush();
+                    write(next);
                 }
+                next = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
             }
-        } catch (IOException failure) {
-            failed.accept(failure);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
+            closeFile();
+        }
+    }
+
+    /** Writes a line, into a new file where the last could not be written. */
+    private void write(Impression next) {
+        try {
+            files.add(StrictTree.write(tree(next)));
+            if (waiting.isEmpty()) {
+                files.flush();
+            }
+            written.incrementAndGet();
+            isFailing = false;
+        } catch (IOException failure) {
+            leftOut.incrementAndGet();
+            told(failure);
+            closeFile();
+        }
+    }
+
+    private void closeFile() {
+        try {
             files.close();
+        } catch (IOException failure) {
+            told(failure);
+        }
+    }
+
+    private void told(IOException failure) {
+        if (!isFailing) {
+            isFailing = true;
+            failed.accept(failure);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.linger.data.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,15 +70,11 @@ final class LineFiles implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            if (out != null) {
-                out.close();
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            out = null;
+    public void close() throws IOException {
+        OutputStream last = out;
+        out = null;
+        if (last != null) {
+            last.close();
         }
     }
 }

@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** What a server measures of itself, in the text format of Prometheus. Times are in seconds. */
 public final class ServingMetrics {
@@ -48,7 +50,7 @@ public final class ServingMetrics {
     private final Counter plays = counter("linger_plays", "Plays received, by what became of them.", "result");
     private final Counter observed = counter(
             "linger_plays_observed",
-            "Plays given to a model: counted, late (its day is over for the features), unknown_user, unknown_video.",
+            "Plays given to a model: counted, late (its day is over for the features), new_user, unknown_video.",
             "model",
             "result");
     private final Summary scores = Summary.builder()
@@ -74,7 +76,6 @@ public final class ServingMetrics {
             .classicUpperBounds(SHARES)
             .register(registry);
     private final Counter shadowLeftOut = counter("linger_shadow_left_out", "Lists that the shadow had no time for.");
-    private final Gauge model = gauge("linger_model_info", "1 for each model that is loaded.", "model", "slot");
 
     private Counter counter(String name, String help, String... labels) {
         return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
@@ -173,14 +174,18 @@ public final class ServingMetrics {
         shadowLeftOut.inc();
     }
 
-    /** Which models are loaded now, begun anew. */
-    public void noModels() {
-        model.clear();
-    }
-
-    /** A model is in a slot. */
-    public void model(String name, String slot) {
-        model.labelValues(name, slot).set(1);
+    /**
+     * Which models are loaded.
+     *
+     * @param bySlot name of the model in each slot, asked for when the text is
+     */
+    public void models(Supplier<Map<String, String>> bySlot) {
+        GaugeWithCallback.builder()
+                .name("linger_model_info")
+                .help("1 for each model that is loaded.")
+                .labelNames("model", "slot")
+                .callback(to -> bySlot.get().forEach((slot, name) -> to.call(1, name, slot)))
+                .register(registry);
     }
 
     /** Everything as text. */

@@ -11,9 +11,9 @@ public record ModelClock(long aheadMillis) {
     /** The machine's. */
     public static final ModelClock OF_MACHINE = new ModelClock(0);
 
-    /** A clock that is at the end of a model's plays now. */
-    public static ModelClock startingAtTheEndOf(ServedModel model) {
-        return new ModelClock(model.asOfMillis() - System.currentTimeMillis());
+    /** A clock that is at an instant now. */
+    public static ModelClock startingAt(long millis) {
+        return new ModelClock(millis - System.currentTimeMillis());
     }
 
     /** In milliseconds since 1970-01-01 UTC. */

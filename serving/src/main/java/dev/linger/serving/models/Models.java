@@ -4,7 +4,9 @@ import dev.linger.recommender.live.Observed;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,6 +32,9 @@ public final class Models {
 
     /** How many plays the listener of the store and the first replay have seen. */
     private long position;
+
+    /** When the latest of them began. */
+    private long latestMillis = Long.MIN_VALUE;
 
     private volatile Slots slots;
 
@@ -69,10 +74,32 @@ public final class Models {
         return slots.beside();
     }
 
+    /** The name of the model in each slot: model, and previous, candidate, shadow where there is one. */
+    public Map<String, String> names() {
+        Slots now = slots;
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("model", now.current().name());
+        if (now.previous() != null) {
+            names.put("previous", now.previous().name());
+        }
+        now.beside()
+                .ifPresent(second -> names.put(
+                        second.isShadow() ? "shadow" : "candidate",
+                        second.model().name()));
+        return names;
+    }
+
     /** How many plays of the store the models have been given. */
     public long position() {
         synchronized (feed) {
             return position;
+        }
+    }
+
+    /** When the latest play of the store began, in milliseconds since 1970-01-01 UTC; the least long where there is none. */
+    public long latestMillis() {
+        synchronized (feed) {
+            return latestMillis;
         }
     }
 
@@ -178,6 +205,9 @@ public final class Models {
                 waiting.add(new Batch(position, List.copyOf(plays)));
             }
             position += plays.size();
+            for (ReceivedPlay play : plays) {
+                latestMillis = Math.max(latestMillis, play.timestampMillis());
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.Observed;
+import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.serving.store.ReceivedPlay;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +23,18 @@ import java.util.function.Consumer;
  */
 public final class ServedModel {
     private final String name;
-    private final Path folder;
     private final LiveRecommender live;
-    private final Optional<SimilarVideos> similar;
+    private final Optional<FittedSource> similar;
 
     /** How many plays of the store it has been given. */
     private long position;
 
-    private ServedModel(String name, Path folder, LiveRecommender live) {
+    private ServedModel(String name, LiveRecommender live) {
         this.name = name;
-        this.folder = folder;
         this.live = live;
-        this.similar = SimilarVideos.of(live.fitted().retriever().sources());
+        this.similar = live.fitted().retriever().sources().stream()
+                .filter(source -> source.scorer().similarity().isPresent())
+                .findFirst();
     }
 
     /**
@@ -44,16 +45,12 @@ public final class ServedModel {
     public static ServedModel load(Path folder) {
         Path real = folder.toAbsolutePath().normalize();
         LiveRecommender live = LiveRecommender.load(real);
-        return new ServedModel(ModelName.of(real), real, live);
+        return new ServedModel(ModelName.of(real), live);
     }
 
     /** The name of its folder and the beginning of its digest, as {@code may@1f2e3d4c5b6a}. */
     public String name() {
         return name;
-    }
-
-    public Path folder() {
-        return folder;
     }
 
     public SideTables tables() {
@@ -82,13 +79,13 @@ public final class ServedModel {
 
     /** Where the videos nearest to one come from; empty where no source can tell. */
     public Optional<String> similaritySource() {
-        return similar.map(SimilarVideos::source);
+        return similar.map(FittedSource::name);
     }
 
     /** The videos nearest to one that the model has. */
     public RankedList similar(long videoId, int count) {
         int item = tables().items().indexOf(videoId);
-        return similar.orElseThrow().nearest().to(item, count);
+        return similar.orElseThrow().scorer().similarity().orElseThrow().to(item, count);
     }
 
     /** What a play does not change in the lists of this model, where it has not all that the play names. */

@@ -80,7 +80,8 @@ final class AppendQueue {
         notifyAll();
     }
 
-    synchronized boolean isClosed() {
-        return closed != null;
+    /** Whether nothing waits and nothing more can come. */
+    synchronized boolean isFinished() {
+        return closed != null && waiting.isEmpty();
     }
 }

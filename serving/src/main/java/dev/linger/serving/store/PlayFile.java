@@ -23,7 +23,6 @@ final class PlayFile implements AutoCloseable {
     private static final int MOST_PAGES_OF_LOG = 16_000;
 
     private static final int PLAYS_A_PAGE = 10_000;
-    private static final int LOOKED_AT_TOGETHER = 1_000;
 
     private final Path path;
     private final StoreLock lock;
@@ -104,21 +103,6 @@ final class PlayFile implements AutoCloseable {
         } catch (SQLException failure) {
             throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
         }
-    }
-
-    long forgetBefore(long timestampMillis) throws SQLException {
-        long forgotten = 0;
-        long from = -1;
-        PlayTable.Forgotten step = new PlayTable.Forgotten(0, 0);
-        while (step.last() > from) {
-            from = step.last();
-            synchronized (table) {
-                step = table.forget(from, LOOKED_AT_TOGETHER, timestampMillis);
-                checkpoints.afterCommit();
-            }
-            forgotten += step.forgotten();
-        }
-        return forgotten;
     }
 
     private static InputException unreadable(Path path, Exception failure) {

@@ -38,14 +38,6 @@ public interface PlayStore extends AutoCloseable {
      */
     void listener(Consumer<List<ReceivedPlay>> committed);
 
-    /**
-     * Forgets plays that began before a time, once a newer model's log has them; may take long, and plays are appended
-     * meanwhile. A play that is forgotten and sent again is new.
-     *
-     * @return how many there were
-     */
-    long forgetBefore(long timestampMillis);
-
     /** Why plays cannot be kept at the moment; empty where they can, as far as is known. */
     Optional<String> problem();
 

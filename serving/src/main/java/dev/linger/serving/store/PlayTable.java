@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The table of plays, over a connection of its own; one thread at a time uses it. Each method is one transaction. */
 final class PlayTable implements AutoCloseable {
-    /** Sequence numbers are never given again, not even after the last plays were forgotten. */
+    /** Sequence numbers are never given again. */
     static final String DEFINITION =
             """
             CREATE TABLE plays (
@@ -29,23 +29,12 @@ final class PlayTable implements AutoCloseable {
     private static final String BY_ID = "SELECT sequence, " + COLUMNS + " FROM plays WHERE id = ?";
     private static final String AFTER =
             "SELECT sequence, " + COLUMNS + " FROM plays WHERE sequence > ? ORDER BY sequence LIMIT ?";
-    private static final String LAST =
-            "SELECT max(sequence) FROM (SELECT sequence FROM plays WHERE sequence > ? ORDER BY sequence LIMIT ?)";
-    private static final String FORGET =
-            "DELETE FROM plays WHERE sequence > ? AND sequence <= ? AND timestamp_millis < ?";
-
     private final Connection connection;
 
     /**
      * @param last sequence number of the last play
      */
     record Page(List<ReceivedPlay> plays, long last) {}
-
-    /**
-     * @param last sequence number of the last play that was looked at
-     * @param forgotten how many of those looked at are gone
-     */
-    record Forgotten(long last, int forgotten) {}
 
     /** @param connection gets closed with this */
     PlayTable(Connection connection) throws SQLException {
@@ -110,27 +99,6 @@ final class PlayTable implements AutoCloseable {
             }
             connection.commit();
             return new Page(plays, last);
-        } catch (SQLException failure) {
-            throw rolledBack(failure);
-        }
-    }
-
-    /** Forgets those before a time among so many plays after a sequence number. */
-    Forgotten forget(long sequence, int most, long beforeMillis) throws SQLException {
-        try (PreparedStatement last = connection.prepareStatement(LAST);
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            last.setLong(1, sequence);
-            last.setInt(2, most);
-            long to = sequence;
-            try (ResultSet row = last.executeQuery()) {
-                to = Math.max(to, row.getLong(1)); // 0 for none
-            }
-            forget.setLong(1, sequence);
-            forget.setLong(2, to);
-            forget.setLong(3, beforeMillis);
-            int forgotten = forget.executeUpdate();
-            connection.commit();
-            return new Forgotten(to, forgotten);
         } catch (SQLException failure) {
             throw rolledBack(failure);
         }

@@ -76,7 +76,7 @@ public final class SqlitePlayStore implements PlayStore {
     private void commitAll() {
         try {
             List<Append> group = next();
-            while (!group.isEmpty() || !queue.isClosed()) {
+            while (!group.isEmpty() || !queue.isFinished()) {
                 if (!group.isEmpty()) {
                     commit(group);
                 } else if (problem != null) {
@@ -121,8 +121,11 @@ public final class SqlitePlayStore implements PlayStore {
         } catch (SQLException failure) {
             problem = said(failure);
             fail(group, new StoreFailedException(said(failure), failure));
-        } catch (RuntimeException | Error failure) {
+        } catch (RuntimeException failure) {
             stop(group, failure);
+        } catch (Error failure) {
+            stop(group, failure);
+            throw failure;
         }
     }
 
@@ -175,15 +178,6 @@ public final class SqlitePlayStore implements PlayStore {
     @Override
     public void listener(Consumer<List<ReceivedPlay>> committed) {
         listener = committed;
-    }
-
-    @Override
-    public long forgetBefore(long timestampMillis) {
-        try {
-            return file.forgetBefore(timestampMillis);
-        } catch (SQLException failure) {
-            throw new StoreFailedException(said(failure), failure);
-        }
     }
 
     @Override

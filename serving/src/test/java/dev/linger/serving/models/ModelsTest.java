@@ -77,11 +77,6 @@ final class ModelsTest {
         }
 
         @Override
-        public long forgetBefore(long timestampMillis) {
-            return 0;
-        }
-
-        @Override
         public Optional<String> problem() {
             return Optional.empty();
         }

@@ -56,13 +56,6 @@ public final class InMemoryPlayStore implements PlayStore {
     }
 
     @Override
-    public synchronized long forgetBefore(long timestampMillis) {
-        long before = plays.size();
-        plays.values().removeIf(play -> play.timestampMillis() < timestampMillis);
-        return before - plays.size();
-    }
-
-    @Override
     public synchronized Optional<String> problem() {
         return isFull ? Optional.of("full") : Optional.empty();
     }

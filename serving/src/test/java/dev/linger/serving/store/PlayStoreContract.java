@@ -184,17 +184,6 @@ abstract class PlayStoreContract {
     }
 
     @Test
-    void plays_before_a_time_are_forgotten_and_the_others_keep_their_order() {
-        store.append(plays(0, 2_500)).join();
-        assertEquals(1_500, store.forgetBefore(1_500_000));
-        assertEquals(plays(1_500, 2_500), all(store));
-        assertEquals(0, store.forgetBefore(1_500_000));
-        assertEquals(1_000, store.forgetBefore(Long.MAX_VALUE));
-        store.append(List.of(play(7), play(3))).join();
-        assertEquals(List.of(play(7), play(3)), all(store));
-    }
-
-    @Test
     void closing_keeps_what_was_appended_and_takes_no_more() {
         CompletableFuture<List<Stored>> last = store.append(plays(0, 100));
         store.close();
