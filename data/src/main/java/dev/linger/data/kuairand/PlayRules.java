@@ -138,7 +138,8 @@ final class PlayRules {
                 empty(row, flag, findings);
             }
         }
-        if (row.value(PlayColumn.COMMENT_STAY_TIME) < 0) {
+        long comments = row.value(PlayColumn.COMMENT_STAY_TIME);
+        if (comments < 0 && comments != CellText.EMPTY) {
             empty(row, PlayColumn.COMMENT_STAY_TIME, findings);
         }
     }

@@ -298,7 +298,9 @@ final class PlaysReader implements RowSink {
             String cell = cells[TITLE + 1 + flag];
             long value = cell.equalsIgnoreCase("true")
                     ? 1
-                    : cell.equalsIgnoreCase("false") ? 0 : CellText.wholeOrZeroFraction(cell);
+                    : cell.equalsIgnoreCase("false")
+                            ? 0
+                            : CellText.wholeOrZeroFraction(plays.file().decimal(cell));
             if (value != 0 && value != 1) {
                 String name = plays.flagNames().get(flag);
                 findings.hit(PlayRowRules.BAD_FLAG, Action.EMPTIED, begins, name, () -> plays.file()

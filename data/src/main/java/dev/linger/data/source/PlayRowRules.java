@@ -5,7 +5,7 @@ import static dev.linger.data.source.CleaningRule.Meaning.UNREADABLE;
 
 import java.util.List;
 
-/** The rules that a row of any layout is held against where it is a play. The first that drops a row counts it. */
+/** Rules of rows of plays that several layouts share. The first that drops a row counts it. */
 public final class PlayRowRules {
     public static final CleaningRule BAD_CELL = new CleaningRule(
             "bad-cell",

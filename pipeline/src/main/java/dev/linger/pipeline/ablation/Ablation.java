@@ -69,7 +69,7 @@ public final class Ablation {
             RunContext run = session.runOn(loaded);
             Stages stages = new Stages(session.config(), run);
             Dataset dataset = loaded.dataset();
-            Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
+            Holdout holdout = session.begin(() -> log.stage("split", counts -> stages.split(dataset, counts)));
             RetrievalResult retrieved =
                     log.stage("retrieve", run.cache(), counts -> stages.retrieve(dataset, holdout, counts));
             session.report().tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());

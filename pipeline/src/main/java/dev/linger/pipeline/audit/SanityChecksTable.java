@@ -25,7 +25,7 @@ public final class SanityChecksTable {
                 "Audit: sanity checks",
                 null,
                 List.of(
-                        Column.text("sanity check"),
+                        Column.text("change"),
                         Column.text("check"),
                         Column.decimal("figure", DIGITS),
                         Column.text("expected"),

@@ -81,7 +81,7 @@ public final class Experiment {
         report.tables(all);
         DataTables.screen(loaded.report()).forEach(log::show);
         Dataset dataset = loaded.dataset();
-        Holdout holdout = log.stage("split", counts -> stages.split(dataset, counts));
+        Holdout holdout = session.begin(() -> log.stage("split", counts -> stages.split(dataset, counts)));
         Ready ready = learnAndRank(dataset, holdout, log);
         Evaluated evaluated = log.stage("evaluate", run.cache(), counts -> evaluate(dataset, holdout, ready, counts));
         log.stage("report", run.cache(), counts -> {

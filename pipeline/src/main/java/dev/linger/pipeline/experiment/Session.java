@@ -16,6 +16,7 @@ import dev.linger.pipeline.run.RunRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a command that runs works with, from its first line of log to the last.
@@ -75,12 +76,15 @@ public record Session(
         return report.folder().path();
     }
 
-    /**
-     * The first stage. Where the data cannot be used nothing has been found yet, and no folder is left.
-     */
+    /** The first stage. */
     public LoadedData load() {
+        return begin(() -> loading().load());
+    }
+
+    /** A stage before anything has been found: where it refuses the data or the configuration, no folder is left. */
+    public <T> T begin(Supplier<T> stage) {
         try {
-            return loading().load();
+            return stage.get();
         } catch (InputException mistake) {
             log().close();
             report.folder().discard();
