@@ -70,6 +70,14 @@ public interface ItemScorer {
         return Optional.empty();
     }
 
+    /**
+     * What a user likes by the attributes of videos, also of those that it was not fitted to; empty where the scorer does not
+     * look at attributes.
+     */
+    default Optional<Taste> taste(int user) {
+        return Optional.empty();
+    }
+
     /** Which items are like each other; empty where the scorer cannot tell. */
     default Optional<Similarity> similarity() {
         return Optional.empty();

@@ -135,6 +135,27 @@ public abstract class SourceContract {
     }
 
     @Test
+    void where_it_looks_at_attributes_a_user_who_is_folded_in_has_the_same_taste() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        ItemScorer scorer = fitted(plays, CUT, Tables.of(USERS, ITEMS), 1);
+        for (int user = 0; user < USERS; user++) {
+            Taste taste = scorer.taste(user).orElse(null);
+            if (taste != null) {
+                Taste folded = scorer.foldIn(plays)
+                        .orElseThrow()
+                        .of(ofUser(plays, user), CUT)
+                        .taste(0)
+                        .orElseThrow();
+                for (int creator = -1; creator < 3; creator++) {
+                    double share = taste.likedShare(creator, new int[] {1});
+                    assertEquals(share, folded.likedShare(creator, new int[] {1}), leftByFoldingIn());
+                    assertTrue(share >= 0 && share <= 1, "liked share " + share);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_user_without_plays_who_is_folded_in_is_unknown() {
         InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
         double[] nothing = new double[ITEMS];

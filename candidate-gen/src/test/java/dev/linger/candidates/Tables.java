@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -43,7 +44,13 @@ public final class Tables {
         int[] uploadDays = IntStream.of(items).map(item -> -1 - item % 4).toArray();
         List<String> authors = Collections.nCopies(itemCount, "author");
         AttributeColumn author = new AttributeColumn.Category("author_id", items, authors);
-        return new ItemTable(uploadDays, new float[itemCount], tags, 2, List.of(author));
+        return new ItemTable(
+                uploadDays,
+                new float[itemCount],
+                tags,
+                IdIndex.of("tag", LongStream.range(0, 2)),
+                List.of(author),
+                new ItemTable.Roles(Optional.of(author.name()), List.of()));
     }
 
     private static DailyStats daily(int itemCount, List<Integer> days) {

@@ -43,6 +43,11 @@ public final class IdIndex {
         return at >= 0 ? at : UNKNOWN;
     }
 
+    /** The dense index of each of some external ids, or {@link #UNKNOWN}. */
+    public int[] indicesOf(long[] some) {
+        return LongStream.of(some).mapToInt(this::indexOf).toArray();
+    }
+
     /** The external id at a dense index. */
     public long id(int index) {
         if (index < 0 || index >= ids.length) {

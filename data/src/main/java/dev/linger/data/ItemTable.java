@@ -2,14 +2,15 @@ package dev.linger.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * What is known of each video from its upload on: one row an item, in the order of the item index.
  *
  * @param uploadDay local day of upload in days since 1970-01-01, {@link #UNKNOWN_DAY} where missing
  * @param durationMillis length in milliseconds as the side tables say it, NaN where missing
- * @param tags tags of each item; an item without tags has an empty row
- * @param tagCount number of distinct tags, so tags lie in {@code 0..tagCount-1}
+ * @param tags indices of the tags of each item; an item without tags has an empty row
+ * @param tagIds id in the data &lt;-&gt; index of a tag
  * @param columns author, type, upload type, width, height, music, and category levels where captions are present
  * @param roles which category columns say who made a video and what it is about
  * @param titles what people call each video
@@ -18,7 +19,7 @@ public record ItemTable(
         int[] uploadDay,
         float[] durationMillis,
         int[][] tags,
-        int tagCount,
+        IdIndex tagIds,
         List<AttributeColumn> columns,
         Roles roles,
         Titles titles) {
@@ -69,10 +70,15 @@ public record ItemTable(
         }
     }
 
-    /** A table of videos without titles, no column of which has a role. */
-    public ItemTable(
-            int[] uploadDay, float[] durationMillis, int[][] tags, int tagCount, List<AttributeColumn> columns) {
-        this(uploadDay, durationMillis, tags, tagCount, columns, Roles.NONE);
+    /** A table of videos of which tags and titles are not known, no column of which has a role. */
+    public ItemTable(int[] uploadDay, float[] durationMillis, List<AttributeColumn> columns) {
+        this(
+                uploadDay,
+                durationMillis,
+                new int[uploadDay.length][0],
+                IdIndex.of("tag", LongStream.empty()),
+                columns,
+                Roles.NONE);
     }
 
     /** A table of videos without titles. */
@@ -80,10 +86,10 @@ public record ItemTable(
             int[] uploadDay,
             float[] durationMillis,
             int[][] tags,
-            int tagCount,
+            IdIndex tagIds,
             List<AttributeColumn> columns,
             Roles roles) {
-        this(uploadDay, durationMillis, tags, tagCount, columns, roles, Titles.none(uploadDay.length));
+        this(uploadDay, durationMillis, tags, tagIds, columns, roles, Titles.none(uploadDay.length));
     }
 
     /** Who made each video, where the source says so. */
@@ -111,12 +117,17 @@ public record ItemTable(
         for (int item = 0; item < moved.length; item++) {
             moved[item] += moved[item] == UNKNOWN_DAY ? 0 : days;
         }
-        return new ItemTable(moved, durationMillis, tags, tagCount, columns, roles, titles);
+        return new ItemTable(moved, durationMillis, tags, tagIds, columns, roles, titles);
     }
 
     /** The same videos with other titles. */
     public ItemTable with(Titles other) {
-        return new ItemTable(uploadDay, durationMillis, tags, tagCount, columns, roles, other);
+        return new ItemTable(uploadDay, durationMillis, tags, tagIds, columns, roles, other);
+    }
+
+    /** Number of distinct tags. */
+    public int tagCount() {
+        return tagIds.size();
     }
 
     public int size() {

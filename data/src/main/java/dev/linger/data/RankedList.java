@@ -1,6 +1,8 @@
 package dev.linger.data;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Items for one user, best first: the one shape of candidates and of recommendations. Ties break by item index
@@ -55,5 +57,16 @@ public record RankedList(int user, int[] items, double[] scores) {
         return limit >= items.length
                 ? this
                 : new RankedList(user, Arrays.copyOf(items, limit), Arrays.copyOf(scores, limit));
+    }
+
+    /** The items for which this holds. */
+    public RankedList only(IntPredicate keeps) {
+        int[] places = IntStream.range(0, items.length)
+                .filter(at -> keeps.test(items[at]))
+                .toArray();
+        return new RankedList(
+                user,
+                IntStream.of(places).map(at -> items[at]).toArray(),
+                IntStream.of(places).mapToDouble(at -> scores[at]).toArray());
     }
 }

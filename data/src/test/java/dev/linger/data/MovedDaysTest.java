@@ -61,8 +61,7 @@ class MovedDaysTest {
 
     @Test
     void an_unknown_upload_day_stays_unknown() {
-        ItemTable items =
-                new ItemTable(new int[] {5, ItemTable.UNKNOWN_DAY}, new float[2], new int[2][0], 0, List.of());
+        ItemTable items = new ItemTable(new int[] {5, ItemTable.UNKNOWN_DAY}, new float[2], List.of());
         assertArrayEquals(
                 new int[] {33, ItemTable.UNKNOWN_DAY}, items.uploadedLater(28).uploadDay());
         assertArrayEquals(new int[] {5, ItemTable.UNKNOWN_DAY}, items.uploadDay());

@@ -109,7 +109,7 @@ public record PlaysFile(@Key(value = "time zone whose calendar makes the days", 
                 items,
                 plays,
                 new UserTable(users.size(), List.of()),
-                new ItemTable(uploadDay, duration, new int[size][0], 0, List.of()),
+                new ItemTable(uploadDay, duration, List.of()),
                 DailyStats.empty(size),
                 null,
                 ZoneId.of(zone));

@@ -26,7 +26,7 @@ import java.util.List;
  */
 final class RecommenderFolder {
     private static final String CONFIG = "recommender.conf";
-    private static final String VERSION = "linger model 2";
+    private static final String VERSION = "linger model 3";
     private static final String TABLES = "tables";
     private static final String UNIVERSE = "universe";
     private static final String SEEN = "seen";

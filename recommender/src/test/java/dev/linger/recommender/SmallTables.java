@@ -33,7 +33,7 @@ public final class SmallTables {
                 uploadDay,
                 duration,
                 new int[ITEMS][0],
-                0,
+                IdIndex.of("tag", LongStream.empty()),
                 List.of(new AttributeColumn.Category("author", creator, List.of("a", "b", "c"))),
                 new ItemTable.Roles(Optional.of("author"), List.of()));
         return new SideTables(

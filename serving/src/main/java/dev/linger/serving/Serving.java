@@ -90,7 +90,7 @@ public final class Serving implements AutoCloseable {
                 "linger_store_failing",
                 "1 where plays cannot be kept at the moment.",
                 () -> store.problem().isPresent() ? 1 : 0);
-        api.ready(new Backend(models, clock, store, impressions));
+        api.ready(new Backend(models, clock, store, impressions, config.newVideosEvery()));
         return new Serving(http, models, opened);
     }
 

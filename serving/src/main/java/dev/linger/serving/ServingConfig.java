@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param queue how many requests may wait for them
  * @param degradeMillis a request that has waited longer gets the order of retrieval
  * @param clock what time it is
+ * @param newVideosEvery one of so many places of a list is that of a video that was uploaded since the fit; 0 for none
  */
 public record ServingConfig(
         Path model,
@@ -30,7 +31,8 @@ public record ServingConfig(
         int threads,
         int queue,
         int degradeMillis,
-        ClockMode clock) {
+        ClockMode clock,
+        int newVideosEvery) {
     private static final int MOST_THREADS = 1_024;
     private static final int LARGEST_PORT = 65_535;
 
@@ -57,6 +59,7 @@ public record ServingConfig(
                 "--threads must be in 1.." + MOST_THREADS + " but is " + threads);
         require(queue >= 1, "--queue must be >= 1 but is " + queue);
         require(degradeMillis >= 0, "--degrade-after must be >= 0 ms but is " + degradeMillis);
+        require(newVideosEvery >= 0, "--new-videos-every must be >= 0 but is " + newVideosEvery);
         require(
                 keys.isPresent() || isLoopback(host),
                 "--host " + host + " is not this machine alone, so clients must show a key: name a file of them with"

@@ -103,7 +103,7 @@ final class ServingTest {
                 "the model does not have user 5; until the next fit lists are found by such plays and not re-ranked",
                 plays.get(0).get("note").textValue());
         assertEquals(
-                "the model does not have video 5; the play is kept for the next fit",
+                "the model does not have video 5; the play is kept for the next fit, and counts once the video is uploaded",
                 plays.get(1).get("note").textValue());
         assertEquals("{\"id\":\"c\",\"status\":\"stored\"}", plays.get(2).toString());
     }
@@ -201,7 +201,8 @@ final class ServingTest {
                         1,
                         1,
                         1,
-                        ServingConfig.ClockMode.NOW));
+                        ServingConfig.ClockMode.NOW,
+                        0));
         assertTrue(String.valueOf(mistake.getMessage()).contains("name a file of them with --keys"));
     }
 
@@ -218,7 +219,8 @@ final class ServingTest {
                 1,
                 1,
                 1,
-                config.clock());
+                config.clock(),
+                0);
         InputException mistake = assertThrows(InputException.class, () -> TestServer.start(taken));
         assertTrue(String.valueOf(mistake.getMessage()).contains("choose another --port"), mistake::getMessage);
     }

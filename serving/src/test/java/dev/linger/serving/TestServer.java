@@ -45,7 +45,8 @@ final class TestServer implements AutoCloseable {
                 2,
                 100,
                 10_000,
-                ServingConfig.ClockMode.LOG);
+                ServingConfig.ClockMode.LOG,
+                10);
     }
 
     static ServingConfig with(ServingConfig of, int threads, int queue, int degradeMillis) {
@@ -59,7 +60,8 @@ final class TestServer implements AutoCloseable {
                 threads,
                 queue,
                 degradeMillis,
-                of.clock());
+                of.clock(),
+                of.newVideosEvery());
     }
 
     static ServingConfig with(ServingConfig of, ServingConfig.Second second) {
@@ -73,7 +75,8 @@ final class TestServer implements AutoCloseable {
                 of.threads(),
                 of.queue(),
                 of.degradeMillis(),
-                of.clock());
+                of.clock(),
+                of.newVideosEvery());
     }
 
     static ServingConfig with(ServingConfig of, Path keys) {
@@ -87,7 +90,8 @@ final class TestServer implements AutoCloseable {
                 of.threads(),
                 of.queue(),
                 of.degradeMillis(),
-                of.clock());
+                of.clock(),
+                of.newVideosEvery());
     }
 
     static TestServer start(ServingConfig config) {

@@ -103,7 +103,7 @@ public final class TinyModel {
                 IdIndex.of("user", LongStream.range(USER, USER + USERS)),
                 IdIndex.of("video", LongStream.range(VIDEO, VIDEO + VIDEOS)),
                 new UserTable(USERS, List.of()),
-                new ItemTable(uploadDay, duration, new int[VIDEOS][0], 0, List.of()),
+                new ItemTable(uploadDay, duration, List.of()),
                 DailyStats.empty(VIDEOS),
                 ZONE);
     }

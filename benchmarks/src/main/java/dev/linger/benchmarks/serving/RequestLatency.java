@@ -102,7 +102,7 @@ public final class RequestLatency implements Callable<Integer> {
     private LiveRequest request(LiveRecommender live, long now, boolean why) {
         SideTables tables = live.fitted().tables();
         long user = tables.users().id(random.nextInt(tables.userCount()));
-        return new LiveRequest(user, now, VIDEOS, Set.of(), why);
+        return new LiveRequest(user, now, VIDEOS, Set.of(), why, 0);
     }
 
     private LivePlay play(LiveRecommender live, long user, long now) {

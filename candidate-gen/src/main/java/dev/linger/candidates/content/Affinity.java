@@ -6,6 +6,7 @@ import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
+import dev.linger.candidates.Taste;
 import dev.linger.candidates.TimeDecay;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.InteractionLog;
@@ -33,7 +34,6 @@ import java.util.Optional;
  * "affinity".
  */
 public final class Affinity implements ItemScorer {
-    private static final String AUTHOR_COLUMN = "author_id";
     private static final int NO_AUTHOR = -1;
     private static final String FILE = "plays";
     private static final PlayValue ONE = (durationMillis, watchRatio) -> 1;
@@ -53,7 +53,8 @@ public final class Affinity implements ItemScorer {
         this.items = items;
         this.config = config;
         this.author = authors(items);
-        this.authorCount = Arrays.stream(author).max().orElse(NO_AUTHOR) + 1;
+        this.authorCount =
+                items.creator().map(creator -> creator.levels().size()).orElse(0);
         double allPlays = Arrays.stream(byItem(plays)).sum();
         double[] likedByItem = byItem(liked);
         this.likedShare = allPlays == 0 ? 0 : Arrays.stream(likedByItem).sum() / allPlays;
@@ -80,7 +81,7 @@ public final class Affinity implements ItemScorer {
      *
      * @param training plays before the cut
      * @param userCount number of users, with or without plays
-     * @param items tags, and authors where there is a category {@code author_id}
+     * @param items tags and authors, where the table has them
      * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
      */
     public static Affinity of(
@@ -154,12 +155,38 @@ public final class Affinity implements ItemScorer {
             Arrays.fill(scores, Double.NEGATIVE_INFINITY);
             return;
         }
-        double base = rate(sum(liked, user), sum(plays, user), likedShare);
-        double[] ofAuthor = rates(byAuthor(liked, user), byAuthor(plays, user), base);
-        double[] ofTag = rates(byTag(liked, user), byTag(plays, user), base);
+        OfUser taste = of(user);
         for (int item = 0; item < scores.length; item++) {
-            double authorRate = author[item] == NO_AUTHOR ? base : ofAuthor[author[item]];
-            scores[item] = (authorRate + mean(ofTag, items.tags()[item], base)) * raise[item];
+            scores[item] = (taste.ofAuthor(author[item]) + taste.ofTags(items.tags()[item])) * raise[item];
+        }
+    }
+
+    @Override
+    public Optional<Taste> taste(int user) {
+        OfUser taste = of(user);
+        return Optional.of((creator, tags) -> (taste.ofAuthor(creator) + taste.ofTags(tags)) / 2);
+    }
+
+    private OfUser of(int user) {
+        double base = rate(sum(liked, user), sum(plays, user), likedShare);
+        return new OfUser(
+                base,
+                rates(byAuthor(liked, user), byAuthor(plays, user), base),
+                rates(byTag(liked, user), byTag(plays, user), base));
+    }
+
+    /** What a user likes of all videos, of each author's and of those with each tag. */
+    private record OfUser(double base, double[] authors, double[] tags) {
+        double ofAuthor(int author) {
+            return author == NO_AUTHOR ? base : authors[author];
+        }
+
+        double ofTags(int[] some) {
+            double sum = 0;
+            for (int tag : some) {
+                sum += tags[tag];
+            }
+            return some.length == 0 ? base : sum / some.length;
         }
     }
 
@@ -196,14 +223,6 @@ public final class Affinity implements ItemScorer {
         return sums;
     }
 
-    private static double mean(double[] ofTag, int[] tags, double base) {
-        double sum = 0;
-        for (int tag : tags) {
-            sum += ofTag[tag];
-        }
-        return tags.length == 0 ? base : sum / tags.length;
-    }
-
     private static double sum(SparseRows pairs, int user) {
         double sum = 0;
         for (int cell = pairs.from(user); cell < pairs.to(user); cell++) {
@@ -222,14 +241,10 @@ public final class Affinity implements ItemScorer {
 
     /** The code of each item's author; where the table names no authors, nobody's. */
     private static int[] authors(ItemTable items) {
-        for (AttributeColumn column : items.columns()) {
-            if (column instanceof AttributeColumn.Category category
-                    && column.name().equals(AUTHOR_COLUMN)) {
-                return category.codes();
-            }
-        }
-        int[] nobody = new int[items.size()];
-        Arrays.fill(nobody, NO_AUTHOR);
-        return nobody;
+        return items.creator().map(AttributeColumn.Category::codes).orElseGet(() -> {
+            int[] nobody = new int[items.size()];
+            Arrays.fill(nobody, NO_AUTHOR);
+            return nobody;
+        });
     }
 }

@@ -9,15 +9,21 @@ import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SourceContract;
+import dev.linger.candidates.Taste;
 import dev.linger.candidates.Universe;
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class AffinityTest extends SourceContract {
+    private static final IdIndex TAGS = IdIndex.of("tag", LongStream.range(0, 2));
+
     private static final long DAY = 86_400_000;
 
     @Override
@@ -54,6 +60,21 @@ class AffinityTest extends SourceContract {
         assertEquals(author0 + tag1, scores[1], 1e-12);
         assertEquals((base + (tag0 + tag1) / 2) * (1 + 0.1), scores[2], 1e-12);
         assertEquals(base + base, scores[3], 1e-12);
+    }
+
+    @Test
+    void a_taste_is_the_mean_of_what_author_and_tags_say_of_a_video_that_was_not_there() {
+        InteractionLog log = new Plays().add(0, 0, 2).add(0, 1, 0.5).log();
+        Taste taste = Affinity.of(log, 2, items, new AffinityConfig(1, 1e9, 1, 0.1), DAY)
+                .taste(0)
+                .orElseThrow();
+
+        double base = (1 + 0.5) / (2 + 1);
+        double author0 = (1 + base) / (2 + 1);
+        double tag0 = (1 + base) / (1 + 1);
+        assertEquals((author0 + tag0) / 2, taste.likedShare(0, new int[] {0}), 1e-8);
+        assertEquals((base + tag0) / 2, taste.likedShare(-1, new int[] {0}), 1e-8);
+        assertEquals(base, taste.likedShare(-1, new int[0]), 1e-8);
     }
 
     @Test
@@ -103,7 +124,8 @@ class AffinityTest extends SourceContract {
 
     @Test
     void a_table_without_authors_leaves_the_tags() {
-        ItemTable noAuthors = new ItemTable(new int[2], new float[2], new int[][] {{0}, {1}}, 2, List.of());
+        ItemTable noAuthors =
+                new ItemTable(new int[2], new float[2], new int[][] {{0}, {1}}, TAGS, List.of(), ItemTable.Roles.NONE);
         InteractionLog log = new Plays().add(0, 0, 2).add(0, 1, 0.5).log();
         double[] scores = new double[2];
 
@@ -143,9 +165,10 @@ class AffinityTest extends SourceContract {
                 new int[tags.length],
                 new float[tags.length],
                 tags,
-                2,
+                TAGS,
                 List.of(
                         new AttributeColumn.Numeric("video_width", new float[tags.length]),
-                        new AttributeColumn.Category("author_id", authors, names)));
+                        new AttributeColumn.Category("author_id", authors, names)),
+                new ItemTable.Roles(Optional.of("author_id"), List.of()));
     }
 }

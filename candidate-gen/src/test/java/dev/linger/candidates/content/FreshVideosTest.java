@@ -96,6 +96,6 @@ class FreshVideosTest extends SourceContract {
     }
 
     private static ItemTable uploaded(int[] days) {
-        return new ItemTable(days, new float[days.length], new int[days.length][0], 0, List.of());
+        return new ItemTable(days, new float[days.length], List.of());
     }
 }

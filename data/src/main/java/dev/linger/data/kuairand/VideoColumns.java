@@ -39,14 +39,11 @@ final class VideoColumns {
         CATEGORIES.forEach(name -> columns.add(cells.category(name)));
         long[][] tagIds = cells.bareLists(TAGS);
         IdIndex tags = IdIndex.of("tag", Arrays.stream(tagIds).flatMapToLong(Arrays::stream));
-        int[][] tagsOfItem = Arrays.stream(tagIds)
-                .map(ids -> Arrays.stream(ids).mapToInt(tags::indexOf).toArray())
-                .toArray(int[][]::new);
         return new ItemTable(
                 cells.days(UPLOAD_DAY),
                 cells.measures(DURATION),
-                tagsOfItem,
-                tags.size(),
+                Arrays.stream(tagIds).map(tags::indicesOf).toArray(int[][]::new),
+                tags,
                 columns,
                 new ItemTable.Roles(Optional.of(AUTHOR), List.of()));
     }

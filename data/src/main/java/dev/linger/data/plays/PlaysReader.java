@@ -153,8 +153,7 @@ final class PlaysReader implements RowSink {
                 durationMillis[log.item(row)] = log.durationMillis(row);
             }
         }
-        int[][] tags = new int[count][0];
-        return new ItemTable(uploadDay, durationMillis, tags, 0, List.of()).with(titles);
+        return new ItemTable(uploadDay, durationMillis, List.of()).with(titles);
     }
 
     /** All that speaks against the table as it is read is told at once: one wrong unit seldom comes alone. */

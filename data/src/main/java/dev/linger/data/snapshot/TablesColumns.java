@@ -65,7 +65,7 @@ public final class TablesColumns {
     private static void write(ItemTable items, ColumnWriter out) throws IOException {
         out.ints(items.size(), row -> items.uploadDay()[row]);
         out.floats(items.durationMillis());
-        out.number(items.tagCount());
+        write(items.tagIds(), out);
         for (int[] tags : items.tags()) {
             out.ints(tags.length, at -> tags[at]);
         }
@@ -83,7 +83,7 @@ public final class TablesColumns {
     private static ItemTable itemTable(ColumnReader in) throws IOException {
         int[] uploadDay = in.ints();
         float[] durationMillis = in.floats();
-        int tagCount = in.number();
+        IdIndex tagIds = ids(in);
         int[][] tags = new int[uploadDay.length][];
         for (int item = 0; item < tags.length; item++) {
             tags[item] = in.ints();
@@ -92,7 +92,7 @@ public final class TablesColumns {
                 uploadDay,
                 durationMillis,
                 tags,
-                tagCount,
+                tagIds,
                 AttributeColumns.read(in),
                 roles(in),
                 new Titles(in.bytes(), in.ints()));

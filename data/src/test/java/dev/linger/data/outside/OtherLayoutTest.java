@@ -110,7 +110,7 @@ class OtherLayoutTest extends DataSourceContract {
                     items,
                     plays,
                     new UserTable(users.size(), List.of()),
-                    new ItemTable(uploadDay, duration, new int[size][0], 0, List.of()),
+                    new ItemTable(uploadDay, duration, List.of()),
                     DailyStats.empty(size),
                     null,
                     ZoneId.of(zone));

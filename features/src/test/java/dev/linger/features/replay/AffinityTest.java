@@ -139,7 +139,13 @@ class AffinityTest {
                 known.items(),
                 known.log(),
                 known.userTable(),
-                new ItemTable(items.uploadDay(), items.durationMillis(), items.tags(), items.tagCount(), List.of()),
+                new ItemTable(
+                        items.uploadDay(),
+                        items.durationMillis(),
+                        items.tags(),
+                        items.tagIds(),
+                        List.of(),
+                        ItemTable.Roles.NONE),
                 known.dailyStats(),
                 null,
                 known.zone());

@@ -229,14 +229,13 @@ abstract class FeatureGroupContract {
         Arrays.fill(unknownDays, ItemTable.UNKNOWN_DAY);
         float[] durations = new float[SmallWorld.ITEMS];
         Arrays.fill(durations, 5_000);
-        int[][] noTags = new int[SmallWorld.ITEMS][0];
         SideTables tables = tables(STATS);
         return new GroupContext(
                 new SideTables(
                         tables.users(),
                         tables.items(),
                         new UserTable(SmallWorld.USERS, List.of()),
-                        new ItemTable(unknownDays, durations, noTags, 0, List.of()),
+                        new ItemTable(unknownDays, durations, List.of()),
                         DailyStats.empty(SmallWorld.ITEMS),
                         tables.zone()),
                 SmallWorld.rules(4),

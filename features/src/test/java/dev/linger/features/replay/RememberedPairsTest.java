@@ -159,7 +159,7 @@ class RememberedPairsTest {
                         new int[SIZE],
                         new float[SIZE],
                         Stream.generate(() -> new int[0]).limit(SIZE).toArray(int[][]::new),
-                        1,
+                        IdIndex.of("tag", LongStream.of(0)),
                         List.of(new AttributeColumn.Category("author_id", authors, names)),
                         new ItemTable.Roles(Optional.of("author_id"), List.of())),
                 DailyStats.empty(SIZE),

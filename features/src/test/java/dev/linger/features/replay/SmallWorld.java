@@ -114,7 +114,7 @@ final class SmallWorld {
                         uploadDay,
                         duration,
                         tags,
-                        4,
+                        IdIndex.of("tag", LongStream.range(0, 4)),
                         List.of(
                                 new AttributeColumn.Numeric("video_width", new float[ITEMS]),
                                 new AttributeColumn.Category("author_id", AUTHORS, List.of("7", "8", "9")),

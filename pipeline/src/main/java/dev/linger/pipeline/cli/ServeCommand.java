@@ -104,6 +104,13 @@ final class ServeCommand implements Runnable {
                     + " (default: ${DEFAULT-VALUE}).")
     private int degradeMillis = 100;
 
+    @Option(
+            names = "--new-videos-every",
+            paramLabel = "N",
+            description = "One of N places of each list is that of a video that was uploaded since the fit; 0 for none"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int newVideosEvery = 10;
+
     @Override
     public void run() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -163,7 +170,8 @@ final class ServeCommand implements Runnable {
                 threads,
                 queue,
                 degradeMillis,
-                clockMode());
+                clockMode(),
+                newVideosEvery);
     }
 
     private Optional<ServingConfig.Second> second() {

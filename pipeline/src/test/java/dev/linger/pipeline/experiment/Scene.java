@@ -102,13 +102,12 @@ public final class Scene {
             int users, int items, InteractionLog log, @Nullable WatchMatrix smallMatrix, DailyStats dailyStats) {
         int[] uploadDay = new int[items];
         Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
-        int[][] tags = new int[items][0];
         return new Dataset(
                 IdIndex.of("user", LongStream.range(0, users)),
                 IdIndex.of("video", LongStream.range(0, items)),
                 log,
                 new UserTable(users, List.of()),
-                new ItemTable(uploadDay, new float[items], tags, 0, List.of()),
+                new ItemTable(uploadDay, new float[items], List.of()),
                 dailyStats,
                 smallMatrix,
                 ZONE);

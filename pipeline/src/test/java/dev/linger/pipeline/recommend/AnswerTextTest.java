@@ -67,6 +67,7 @@ class AnswerTextTest {
                 rank,
                 10 + rank,
                 title,
+                Float.NaN,
                 0.5,
                 rank,
                 List.of(new UserAnswer.FoundBy("als", rank, 0.5)),

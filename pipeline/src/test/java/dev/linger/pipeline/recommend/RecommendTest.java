@@ -21,6 +21,7 @@ import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
+import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -327,7 +328,7 @@ final class RecommendTest {
 
     /** The next day at the same time. */
     private static LiveRequest tomorrow(LiveRecommender live, boolean why) {
-        return new LiveRequest(USER, live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why);
+        return new LiveRequest(USER, live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why, 0);
     }
 
     /** The first of a list watched twice through, by the user, a minute before the request. */
@@ -346,7 +347,7 @@ final class RecommendTest {
     void a_live_recommender_that_was_told_nothing_gives_the_same_list() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
-        UserAnswer answer = live.answer(new LiveRequest(USER, asOf, 20, Set.of(), false));
+        UserAnswer answer = live.answer(new LiveRequest(USER, asOf, 20, Set.of(), false, 0));
         assertEquals(
                 live.fitted().recommend(USER, 20),
                 answer.videos().stream()
@@ -389,7 +390,7 @@ final class RecommendTest {
         LiveRequest request = tomorrow(live, false);
         Set<Long> excluded = Set.copyOf(videos(after).subList(0, 5));
         assertTrue(Collections.disjoint(
-                excluded, videos(live.answer(new LiveRequest(USER, request.atMillis(), 20, excluded, false)))));
+                excluded, videos(live.answer(new LiveRequest(USER, request.atMillis(), 20, excluded, false, 0)))));
     }
 
     @Test
@@ -409,7 +410,7 @@ final class RecommendTest {
     void a_user_whom_the_model_does_not_have_gets_the_fallback_and_after_a_play_candidates_by_it() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long now = tomorrow(live, false).atMillis();
-        LiveRequest request = new LiveRequest(-7, now, 20, Set.of(), true);
+        LiveRequest request = new LiveRequest(-7, now, 20, Set.of(), true, 0);
         UserAnswer before = live.answer(request);
         assertFalse(before.known());
         assertTrue(before.fallback());
@@ -425,13 +426,31 @@ final class RecommendTest {
     }
 
     @Test
+    void uploaded_videos_have_places_of_their_own_and_those_withdrawn_have_none() {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        LiveRequest plain = tomorrow(live, false);
+        UserAnswer before = live.answer(plain);
+        live.upload(List.of(new LiveVideo(-1, "new", 0, "", List.of(), false)));
+        assertEquals(before, live.answer(plain));
+        LiveRequest withNew = new LiveRequest(USER, plain.atMillis(), 20, Set.of(), true, 10);
+        List<Long> expected = new ArrayList<>(videos(before).subList(0, 19));
+        expected.add(4, -1L);
+        assertEquals(expected, videos(live.answer(withNew)));
+        long best = expected.remove(0);
+        live.upload(List.of(new LiveVideo(best, "", 0, "", List.of(), true)));
+        assertFalse(live.mayRecommend(best));
+        assertFalse(videos(live.answer(withNew)).contains(best));
+        assertFalse(videos(live.retrieved(withNew)).contains(best));
+    }
+
+    @Test
     void plays_that_nothing_can_know_are_said_to_be_so() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
         long video = videos(live.answer(tomorrow(live, false))).get(0);
         live.advanceTo(tomorrow(live, false).atMillis());
         assertEquals(
-                List.of(Observed.NEW_USER, Observed.UNKNOWN_VIDEO, Observed.LATE),
+                List.of(Observed.NEW_USER, Observed.NEW_VIDEO, Observed.LATE),
                 live.observe(List.of(
                         new LivePlay(-7, video, 1, 1, asOf),
                         new LivePlay(USER, -7, 1, 1, asOf),
@@ -453,6 +472,7 @@ final class RecommendTest {
                         "--model=" + MODEL,
                         "--data-dir=" + folder.resolve("plays"),
                         "--clock=log",
+                        "--degrade-after=60000",
                         "--port=0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

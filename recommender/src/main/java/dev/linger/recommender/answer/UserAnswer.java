@@ -1,8 +1,8 @@
 package dev.linger.recommender.answer;
 
 import dev.linger.data.IdIndex;
+import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
-import dev.linger.data.Titles;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      * @param rank in the list, from 1
      * @param videoId the video's id in the data
      * @param title what people call it, as the data has it; "" where it has none
+     * @param durationMillis its length, NaN where that is not known
      * @param score by which it was ranked
      * @param rankBefore its rank among the candidates in the order of retrieval, from 1; 0 where they were not re-ranked
      * @param foundBy the sources whose list it is in
@@ -36,11 +37,17 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
             int rank,
             long videoId,
             String title,
+            float durationMillis,
             double score,
             int rankBefore,
             List<FoundBy> foundBy,
             List<RankerScore> scores,
-            Optional<Reasons> reasons) {}
+            Optional<Reasons> reasons) {
+        /** The same at another place. */
+        public Listed at(int place) {
+            return new Listed(place, videoId, title, durationMillis, score, rankBefore, foundBy, scores, reasons);
+        }
+    }
 
     /**
      * A source in whose list a video is.
@@ -78,7 +85,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
         int[] before = answer.found().candidates().byStageOne().items();
         List<String> all = recommender.reranker().systems();
         List<String> systems = all.subList(all.size() - answer.scores().length, all.size());
-        Titles titles = recommender.tables().itemTable().titles();
+        ItemTable table = recommender.tables().itemTable();
         List<Listed> videos = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
             int item = list.items()[at];
@@ -87,7 +94,8 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
             videos.add(new Listed(
                     at + 1,
                     recommender.tables().items().id(item),
-                    titles.of(item),
+                    table.titles().of(item),
+                    table.durationMillis()[item],
                     list.scores()[at],
                     answer.isReranked() ? rank(before, item) : 0,
                     foundBy,
@@ -111,11 +119,13 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      */
     public static UserAnswer ofFallback(Recommender recommender, RankedList list, long userId) {
         String fallback = recommender.retriever().fallback().name();
+        ItemTable table = recommender.tables().itemTable();
         List<Listed> videos = IntStream.range(0, list.size())
                 .mapToObj(at -> new Listed(
                         at + 1,
                         recommender.tables().items().id(list.items()[at]),
-                        recommender.tables().itemTable().titles().of(list.items()[at]),
+                        table.titles().of(list.items()[at]),
+                        table.durationMillis()[list.items()[at]],
                         list.scores()[at],
                         0,
                         List.of(new FoundBy(fallback, at + 1, list.scores()[at])),

@@ -10,12 +10,16 @@ import java.util.Set;
  * @param count how many videos at most
  * @param exclude ids of videos that must not be in the list, beside those the user has played
  * @param why whether reasons are asked for
+ * @param newVideosEvery one of so many places is that of a video that the model was not fitted to; 0 for none
  */
-public record LiveRequest(long userId, long atMillis, int count, Set<Long> exclude, boolean why) {
+public record LiveRequest(long userId, long atMillis, int count, Set<Long> exclude, boolean why, int newVideosEvery) {
     public LiveRequest {
         exclude = Set.copyOf(exclude);
         if (count < 1) {
             throw new IllegalArgumentException("count must be >= 1 but was " + count);
+        }
+        if (newVideosEvery < 0) {
+            throw new IllegalArgumentException("newVideosEvery must be >= 0 but was " + newVideosEvery);
         }
     }
 }

@@ -11,6 +11,6 @@ public enum Observed {
      * the list before the next fit.
      */
     NEW_USER,
-    /** The model does not have the video: nothing knows it before the next fit. */
-    UNKNOWN_VIDEO
+    /** The model does not have the video: it counts for how good a new video it is, and as seen. */
+    NEW_VIDEO
 }

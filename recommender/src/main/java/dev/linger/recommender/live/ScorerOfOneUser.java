@@ -3,6 +3,7 @@ package dev.linger.recommender.live;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.Signal;
+import dev.linger.candidates.Taste;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.store.ModelWriter;
 import java.util.List;
@@ -43,6 +44,11 @@ record ScorerOfOneUser(ItemScorer folded, InteractionLog ofUser) implements Item
     @Override
     public Optional<ScoreReasons> reasons(InteractionLog plays) {
         return folded.reasons(ofUser).map(reasons -> user -> reasons.of(0));
+    }
+
+    @Override
+    public Optional<Taste> taste(int user) {
+        return folded.taste(0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.linger.recommender.retrieval;
 
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.Retrieval;
+import dev.linger.candidates.Taste;
 import dev.linger.candidates.TopItems;
 import dev.linger.candidates.UserScores;
 import dev.linger.candidates.union.CandidateUnion;
@@ -11,6 +12,7 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -121,6 +123,13 @@ public final class Retriever {
             });
         }
         return List.of(found);
+    }
+
+    /** What a user likes by the attributes of videos, by the first source that can tell; empty where none can. */
+    public Optional<Taste> taste(int user) {
+        return sources.stream()
+                .flatMap(source -> source.scorer().taste(user).stream())
+                .findFirst();
     }
 
     /** Whether any source tells users apart. */

@@ -38,7 +38,8 @@ public final class Api implements AutoCloseable {
         this.metrics = metrics;
         this.shadow = new Shadow(metrics, failure -> failed.accept("shadow", failure));
         this.admin = new AdminRoutes(this::backend, metrics);
-        this.plays = new PlaysRoute(this::backend, metrics, failure -> failed.accept("plays", failure));
+        StoreFailures failures = new StoreFailures(failure -> failed.accept("plays", failure));
+        this.plays = new PlaysRoute(this::backend, metrics, failures);
         Reply page = Page.html();
         Reply openApi = Page.openApi();
         Route.Action lists = new RecommendationsRoute(this::backend, queue, degradeNanos, shadow, metrics);
@@ -50,6 +51,7 @@ public final class Api implements AutoCloseable {
                         Access.KEY,
                         new SimilarRoute(this::backend, queue)),
                 post("/v1/plays", Access.KEY, plays),
+                post("/v1/videos", Access.KEY, new VideosRoute(this::backend, queue, failures)),
                 post("/admin/model", Access.LOOPBACK, admin::model),
                 post("/admin/rollback", Access.LOOPBACK, admin::rollBack),
                 get("/healthz", List.of(), Access.OPEN, now(call -> Reply.json(object().put("alive", true)))),

@@ -12,5 +12,7 @@ import dev.linger.serving.store.PlayStore;
  * @param clock what time it is
  * @param store where plays are kept
  * @param impressions where lists are noted
+ * @param newVideosEvery one of so many places of a list is a new video's; 0 for none
  */
-public record Backend(Models models, ModelClock clock, PlayStore store, ImpressionLog impressions) {}
+public record Backend(
+        Models models, ModelClock clock, PlayStore store, ImpressionLog impressions, int newVideosEvery) {}

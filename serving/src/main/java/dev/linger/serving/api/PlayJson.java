@@ -1,7 +1,6 @@
 package dev.linger.serving.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.InputException;
 import dev.linger.serving.json.StrictTree;
@@ -9,7 +8,6 @@ import dev.linger.serving.store.ReceivedPlay;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Plays as clients write them: one object, or an array of them. A mistake says its place, as {@code $[3].playMillis}. */
@@ -31,22 +29,11 @@ final class PlayJson {
      * @throws InputException where anything is not as it should be; then no play is taken
      */
     static List<ReceivedPlay> read(byte[] body, long nowMillis) {
-        JsonNode tree = StrictTree.read(body);
-        if (!(tree instanceof ArrayNode array)) {
-            return List.of(play(tree, "$", nowMillis));
-        }
-        if (array.isEmpty() || array.size() > MOST) {
-            throw new InputException("$ must have 1.." + MOST + " plays but has " + array.size());
-        }
-        List<ReceivedPlay> plays = new ArrayList<>();
-        for (int at = 0; at < array.size(); at++) {
-            plays.add(play(array.get(at), "$[" + at + "]", nowMillis));
-        }
-        return plays;
+        return StrictTree.objects(
+                StrictTree.read(body), "plays", KEYS, MOST, (play, path) -> play(play, path, nowMillis));
     }
 
-    private static ReceivedPlay play(JsonNode tree, String path, long nowMillis) {
-        ObjectNode play = StrictTree.object(tree, path, KEYS);
+    private static ReceivedPlay play(ObjectNode play, String path, long nowMillis) {
         return new ReceivedPlay(
                 id(play, path),
                 StrictTree.whole(play, path, "user", Long.MIN_VALUE, Long.MAX_VALUE),
@@ -58,13 +45,7 @@ final class PlayJson {
 
     private static String id(ObjectNode play, String path) {
         JsonNode id = play.get("id");
-        if (id == null
-                || !id.isTextual()
-                || id.textValue().isEmpty()
-                || id.textValue().length() > LONGEST_ID
-                || id.textValue()
-                        .chars()
-                        .anyMatch(letter -> Character.isISOControl(letter) || Character.isSurrogate((char) letter))) {
+        if (id == null || !StrictTree.isText(id, 1, LONGEST_ID)) {
             throw new InputException(path + ".id must be a text of 1.." + LONGEST_ID
                     + " characters, the same whenever this play is sent, but is "
                     + (id == null ? "missing" : StrictTree.shown(id)));

@@ -3,24 +3,17 @@ package dev.linger.serving.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.linger.serving.http.ApiException;
 import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
 import dev.linger.serving.http.Route;
 import dev.linger.serving.metrics.ServingMetrics;
 import dev.linger.serving.models.ServedModel;
 import dev.linger.serving.store.ReceivedPlay;
-import dev.linger.serving.store.StoreBusyException;
-import dev.linger.serving.store.StoreFailedException;
 import dev.linger.serving.store.Stored;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Takes plays. The reply comes when they are durable and every model has learned of them. */
@@ -28,19 +21,17 @@ final class PlaysRoute implements Route.Action, AutoCloseable {
     private static final int REPLY_THREADS = 2;
 
     private final Supplier<Backend> backend;
-    private final Consumer<Throwable> failed;
-    private final AtomicBoolean isFailing = new AtomicBoolean();
+    private final StoreFailures failures;
     private final ServingMetrics metrics;
 
     /** Replies are written by other threads, so that commits do not wait for them. */
     private final ExecutorService replies =
             Executors.newFixedThreadPool(REPLY_THREADS, work -> new Thread(work, "plays"));
 
-    /** @param failed told why plays cannot be kept, once until they can be again */
-    PlaysRoute(Supplier<Backend> backend, ServingMetrics metrics, Consumer<Throwable> failed) {
+    PlaysRoute(Supplier<Backend> backend, ServingMetrics metrics, StoreFailures failures) {
         this.backend = backend;
         this.metrics = metrics;
-        this.failed = failed;
+        this.failures = failures;
     }
 
     @Override
@@ -54,29 +45,13 @@ final class PlaysRoute implements Route.Action, AutoCloseable {
                 .handleAsync(
                         (stored, failure) -> {
                             if (failure != null) {
-                                throw told(failure);
+                                throw failures.told(failure);
                             }
-                            isFailing.set(false);
+                            failures.none();
                             metrics.stage("store", "", System.nanoTime() - began);
                             return Reply.json(tree(ready.models().current(), plays, stored));
                         },
                         replies);
-    }
-
-    private RuntimeException told(Throwable thrown) {
-        Throwable failure =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (failure instanceof StoreBusyException) {
-            return ApiException.tooBusy();
-        }
-        if (!(failure instanceof StoreFailedException)) {
-            return new CompletionException(failure);
-        }
-        if (!isFailing.getAndSet(true)) {
-            failed.accept(failure);
-        }
-        return new ApiException(
-                503, "not_stored", "plays cannot be kept at the moment; send them again", Map.of("Retry-After", "5"));
     }
 
     private ObjectNode tree(ServedModel model, List<ReceivedPlay> plays, List<Stored> stored) {

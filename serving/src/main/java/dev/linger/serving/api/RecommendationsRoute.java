@@ -1,9 +1,6 @@
 package dev.linger.serving.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.linger.data.IdIndex;
-import dev.linger.data.SideTables;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.serving.http.Call;
@@ -55,7 +52,8 @@ final class RecommendationsRoute implements Route.Action {
             long began = System.nanoTime();
             metrics.stage("queue", "", began - call.arrivedNanos());
             Variant variant = ready.models().of(user);
-            LiveRequest request = new LiveRequest(user, ready.clock().at(variant.model()), count, exclude, why);
+            LiveRequest request = new LiveRequest(
+                    user, ready.clock().at(variant.model()), count, exclude, why, ready.newVideosEvery());
             boolean isDegraded = began - call.arrivedNanos() > degradeNanos;
             return served(ready, variant, request, isDegraded);
         });
@@ -92,15 +90,6 @@ final class RecommendationsRoute implements Route.Action {
         tree.put("model", impression.model());
         tree.put("variant", impression.variant());
         tree.put("degraded", impression.isDegraded());
-        SideTables tables = variant.model().tables();
-        for (JsonNode video : tree.get("videos")) {
-            int item = tables.items().indexOf(video.get("video").longValue());
-            float millis =
-                    item == IdIndex.UNKNOWN ? Float.NaN : tables.itemTable().durationMillis()[item];
-            if (millis > 0) {
-                ((ObjectNode) video).put("durationMillis", Math.round(millis));
-            }
-        }
         return tree;
     }
 }

@@ -48,7 +48,8 @@ final class Shadow implements AutoCloseable {
                     Math.max(request.atMillis(), model.asOfMillis()),
                     request.count(),
                     request.exclude(),
-                    false));
+                    false,
+                    request.newVideosEvery()));
             metrics.stage("answer", model.name(), System.nanoTime() - began);
             metrics.shadow(model.name(), overlap(served.answer(), answer));
             ready.impressions()

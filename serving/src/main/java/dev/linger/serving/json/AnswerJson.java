@@ -32,6 +32,9 @@ public final class AnswerJson {
         tree.put("rank", video.rank());
         tree.put("video", video.videoId());
         putTitle(tree, video.title());
+        if (video.durationMillis() > 0) {
+            tree.put("durationMillis", Math.round(video.durationMillis()));
+        }
         put(tree, "score", video.score());
         if (video.rankBefore() > 0) {
             tree.put("rankBefore", video.rankBefore());

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.InputException;
 import dev.linger.data.NearestName;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -85,6 +88,45 @@ public final class StrictTree {
             }
         }
         return object;
+    }
+
+    /** Reads an object at a place. */
+    @FunctionalInterface
+    public interface Read<T> {
+        T of(ObjectNode object, String path);
+    }
+
+    /**
+     * What an object, or an array of objects, holds.
+     *
+     * @param what they are, as in "plays"
+     * @param keys that they may have
+     * @param most how many there may be
+     * @throws InputException where it is neither, or has none or too many, or one of them is a mistake
+     */
+    public static <T> List<T> objects(JsonNode tree, String what, List<String> keys, int most, Read<T> each) {
+        if (!(tree instanceof ArrayNode array)) {
+            return List.of(each.of(object(tree, "$", keys), "$"));
+        }
+        if (array.isEmpty() || array.size() > most) {
+            throw new InputException("$ must have 1.." + most + " " + what + " but has " + array.size());
+        }
+        List<T> read = new ArrayList<>();
+        for (int at = 0; at < array.size(); at++) {
+            String path = "$[" + at + "]";
+            read.add(each.of(object(array.get(at), path, keys), path));
+        }
+        return read;
+    }
+
+    /** Whether a value is a text of so many letters, all of them valid and none a control character. */
+    public static boolean isText(JsonNode value, int least, int most) {
+        String text = value.textValue();
+        return text != null
+                && text.length() >= least
+                && text.length() <= most
+                && text.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /**

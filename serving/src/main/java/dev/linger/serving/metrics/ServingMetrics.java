@@ -50,7 +50,7 @@ public final class ServingMetrics {
     private final Counter plays = counter("linger_plays", "Plays received, by what became of them.", "result");
     private final Counter observed = counter(
             "linger_plays_observed",
-            "Plays given to a model: counted, late (its day is over for the features), new_user, unknown_video.",
+            "Plays given to a model: counted, late (its day is over for the features), new_user, new_video (the model does not have it).",
             "model",
             "result");
     private final Summary scores = Summary.builder()

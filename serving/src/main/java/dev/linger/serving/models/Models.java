@@ -1,5 +1,6 @@
 package dev.linger.serving.models;
 
+import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
@@ -55,8 +56,17 @@ public final class Models {
         this.slots = new Slots(current, null, beside);
         fed.add(current);
         beside.ifPresent(second -> fed.add(second.model()));
+        fed.forEach(model -> model.upload(store.videos()));
         store.replay(this::take);
         store.listener(this::take);
+    }
+
+    /** Keeps videos that were uploaded, changed or withdrawn, and tells all models. */
+    public void upload(List<LiveVideo> videos) {
+        synchronized (feed) {
+            store.keep(videos);
+            fed.forEach(model -> model.upload(videos));
+        }
     }
 
     /** The model that serves. */
@@ -176,6 +186,7 @@ public final class Models {
                 for (Batch batch : waiting) {
                     give(next, batch.first(), batch.plays());
                 }
+                next.upload(store.videos());
                 fed.add(next);
                 stopWaiting();
             }

@@ -8,6 +8,7 @@ import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
+import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.serving.store.ReceivedPlay;
@@ -82,17 +83,30 @@ public final class ServedModel {
         return similar.map(FittedSource::name);
     }
 
-    /** The videos nearest to one that the model has. */
+    /** The videos nearest to one that the model has; those that were withdrawn are left out. */
     public RankedList similar(long videoId, int count) {
         int item = tables().items().indexOf(videoId);
-        return similar.orElseThrow().scorer().similarity().orElseThrow().to(item, count);
+        return similar.orElseThrow()
+                .scorer()
+                .similarity()
+                .orElseThrow()
+                .to(item, count + live.withdrawn())
+                .only(near -> live.mayRecommend(tables().items().id(near)))
+                .top(count);
+    }
+
+    /** Takes note of videos that were uploaded, changed or withdrawn. */
+    void upload(List<LiveVideo> videos) {
+        live.upload(videos);
     }
 
     /** What a play does not change in the lists of this model, where it has not all that the play names. */
     public Optional<String> unknown(ReceivedPlay play) {
         if (tables().items().indexOf(play.itemId()) == IdIndex.UNKNOWN) {
-            return Optional.of(
-                    "the model does not have video " + play.itemId() + "; the play is kept for the next fit");
+            return live.mayRecommend(play.itemId())
+                    ? Optional.empty()
+                    : Optional.of("the model does not have video " + play.itemId()
+                            + "; the play is kept for the next fit, and counts once the video is uploaded");
         }
         return tables().users().indexOf(play.userId()) == IdIndex.UNKNOWN
                 ? Optional.of("the model does not have user " + play.userId()

@@ -40,7 +40,7 @@ public record WarmUp(double mean, List<Quantile> quantiles) {
         DoubleStream.Builder scores = DoubleStream.builder();
         for (int request = 0; request < REQUESTS; request++) {
             long user = model.tables().users().id(random.nextInt(users));
-            UserAnswer answer = model.answer(new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0));
+            UserAnswer answer = model.answer(new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, 0));
             each.accept(answer);
             answer.videos().stream()
                     .limit(1)

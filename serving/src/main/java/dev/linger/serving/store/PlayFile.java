@@ -1,6 +1,7 @@
 package dev.linger.serving.store;
 
 import dev.linger.data.InputException;
+import dev.linger.recommender.live.LiveVideo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,21 @@ final class PlayFile implements AutoCloseable {
             List<Stored> stored = table.insert(plays);
             checkpoints.afterCommit();
             return stored;
+        }
+    }
+
+    void keep(List<LiveVideo> videos) throws SQLException {
+        synchronized (table) {
+            table.insertVideos(videos);
+            checkpoints.afterCommit();
+        }
+    }
+
+    List<LiveVideo> videos() {
+        try (Connection reading = connection(path)) {
+            return VideoTable.all(reading);
+        } catch (SQLException failure) {
+            throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.linger.serving.store;
 
+import dev.linger.recommender.live.LiveVideo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Where plays are kept. Every new play has the next sequence number; {@link #replay} and the listener see each play once, in
+ * Where plays are kept, and the videos that came with them. Every new play has the next sequence number; {@link #replay} and the listener see each play once, in
  * the order of these numbers, so the n-th play of one is the n-th of the other. Any number of threads may append.
  */
 public interface PlayStore extends AutoCloseable {
@@ -37,6 +38,17 @@ public interface PlayStore extends AutoCloseable {
      * @param committed must not throw
      */
     void listener(Consumer<List<ReceivedPlay>> committed);
+
+    /**
+     * Keeps videos that were uploaded, changed or withdrawn, each in the place of what was kept of it; when it returns they are
+     * durable.
+     *
+     * @throws StoreFailedException where they cannot be kept, and then none of them is
+     */
+    void keep(List<LiveVideo> videos);
+
+    /** All videos that were kept, in the order in which they came last. */
+    List<LiveVideo> videos();
 
     /** Why plays cannot be kept at the moment; empty where they can, as far as is known. */
     Optional<String> problem();

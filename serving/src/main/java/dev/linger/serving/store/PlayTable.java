@@ -1,5 +1,6 @@
 package dev.linger.serving.store;
 
+import dev.linger.recommender.live.LiveVideo;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,6 +53,16 @@ final class PlayTable implements AutoCloseable {
             }
             connection.commit();
             return stored;
+        } catch (SQLException failure) {
+            throw rolledBack(failure);
+        }
+    }
+
+    /** Keeps videos; on failure none. */
+    void insertVideos(List<LiveVideo> videos) throws SQLException {
+        try {
+            VideoTable.insert(connection, videos);
+            connection.commit();
         } catch (SQLException failure) {
             throw rolledBack(failure);
         }

@@ -1,6 +1,7 @@
 package dev.linger.serving.store;
 
 import dev.linger.data.InputException;
+import dev.linger.recommender.live.LiveVideo;
 import dev.linger.serving.store.AppendQueue.Append;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -173,6 +174,22 @@ public final class SqlitePlayStore implements PlayStore {
     @Override
     public void replay(Consumer<List<ReceivedPlay>> each) {
         file.replay(each);
+    }
+
+    @Override
+    public void keep(List<LiveVideo> videos) {
+        try {
+            file.keep(videos);
+            problem = null;
+        } catch (SQLException failure) {
+            problem = said(failure);
+            throw new StoreFailedException(said(failure), failure);
+        }
+    }
+
+    @Override
+    public List<LiveVideo> videos() {
+        return file.videos();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.sqlite.SQLiteErrorCode;
  * href="https://www.sqlite.org/fileformat2.html">Database File Format</a>, 1.3).
  */
 final class StoreFormat {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** "LNGR". */
     private static final int APPLICATION = 0x4C4E4752;
@@ -69,6 +69,7 @@ final class StoreFormat {
                 statement.execute("PRAGMA application_id = " + APPLICATION);
                 statement.execute("PRAGMA user_version = " + VERSION);
                 statement.execute(PlayTable.DEFINITION);
+                statement.execute(VideoTable.DEFINITION);
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -88,11 +89,15 @@ final class StoreFormat {
             if (!found.equals("ok")) {
                 throw damaged(path, found);
             }
-            String table = text(statement, "SELECT max(sql) FROM sqlite_schema WHERE name = 'plays'");
-            if (!table.equals(PlayTable.DEFINITION)) {
-                throw damaged(path, "its table was changed");
+            if (!definition(statement, "plays").equals(PlayTable.DEFINITION)
+                    || !definition(statement, "videos").equals(VideoTable.DEFINITION)) {
+                throw damaged(path, "its tables were changed");
             }
         }
+    }
+
+    private static String definition(Statement statement, String table) throws SQLException {
+        return text(statement, "SELECT max(sql) FROM sqlite_schema WHERE name = '" + table + "'");
     }
 
     static boolean isDamage(SQLException failure) {

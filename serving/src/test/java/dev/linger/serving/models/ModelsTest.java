@@ -3,6 +3,7 @@ package dev.linger.serving.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.serving.TinyModel;
 import dev.linger.serving.store.InMemoryPlayStore;
@@ -69,6 +70,16 @@ final class ModelsTest {
             } else {
                 plays.replay(each);
             }
+        }
+
+        @Override
+        public void keep(List<LiveVideo> videos) {
+            plays.keep(videos);
+        }
+
+        @Override
+        public List<LiveVideo> videos() {
+            return plays.videos();
         }
 
         @Override

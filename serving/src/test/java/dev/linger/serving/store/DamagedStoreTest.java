@@ -47,9 +47,9 @@ final class DamagedStoreTest {
     @Test
     void another_version_is_refused() throws IOException, SQLException {
         fill();
-        change("PRAGMA user_version = 2");
+        change("PRAGMA user_version = 1");
         byte[] before = Files.readAllBytes(file());
-        assertRefused("has version 2 of the format, and this Linger knows 1; use the Linger that wrote it");
+        assertRefused("has version 1 of the format, and this Linger knows 2; use the Linger that wrote it");
         assertArrayEquals(before, Files.readAllBytes(file()));
     }
 
@@ -95,7 +95,7 @@ final class DamagedStoreTest {
     void a_table_of_other_columns_is_refused() throws IOException, SQLException {
         fill();
         change("ALTER TABLE plays RENAME COLUMN item_id TO video_id");
-        assertRefused("is damaged (its table was changed); put a copy of it in its place");
+        assertRefused("is damaged (its tables were changed); put a copy of it in its place");
     }
 
     @Test

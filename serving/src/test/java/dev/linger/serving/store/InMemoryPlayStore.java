@@ -1,5 +1,6 @@
 package dev.linger.serving.store;
 
+import dev.linger.recommender.live.LiveVideo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 /** The obvious store: plays in a map, all else in the calling thread. It outlives the servers that close it. */
 public final class InMemoryPlayStore implements PlayStore {
     private final Map<String, ReceivedPlay> plays = new LinkedHashMap<>();
+    private final Map<Long, LiveVideo> videos = new LinkedHashMap<>();
     private Consumer<List<ReceivedPlay>> committed = some -> {};
     private boolean isFull;
 
@@ -48,6 +50,22 @@ public final class InMemoryPlayStore implements PlayStore {
         for (int from = 0; from < all.size(); from += 100) {
             each.accept(all.subList(from, Math.min(all.size(), from + 100)));
         }
+    }
+
+    @Override
+    public synchronized void keep(List<LiveVideo> some) {
+        if (isFull) {
+            throw new StoreBusyException(plays.size());
+        }
+        for (LiveVideo video : some) {
+            videos.remove(video.id());
+            videos.put(video.id(), video);
+        }
+    }
+
+    @Override
+    public synchronized List<LiveVideo> videos() {
+        return List.copyOf(videos.values());
     }
 
     @Override

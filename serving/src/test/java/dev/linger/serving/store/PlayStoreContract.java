@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.recommender.live.LiveVideo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,6 +132,22 @@ abstract class PlayStoreContract {
         } catch (InterruptedException interrupt) {
             throw new IllegalStateException(interrupt);
         }
+    }
+
+    @Test
+    void of_each_video_the_last_word_is_kept_also_when_it_is_opened_again() {
+        LiveVideo first = new LiveVideo(Long.MIN_VALUE, "\ud83c\udfac '\"%", 0, "", List.of(), false);
+        LiveVideo second = new LiveVideo(Long.MAX_VALUE, "", Integer.MAX_VALUE, "a,b", List.of(-3L, 9L), false);
+        LiveVideo changed = new LiveVideo(Long.MIN_VALUE, "", 5, "c", List.of(1L), true);
+        store.keep(List.of(first, second));
+        assertEquals(List.of(first, second), store.videos());
+        store.keep(List.of(changed));
+        assertEquals(List.of(second, changed), store.videos());
+        store.append(plays(0, 3)).join();
+        store.close();
+        store = open();
+        assertEquals(List.of(second, changed), store.videos());
+        assertEquals(plays(0, 3), all(store));
     }
 
     @Test

@@ -78,14 +78,11 @@ public final class ItemColumns {
         ofCaptions.ifPresent(cells -> CAPTION_CATEGORIES.forEach(name -> columns.add(cells.category(name))));
         long[][] tagIds = tagRows.uniqueCells(items, KuaiRecRules.UNKNOWN_VIDEO).lists(TAGS);
         IdIndex tags = IdIndex.of("tag", Arrays.stream(tagIds).flatMapToLong(Arrays::stream));
-        int[][] tagsOfItem = Arrays.stream(tagIds)
-                .map(ids -> Arrays.stream(ids).mapToInt(tags::indexOf).toArray())
-                .toArray(int[][]::new);
         return new ItemTable(
                 atUpload.days(UPLOAD_DAY),
                 atUpload.measures(DURATION),
-                tagsOfItem,
-                tags.size(),
+                Arrays.stream(tagIds).map(tags::indicesOf).toArray(int[][]::new),
+                tags,
                 columns,
                 new ItemTable.Roles(Optional.of(AUTHOR), captions.isPresent() ? TOPICS : List.of()),
                 ofCaptions.map(ItemColumns::titles).orElseGet(() -> Titles.none(items.size())));

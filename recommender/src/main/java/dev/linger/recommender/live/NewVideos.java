@@ -1,0 +1,175 @@
+package dev.linger.recommender.live;
+
+import dev.linger.candidates.Taste;
+import dev.linger.data.AttributeColumn;
+import dev.linger.data.IdIndex;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.ItemTable;
+import dev.linger.data.duration.WatchRules;
+import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.answer.UserAnswer.FoundBy;
+import dev.linger.recommender.answer.UserAnswer.Listed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Videos that a model was not fitted to. No ranker has learned from such rows, so they are not ranked among the others: some
+ * places of a list are theirs, and get those that the user is most likely to like,
+ *
+ * <pre>
+ * score = (liked + priorPlays * taste) / (plays + priorPlays)
+ * </pre>
+ *
+ * with the plays of the video by anybody, and {@code taste} the liked share of the user's plays of its creator and its tags, or
+ * that of all plays where no source knows it. A video that nobody has watched yet has the score of its attributes and is shown
+ * for them; plays then confirm it or not.
+ */
+final class NewVideos {
+    static final String SOURCE = "new-videos";
+
+    /** The average plays that a taste counts as: fewer would drop a video after its first skips. */
+    private static final double PRIOR_PLAYS = 20;
+
+    /** Each list looks at all of them; of more the latest count. */
+    private static final int MOST = 10_000;
+
+    private static final int UNKNOWN = -1;
+
+    private final WatchRules watch;
+    private final IdIndex tagIds;
+    private final Map<String, Integer> creators = new HashMap<>();
+    private final double likedShare;
+
+    /** Those uploaded and not withdrawn, in the order of their upload. */
+    private final Map<Long, New> videos = new LinkedHashMap<>();
+
+    /** Of all videos that the model does not have, so that it does not matter whether plays or the upload come first. */
+    private final Map<Long, Plays> plays = new HashMap<>();
+
+    /** Those of them that each user has watched. */
+    private final Map<Long, Set<Long>> watched = new HashMap<>();
+
+    private static final class Plays {
+        private long all;
+        private long liked;
+    }
+
+    private record New(LiveVideo video, int creator, int[] tags, Plays plays) {
+        double score(Optional<Taste> taste, double likedShare) {
+            double prior = taste.map(of -> of.likedShare(creator, tags)).orElse(likedShare);
+            return (plays.liked + PRIOR_PLAYS * prior) / (plays.all + PRIOR_PLAYS);
+        }
+    }
+
+    private record Scored(LiveVideo video, double score) {}
+
+    /** @param history the plays that the model was fitted to */
+    NewVideos(ItemTable table, InteractionLog history, WatchRules watch) {
+        this.watch = watch;
+        this.tagIds = table.tagIds();
+        List<String> names =
+                table.creator().map(AttributeColumn.Category::levels).orElse(List.of());
+        IntStream.range(0, names.size()).forEach(code -> creators.put(names.get(code), code));
+        long liked = IntStream.range(0, history.size())
+                .filter(row -> watch.isLiked(history.watchRatio(row)))
+                .count();
+        this.likedShare = history.size() == 0 ? 0 : (double) liked / history.size();
+    }
+
+    /** Takes a video that the model does not have, in the place of what was known of it. */
+    void add(LiveVideo video) {
+        videos.remove(video.id());
+        if (!video.withdrawn()) {
+            int[] tags = video.tags().stream()
+                    .mapToInt(tagIds::indexOf)
+                    .filter(tag -> tag != IdIndex.UNKNOWN)
+                    .toArray();
+            int creator = creators.getOrDefault(video.creator(), UNKNOWN);
+            videos.put(video.id(), new New(video, creator, tags, plays(video.id())));
+            if (videos.size() > MOST) {
+                videos.remove(videos.keySet().iterator().next());
+            }
+        }
+    }
+
+    /** Whether it has been uploaded and not withdrawn. */
+    boolean has(long id) {
+        return videos.containsKey(id);
+    }
+
+    boolean isEmpty() {
+        return videos.isEmpty();
+    }
+
+    /** Takes note of a play of a video that the model does not have. */
+    void observe(LivePlay play) {
+        Plays of = plays(play.itemId());
+        of.all++;
+        of.liked += watch.isLiked((double) play.playMillis() / play.durationMillis()) ? 1 : 0;
+        watched.computeIfAbsent(play.userId(), none -> new HashSet<>()).add(play.itemId());
+    }
+
+    private Plays plays(long id) {
+        return plays.computeIfAbsent(id, none -> new Plays());
+    }
+
+    /** The best for a user who has not watched them, best first by (score descending, id ascending). */
+    List<Listed> best(LiveRequest request, Optional<Taste> taste) {
+        Set<Long> seen = watched.getOrDefault(request.userId(), Set.of());
+        List<Scored> best = videos.values().stream()
+                .filter(of -> !seen.contains(of.video().id())
+                        && !request.exclude().contains(of.video().id()))
+                .map(of -> new Scored(of.video(), of.score(taste, likedShare)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.video()
+                        .id()))
+                .limit(request.count())
+                .toList();
+        return IntStream.range(0, best.size())
+                .mapToObj(at -> listed(best.get(at), at + 1))
+                .toList();
+    }
+
+    private static Listed listed(Scored of, int rank) {
+        return new Listed(
+                rank,
+                of.video().id(),
+                of.video().title(),
+                of.video().durationMillis() == 0 ? Float.NaN : of.video().durationMillis(),
+                of.score(),
+                0,
+                List.of(new FoundBy(SOURCE, rank, of.score())),
+                List.of(),
+                Optional.empty());
+    }
+
+    /**
+     * A list some of whose places are those of new videos: with {@code every} 10 the fifth, the fifteenth and so on.
+     *
+     * @param best new videos, best first
+     * @param every one of so many places, at least 1
+     * @param count how many places there are
+     */
+    static UserAnswer placed(UserAnswer answer, List<Listed> best, int every, int count) {
+        List<Listed> places = new ArrayList<>();
+        int taken = 0;
+        for (int rank = 1; rank <= count; rank++) {
+            int ranked = rank - 1 - taken;
+            boolean isTheirs =
+                    rank % every == every / 2 || ranked >= answer.videos().size();
+            if (isTheirs && taken < best.size()) {
+                places.add(best.get(taken++).at(rank));
+            } else if (ranked < answer.videos().size()) {
+                places.add(answer.videos().get(ranked).at(rank));
+            }
+        }
+        return new UserAnswer(answer.userId(), answer.known(), answer.fallback(), answer.candidates(), places);
+    }
+}

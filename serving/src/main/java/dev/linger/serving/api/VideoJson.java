@@ -1,0 +1,83 @@
+package dev.linger.serving.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.InputException;
+import dev.linger.recommender.live.LiveVideo;
+import dev.linger.serving.json.StrictTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Videos as clients write them: one object, or an array of them. A mistake says its place. */
+final class VideoJson {
+    private static final List<String> KEYS =
+            List.of("video", "title", "durationMillis", "creator", "tags", "withdrawn");
+    private static final int MOST = 1_000;
+    private static final int LONGEST_TITLE = 2_000;
+    private static final int LONGEST_CREATOR = 200;
+    private static final int MOST_TAGS = 100;
+
+    private VideoJson() {}
+
+    /**
+     * Reads videos.
+     *
+     * @throws InputException where anything is not as it should be; then no video is taken
+     */
+    static List<LiveVideo> read(byte[] body) {
+        return StrictTree.objects(StrictTree.read(body), "videos", KEYS, MOST, VideoJson::video);
+    }
+
+    private static LiveVideo video(ObjectNode video, String path) {
+        return new LiveVideo(
+                StrictTree.whole(video, path, "video", Long.MIN_VALUE, Long.MAX_VALUE),
+                text(video, path, "title", LONGEST_TITLE),
+                video.has("durationMillis")
+                        ? (int) StrictTree.whole(video, path, "durationMillis", 1, Integer.MAX_VALUE)
+                        : 0,
+                text(video, path, "creator", LONGEST_CREATOR),
+                tags(video, path),
+                isWithdrawn(video, path));
+    }
+
+    private static String text(ObjectNode video, String path, String key, int longest) {
+        JsonNode text = video.get(key);
+        if (text == null) {
+            return "";
+        }
+        if (!StrictTree.isText(text, 0, longest)) {
+            throw new InputException(path + "." + key + " must be a text of at most " + longest + " characters but is "
+                    + StrictTree.shown(text));
+        }
+        return text.textValue();
+    }
+
+    private static List<Long> tags(ObjectNode video, String path) {
+        JsonNode tags = video.get("tags");
+        if (tags == null) {
+            return List.of();
+        }
+        if (!(tags instanceof ArrayNode array) || array.size() > MOST_TAGS) {
+            throw new InputException(path + ".tags must be an array of at most " + MOST_TAGS + " whole numbers but is "
+                    + (tags.isArray() ? "one of " + tags.size() : StrictTree.shown(tags)));
+        }
+        List<Long> ids = new ArrayList<>();
+        for (JsonNode tag : array) {
+            if (!tag.isIntegralNumber() || !tag.canConvertToLong()) {
+                throw new InputException(
+                        path + ".tags[" + ids.size() + "] must be a whole number but is " + StrictTree.shown(tag));
+            }
+            ids.add(tag.longValue());
+        }
+        return ids;
+    }
+
+    private static boolean isWithdrawn(ObjectNode video, String path) {
+        JsonNode withdrawn = video.get("withdrawn");
+        if (withdrawn != null && !withdrawn.isBoolean()) {
+            throw new InputException(path + ".withdrawn must be true or false but is " + StrictTree.shown(withdrawn));
+        }
+        return withdrawn != null && withdrawn.booleanValue();
+    }
+}
