@@ -30,6 +30,15 @@ public record FeatureRows(List<FeatureColumn> columns, int[] user, int[] item, f
         return values[row * columns.size() + column];
     }
 
+    /** The cells of a column, row by row. */
+    public float[] cells(int column) {
+        float[] cells = new float[size()];
+        for (int row = 0; row < cells.length; row++) {
+            cells[row] = value(row, column);
+        }
+        return cells;
+    }
+
     /** The position of the column with this name. */
     public int column(String name) {
         for (int at = 0; at < columns.size(); at++) {

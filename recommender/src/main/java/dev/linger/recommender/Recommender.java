@@ -11,6 +11,7 @@ import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.store.ModelReader;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
+import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.retrieval.CandidateList;
@@ -40,6 +41,7 @@ public final class Recommender {
     private final ListScoring scoring;
     private final Reranker reranker;
     private final List<Orderer> orderers;
+    private final Optional<FeatureDistributions> learned;
 
     /**
      * Puts fitted parts together.
@@ -53,7 +55,7 @@ public final class Recommender {
             Retriever retriever,
             FeatureState features,
             Reranker reranker) {
-        this(config, tables, retriever, features, reranker, config.asOfMillis());
+        this(config, tables, retriever, features, reranker, config.asOfMillis(), Optional.empty());
     }
 
     private Recommender(
@@ -62,7 +64,8 @@ public final class Recommender {
             Retriever retriever,
             FeatureState features,
             Reranker reranker,
-            long requestMillis) {
+            long requestMillis,
+            Optional<FeatureDistributions> learned) {
         this.config = config;
         this.tables = tables;
         this.retriever = retriever;
@@ -74,6 +77,7 @@ public final class Recommender {
         this.orderers = config.orderers().stream()
                 .map(orderer -> orderer.create(tables))
                 .toList();
+        this.learned = learned;
     }
 
     /**
@@ -103,7 +107,13 @@ public final class Recommender {
         }
         fitted.features.advanceTo(InteractionLog.dayOf(millis, fitted.tables.zone()));
         return new Recommender(
-                fitted.config, fitted.tables, fitted.retriever, fitted.features, fitted.reranker, millis);
+                fitted.config,
+                fitted.tables,
+                fitted.retriever,
+                fitted.features,
+                fitted.reranker,
+                millis,
+                fitted.learned);
     }
 
     /**
@@ -113,7 +123,12 @@ public final class Recommender {
      * @param asOfMillis the instant, in milliseconds since 1970-01-01 UTC
      */
     public Recommender with(Retriever refitted, long asOfMillis) {
-        return new Recommender(config.withAsOf(asOfMillis), tables, refitted, features, reranker);
+        return new Recommender(config.withAsOf(asOfMillis), tables, refitted, features, reranker, asOfMillis, learned);
+    }
+
+    /** The same that knows how the columns of the rows which its rankers learned from are spread. */
+    public Recommender with(FeatureDistributions ofLearned) {
+        return new Recommender(config, tables, retriever, features, reranker, requestMillis(), Optional.of(ofLearned));
     }
 
     private String inWords(long millis) {
@@ -190,6 +205,11 @@ public final class Recommender {
 
     public Reranker reranker() {
         return reranker;
+    }
+
+    /** How the columns of the rows that its rankers learned from are spread; empty where that is not known. */
+    public Optional<FeatureDistributions> learned() {
+        return learned;
     }
 
     /** The best videos for a user by their id in the data; a user who is not in it gets the fallback's. */

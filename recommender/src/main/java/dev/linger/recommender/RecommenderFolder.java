@@ -11,6 +11,7 @@ import dev.linger.data.snapshot.TablesColumns;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.replay.FeatureState;
+import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.RecommenderConfig.NamedSource;
 import dev.linger.recommender.retrieval.Eligibility;
@@ -34,6 +35,7 @@ final class RecommenderFolder {
     private static final String FALLBACK = "fallback";
     private static final String FEATURES = "features";
     private static final String RANKER = "ranker";
+    private static final String LEARNED = "learned-columns";
 
     private RecommenderFolder() {}
 
@@ -51,6 +53,9 @@ final class RecommenderFolder {
         recommender.retriever().fallback().scorer().write(to.part(FALLBACK));
         recommender.features().write(to.part(FEATURES));
         recommender.reranker().write(to.part(RANKER));
+        if (recommender.learned().isPresent()) {
+            to.columns(LEARNED, recommender.learned().get()::write);
+        }
         more.writeTo(to);
         to.finish();
     }
@@ -74,7 +79,9 @@ final class RecommenderFolder {
         Recommender recommender =
                 new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
         requireSameColumns(recommender, from);
-        return recommender;
+        return from.has(LEARNED)
+                ? recommender.with(from.columns(LEARNED, in -> FeatureDistributions.read(in, features.columns())))
+                : recommender;
     }
 
     /** Has no rows scored, which every ranker refuses where their columns are not those that it learned from. */

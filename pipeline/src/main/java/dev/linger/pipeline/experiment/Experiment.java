@@ -29,6 +29,7 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.training.Featurized;
+import dev.linger.pipeline.training.LearnedColumns;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.blend.Reranker;
@@ -119,10 +120,15 @@ public final class Experiment {
      * @param retrieved without what only learning needed
      * @param test the plays after the cut
      * @param ranked what was made of the candidates
-     * @param learnedFrom tables of the rows that were learned from, beside those of the candidates
+     * @param learned columns of the rows that were learned from
+     * @param learnedFrom tables of these rows, beside those of the candidates
      */
     private record Ready(
-            RetrievalResult retrieved, ObservedExamples test, Ranked ranked, List<ResultTable> learnedFrom) {}
+            RetrievalResult retrieved,
+            ObservedExamples test,
+            Ranked ranked,
+            LearnedColumns learned,
+            List<ResultTable> learnedFrom) {}
 
     /** Four stages in a method of their own: what they learn from is a third of the memory, and is let go at its end. */
     private Ready learnAndRank(Dataset dataset, Holdout holdout, RunLog log) {
@@ -138,15 +144,17 @@ public final class Experiment {
                 log.stage("train", run.cache(), counts -> stages.train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", run.cache(), counts -> {
             Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
-            return new Ready(retrieved.afterLearning(), rows.test(), ranked, learnedFrom(retrieved, rows, ranked));
+            LearnedColumns learned = stages.learned(retrieved, rows);
+            return new Ready(
+                    retrieved.afterLearning(),
+                    rows.test(),
+                    ranked,
+                    learned,
+                    List.of(
+                            TrainingTables.trainingSets(rows.sizes()),
+                            TrainingTables.features(rows.columns()),
+                            stages.skew(retrieved, rows, learned, ranked).table()));
         });
-    }
-
-    private List<ResultTable> learnedFrom(RetrievalResult retrieved, Featurized rows, Ranked ranked) {
-        return List.of(
-                TrainingTables.trainingSets(rows.sizes()),
-                TrainingTables.features(rows.columns()),
-                stages.skew(retrieved, rows, ranked).table());
     }
 
     /**
@@ -241,7 +249,7 @@ public final class Experiment {
         Ranked ranked = ready.ranked();
         Reranker stageTwo = ranked.stageTwo();
         report.lists(dataset, retrieved.byStageOne(), ranked.systems().served().lists());
-        report.model(ranked.recommender());
+        report.model(ranked.recommender().with(ready.learned().likeRequests()));
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
         all.addAll(RetrievalRecords.of(retrieved));
         all.addAll(TrainingTables.rankers(stageTwo.members(), stageTwo.blend()));

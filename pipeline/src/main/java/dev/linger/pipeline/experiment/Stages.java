@@ -4,6 +4,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.SideData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.replay.ReplayInputs;
+import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Systems;
@@ -24,6 +25,7 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.training.BlendSearch;
 import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
+import dev.linger.pipeline.training.LearnedColumns;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.pipeline.training.TrainingSetBuilder;
 import dev.linger.pipeline.training.ValidationLists;
@@ -169,15 +171,26 @@ public final class Stages {
                         });
     }
 
-    /** How the columns of what was learned from differ from those of the test candidates. */
-    public FeatureSkew skew(RetrievalResult retrieved, Featurized rows, Ranked ranked) {
+    /** How the columns of what is learned from are spread. */
+    public LearnedColumns learned(RetrievalResult retrieved, Featurized rows) {
         return run.cache()
                 .get(
-                        training.rowsKey(retrieved, rows.trainingSets().rows().keySet(), rows.ranker())
-                                .then("skew"),
+                        rowsKey(retrieved, rows).then("learned columns"),
+                        LearnedColumns.kept(rows.columns()),
+                        () -> LearnedColumns.of(rows.trainingSets(), run.workers()));
+    }
+
+    /** How these differ from those of the test candidates. */
+    public FeatureSkew skew(RetrievalResult retrieved, Featurized rows, LearnedColumns learned, Ranked ranked) {
+        return run.cache()
+                .get(
+                        rowsKey(retrieved, rows).then("skew"),
                         FeatureSkew.KEPT,
-                        () -> FeatureSkew.of(
-                                rows.trainingSets(), ranked.sample().get(), run.workers()));
+                        () -> FeatureSkew.of(learned, ranked.sample().get(), run.workers()));
+    }
+
+    private CacheKey rowsKey(RetrievalResult retrieved, Featurized rows) {
+        return training.rowsKey(retrieved, rows.trainingSets().rows().keySet(), rows.ranker());
     }
 
     /** Predicts the test plays, then puts the recommender together and ranks the candidates with it. */

@@ -126,7 +126,8 @@ public final class Fit {
                         chosen -> retrained(stages, retrieved, rows, chosen, counts))
                 .orElseGet(() -> stages.train(dataset, holdout, retrieved, rows, counts)));
         return log.stage(
-                "assemble", cached.cache(), counts -> stages.recommender(dataset, holdout, retrieved, rows, reranker));
+                "assemble", cached.cache(), counts -> stages.recommender(dataset, holdout, retrieved, rows, reranker)
+                        .with(stages.learned(retrieved, rows).likeRequests()));
     }
 
     private static Reranker retrained(

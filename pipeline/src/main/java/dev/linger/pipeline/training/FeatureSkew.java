@@ -3,25 +3,21 @@ package dev.linger.pipeline.training;
 import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
-import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
+import dev.linger.features.skew.ColumnDistribution;
+import dev.linger.features.skew.PopulationStability;
 import dev.linger.pipeline.cache.Kept;
-import dev.linger.pipeline.evaluation.PopulationStability;
-import dev.linger.pipeline.evaluation.ValueBins;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
-import dev.linger.ranker.TrainingSetKind;
-import dev.linger.ranker.TrainingSets;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the columns of what rankers learned from differ from those of the test candidates they score.
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public record FeatureSkew(List<OfColumn> columns, int rows) {
     /** About how many test candidates are looked at. */
     private static final int SCORED_ROWS = 50_000;
-
-    /** At most so many rows of a training set are looked at. */
-    private static final int LEARNED_ROWS = 50_000;
 
     private static final int DIGITS = 3;
 
@@ -96,59 +89,30 @@ public record FeatureSkew(List<OfColumn> columns, int rows) {
                 .toList();
     }
 
-    /** Compares the fit rows of the training sets with rows of test candidates of the same columns. */
-    public static FeatureSkew of(TrainingSets trainingSets, FeatureRows test, Workers workers) {
-        FeatureRows plays = learned(trainingSets.of(TrainingSetKind.PLAYS));
-        TrainingSets.Rows candidates = trainingSets.rows().get(TrainingSetKind.CANDIDATES);
-        FeatureRows ofCandidates = candidates == null ? null : learned(candidates);
-        OfColumn[] columns = new OfColumn[plays.columns().size()];
-        workers.forBlocks(columns.length, 1, (from, to) -> {
-            for (int column = from; column < to; column++) {
-                columns[column] = compare(column, plays, ofCandidates, test);
-            }
-        });
+    /** Compares rows learned from with rows of test candidates of the same columns. */
+    public static FeatureSkew of(LearnedColumns learned, FeatureRows test, Workers workers) {
+        List<ColumnDistribution> plays = learned.plays().columns();
+        List<OfColumn> columns = workers.map(
+                plays.size(),
+                column -> compare(
+                        plays.get(column),
+                        learned.candidates().map(rows -> rows.columns().get(column)),
+                        test.cells(column)));
         return new FeatureSkew(
-                Arrays.stream(columns)
+                columns.stream()
                         .sorted(Comparator.comparingDouble(OfColumn::order).reversed())
                         .toList(),
                 test.size());
     }
 
-    /** Every n-th of the fit rows. */
-    private static FeatureRows learned(TrainingSets.Rows kind) {
-        int step = (kind.fitRows() + LEARNED_ROWS - 1) / LEARNED_ROWS;
-        int[] rows = IntStream.iterate(0, row -> row < kind.fitRows(), row -> row + step)
-                .toArray();
-        return kind.all().rows().pick(rows).all();
-    }
-
-    private static OfColumn compare(int column, FeatureRows plays, @Nullable FeatureRows candidates, FeatureRows test) {
-        FeatureColumn what = plays.columns().get(column);
-        float[] ofPlays = values(plays, column);
-        float[] ofCandidates = candidates == null ? new float[0] : values(candidates, column);
-        float[] ofTest = values(test, column);
+    private static OfColumn compare(ColumnDistribution plays, Optional<ColumnDistribution> candidates, float[] ofTest) {
         return new OfColumn(
-                what.name(),
-                stability(what, ofPlays, ofTest),
-                stability(what, ofCandidates, ofTest),
-                missing(ofPlays),
-                missing(ofCandidates),
+                plays.column(),
+                plays.stability(ofTest),
+                candidates.map(of -> of.stability(ofTest)).orElse(Double.NaN),
+                plays.missing(),
+                candidates.map(ColumnDistribution::missing).orElse(Double.NaN),
                 missing(ofTest));
-    }
-
-    private static double stability(FeatureColumn column, float[] learned, float[] scored) {
-        ValueBins bins = column.kind() == FeatureColumn.Kind.CATEGORY
-                ? ValueBins.ofLevels(learned)
-                : ValueBins.ofNumbers(learned);
-        return PopulationStability.of(bins, learned, scored);
-    }
-
-    private static float[] values(FeatureRows rows, int column) {
-        float[] values = new float[rows.size()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = rows.value(row, column);
-        }
-        return values;
     }
 
     private static double missing(float[] values) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
@@ -35,6 +36,9 @@ final class FitTest {
         assertEquals(18_000, recommender.readHistory(first).orElseThrow().size());
         long last = recommender.readHistory(first).orElseThrow().timestampMillis(17_999);
         assertEquals(last + 1, recommender.config().asOfMillis());
+        FeatureDistributions learned = recommender.learned().orElseThrow();
+        assertEquals(recommender.features().columns().size(), learned.columns().size());
+        assertTrue(learned.rows() > 1_000 && learned.rows() <= 50_000, learned.rows() + " rows");
     }
 
     private Path fit(String name, int threads) {

@@ -99,7 +99,7 @@ final class FeatureSkewTest {
 
     private static FeatureSkew skew(Map<TrainingSetKind, TrainingSets.Rows> trainingSets) {
         try (Workers workers = new Workers(2)) {
-            return FeatureSkew.of(new TrainingSets(trainingSets), TEST, workers);
+            return FeatureSkew.of(LearnedColumns.of(new TrainingSets(trainingSets), workers), TEST, workers);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -130,10 +131,19 @@ public final class LiveRecommender {
      * since there are no features of the user, else the fallback's list.
      */
     public UserAnswer answer(LiveRequest request) {
+        return answer(request, rows -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param ranked given the feature rows of the candidates, one a candidate, where these are re-ranked
+     */
+    public UserAnswer answer(LiveRequest request, Consumer<FeatureRows> ranked) {
         LiveState.Asked asked = reading(() -> state.ask(request));
         Retriever retriever = state.retriever(asked);
         UserAnswer answer = state.isOfTables(asked.user())
-                ? reranked(asked, retriever, request)
+                ? reranked(asked, retriever, request, ranked)
                 : notReranked(asked, retriever, request);
         return withNew(answer, asked, retriever, request);
     }
@@ -145,9 +155,11 @@ public final class LiveRecommender {
         return withNew(notReranked(asked, retriever, request), asked, retriever, request);
     }
 
-    private UserAnswer reranked(LiveState.Asked asked, Retriever retriever, LiveRequest request) {
+    private UserAnswer reranked(
+            LiveState.Asked asked, Retriever retriever, LiveRequest request, Consumer<FeatureRows> ranked) {
         Retriever.Found found = fitted.find(asked.user(), retriever);
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
+        ranked.accept(rows);
         Answer answer = request.why() ? fitted.answer(found, rows) : fitted.served(found, rows);
         return UserAnswer.of(
                 fitted,

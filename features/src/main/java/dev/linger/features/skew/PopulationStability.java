@@ -1,4 +1,6 @@
-package dev.linger.pipeline.evaluation;
+package dev.linger.features.skew;
+
+import java.util.Arrays;
 
 /**
  * How far the distribution of a column has moved between the rows learned from and the rows scored:
@@ -24,29 +26,24 @@ public final class PopulationStability {
 
     private PopulationStability() {}
 
-    /** The index of a column by bins made of {@code learned}; NaN where either side has no rows. */
-    public static double of(ValueBins bins, float[] learned, float[] scored) {
-        if (learned.length == 0 || scored.length == 0) {
+    /**
+     * The index of a column; NaN where either side has no rows.
+     *
+     * @param learned how many of the rows learned from are in each bin
+     * @param scored how many of the rows scored are in it
+     */
+    public static double of(int[] learned, int[] scored) {
+        double rowsLearned = Arrays.stream(learned).sum();
+        double rowsScored = Arrays.stream(scored).sum();
+        if (rowsLearned == 0 || rowsScored == 0) {
             return Double.NaN;
         }
-        double[] p = shares(bins, learned);
-        double[] q = shares(bins, scored);
         double sum = 0;
-        for (int bin = 0; bin < p.length; bin++) {
-            sum += (p[bin] - q[bin]) * StrictMath.log(p[bin] / q[bin]);
+        for (int bin = 0; bin < learned.length; bin++) {
+            double p = Math.max(learned[bin] / rowsLearned, MIN_SHARE);
+            double q = Math.max(scored[bin] / rowsScored, MIN_SHARE);
+            sum += (p - q) * StrictMath.log(p / q);
         }
         return sum;
-    }
-
-    private static double[] shares(ValueBins bins, float[] values) {
-        int[] counts = new int[bins.count()];
-        for (float value : values) {
-            counts[bins.of(value)]++;
-        }
-        double[] shares = new double[counts.length];
-        for (int bin = 0; bin < shares.length; bin++) {
-            shares[bin] = Math.max((double) counts[bin] / values.length, MIN_SHARE);
-        }
-        return shares;
     }
 }

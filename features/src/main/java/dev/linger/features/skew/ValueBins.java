@@ -1,4 +1,4 @@
-package dev.linger.pipeline.evaluation;
+package dev.linger.features.skew;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +15,17 @@ import java.util.List;
 public record ValueBins(boolean ofLevels, float[] bounds) {
     private static final int QUANTILES = 10;
     private static final int LEVELS = 20;
+
+    public ValueBins {
+        if (bounds.length > LEVELS) {
+            throw new IllegalArgumentException("there must be at most " + LEVELS + " bounds but are " + bounds.length);
+        }
+        for (int at = 0; at < bounds.length; at++) {
+            if (Float.isNaN(bounds[at]) || (at > 0 && !(bounds[at] > bounds[at - 1]))) {
+                throw new IllegalArgumentException("bounds must be ascending but are " + Arrays.toString(bounds));
+            }
+        }
+    }
 
     /**
      * Bins of numbers, at most ten: upper ends are the nearest-rank deciles of the known values, equal ones merged. A value
@@ -79,6 +90,15 @@ public record ValueBins(boolean ofLevels, float[] bounds) {
             return at;
         }
         return ofLevels ? bounds.length : -at - 1;
+    }
+
+    /** How many of the values are in each bin. */
+    public int[] counts(float[] values) {
+        int[] counts = new int[count()];
+        for (float value : values) {
+            counts[of(value)]++;
+        }
+        return counts;
     }
 
     /** Position of the ceil(quantile n / 10)-th smallest of n values. */
