@@ -22,16 +22,19 @@ import dev.linger.data.UserTable;
 import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.features.FeatureRows;
 import dev.linger.features.GroupContext;
 import dev.linger.features.history.WatchHistory;
 import dev.linger.features.profile.StageOneFeatures;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.features.replay.FeaturesConfig;
+import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.baseline.StageOneConfig;
 import dev.linger.ranker.baseline.StageOneRanker;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.RecommenderConfig;
+import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
@@ -44,6 +47,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A fitted model of 40 users and 60 videos whose tastes are the parity of their ids, of als and item-knn. */
@@ -72,8 +77,30 @@ public final class TinyModel {
     /** Writes a model into a new folder; other seeds give others. */
     public static Path write(Path folder, long seed) {
         InteractionLog log = log(new Seed(seed));
+        return write(folder, log, recommender(log, new Seed(seed)));
+    }
+
+    /**
+     * The same that knows what it learned from.
+     *
+     * @param learned makes that of the candidates of all users
+     */
+    static Path write(Path folder, long seed, UnaryOperator<FeatureRows> learned) {
+        InteractionLog log = log(new Seed(seed));
+        Recommender recommender = recommender(log, new Seed(seed));
+        List<CandidateList> lists = IntStream.range(0, USERS)
+                .mapToObj(
+                        user -> recommender.find(user, recommender.retriever()).candidates())
+                .toList();
+        try (Workers workers = new Workers(1)) {
+            FeatureRows rows = learned.apply(recommender.rows(lists));
+            return write(folder, log, recommender.with(FeatureDistributions.of(rows, workers)));
+        }
+    }
+
+    private static Path write(Path folder, InteractionLog log, Recommender recommender) {
         try {
-            recommender(log, new Seed(seed)).write(folder, log, Map.of());
+            recommender.write(folder, log, Map.of());
             return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

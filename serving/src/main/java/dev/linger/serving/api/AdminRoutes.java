@@ -9,6 +9,7 @@ import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
 import dev.linger.serving.json.AnswerJson;
 import dev.linger.serving.json.StrictTree;
+import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.metrics.ServingMetrics;
 import dev.linger.serving.models.ModelClock;
 import dev.linger.serving.models.Models;
@@ -77,9 +78,10 @@ final class AdminRoutes implements AutoCloseable {
                 .whenComplete((reply, failure) -> isChanging.set(false));
     }
 
-    /** Asks a model what it will be asked, and notes its scores. */
+    /** Asks a model what it will be asked, and notes its scores and columns. */
     static void warmUp(ServedModel model, ModelClock clock, ServingMetrics metrics) {
         WarmUp warmUp = WarmUp.of(model, clock.at(model), answer -> Reply.json(AnswerJson.of(answer, "")));
+        model.window().ifPresent(FeatureWindow::warmedUp);
         metrics.warmUp(model.name(), warmUp.mean());
         warmUp.quantiles().forEach(at -> metrics.warmUp(model.name(), at.share(), at.value()));
     }

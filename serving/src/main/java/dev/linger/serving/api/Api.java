@@ -83,6 +83,7 @@ public final class Api implements AutoCloseable {
         AdminRoutes.warmUp(with.models().current(), with.clock(), metrics);
         with.models().beside().ifPresent(beside -> AdminRoutes.warmUp(beside.model(), with.clock(), metrics));
         metrics.models(with.models()::names);
+        metrics.movedColumns(with.models()::windows);
         backend = with;
     }
 

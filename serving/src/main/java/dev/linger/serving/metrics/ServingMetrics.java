@@ -188,6 +188,15 @@ public final class ServingMetrics {
                 .register(registry);
     }
 
+    /**
+     * How far the columns of what models rank have moved.
+     *
+     * @param byModel the windows of the models that are asked, by their names, asked for when the text is
+     */
+    public void movedColumns(Supplier<Map<String, FeatureWindow>> byModel) {
+        registry.register(new MovedColumns(byModel));
+    }
+
     /** Everything as text. */
     public String text() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package dev.linger.serving.models;
 
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
+import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,15 @@ public final class Models {
                         second.isShadow() ? "shadow" : "candidate",
                         second.model().name()));
         return names;
+    }
+
+    /** What the models that are asked have ranked of late, by their names; nobody asks the one that served before. */
+    public Map<String, FeatureWindow> windows() {
+        Slots now = slots;
+        Map<String, FeatureWindow> windows = new LinkedHashMap<>();
+        Stream.concat(Stream.of(now.current()), now.beside().map(Beside::model).stream())
+                .forEach(model -> model.window().ifPresent(window -> windows.putIfAbsent(model.name(), window)));
+        return windows;
     }
 
     /** How many plays of the store the models have been given. */

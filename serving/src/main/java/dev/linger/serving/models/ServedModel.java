@@ -11,6 +11,7 @@ import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.store.ReceivedPlay;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class ServedModel {
     private final String name;
     private final LiveRecommender live;
     private final Optional<FittedSource> similar;
+    private final Optional<FeatureWindow> window;
 
     /** How many plays of the store it has been given. */
     private long position;
@@ -36,6 +38,7 @@ public final class ServedModel {
         this.similar = live.fitted().retriever().sources().stream()
                 .filter(source -> source.scorer().similarity().isPresent())
                 .findFirst();
+        this.window = live.fitted().learned().map(FeatureWindow::new);
     }
 
     /**
@@ -70,7 +73,12 @@ public final class ServedModel {
 
     /** The best videos for a user. */
     public UserAnswer answer(LiveRequest request) {
-        return live.answer(request);
+        return live.answer(request, rows -> window.ifPresent(of -> of.add(rows)));
+    }
+
+    /** What it has ranked of late; empty where it does not know what it learned from. */
+    public Optional<FeatureWindow> window() {
+        return window;
     }
 
     /** The same in the order of retrieval: no feature row is made and no ranker asked. */
