@@ -58,7 +58,8 @@ final class FeatureSkewTest {
     @Test
     void a_column_that_was_otherwise_in_training_is_the_one_that_is_skewed() {
         Path model = TinyModel.write(folder.resolve("may"), 1, FeatureSkewTest::doubled);
-        try (TestServer server = TestServer.start(TestServer.config(folder, model))) {
+        ServingConfig.Second itself = new ServingConfig.Second(model, 0);
+        try (TestServer server = TestServer.start(TestServer.with(TestServer.config(folder, model), itself))) {
             ask(server, 13);
             Map<String, Double> skew = values(SKEW, server);
             assertTrue(skew.remove(MOVED) > PopulationStability.SHIFTED);
