@@ -114,11 +114,6 @@ public final class Retrieval {
         return new Lists(List.of(lists), List.of(isFallback));
     }
 
-    /** {@link UserScores#scoreAndRank} of one user. */
-    public void scoreAndRank(int user, int[] items, int from, int to, float[] score, float[] rank) {
-        scores(user).scoreAndRank(items, from, to, score, rank);
-    }
-
     /**
      * The best of the candidates.
      *

@@ -109,7 +109,7 @@ class RetrievalTest {
             scorer.score(user, scores);
             float[] score = new float[items.length];
             float[] rank = new float[items.length];
-            retrieval.scoreAndRank(user, items, 0, items.length, score, rank);
+            retrieval.scores(user).scoreAndRank(items, 0, items.length, score, rank);
             for (int at = 0; at < items.length; at++) {
                 boolean known = scores[items[at]] != UNKNOWN;
                 assertEquals(known ? (float) scores[items[at]] : Float.NaN, score[at]);
@@ -127,7 +127,7 @@ class RetrievalTest {
         int[] items = new int[12];
         System.arraycopy(list.items(), 0, items, 1, 10);
 
-        retrieval.scoreAndRank(4, items, 1, 11, new float[12], rank);
+        retrieval.scores(4).scoreAndRank(items, 1, 11, new float[12], rank);
 
         assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0}, rank); // only 1..10 are asked for
     }
@@ -148,7 +148,7 @@ class RetrievalTest {
             RankedList list = scores.top(7);
             scores.scoreAndRank(items, 0, ITEMS, score, rank);
 
-            retrieval.scoreAndRank(user, items, 0, ITEMS, expectedScore, expectedRank);
+            retrieval.scores(user).scoreAndRank(items, 0, ITEMS, expectedScore, expectedRank);
             assertEquals(user, scores.user());
             assertFalse(scores.isFallback());
             assertArrayEquals(retrieval.topItems(user, 7).items(), list.items());
@@ -203,7 +203,7 @@ class RetrievalTest {
                 List.of((user, item) -> user != 1 || item != 0, (user, item) -> user != 2 || item == 3));
         float[] rank = new float[4];
 
-        filtered.scoreAndRank(1, new int[] {0, 1, 2, 3}, 0, 4, new float[4], rank);
+        filtered.scores(1).scoreAndRank(new int[] {0, 1, 2, 3}, 0, 4, new float[4], rank);
 
         assertArrayEquals(new int[] {1, 2}, filtered.topItems(1, 4).items());
         assertArrayEquals(new float[] {1, 1, 2, Float.NaN}, rank);

@@ -5,15 +5,10 @@ import java.util.List;
 
 /** Takes rows in any order and gives the sorted log; the local day follows from the time and the zone. */
 public final class InteractionLogBuilder {
-    /** A quarter of an hour is the finest step at which a zone's offset has changed since 1970. */
-    private static final long QUARTER_MILLIS = 900_000;
-
-    private final ZoneId zone;
+    private final LocalDays days;
     private final List<String> flagNames;
     private final LogColumns rows;
     private final EarlierRows earlier;
-    private long cachedQuarter = Long.MIN_VALUE;
-    private int cachedDay;
 
     /** Takes rows that have no flags. */
     public InteractionLogBuilder(ZoneId zone, int expectedRows) {
@@ -22,7 +17,7 @@ public final class InteractionLogBuilder {
 
     /** Takes rows that have flags of these names. */
     public InteractionLogBuilder(ZoneId zone, int expectedRows, List<String> flagNames) {
-        this.zone = zone;
+        this.days = new LocalDays(zone);
         this.flagNames = PlayFlags.requireNames(flagNames);
         this.rows = new LogColumns(Math.max(16, expectedRows), !flagNames.isEmpty());
         this.earlier = new EarlierRows(rows);
@@ -95,21 +90,11 @@ public final class InteractionLogBuilder {
             play[row] = rows.playMillis[source];
             duration[row] = rows.durationMillis[source];
             time[row] = rows.timestampMillis[source];
-            day[row] = localDay(time[row]);
+            day[row] = days.of(time[row]);
         }
         for (int row = 0; row < flags.length; row++) {
             flags[row] = rows.flags[order[row]];
         }
         return InteractionLog.ofColumns(user, item, play, duration, time, day).with(new PlayFlags(flagNames, flags));
-    }
-
-    /** Sorted rows share their quarter of an hour with their neighbour nearly always: one calendar look-up each is enough. */
-    private int localDay(long timestampMillis) {
-        long quarter = Math.floorDiv(timestampMillis, QUARTER_MILLIS);
-        if (quarter != cachedQuarter) {
-            cachedQuarter = quarter;
-            cachedDay = InteractionLog.dayOf(timestampMillis, zone);
-        }
-        return cachedDay;
     }
 }

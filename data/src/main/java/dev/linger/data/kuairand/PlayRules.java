@@ -1,8 +1,8 @@
 package dev.linger.data.kuairand;
 
 import dev.linger.data.IdIndex;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.LocalDays;
 import dev.linger.data.Progress;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.duration.WatchRules;
@@ -12,7 +12,6 @@ import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
 import dev.linger.data.source.PlayRowRules;
 import dev.linger.data.source.YearRange;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The rules that the rows of the logs are held against, file by file; those that are kept are counted and logged. */
@@ -31,7 +30,7 @@ final class PlayRules {
     private final IdIndex items;
     private final DayTotals totals;
     private final InteractionLogBuilder log;
-    private final ZoneId zone;
+    private final LocalDays days;
     private final long earliestMillis;
     private final long endMillis;
     private int user;
@@ -44,8 +43,8 @@ final class PlayRules {
         this.items = items;
         this.totals = totals;
         YearRange years = config.years();
-        this.zone = years.zone();
-        this.log = new InteractionLogBuilder(zone, 0, PlayColumn.FLAGS);
+        this.days = new LocalDays(years.zone());
+        this.log = new InteractionLogBuilder(years.zone(), 0, PlayColumn.FLAGS);
         this.earliestMillis = years.earliestMillis();
         this.endMillis = years.endMillis();
     }
@@ -120,7 +119,7 @@ final class PlayRules {
             log.add(user, item, play, duration, time, flags);
         }
         countKept(row, findings);
-        totals.add(item, InteractionLog.dayOf(time, zone), play, duration, row);
+        totals.add(item, days.of(time), play, duration, row);
     }
 
     private void countKept(PlayRow row, FileFindings findings) {

@@ -6,6 +6,7 @@ import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
+import dev.linger.data.LocalDays;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.source.DataReport;
 import dev.linger.data.source.DataReport.InputFile;
@@ -19,9 +20,6 @@ import java.util.List;
  * {@link IllegalArgumentException}.
  */
 final class SnapshotChecks {
-    /** A quarter of an hour is the finest step at which a zone's offset has changed since 1970. */
-    private static final long QUARTER_MILLIS = 900_000;
-
     private SnapshotChecks() {}
 
     static void require(LoadedData loaded) {
@@ -40,17 +38,14 @@ final class SnapshotChecks {
 
     private static void log(Dataset dataset) {
         InteractionLog log = dataset.log();
+        LocalDays days = new LocalDays(dataset.zone());
         require(log.size() > 0, "the log has no row", 0);
         for (int row = 0; row < log.size(); row++) {
             isIndex("user", log.user(row), dataset.userCount());
             isIndex("item", log.item(row), dataset.itemCount());
             require(log.playMillis(row) >= 0, "a play is below 0 at row", row);
             require(log.durationMillis(row) > 0, "a duration is not above 0 at row", row);
-            boolean sameQuarter = row > 0
-                    && Math.floorDiv(log.timestampMillis(row), QUARTER_MILLIS)
-                            == Math.floorDiv(log.timestampMillis(row - 1), QUARTER_MILLIS);
-            int day = sameQuarter ? log.day(row - 1) : InteractionLog.dayOf(log.timestampMillis(row), dataset.zone());
-            require(log.day(row) == day, "a day is not that of the time at row", row);
+            require(log.day(row) == days.of(log.timestampMillis(row)), "a day is not that of the time at row", row);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.InteractionLog;
-import dev.linger.data.RankedList;
 import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.recommender.retrieval.CandidateList;
@@ -78,14 +77,5 @@ final class CandidateListTest {
         assertArrayEquals(new long[] {77, 77, 77}, requests.requestMillis());
         assertArrayEquals(new float[] {0.5f, NONE, 3}, Scene.scores(requests.stageOne()));
         assertArrayEquals(new float[] {1, NONE, 6}, Scene.ranks(requests.stageOne()));
-    }
-
-    @Test
-    void scores_of_all_items_order_the_list() {
-        CandidateList list = new CandidateList(2, new int[] {3, 0, 2}, Scene.cells(new float[3], new float[3]));
-        RankedList ranked = list.by(new double[] {0.1, 9, 0.1, 0.4});
-        assertEquals(2, ranked.user());
-        assertArrayEquals(new int[] {3, 0, 2}, ranked.items());
-        assertArrayEquals(new double[] {0.4, 0.1, 0.1}, ranked.scores());
     }
 }

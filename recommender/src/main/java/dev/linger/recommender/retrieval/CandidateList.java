@@ -43,15 +43,6 @@ public record CandidateList(int user, int[] items, StageOneCells stageOne) {
         return RankedList.byScore(user, items, scores);
     }
 
-    /** The items in the order of scores of all items. */
-    public RankedList by(double[] scoresOfAll) {
-        double[] scores = new double[items.length];
-        for (int at = 0; at < scores.length; at++) {
-            scores[at] = scoresOfAll[items[at]];
-        }
-        return RankedList.byScore(user, items, scores);
-    }
-
     /** The score of each item in the order of stage one; the lowest of the list stands in for those it does not know. */
     public double[] stageOneScores() {
         float[] scores = new float[items.length];
