@@ -172,6 +172,36 @@ final class ServingTest {
     }
 
     @Test
+    void the_stages_of_answers_are_measured_and_take_no_longer_than_the_answers() {
+        String model = server.model();
+        server.list(USER, "");
+        String before = server.get("/metrics").body();
+        server.list(USER, "?why=true");
+        server.list(USER + 1, "");
+        server.list(6, "");
+        String after = server.get("/metrics").body();
+        List<String> inner = List.of("retrieve", "features", "rank", "reasons");
+        assertEquals(
+                List.of(3.0, 2.0, 2.0, 1.0),
+                inner.stream()
+                        .map(stage -> stage("count", stage, model, after) - stage("count", stage, model, before))
+                        .toList());
+        double sum = inner.stream()
+                .mapToDouble(stage -> stage("sum", stage, model, after) - stage("sum", stage, model, before))
+                .sum();
+        double whole = stage("sum", "answer", model, after) - stage("sum", "answer", model, before);
+        assertTrue(0 < sum && sum <= whole + 1e-9, sum + " s of " + whole);
+    }
+
+    private static double stage(String what, String stage, String model, String metrics) {
+        String name = "linger_stage_seconds_" + what + "{model=\"" + model + "\",stage=\"" + stage + "\"} ";
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
+    }
+
+    @Test
     void every_reply_has_the_headers_of_safety_and_none_that_names_the_server() {
         for (String path : List.of("/", "/healthz", "/nothing", "/v1/users/x/recommendations", "/openapi.json")) {
             HttpResponse<String> response = server.get(path);

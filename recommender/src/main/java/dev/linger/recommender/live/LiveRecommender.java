@@ -131,42 +131,62 @@ public final class LiveRecommender {
      * since there are no features of the user, else the fallback's list.
      */
     public UserAnswer answer(LiveRequest request) {
-        return answer(request, rows -> {});
+        return answer(request, rows -> {}, StageTimes.UNHEARD);
     }
 
     /**
      * The same.
      *
      * @param ranked given the feature rows of the candidates, one a candidate, where these are re-ranked
+     * @param times told how long each stage took
      */
-    public UserAnswer answer(LiveRequest request, Consumer<FeatureRows> ranked) {
+    public UserAnswer answer(LiveRequest request, Consumer<FeatureRows> ranked, StageTimes times) {
+        StageClock clock = new StageClock(times);
         LiveState.Asked asked = reading(() -> state.ask(request));
         Retriever retriever = state.retriever(asked);
         UserAnswer answer = state.isOfTables(asked.user())
-                ? reranked(asked, retriever, request, ranked)
-                : notReranked(asked, retriever, request);
-        return withNew(answer, asked, retriever, request);
+                ? reranked(asked, retriever, request, ranked, clock)
+                : notReranked(asked, retriever, request, clock);
+        return withNew(answer, asked, retriever, request, clock);
     }
 
     /** The same in the order of stage one: no feature row is made and no ranker asked, so it takes a fraction of the time. */
     public UserAnswer retrieved(LiveRequest request) {
+        return retrieved(request, StageTimes.UNHEARD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param times told how long each stage took
+     */
+    public UserAnswer retrieved(LiveRequest request, StageTimes times) {
+        StageClock clock = new StageClock(times);
         LiveState.Asked asked = reading(() -> state.ask(request));
         Retriever retriever = state.retriever(asked);
-        return withNew(notReranked(asked, retriever, request), asked, retriever, request);
+        return withNew(notReranked(asked, retriever, request, clock), asked, retriever, request, clock);
     }
 
     private UserAnswer reranked(
-            LiveState.Asked asked, Retriever retriever, LiveRequest request, Consumer<FeatureRows> ranked) {
+            LiveState.Asked asked,
+            Retriever retriever,
+            LiveRequest request,
+            Consumer<FeatureRows> ranked,
+            StageClock clock) {
         Retriever.Found found = fitted.find(asked.user(), retriever);
+        clock.ended(Stage.RETRIEVE);
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
+        clock.ended(Stage.FEATURES);
         ranked.accept(rows);
         Answer answer = request.why() ? fitted.answer(found, rows) : fitted.served(found, rows);
-        return UserAnswer.of(
-                fitted,
-                answer,
-                request.why() ? Optional.of(reasons(asked.user(), answer)) : Optional.empty(),
-                request.userId(),
-                request.count());
+        Optional<Explainer.OfUser> reasons = Optional.empty();
+        if (request.why()) {
+            clock.ended(Stage.RANK);
+            reasons = Optional.of(reasons(asked.user(), answer));
+        }
+        UserAnswer told = UserAnswer.of(fitted, answer, reasons, request.userId(), request.count());
+        clock.ended(request.why() ? Stage.REASONS : Stage.RANK);
+        return told;
     }
 
     /** By all plays of the user, also where no play was observed: what a score has beside them is said as its rest. */
@@ -175,8 +195,8 @@ public final class LiveRecommender {
         return new Explainer(fitted, state.foldedIn(user, all), Optional.of(all)).of(0, answer);
     }
 
-    private UserAnswer notReranked(LiveState.Asked asked, Retriever retriever, LiveRequest request) {
-        return asked.isOfNobody()
+    private UserAnswer notReranked(LiveState.Asked asked, Retriever retriever, LiveRequest request, StageClock clock) {
+        UserAnswer answer = asked.isOfNobody()
                 ? UserAnswer.ofFallback(
                         fitted, retriever.forUnknownUser(asked.excluded(), request.count()), request.userId())
                 : UserAnswer.of(
@@ -185,15 +205,20 @@ public final class LiveRecommender {
                         Optional.empty(),
                         request.userId(),
                         request.count());
+        clock.ended(Stage.RETRIEVE);
+        return answer;
     }
 
-    private UserAnswer withNew(UserAnswer answer, LiveState.Asked asked, Retriever retriever, LiveRequest request) {
+    private UserAnswer withNew(
+            UserAnswer answer, LiveState.Asked asked, Retriever retriever, LiveRequest request, StageClock clock) {
         if (request.newVideosEvery() == 0 || !reading(state::hasNewVideos)) {
             return answer;
         }
         Optional<Taste> taste = asked.isOfNobody() ? Optional.empty() : retriever.taste(state.asNumber(asked.user()));
         List<Listed> best = reading(() -> state.newVideos(request, taste));
-        return NewVideos.placed(answer, best, request.newVideosEvery(), request.count());
+        UserAnswer placed = NewVideos.placed(answer, best, request.newVideosEvery(), request.count());
+        clock.ended(Stage.NEW_VIDEOS);
+        return placed;
     }
 
     /** The list of a user of the tables, who is asked for by number. */

@@ -3,6 +3,7 @@ package dev.linger.serving.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
+import dev.linger.recommender.live.StageTimes;
 import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
 import dev.linger.serving.http.Route;
@@ -61,10 +62,11 @@ final class RecommendationsRoute implements Route.Action {
 
     private Reply served(Backend ready, Variant variant, LiveRequest request, boolean isDegraded) {
         String model = variant.model().name();
+        StageTimes times = metrics.stages(model);
         long began = System.nanoTime();
         UserAnswer answer = isDegraded
-                ? variant.model().retrieved(request)
-                : variant.model().answer(request);
+                ? variant.model().retrieved(request, times)
+                : variant.model().answer(request, times);
         long answered = System.nanoTime();
         metrics.stage("answer", model, answered - began);
         metrics.served(model, variant.name(), isDegraded, answer);

@@ -43,13 +43,15 @@ final class Shadow implements AutoCloseable {
     private void ask(Backend ready, ServedModel model, LiveRequest request, Impression served) {
         try {
             long began = System.nanoTime();
-            UserAnswer answer = model.answer(new LiveRequest(
-                    request.userId(),
-                    Math.max(request.atMillis(), model.asOfMillis()),
-                    request.count(),
-                    request.exclude(),
-                    false,
-                    request.newVideosEvery()));
+            UserAnswer answer = model.answer(
+                    new LiveRequest(
+                            request.userId(),
+                            Math.max(request.atMillis(), model.asOfMillis()),
+                            request.count(),
+                            request.exclude(),
+                            false,
+                            request.newVideosEvery()),
+                    metrics.stages(model.name()));
             metrics.stage("answer", model.name(), System.nanoTime() - began);
             metrics.shadow(model.name(), overlap(served.answer(), answer));
             ready.impressions()

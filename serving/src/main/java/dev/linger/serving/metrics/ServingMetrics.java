@@ -1,6 +1,7 @@
 package dev.linger.serving.metrics;
 
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.live.StageTimes;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.Gauge;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -38,7 +40,9 @@ public final class ServingMetrics {
             seconds("linger_http_request_seconds", "From the last header to the reply.", "route");
     private final Histogram stageSeconds = seconds(
             "linger_stage_seconds",
-            "Parts of a request: queue is waiting for a thread, answer the model, json the text, store until a play is durable.",
+            "Parts of a request: queue is waiting for a thread; answer the model, and in it retrieve (sources, merged),"
+                    + " features (rows), rank (rankers, order), reasons (why=true) and new_videos"
+                    + " (their places); json the text; store until a play is durable.",
             "stage",
             "model");
     private final Counter answers = counter("linger_answers", "Lists served.", "model", "variant");
@@ -125,6 +129,11 @@ public final class ServingMetrics {
     /** A part of a request took so long; {@code ofModel} is empty where none took part. */
     public void stage(String stage, String ofModel, long nanos) {
         stageSeconds.labelValues(stage, ofModel).observe(nanos * NANOS);
+    }
+
+    /** Is told of the parts of a model's answers. */
+    public StageTimes stages(String ofModel) {
+        return (stage, nanos) -> stage(stage.name().toLowerCase(Locale.ROOT), ofModel, nanos);
     }
 
     /** A list was served. */

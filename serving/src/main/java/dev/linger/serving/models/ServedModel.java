@@ -10,6 +10,7 @@ import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
+import dev.linger.recommender.live.StageTimes;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.store.ReceivedPlay;
@@ -72,8 +73,8 @@ public final class ServedModel {
     }
 
     /** The best videos for a user. */
-    public UserAnswer answer(LiveRequest request) {
-        return live.answer(request, rows -> window.ifPresent(of -> of.add(rows)));
+    public UserAnswer answer(LiveRequest request, StageTimes times) {
+        return live.answer(request, rows -> window.ifPresent(of -> of.add(rows)), times);
     }
 
     /** What it has ranked of late; empty where it does not know what it learned from. */
@@ -82,8 +83,8 @@ public final class ServedModel {
     }
 
     /** The same in the order of retrieval: no feature row is made and no ranker asked. */
-    public UserAnswer retrieved(LiveRequest request) {
-        return live.retrieved(request);
+    public UserAnswer retrieved(LiveRequest request, StageTimes times) {
+        return live.retrieved(request, times);
     }
 
     /** Where the videos nearest to one come from; empty where no source can tell. */

@@ -3,6 +3,7 @@ package dev.linger.serving.models;
 import dev.linger.data.Seed;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
+import dev.linger.recommender.live.StageTimes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,8 @@ public record WarmUp(double mean, List<Quantile> quantiles) {
         DoubleStream.Builder scores = DoubleStream.builder();
         for (int request = 0; request < REQUESTS; request++) {
             long user = model.tables().users().id(random.nextInt(users));
-            UserAnswer answer = model.answer(new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, 0));
+            UserAnswer answer = model.answer(
+                    new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, 0), StageTimes.UNHEARD);
             each.accept(answer);
             answer.videos().stream()
                     .limit(1)
