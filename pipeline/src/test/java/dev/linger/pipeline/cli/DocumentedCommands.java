@@ -3,6 +3,9 @@ package dev.linger.pipeline.cli;
 import dev.linger.data.parquet.ParquetColumn;
 import dev.linger.data.parquet.ParquetWriter;
 import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.serving.store.PlayStore;
+import dev.linger.serving.store.ReceivedPlay;
+import dev.linger.serving.store.SqlitePlayStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -91,6 +94,7 @@ final class DocumentedCommands {
 
     /** Files that are named. */
     private static final List<List<String>> FILES = List.of(
+            List.of("log.csv", "user_id,video_id,play_duration,video_duration,timestamp\n17,3,9000,10000,1599321590\n"),
             List.of("FILE", "{\"extends\": \"ranker-lightgbm-l1\"}"),
             List.of("my.json", "{\"candidates\": {\"sources\": [\"als\", {\"type\": \"trending\", \"days\": 3}]}}"));
 
@@ -181,6 +185,7 @@ final class DocumentedCommands {
         List<String> asPlays = asPlays(fewUsers);
         Files.write(Path.of("plays.csv"), asPlays);
         writeParquet(Path.of("plays.parquet"), asPlays);
+        storePlays(fewUsers);
         for (List<String> file : FILES) {
             Files.writeString(Path.of(file.get(0)), file.get(1));
         }
@@ -193,6 +198,25 @@ final class DocumentedCommands {
                 Files.createDirectories(Path.of("runs"));
                 Files.move(folder, Path.of(run.get(0)));
             }
+        }
+    }
+
+    /** As a server keeps them: the first plays, all watched for as long. */
+    private static void storePlays(List<String> lines) {
+        List<ReceivedPlay> plays = lines.stream()
+                .skip(1)
+                .limit(20)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new ReceivedPlay(
+                        String.join("-", cells),
+                        Long.parseLong(cells[0]),
+                        Long.parseLong(cells[1]),
+                        9_000,
+                        10_000,
+                        Math.round(Double.parseDouble(cells[6]) * 1_000)))
+                .toList();
+        try (PlayStore store = SqlitePlayStore.open(Path.of("models/demo.plays"))) {
+            store.append(plays).join();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.linger.pipeline.config.PackagedConfigs;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.serving.store.SqlitePlayStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,6 +69,21 @@ final class LingerTest {
         Files.createDirectory(folder.resolve("parquet"));
         assertEquals(0, execute("export", "--parquet", folder.toString()), err::toString);
         assertTrue(out.toString().startsWith(folder.resolve("parquet") + " is there already"), out::toString);
+    }
+
+    @Test
+    void an_export_is_of_runs_or_of_the_plays_of_a_server() {
+        String store = folder.resolve("may.plays").toString();
+        String file = folder.resolve("plays.csv").toString();
+        assertEquals(2, execute("export", "--plays", store));
+        assertTrue(err.toString().contains("--out=FILE"), err::toString);
+        assertEquals(2, execute("export", folder.toString(), "--parquet", "--plays", store, "--out", file));
+        assertTrue(err.toString().contains("mutually exclusive"), err::toString);
+        assertEquals(2, execute("export", "--plays", store, "--out", file));
+        assertTrue(err.toString().contains("there is no store at " + store), err::toString);
+        SqlitePlayStore.open(Path.of(store)).close();
+        assertEquals(0, execute("export", "--plays", store, "--out", file), err::toString);
+        assertEquals(file + " has 0 plays", out.toString().strip());
     }
 
     @Test

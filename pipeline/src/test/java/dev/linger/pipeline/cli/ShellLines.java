@@ -16,7 +16,7 @@ final class ShellLines {
     private static final String JAVA = "```java";
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:\\w+=\\S+ )*(?:java|mvn|\\./mvnw|bin/linger|\\.ci/run|linger|for \\w+ in|export|cat|git|docker)(?: .*|$)");
+            "(?:\\w+=\\S+ )*(?:java|mvn|\\./mvnw|bin/linger|\\.ci/run|linger|for \\w+ in|export|cat|cp|awk|git|docker)(?: .*|$)");
     private static final Pattern LINGER = Pattern.compile(
             "(?:^|\\s)(?:java -jar pipeline/target/linger\\.jar|bin/linger|java -cp \\S+ dev\\.linger\\.pipeline\\.cli\\.Linger)"
                     + "(?=\\s|$)(.*)");

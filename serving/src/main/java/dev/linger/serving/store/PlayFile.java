@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The file {@code plays.db} of a folder that this process has locked. It is a database of SQLite in WAL mode with
@@ -20,10 +21,10 @@ import java.util.function.Consumer;
 final class PlayFile implements AutoCloseable {
     static final String NAME = "plays.db";
 
+    private static final String URL = "jdbc:sqlite:";
+
     /** About 64 MB of log; beyond, commits themselves move pages. */
     private static final int MOST_PAGES_OF_LOG = 16_000;
-
-    private static final int PLAYS_A_PAGE = 10_000;
 
     private final Path path;
     private final StoreLock lock;
@@ -72,7 +73,21 @@ final class PlayFile implements AutoCloseable {
 
     /** By a URI, since the driver reads options from whatever follows a question mark in a path. */
     private static Connection connection(Path path) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + path.toUri());
+        return DriverManager.getConnection(URL + path.toUri());
+    }
+
+    /** A table that is whole, over a connection that changes nothing; needs no lock. */
+    static PlayTable reading(Path path) throws SQLException {
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        Connection connection = readOnly.createConnection(URL + path.toUri());
+        try {
+            StoreFormat.checkWhole(path, connection);
+            return new PlayTable(connection);
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     Path path() {
@@ -111,17 +126,13 @@ final class PlayFile implements AutoCloseable {
     /** On a connection of its own, a page at a time: neither waits for commits nor lets the log grow. */
     void replay(Consumer<List<ReceivedPlay>> each) {
         try (PlayTable reading = new PlayTable(connection(path))) {
-            PlayTable.Page page = reading.after(0, PLAYS_A_PAGE);
-            while (!page.plays().isEmpty()) {
-                each.accept(page.plays());
-                page = reading.after(page.last(), PLAYS_A_PAGE);
-            }
+            reading.forEach(each);
         } catch (SQLException failure) {
             throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
         }
     }
 
-    private static InputException unreadable(Path path, Exception failure) {
+    static InputException unreadable(Path path, Exception failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof SQLException damaged && StoreFormat.isDamage(damaged)) {
             return StoreFormat.damaged(path, message);

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.sqlite.SQLiteErrorCode;
 
 /** The table of plays, over a connection of its own; one thread at a time uses it. Each method is one transaction. */
 final class PlayTable implements AutoCloseable {
@@ -30,6 +32,8 @@ final class PlayTable implements AutoCloseable {
     private static final String BY_ID = "SELECT sequence, " + COLUMNS + " FROM plays WHERE id = ?";
     private static final String AFTER =
             "SELECT sequence, " + COLUMNS + " FROM plays WHERE sequence > ? ORDER BY sequence LIMIT ?";
+    private static final int PLAYS_A_PAGE = 10_000;
+
     private final Connection connection;
 
     /**
@@ -95,6 +99,13 @@ final class PlayTable implements AutoCloseable {
         }
     }
 
+    /** All plays in their order, a page at a time: neither waits for commits nor lets the log grow. */
+    void forEach(Consumer<List<ReceivedPlay>> each) throws SQLException {
+        for (Page page = after(0, PLAYS_A_PAGE); !page.plays().isEmpty(); page = after(page.last(), PLAYS_A_PAGE)) {
+            each.accept(page.plays());
+        }
+    }
+
     /** The next plays after a sequence number, in their order; none at the end. */
     Page after(long sequence, int most) throws SQLException {
         List<ReceivedPlay> plays = new ArrayList<>();
@@ -125,7 +136,11 @@ final class PlayTable implements AutoCloseable {
                     Math.toIntExact(row.getLong(6)),
                     row.getLong(7));
         } catch (IllegalArgumentException | ArithmeticException damaged) {
-            throw new SQLException("play " + row.getLong(1) + " is damaged: " + damaged.getMessage(), damaged);
+            throw new SQLException(
+                    "play " + row.getLong(1) + " is damaged: " + damaged.getMessage(),
+                    null,
+                    SQLiteErrorCode.SQLITE_CORRUPT.code,
+                    damaged);
         }
     }
 
