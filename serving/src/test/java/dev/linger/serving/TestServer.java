@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.StreamSupport;
 
 /** A real server on a real socket, and a client of it. */
 final class TestServer implements AutoCloseable {
@@ -172,8 +173,8 @@ final class TestServer implements AutoCloseable {
     }
 
     static List<Long> videos(JsonNode list) {
-        return list.get("videos").findValues("video").stream()
-                .map(JsonNode::longValue)
+        return StreamSupport.stream(list.get("videos").spliterator(), false)
+                .map(video -> video.get("video").longValue())
                 .toList();
     }
 

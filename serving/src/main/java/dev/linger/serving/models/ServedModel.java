@@ -33,7 +33,7 @@ public final class ServedModel {
     /** How many plays of the store it has been given. */
     private long position;
 
-    private ServedModel(String name, LiveRecommender live) {
+    ServedModel(String name, LiveRecommender live) {
         this.name = name;
         this.live = live;
         this.similar = live.fitted().retriever().sources().stream()

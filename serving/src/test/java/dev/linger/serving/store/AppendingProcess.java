@@ -1,7 +1,7 @@
 package dev.linger.serving.store;
 
+import dev.linger.serving.JavaProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +25,7 @@ public final class AppendingProcess {
      * @param seed of the plays: the same gives the same ids with the same values
      */
     static Process start(List<String> before, Path folder, Path temporary, int seed) throws IOException {
-        List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.io.tmpdir=" + Files.createDirectories(temporary),
-                "-cp",
-                System.getProperty("java.class.path"),
-                AppendingProcess.class.getName(),
-                folder.toString(),
-                "" + seed));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return JavaProcess.start(before, temporary, AppendingProcess.class, folder.toString(), "" + seed);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.linger.serving.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.serving.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +39,12 @@ final class KilledStoreTest {
             Process process = AppendingProcess.start(List.of(), store, temporary, kill);
             BufferedReader lines = process.inputReader();
             if (kill % 5 == 4) {
-                kill(process, random.nextInt(LONGEST_START_MILLIS));
+                JavaProcess.kill(process, random.nextInt(LONGEST_START_MILLIS));
                 check(lines, store);
             } else {
                 assertEquals("open.", lines.readLine());
                 int afterMillis = random.nextInt(LONGEST_MILLIS);
-                Thread killer = new Thread(() -> kill(process, afterMillis));
+                Thread killer = new Thread(() -> JavaProcess.kill(process, afterMillis));
                 killer.start();
                 check(lines, store);
                 killer.join();
@@ -54,17 +54,6 @@ final class KilledStoreTest {
         assertTrue(during >= KILLS / 2, during + " of them in the midst of plays");
         assertTrue(acknowledged.size() > 100, acknowledged.size() + " plays");
         assertNothingIn(temporary);
-    }
-
-    /** By its handle: to kill the process itself would close what it said before it is read. */
-    private static void kill(Process process, int afterMillis) {
-        try {
-            process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupt) {
-            throw new IllegalStateException(interrupt);
-        } finally {
-            process.toHandle().destroyForcibly();
-        }
     }
 
     /** Reads what the process said to its end, then what it left. */
