@@ -68,14 +68,28 @@ public final class InteractionLogBuilder {
         return false;
     }
 
+    private int[] order() {
+        RowOrder asAdded = new RowOrder(rows.size);
+        return isInOrder()
+                ? asAdded.rows()
+                : asAdded.by(rows.item).by(rows.user).by(rows.timestampMillis).rows();
+    }
+
+    private boolean isInOrder() {
+        for (int row = 1; row < rows.size; row++) {
+            int byTime = Long.compare(rows.timestampMillis[row - 1], rows.timestampMillis[row]);
+            int byUser = byTime == 0 ? Integer.compare(rows.user[row - 1], rows.user[row]) : byTime;
+            if (byUser > 0 || (byUser == 0 && rows.item[row - 1] > rows.item[row])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The log of all rows added, sorted by (time, user, item); rows equal in all three keep their order. */
     public InteractionLog build() {
         int size = rows.size;
-        int[] order = new RowOrder(size)
-                .by(rows.item)
-                .by(rows.user)
-                .by(rows.timestampMillis)
-                .rows();
+        int[] order = order();
         int[] user = new int[size];
         int[] item = new int[size];
         int[] play = new int[size];

@@ -1,6 +1,7 @@
 package dev.linger.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Rows of a log in the making: the columns that are given, in the order in which rows come. */
 final class LogColumns {
@@ -26,6 +27,7 @@ final class LogColumns {
 
     void add(int userIndex, int itemIndex, int play, int duration, long timestamp, int flagBits) {
         if (size == user.length) {
+            requireRoom(size);
             grow();
         }
         user[size] = userIndex;
@@ -59,8 +61,19 @@ final class LogColumns {
         return (int) (mixed >>> 32);
     }
 
+    /** @throws InputException where a log cannot have one more row */
+    static void requireRoom(int size) {
+        if (size >= InteractionLog.MOST_ROWS) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "the log has more than %,d plays, and no more fit into one; leave out some of the users, or the oldest"
+                            + " of the plays",
+                    InteractionLog.MOST_ROWS));
+        }
+    }
+
     private void grow() {
-        int capacity = Math.addExact(size, size >> 1);
+        int capacity = (int) Math.min(InteractionLog.MOST_ROWS, size + (size >> 1) + 1L);
         user = Arrays.copyOf(user, capacity);
         item = Arrays.copyOf(item, capacity);
         playMillis = Arrays.copyOf(playMillis, capacity);

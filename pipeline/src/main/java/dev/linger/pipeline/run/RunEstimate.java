@@ -1,6 +1,7 @@
 package dev.linger.pipeline.run;
 
 import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.source.DataSize;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
@@ -164,7 +165,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     }
 
     /**
-     * Checks that the heap may grow large enough.
+     * Checks that a log can have so many plays, and that the heap may grow large enough.
      *
      * @throws InputException where it may not
      */
@@ -173,6 +174,14 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     }
 
     void requireRoom(long allowedMiB) {
+        if (data.plays() > InteractionLog.MOST_ROWS) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "the log has about %,d plays, and at most %,d fit into one; leave out some of the users, or the oldest"
+                            + " of the plays",
+                    data.plays(),
+                    InteractionLog.MOST_ROWS));
+        }
         if (heapMiB > allowedMiB) {
             throw new InputException("this run needs about " + gib(heapMiB) + " of heap for "
                     + rows() + (keys.isEmpty() ? "" : ", most of it for " + keys) + ", and Java may take "

@@ -47,6 +47,14 @@ final class RunEstimateTest {
     }
 
     @Test
+    void more_plays_than_a_log_can_have_are_refused_whatever_the_heap() {
+        RunEstimate estimate = estimate(new DataSize(600_000_000, 1, 1, 0, 0));
+        String message = assertThrows(InputException.class, () -> estimate.requireRoom(Long.MAX_VALUE))
+                .getMessage();
+        assertTrue(message.contains("about 600,000,000 plays, and at most 536,870,911 fit into one"), message);
+    }
+
+    @Test
     void factors_that_need_more_than_the_data_are_refused_with_their_source() {
         LingerConfig config = LingerConfig.resolve(
                         Optional.empty(), List.of("candidates.sources=[{\"type\": \"als\", \"factorCount\": 40000}]"))
