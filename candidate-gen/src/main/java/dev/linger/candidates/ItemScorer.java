@@ -24,6 +24,13 @@ public interface ItemScorer {
     void score(int user, double[] scores);
 
     /**
+     * What {@link #score} writes, where that is the same for every user and kept; not to be changed. Empty where it is not.
+     */
+    default Optional<double[]> scoresOfAll() {
+        return Optional.empty();
+    }
+
+    /**
      * All items that it knows, best first by (score descending, item ascending), where that is the same for every user; empty
      * where it is not, or is not kept.
      */

@@ -53,7 +53,7 @@ public final class Retrieval {
 
     /** The scores of all items for a user, from which lists, scores and ranks are taken. */
     public UserScores scores(int user) {
-        return scores(user, new double[universe.itemCount()]);
+        return of(user, scorer.scoresOfAll().orElseGet(() -> scored(user, new double[universe.itemCount()])));
     }
 
     /**
@@ -61,13 +61,21 @@ public final class Retrieval {
      * result is no longer used.
      */
     public UserScores scores(int user, double[] room) {
+        return of(user, scored(user, room));
+    }
+
+    private double[] scored(int user, double[] room) {
         scorer.score(user, room);
-        if (fallback == scorer || hasCandidate(user, room)) {
-            return new UserScores(this, user, room, room);
+        return room;
+    }
+
+    private UserScores of(int user, double[] own) {
+        if (fallback == scorer || hasCandidate(user, own)) {
+            return new UserScores(this, user, own, own);
         }
-        double[] byFallback = new double[room.length];
+        double[] byFallback = new double[own.length];
         fallback.score(user, byFallback);
-        return new UserScores(this, user, room, byFallback);
+        return new UserScores(this, user, own, byFallback);
     }
 
     /** The user's best {@code limit} items. */

@@ -44,6 +44,11 @@ public final class OneOrder implements ItemScorer {
     }
 
     @Override
+    public Optional<double[]> scoresOfAll() {
+        return Optional.of(scores);
+    }
+
+    @Override
     public Optional<int[]> order() {
         int[] known = order;
         if (known == null) {

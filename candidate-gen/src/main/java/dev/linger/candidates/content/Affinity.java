@@ -16,6 +16,7 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -115,10 +116,16 @@ public final class Affinity implements ItemScorer {
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
-        return Optional.of((log, asOfMillis) -> new Affinity(
-                this,
-                count(log, 1, items, ONE, config, asOfMillis),
-                count(log, 1, items, isLiked(config), config, asOfMillis)));
+        return Optional.of((log, asOfMillis) -> {
+            List<InteractionMatrix> ofUser = InteractionMatrix.of(
+                    log,
+                    1,
+                    items.size(),
+                    List.of(ONE, isLiked(config)),
+                    new TimeDecay(config.halfLifeDays(), asOfMillis),
+                    RepeatRule.SUM);
+            return new Affinity(this, ofUser.get(0).byUser(), ofUser.get(1).byUser());
+        });
     }
 
     static Affinity read(AffinityConfig config, ModelReader from, SideTables tables) {

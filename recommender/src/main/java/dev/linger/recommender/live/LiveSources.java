@@ -8,9 +8,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -19,12 +17,6 @@ import java.util.stream.IntStream;
  * user of whom a play was observed is folded in by all plays. For other users those are as they were fitted.
  */
 final class LiveSources {
-    /**
-     * By how many plays users are folded in whose scorers are kept, about 100 bytes each; they are made again when they are asked
-     * for.
-     */
-    private static final int MOST_PLAYS = 500_000;
-
     private static final long MILLIS_PER_SECOND = 1_000;
 
     private final long asOfMillis;
@@ -33,11 +25,6 @@ final class LiveSources {
 
     /** Which of the sources is the fallback too; -1 where none is. */
     private final int fallbackAt;
-
-    private final Map<Integer, Folded> folded = new HashMap<>();
-
-    /** By how many plays those were folded in. */
-    private int foldedPlays;
 
     private long second;
 
@@ -54,14 +41,6 @@ final class LiveSources {
      * @param foldIn where it scores users by plays at hand
      */
     private record Live(FittedSource fitted, Optional<CountingScorer> counting, Optional<FoldIn> foldIn) {}
-
-    /**
-     * A user who was folded in.
-     *
-     * @param plays by how many
-     * @param scorers of each source; empty where the source does not fold users in
-     */
-    record Folded(int plays, List<Optional<ItemScorer>> scorers) {}
 
     LiveSources(Recommender recommender, InteractionLog history, LiveParts parts) {
         this.asOfMillis = recommender.config().asOfMillis();
@@ -136,68 +115,42 @@ final class LiveSources {
         return countedFallback;
     }
 
-    /** A user as folded in by so many plays, where that is kept. */
-    synchronized Optional<Folded> known(int user, int plays) {
-        return Optional.ofNullable(folded.get(user)).filter(known -> known.plays() == plays);
-    }
-
-    /**
-     * Folds a user in, and keeps that for the next request.
-     *
-     * @param all all plays of the user, at least one, as those of user 0
-     */
-    Folded fold(int user, InteractionLog all) {
-        long asOf = Math.max(asOfMillis, all.timestampMillis(all.size() - 1) + 1);
-        Folded now = new Folded(
-                all.size(),
-                sources.stream()
-                        .map(source -> source.foldIn()
-                                .<ItemScorer>map(foldIn -> new ScorerOfOneUser(foldIn.of(all, asOf), all)))
-                        .toList());
-        keep(user, now);
-        return now;
-    }
-
-    private synchronized void keep(int user, Folded now) {
-        Folded before = folded.put(user, now);
-        foldedPlays += now.plays() - (before == null ? 0 : before.plays());
-        if (foldedPlays > MOST_PLAYS) {
-            folded.clear();
-            foldedPlays = 0;
-        }
-    }
-
     /**
      * The sources for a user.
      *
-     * @param now the user as folded in
+     * @param plays all of the user, as those of user 0; none where the sources need not fold the user in
      * @param counted those that fold nobody in
      */
-    List<FittedSource> of(Folded now, List<FittedSource> counted) {
+    List<FittedSource> of(Optional<InteractionLog> plays, List<FittedSource> counted) {
         return IntStream.range(0, sources.size())
-                .mapToObj(at -> now.scorers()
-                        .get(at)
-                        .map(scorer -> with(sources.get(at), scorer))
-                        .orElseGet(() -> counted.get(at)))
+                .mapToObj(
+                        at -> plays.flatMap(all -> folded(sources.get(at), all)).orElseGet(() -> counted.get(at)))
                 .toList();
     }
 
-    /** Those sources alone by which the user was folded in. */
-    List<FittedSource> foldedIn(Folded now) {
-        return IntStream.range(0, sources.size())
-                .filter(at -> now.scorers().get(at).isPresent())
-                .mapToObj(at -> with(sources.get(at), now.scorers().get(at).orElseThrow()))
+    private Optional<FittedSource> folded(Live source, InteractionLog plays) {
+        long asOf = Math.max(asOfMillis, plays.timestampMillis(plays.size() - 1) + 1);
+        return source.foldIn().map(foldIn -> with(source, new ScorerOfOneUser(foldIn.of(plays, asOf))));
+    }
+
+    /** Those sources alone that fold a user in by plays, all of the user. */
+    List<FittedSource> foldedIn(InteractionLog plays) {
+        return sources.stream()
+                .flatMap(source -> folded(source, plays).stream())
                 .toList();
     }
 
     /** For a user whom they were not fitted to: those that fold nobody in know nothing, unless they are the same for all. */
-    List<FittedSource> ofNew(Optional<Folded> now, List<FittedSource> counted) {
-        List<FittedSource> others = IntStream.range(0, sources.size())
-                .mapToObj(at -> counted.get(at).config().isSameForAll()
-                        ? counted.get(at)
-                        : with(sources.get(at), knowsNothing(counted.get(at).scorer())))
-                .toList();
-        return now.map(of -> of(of, others)).orElse(others);
+    List<FittedSource> ofNew(Optional<InteractionLog> plays, List<FittedSource> counted) {
+        return of(
+                plays,
+                IntStream.range(0, sources.size())
+                        .mapToObj(at -> counted.get(at).config().isSameForAll()
+                                ? counted.get(at)
+                                : with(
+                                        sources.get(at),
+                                        knowsNothing(counted.get(at).scorer())))
+                        .toList());
     }
 
     private static ItemScorer knowsNothing(ItemScorer of) {

@@ -11,6 +11,7 @@ import dev.linger.recommender.answer.UserAnswer.Listed;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,15 +141,13 @@ final class LiveState {
      * What a request needs of all that changes, taken at once; the rest is worked out while other plays are observed.
      *
      * @param user number of the user; {@link #NOBODY} for one of whom there is no play
-     * @param plays all plays of the user, as user 0, where the sources are to fold them in and have not
-     * @param folded the user as folded in by them, where that is kept
+     * @param plays all plays of the user, as user 0, where the sources are to fold them in
      * @param counted the sources as they have counted
      * @param excluded items that must not be in the list, ascending
      */
     record Asked(
             int user,
             Optional<InteractionLog> plays,
-            Optional<LiveSources.Folded> folded,
             List<FittedSource> counted,
             FittedSource fallback,
             int[] excluded) {
@@ -168,7 +167,6 @@ final class LiveState {
 
     Asked ask(int user, IntStream excluded) {
         boolean folds = user != NOBODY && plays.hasObserved(user);
-        Optional<LiveSources.Folded> folded = folds ? sources.known(user, plays.count(user)) : Optional.empty();
         SeenItems seen = fitted.retriever().eligibility().seen();
         IntStream before = isOfTables(user)
                 ? IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at))
@@ -176,15 +174,24 @@ final class LiveState {
         IntStream since = folds ? IntStream.of(plays.observedItems(user)) : IntStream.empty();
         return new Asked(
                 user,
-                folds && folded.isEmpty() ? Optional.of(plays.of(user)) : Optional.empty(),
-                folded,
+                folds ? Optional.of(plays.of(user)) : Optional.empty(),
                 sources.counted(),
                 sources.countedFallback(),
-                Stream.of(excluded, before, since, withdrawn.stream().mapToInt(Integer::intValue))
+                ascending(Stream.of(excluded, before, since, withdrawn.stream().mapToInt(Integer::intValue))
                         .flatMapToInt(items -> items)
-                        .sorted()
-                        .distinct()
-                        .toArray());
+                        .toArray()));
+    }
+
+    /** Each number once; without the objects that streams make of numbers. */
+    private static int[] ascending(int[] numbers) {
+        Arrays.sort(numbers);
+        int size = 0;
+        for (int number : numbers) {
+            if (size == 0 || numbers[size - 1] != number) {
+                numbers[size++] = number;
+            }
+        }
+        return Arrays.copyOf(numbers, size);
     }
 
     boolean isOfTables(int user) {
@@ -198,13 +205,11 @@ final class LiveState {
 
     /** The sources for a user who asks. */
     Retriever retriever(Asked asked) {
-        Optional<LiveSources.Folded> now =
-                asked.plays().map(all -> sources.fold(asked.user(), all)).or(asked::folded);
         Eligibility eligibility = fitted.retriever().eligibility();
         return new Retriever(
                 isOfTables(asked.user())
-                        ? now.map(of -> sources.of(of, asked.counted())).orElse(asked.counted())
-                        : sources.ofNew(now, asked.counted()),
+                        ? sources.of(asked.plays(), asked.counted())
+                        : sources.ofNew(asked.plays(), asked.counted()),
                 asked.fallback(),
                 new Eligibility(
                         eligibility.universe(),
@@ -213,9 +218,7 @@ final class LiveState {
     }
 
     /** The sources alone that fold a user in by these plays, all of the user. */
-    List<FittedSource> foldedIn(int user, InteractionLog all) {
-        return all.size() == 0
-                ? List.of()
-                : sources.foldedIn(sources.known(user, all.size()).orElseGet(() -> sources.fold(user, all)));
+    List<FittedSource> foldedIn(InteractionLog all) {
+        return all.size() == 0 ? List.of() : sources.foldedIn(all);
     }
 }

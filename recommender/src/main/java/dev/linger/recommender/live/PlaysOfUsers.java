@@ -92,11 +92,6 @@ final class PlaysOfUsers {
         return latest(user) != NONE;
     }
 
-    /** How many plays of a user there are. */
-    int count(int user) {
-        return (ofHistory(user) ? first[user + 1] - first[user] : 0) + observed(user).length;
-    }
-
     private boolean ofHistory(int user) {
         return user < first.length - 1;
     }

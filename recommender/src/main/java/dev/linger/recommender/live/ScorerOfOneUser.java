@@ -13,9 +13,8 @@ import java.util.Optional;
  * A user who was folded in, asked for by any number.
  *
  * @param folded has the user as user 0
- * @param ofUser all plays of the user, who is user 0
  */
-record ScorerOfOneUser(ItemScorer folded, InteractionLog ofUser) implements ItemScorer {
+record ScorerOfOneUser(ItemScorer folded) implements ItemScorer {
     @Override
     public String name() {
         return folded.name();
@@ -41,9 +40,10 @@ record ScorerOfOneUser(ItemScorer folded, InteractionLog ofUser) implements Item
         folded.signals(0, items, cells, offset, stride);
     }
 
+    /** {@inheritDoc} Those that the user was folded in by, as user 0. */
     @Override
     public Optional<ScoreReasons> reasons(InteractionLog plays) {
-        return folded.reasons(ofUser).map(reasons -> user -> reasons.of(0));
+        return folded.reasons(plays).map(reasons -> user -> reasons.of(0));
     }
 
     @Override
