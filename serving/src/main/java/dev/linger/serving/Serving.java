@@ -8,9 +8,9 @@ import dev.linger.serving.http.RequestLog;
 import dev.linger.serving.http.WorkQueue;
 import dev.linger.serving.impressions.ImpressionLog;
 import dev.linger.serving.metrics.ServingMetrics;
-import dev.linger.serving.models.Beside;
 import dev.linger.serving.models.ModelClock;
 import dev.linger.serving.models.Models;
+import dev.linger.serving.models.SecondModel;
 import dev.linger.serving.models.ServedModel;
 import dev.linger.serving.store.PlayStore;
 import java.nio.file.Path;
@@ -75,8 +75,8 @@ public final class Serving implements AutoCloseable {
         HttpServer http = opened(
                 opened, HttpServer.start(config.host(), config.port(), api.routes(), keys, log(metrics, failed)));
         ServedModel current = ServedModel.load(config.model());
-        Optional<Beside> beside =
-                config.beside().map(second -> new Beside(ServedModel.load(second.model()), second.share()));
+        Optional<SecondModel> beside =
+                config.beside().map(second -> new SecondModel(ServedModel.load(second.model()), second.share()));
         Models models = new Models(
                 store,
                 current,

@@ -38,7 +38,7 @@ final class NewVideos {
     /** The average plays that a taste counts as: fewer would drop a video after its first skips. */
     private static final double PRIOR_PLAYS = 20;
 
-    /** Each list looks at all of them; of more the latest count. */
+    /** So many of the latest a list looks at. */
     private static final int MOST = 10_000;
 
     private static final int UNKNOWN = -1;
@@ -91,12 +91,10 @@ final class NewVideos {
             int[] tags = video.tags().stream()
                     .mapToInt(tagIds::indexOf)
                     .filter(tag -> tag != IdIndex.UNKNOWN)
+                    .distinct()
                     .toArray();
             int creator = creators.getOrDefault(video.creator(), UNKNOWN);
             videos.put(video.id(), new New(video, creator, tags, plays(video.id())));
-            if (videos.size() > MOST) {
-                videos.remove(videos.keySet().iterator().next());
-            }
         }
     }
 
@@ -125,6 +123,7 @@ final class NewVideos {
     List<Listed> best(LiveRequest request, Optional<Taste> taste) {
         Set<Long> seen = watched.getOrDefault(request.userId(), Set.of());
         List<Scored> best = videos.values().stream()
+                .skip(Math.max(0, videos.size() - MOST))
                 .filter(of -> !seen.contains(of.video().id())
                         && !request.exclude().contains(of.video().id()))
                 .map(of -> new Scored(of.video(), of.score(taste, likedShare)))

@@ -4,7 +4,7 @@ import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.serving.impressions.Impression;
 import dev.linger.serving.metrics.ServingMetrics;
-import dev.linger.serving.models.Beside;
+import dev.linger.serving.models.SecondModel;
 import dev.linger.serving.models.ServedModel;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class Shadow implements AutoCloseable {
 
     /** Takes note of what was served, where there is a shadow. */
     void offer(Backend ready, LiveRequest request, Impression served) {
-        ready.models().beside().filter(Beside::isShadow).ifPresent(beside -> {
+        ready.models().beside().filter(SecondModel::isShadow).ifPresent(beside -> {
             try {
                 thread.execute(() -> ask(ready, beside.model(), request, served));
             } catch (RejectedExecutionException full) {

@@ -41,7 +41,7 @@ public final class Models {
 
     private volatile Slots slots;
 
-    private record Slots(ServedModel current, @Nullable ServedModel previous, Optional<Beside> beside) {}
+    private record Slots(ServedModel current, @Nullable ServedModel previous, Optional<SecondModel> beside) {}
 
     private record Batch(long first, List<ReceivedPlay> plays) {}
 
@@ -52,7 +52,10 @@ public final class Models {
      * @param became told what became of each play, by model
      */
     public Models(
-            PlayStore store, ServedModel current, Optional<Beside> beside, BiConsumer<ServedModel, Observed> became) {
+            PlayStore store,
+            ServedModel current,
+            Optional<SecondModel> beside,
+            BiConsumer<ServedModel, Observed> became) {
         this.store = store;
         this.became = became;
         this.slots = new Slots(current, null, beside);
@@ -82,7 +85,7 @@ public final class Models {
     }
 
     /** The model beside the one that serves. */
-    public Optional<Beside> beside() {
+    public Optional<SecondModel> beside() {
         return slots.beside();
     }
 
@@ -105,7 +108,7 @@ public final class Models {
     public Map<String, FeatureWindow> windows() {
         Slots now = slots;
         Map<String, FeatureWindow> windows = new LinkedHashMap<>();
-        Stream.concat(Stream.of(now.current()), now.beside().map(Beside::model).stream())
+        Stream.concat(Stream.of(now.current()), now.beside().map(SecondModel::model).stream())
                 .forEach(model -> model.window().ifPresent(window -> windows.putIfAbsent(model.name(), window)));
         return windows;
     }
@@ -127,7 +130,7 @@ public final class Models {
     /** The model that answers a user: a hash of the id decides, so it is the same every time. */
     public Variant of(long userId) {
         Slots now = slots;
-        double share = now.beside().map(Beside::share).orElse(0.0);
+        double share = now.beside().map(SecondModel::share).orElse(0.0);
         return share > 0 && uniform(userId) < share
                 ? new Variant("candidate", now.beside().orElseThrow().model(), share)
                 : new Variant("current", now.current(), 1 - share);
