@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 
 /**
  * Writes kuairec_caption_category.csv: captions and three category levels, of which the deeper are often unknown. Four
- * captions hold a stray newline without quotes, so that their records fall apart in two, as in KuaiRec.
+ * captions hold a stray newline without quotes, so that their records fall apart in two, as in KuaiRec; fewer where the
+ * records would be more than a hundredth of all.
  */
 public final class CaptionWriter {
     private static final int BROKEN = 4;
+    private static final int FEWEST_TO_A_BROKEN = 200;
     private static final double COVER_TEXT = 0.3;
     private static final double CAPTION = 0.85;
     private static final double SECOND_LEVEL = 0.67;
@@ -34,7 +36,8 @@ public final class CaptionWriter {
 
     public void write(Path directory, Seed seed) throws IOException {
         Draws draws = new Draws(seed.stream("captions"));
-        int brokenEvery = catalogue.size() / BROKEN;
+        int broken = Math.min(BROKEN, catalogue.size() / FEWEST_TO_A_BROKEN);
+        int brokenEvery = broken == 0 ? Integer.MAX_VALUE : catalogue.size() / broken;
         try (CsvWriter writer = KuaiRecFile.CAPTION_CATEGORY.create(directory)) {
             for (int video = 0; video < catalogue.size(); video++) {
                 String[] cells = cells(video, draws);
