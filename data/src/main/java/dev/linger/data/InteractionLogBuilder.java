@@ -27,6 +27,13 @@ public final class InteractionLogBuilder {
         return rows.size;
     }
 
+    /** Adds the rows of a log, without their flags. */
+    public void addAll(InteractionLog log) {
+        for (int row = 0; row < log.size(); row++) {
+            add(log.user(row), log.item(row), log.playMillis(row), log.durationMillis(row), log.timestampMillis(row));
+        }
+    }
+
     /** Adds a row without flags. */
     public void add(int user, int item, int playMillis, int durationMillis, long timestampMillis) {
         add(user, item, playMillis, durationMillis, timestampMillis, 0);

@@ -16,7 +16,9 @@ final class LogColumns {
 
     int size;
 
-    LogColumns(int capacity, boolean haveFlags) {
+    /** @param expected about how many rows there will be */
+    LogColumns(int expected, boolean haveFlags) {
+        int capacity = Math.min(InteractionLog.MOST_ROWS, expected);
         user = new int[capacity];
         item = new int[capacity];
         playMillis = new int[capacity];

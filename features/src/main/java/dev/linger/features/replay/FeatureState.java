@@ -5,8 +5,6 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
-import dev.linger.data.columns.ColumnReader;
-import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
@@ -21,7 +19,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,9 +35,6 @@ public final class FeatureState {
 
     /** Rows filled by one group after the other: few enough that their cells stay near the processor. */
     private static final int GROUP_ROWS = 128;
-
-    private static final String STATE = "state";
-    private static final String QUANTILES = "quantiles-";
 
     private final GroupContext context;
     private final List<FeatureGroup> groups;
@@ -265,21 +259,11 @@ public final class FeatureState {
 
     /** Writes all that {@link #read} needs beside the side tables and the configuration. */
     public void write(ModelWriter out) throws IOException {
-        out.columns(STATE, file -> {
-            file.number(columns.size());
-            for (FeatureColumn column : columns) {
-                file.text(column.name());
-            }
-            file.number(today);
-            pending.write(file);
-        });
-        for (Map.Entry<Integer, WatchQuantiles> entry : context.quantiles().entrySet()) {
-            out.columns(QUANTILES + entry.getKey(), entry.getValue()::write);
-        }
-        for (int group = 0; group < groups.size(); group++) {
-            FeatureGroup written = groups.get(group);
-            out.columns("group-" + group, file -> written.state(new WrittenState(file)));
-        }
+        files().write(today, context.quantiles(), out);
+    }
+
+    private StateFiles files() {
+        return new StateFiles(columns, groups, pending);
     }
 
     /**
@@ -295,41 +279,14 @@ public final class FeatureState {
             WatchRules rules,
             List<FeatureColumn> retrievalColumns,
             ModelReader in) {
-        GroupContext context = new GroupContext(
-                tables,
-                rules,
-                retrievalColumns,
-                bucketCount -> in.columns(QUANTILES + bucketCount, WatchQuantiles::read));
+        GroupContext context =
+                new GroupContext(tables, rules, retrievalColumns, bucketCount -> StateFiles.quantiles(bucketCount, in));
         FeatureState state = ofAll(config, context, false);
-        List<FeatureGroup> groups = state.groups;
-        for (int group = 0; group < groups.size(); group++) {
-            FeatureGroup read = groups.get(group);
-            in.columns("group-" + group, file -> {
-                read.state(new ReadState(file));
-                return read;
-            });
-        }
-        int day = in.columns(STATE, state::readStanding);
+        int day = state.files().read(in);
         if (day != NOT_BEGUN) {
             state.today = day;
-            groups.forEach(group -> group.startDay(day));
+            state.groups.forEach(group -> group.startDay(day));
         }
         return state;
-    }
-
-    /** Takes over the pending plays; returns the day at which the state stood. */
-    private int readStanding(ColumnReader file) throws IOException {
-        String[] names = new String[file.count(Integer.BYTES)];
-        for (int column = 0; column < names.length; column++) {
-            names[column] = file.text();
-        }
-        List<String> expected = columns.stream().map(FeatureColumn::name).toList();
-        if (!expected.equals(List.of(names))) {
-            throw new IllegalArgumentException(
-                    "the columns were " + List.of(names) + " but the configuration makes " + expected);
-        }
-        int day = file.number();
-        pending.read(file);
-        return day;
     }
 }

@@ -23,14 +23,7 @@ final class PendingPlays {
 
     /** Adds plays that come one by one, without an object for each. */
     void add(InteractionLog plays) {
-        for (int row = 0; row < plays.size(); row++) {
-            single.add(
-                    plays.user(row),
-                    plays.item(row),
-                    plays.playMillis(row),
-                    plays.durationMillis(row),
-                    plays.timestampMillis(row));
-        }
+        single.addAll(plays);
     }
 
     void add(ObservedPlays plays) {
@@ -68,15 +61,7 @@ final class PendingPlays {
         }
         InteractionLogBuilder all = new InteractionLogBuilder(zone, 0);
         for (ObservedPlays plays : stretches) {
-            InteractionLog log = plays.log();
-            for (int row = 0; row < log.size(); row++) {
-                all.add(
-                        log.user(row),
-                        log.item(row),
-                        log.playMillis(row),
-                        log.durationMillis(row),
-                        log.timestampMillis(row));
-            }
+            all.addAll(plays.log());
         }
         return ObservedPlays.of(all.build());
     }
