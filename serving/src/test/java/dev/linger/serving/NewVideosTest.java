@@ -52,6 +52,7 @@ final class NewVideosTest {
                             NEW,
                             ", \"title\": \"A <cat>\", \"durationMillis\": 8000, \"creator\": \"ann\", \"tags\": [3]"));
             assertEquals("new", first(kept, "status"));
+            assertEquals("the model does not have creator ann, tag 3, and goes by the rest", first(kept, "note"));
             JsonNode list = server.list(TestServer.USER, "?k=6");
             JsonNode fifth = list.get("videos").get(4);
             assertEquals(

@@ -1,16 +1,17 @@
 package dev.linger.recommender.live;
 
 import dev.linger.candidates.Taste;
+import dev.linger.candidates.TopItems;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
+import dev.linger.data.RankedList;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.FoundBy;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,8 +70,6 @@ final class NewVideos {
         }
     }
 
-    private record Scored(LiveVideo video, double score) {}
-
     /** @param history the plays that the model was fitted to */
     NewVideos(ItemTable table, InteractionLog history, WatchRules watch) {
         this.watch = watch;
@@ -119,32 +118,32 @@ final class NewVideos {
         return plays.computeIfAbsent(id, none -> new Plays());
     }
 
-    /** The best for a user who has not watched them, best first by (score descending, id ascending). */
+    /** The best for a user who has not watched them, best first by (score descending, earlier upload first). */
     List<Listed> best(LiveRequest request, Optional<Taste> taste) {
         Set<Long> seen = watched.getOrDefault(request.userId(), Set.of());
-        List<Scored> best = videos.values().stream()
-                .skip(Math.max(0, videos.size() - MOST))
-                .filter(of -> !seen.contains(of.video().id())
-                        && !request.exclude().contains(of.video().id()))
-                .map(of -> new Scored(of.video(), of.score(taste, likedShare)))
-                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.video()
-                        .id()))
-                .limit(request.count())
-                .toList();
+        New[] all = videos.values().toArray(New[]::new);
+        TopItems top = new TopItems(request.count());
+        for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
+            long id = all[at].video().id();
+            if (!seen.contains(id) && !request.exclude().contains(id)) {
+                top.offer(at, all[at].score(taste, likedShare));
+            }
+        }
+        RankedList best = top.drain(UNKNOWN);
         return IntStream.range(0, best.size())
-                .mapToObj(at -> listed(best.get(at), at + 1))
+                .mapToObj(at -> listed(all[best.items()[at]].video(), best.scores()[at], at + 1))
                 .toList();
     }
 
-    private static Listed listed(Scored of, int rank) {
+    private static Listed listed(LiveVideo video, double score, int rank) {
         return new Listed(
                 rank,
-                of.video().id(),
-                of.video().title(),
-                of.video().durationMillis() == 0 ? Float.NaN : of.video().durationMillis(),
-                of.score(),
+                video.id(),
+                video.title(),
+                video.durationMillis() == 0 ? Float.NaN : video.durationMillis(),
+                score,
                 0,
-                List.of(new FoundBy(SOURCE, rank, of.score())),
+                List.of(new FoundBy(SOURCE, rank, score)),
                 List.of(),
                 Optional.empty());
     }

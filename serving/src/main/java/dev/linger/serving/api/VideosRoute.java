@@ -49,9 +49,7 @@ final class VideosRoute implements Route.Action {
             ObjectNode one = each.addObject()
                     .put("video", video.id())
                     .put("status", video.withdrawn() ? "withdrawn" : known ? "known" : "new");
-            if (known && !video.withdrawn()) {
-                one.put("note", "the model was fitted to this video and goes by the attributes that it had then");
-            }
+            model.unknown(video).ifPresent(note -> one.put("note", note));
         }
         return tree;
     }

@@ -119,7 +119,7 @@ public final class StrictTree {
         return read;
     }
 
-    /** Whether a value is a text of so many letters, all of them valid and none a control character. */
+    /** Whether a value is a text of so many characters, all of them valid Unicode and none a control character. */
     public static boolean isText(JsonNode value, int least, int most) {
         String text = value.textValue();
         return text != null

@@ -2,6 +2,7 @@ package dev.linger.serving.models;
 
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
+import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
 import dev.linger.recommender.answer.UserAnswer;
@@ -121,6 +122,28 @@ public final class ServedModel {
                 ? Optional.of("the model does not have user " + play.userId()
                         + "; until the next fit lists are found by such plays and not re-ranked")
                 : Optional.empty();
+    }
+
+    /** What of an upload this model does not go by. */
+    public Optional<String> unknown(LiveVideo video) {
+        if (video.withdrawn()) {
+            return Optional.empty();
+        }
+        if (tables().items().indexOf(video.id()) != IdIndex.UNKNOWN) {
+            return Optional.of("the model was fitted to this video and goes by the attributes that it had then");
+        }
+        ItemTable table = tables().itemTable();
+        boolean hasCreator = video.creator().isEmpty()
+                || table.creator()
+                        .map(known -> known.levels().contains(video.creator()))
+                        .orElse(false);
+        List<String> unknown = new ArrayList<>(hasCreator ? List.of() : List.of("creator " + video.creator()));
+        video.tags().stream()
+                .filter(tag -> table.tagIds().indexOf(tag) == IdIndex.UNKNOWN)
+                .forEach(tag -> unknown.add("tag " + tag));
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the model does not have " + String.join(", ", unknown) + ", and goes by the rest");
     }
 
     /**

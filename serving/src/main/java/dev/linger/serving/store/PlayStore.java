@@ -7,8 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Where plays are kept, and the videos that came with them. Every new play has the next sequence number; {@link #replay} and the listener see each play once, in
- * the order of these numbers, so the n-th play of one is the n-th of the other. Any number of threads may append.
+ * Where plays are kept, and videos that were uploaded. Every new play has the next sequence number; {@link #replay} and the
+ * listener see each play once, in the order of these numbers, so the n-th play of one is the n-th of the other. Any number of
+ * threads may append.
  */
 public interface PlayStore extends AutoCloseable {
 
