@@ -16,6 +16,9 @@ import java.util.List;
  */
 public final class Retrieval {
     private static final int USERS_PER_BLOCK = 64;
+    private static final int USERS_AT_ONCE = 16;
+    /** Of how many candidates a floor is guessed from. */
+    private static final int SAMPLE = 256;
 
     private final ItemScorer scorer;
     private final ItemScorer fallback;
@@ -109,12 +112,16 @@ public final class Retrieval {
             workers.forBlocks(
                     users.length,
                     USERS_PER_BLOCK,
-                    () -> new double[universe.itemCount()],
+                    () -> new double[USERS_AT_ONCE][universe.itemCount()],
                     (scores, block, from, to) -> {
-                        for (int at = from; at < to; at++) {
-                            UserScores ofUser = scores(users[at], scores);
-                            lists[at] = ofUser.top(limit);
-                            isFallback[at] = ofUser.isFallback();
+                        for (int first = from; first < to; first += USERS_AT_ONCE) {
+                            int[] some = Arrays.copyOfRange(users, first, Math.min(first + USERS_AT_ONCE, to));
+                            scorer.score(some, scores);
+                            for (int at = 0; at < some.length; at++) {
+                                UserScores ofUser = of(some[at], scores[at]);
+                                lists[first + at] = ofUser.top(limit);
+                                isFallback[first + at] = ofUser.isFallback();
+                            }
                         }
                         task.advance(to - from);
                     });
@@ -152,9 +159,47 @@ public final class Retrieval {
         return new RankedList(user, found, ofFound);
     }
 
-    /** The best of the candidates: runs of items between two seen ones, most of which one comparison leaves out. */
+    /** The best of the candidates: those above a floor, or all of them where it was guessed too high. */
     private RankedList top(int user, int limit, double[] scores) {
-        TopItems top = new TopItems(limit);
+        double floor = floor(user, limit, scores);
+        RankedList top = topAbove(floor, user, limit, scores);
+        return top.size() == limit || floor == Double.NEGATIVE_INFINITY
+                ? top
+                : topAbove(Double.NEGATIVE_INFINITY, user, limit, scores);
+    }
+
+    /**
+     * A score that somewhat more than {@code limit} unseen items are above, by a sample of them: three standard deviations
+     * more, so that one in a thousand is too high; negative infinity where a sample would not pay.
+     */
+    private double floor(int user, int limit, double[] scores) {
+        int step = (scores.length - seen.count(user)) / SAMPLE;
+        if (step < 4) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double[] sample = new double[scores.length / step + 1];
+        int size = 0;
+        int next = 0;
+        for (int item = 0; item < scores.length; item += step) {
+            while (next < seen.count(user) && seen.item(user, next) < item) {
+                next++;
+            }
+            if (next == seen.count(user) || seen.item(user, next) != item) {
+                sample[size++] = scores[item];
+            }
+        }
+        double expected = (double) limit / step;
+        int place = (int) Math.ceil(expected + 3 * Math.sqrt(expected)) + 1;
+        if (2 * place > size) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        Arrays.sort(sample, 0, size);
+        return Math.nextDown(sample[size - place]);
+    }
+
+    /** Runs of items between two seen ones, most of which one comparison leaves out. */
+    private RankedList topAbove(double floor, int user, int limit, double[] scores) {
+        TopItems top = new TopItems(limit, floor);
         int item = 0;
         for (int at = 0; at <= seen.count(user); at++) {
             int end = at < seen.count(user) ? seen.item(user, at) : scores.length;

@@ -12,15 +12,23 @@ public final class TopItems {
     private int[] items;
     private double[] scores;
     private int size;
-    private double bar = Double.NEGATIVE_INFINITY;
+    private final double floor;
+    private double bar;
     private int itemAtBar = Integer.MAX_VALUE;
 
     /** Room for {@code limit} items, at least 1. */
     public TopItems(int limit) {
+        this(limit, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The same for items that are offered with a score above {@code floor}; others are not kept. */
+    TopItems(int limit, double floor) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
         }
         this.limit = limit;
+        this.floor = floor;
+        this.bar = floor;
         int first = Math.min(limit, 512);
         items = new int[2 * first];
         scores = new double[2 * first];
@@ -69,7 +77,7 @@ public final class TopItems {
         }
         RankedList best = RankedList.byScore(user, Arrays.copyOf(items, size), Arrays.copyOf(scores, size));
         size = 0;
-        bar = Double.NEGATIVE_INFINITY;
+        bar = floor;
         itemAtBar = Integer.MAX_VALUE;
         return best;
     }

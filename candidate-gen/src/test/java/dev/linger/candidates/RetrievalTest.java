@@ -14,6 +14,7 @@ import dev.linger.data.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,28 @@ class RetrievalTest {
             assertEquals(user, list.user());
             assertArrayEquals(expected.items(), list.items());
             assertArrayEquals(expected.scores(), list.scores());
+        }
+    }
+
+    /** Where a sample guesses a floor: rightly, among ties, and far too high, as all that it looks at stand out. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 300, 2_000})
+    void the_list_of_many_items_is_the_head_of_all_of_them_sorted(int limit) {
+        int items = 20 * 256;
+        SplittableRandom random = new Seed(3).stream("many items");
+        List<IntToDoubleFunction> scorings = List.of(
+                item -> random.nextDouble(), item -> random.nextInt(4), item -> 0, item -> item % 20 == 0 ? 2 : 1);
+        InteractionLog plays = playsOf(0, items);
+        for (IntToDoubleFunction scoring : scorings) {
+            double[] scores = IntStream.range(0, items).mapToDouble(scoring).toArray();
+            ItemScorer scorer = table("many", scores);
+            Retrieval retrieval =
+                    new Retrieval(scorer, scorer, Universe.playedIn(plays, items), SeenItems.of(plays, 2));
+            RankedList expected = RankedList.byScore(
+                            1, IntStream.range(0, items).toArray(), scores)
+                    .top(limit);
+            assertArrayEquals(expected.items(), retrieval.topItems(1, limit).items());
+            assertEquals(0, retrieval.topItems(0, limit).size()); // user 0 has seen everything
         }
     }
 

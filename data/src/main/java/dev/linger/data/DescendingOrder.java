@@ -34,7 +34,8 @@ final class DescendingOrder {
     }
 
     private static boolean standsBefore(double[] scores, int[] items, int one, int other) {
-        int byScore = Double.compare(scores[other] + 0.0, scores[one] + 0.0);
-        return byScore < 0 || (byScore == 0 && items[one] < items[other]);
+        double score = scores[one];
+        double otherScore = scores[other];
+        return score > otherScore || (score == otherScore && items[one] < items[other]);
     }
 }

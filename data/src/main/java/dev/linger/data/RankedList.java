@@ -27,13 +27,27 @@ public record RankedList(int user, int[] items, double[] scores) {
                         + " is not ordered by (score descending, item ascending) at position " + at);
             }
         }
-        int[] sorted = items.clone();
-        Arrays.sort(sorted);
-        for (int at = 1; at < sorted.length; at++) {
-            if (sorted[at] == sorted[at - 1]) {
-                throw new IllegalArgumentException("item " + sorted[at] + " stands twice in the list of user " + user);
-            }
+        int twice = repeated(items);
+        if (twice >= 0) {
+            throw new IllegalArgumentException("item " + items[twice] + " stands twice in the list of user " + user);
         }
+    }
+
+    /** The place of an item that stands further up too, found by a table of the places so far; -1 where there is none. */
+    private static int repeated(int[] items) {
+        int size = Integer.highestOneBit(Math.max(1, items.length)) << 2;
+        int[] places = new int[size];
+        for (int at = 0; at < items.length; at++) {
+            int slot = (items[at] * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(size - 1);
+            while (places[slot] != 0) {
+                if (items[places[slot] - 1] == items[at]) {
+                    return at;
+                }
+                slot = (slot + 1) & (size - 1);
+            }
+            places[slot] = at + 1;
+        }
+        return -1;
     }
 
     /** The list of the given items in order of (score descending, item ascending); the arguments are left as they are. */

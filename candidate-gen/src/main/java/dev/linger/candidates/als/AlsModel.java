@@ -33,7 +33,7 @@ public final class AlsModel implements ItemScorer {
     private final AlsConfig config;
     private final FactorMatrix userFactors;
     private final FactorMatrix itemFactors;
-    private final FactorColumns itemColumns;
+    private final FactorPanels itemPanels;
     private final double[] base;
     private final double[] lossTrace;
     private final Kernels kernels;
@@ -58,7 +58,7 @@ public final class AlsModel implements ItemScorer {
                 config,
                 userFactors,
                 itemFactors,
-                new FactorColumns(itemFactors),
+                new FactorPanels(itemFactors, kernels),
                 base,
                 lossTrace,
                 kernels,
@@ -70,7 +70,7 @@ public final class AlsModel implements ItemScorer {
             AlsConfig config,
             FactorMatrix userFactors,
             FactorMatrix itemFactors,
-            FactorColumns itemColumns,
+            FactorPanels itemPanels,
             double[] base,
             double[] lossTrace,
             Kernels kernels,
@@ -79,7 +79,7 @@ public final class AlsModel implements ItemScorer {
         this.config = config;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
-        this.itemColumns = itemColumns;
+        this.itemPanels = itemPanels;
         this.base = base;
         this.lossTrace = lossTrace;
         this.kernels = kernels;
@@ -98,7 +98,7 @@ public final class AlsModel implements ItemScorer {
     /** The same items with one user. */
     private AlsModel withUser(double[] row, Worth of) {
         return new AlsModel(
-                config, FactorMatrix.ofRow(row), itemFactors, itemColumns, base, lossTrace, kernels, knownItem, of);
+                config, FactorMatrix.ofRow(row), itemFactors, itemPanels, base, lossTrace, kernels, knownItem, of);
     }
 
     /** Scores as the model written did, bit for bit, with the same {@link AlsArithmetic}; otherwise they differ by rounding. */
@@ -180,13 +180,29 @@ public final class AlsModel implements ItemScorer {
         score(x, scores);
     }
 
+    @Override
+    public void score(int[] users, double[][] scores) {
+        double[][] x = new double[users.length][config.factorCount()];
+        for (int at = 0; at < users.length; at++) {
+            userFactors.read(users[at], x[at], 0);
+        }
+        itemPanels.dots(x, scores);
+        for (int at = 0; at < users.length; at++) {
+            markUnknown(x[at], scores[at]);
+        }
+    }
+
     /** {@link #score(int, double[])} for a row of factors, such as {@link #foldIn} gives. */
     public void score(double[] userRow, double[] scores) {
+        itemPanels.dots(new double[][] {userRow}, new double[][] {scores});
+        markUnknown(userRow, scores);
+    }
+
+    private void markUnknown(double[] userRow, double[] scores) {
         if (isUnknown(userRow)) {
             Arrays.fill(scores, Double.NEGATIVE_INFINITY);
             return;
         }
-        itemColumns.dots(userRow, scores);
         for (int item = 0; item < scores.length; item++) {
             if (!knownItem[item]) {
                 scores[item] = Double.NEGATIVE_INFINITY;
@@ -262,7 +278,7 @@ public final class AlsModel implements ItemScorer {
         ObservedRow row = new ObservedRow(itemFactors, config.weighting());
         row.gather(items, values);
         double[] x = new double[config.factorCount()];
-        if (!HalfSweep.solve(config, kernels.exactSolver(config.factorCount()), row, base, x)) {
+        if (Double.isNaN(HalfSweep.solve(config, kernels.exactSolver(config.factorCount()), row, base, x))) {
             throw HalfSweep.noSolution(config, "a folded-in user", row);
         }
         return x;

@@ -64,15 +64,26 @@ public final class AlsTrainer {
                 sweep.run("item", pairs.byItem(), users, ofItems, items);
                 double[] itemGram = Gram.of(items, workers);
                 UnobservedTerm ofUsers = new UnobservedTerm(weight, items, itemGram, withheld.byUser(), workers);
-                sweep.run("user", pairs.byUser(), items, ofUsers, users);
+                loss[iteration] = sweep.run("user", pairs.byUser(), items, ofUsers, users)
+                        + penalty(config, pairs.byItem(), items);
                 userGram = Gram.of(users, workers);
-                loss[iteration] =
-                        AlsLoss.of(config, pairs, users, userGram, items, itemGram, ofUsers, kernels, workers);
                 shared = ofUsers.shared();
                 task.advance(1);
             }
         }
         return new AlsModel(config, users, items, shared, loss, kernels);
+    }
+
+    /** Sum over rows of regularization * n^power * |row|^2. */
+    private static double penalty(AlsConfig config, SparseRows pairs, FactorMatrix factors) {
+        double sum = 0;
+        for (int row = 0; row < pairs.rowCount(); row++) {
+            if (pairs.count(row) > 0) {
+                double norm = factors.norm(row);
+                sum += config.ridge(pairs.count(row)) * norm * norm;
+            }
+        }
+        return sum;
     }
 
     /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */

@@ -27,8 +27,16 @@ final class CholeskyRowSolver implements RowSolver {
     }
 
     @Override
-    public boolean solve(ObservedRow row, double[] base, double ridge, double[] x) {
-        return decompose(row, base, ridge) && solve(x);
+    public double solve(ObservedRow row, double[] base, double ridge, double[] x) {
+        if (!decompose(row, base, ridge) || !solve(x)) {
+            return Double.NaN;
+        }
+        // sum c p^2 - 2 b'x + x'Ax, where Ax = b.
+        double loss = row.preferenceSquares();
+        for (int factor = 0; factor < factorCount; factor++) {
+            loss -= rightHandSide.data[factor] * x[factor];
+        }
+        return loss;
     }
 
     /** Builds A and the right-hand side, and decomposes A; false where it is not positive definite. */

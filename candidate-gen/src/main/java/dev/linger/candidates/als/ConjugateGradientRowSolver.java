@@ -29,12 +29,12 @@ final class ConjugateGradientRowSolver implements RowSolver {
     }
 
     @Override
-    public boolean solve(ObservedRow row, double[] base, double ridge, double[] x) {
+    public double solve(ObservedRow row, double[] base, double ridge, double[] x) {
         pairs.gather(row, rightHandSide);
         double target = CONVERGED * dot(rightHandSide, rightHandSide);
         if (target == 0) {
             Arrays.fill(x, 0);
-            return true;
+            return row.preferenceSquares();
         }
         multiply(base, ridge, x);
         for (int factor = 0; factor < factorCount; factor++) {
@@ -46,7 +46,7 @@ final class ConjugateGradientRowSolver implements RowSolver {
             multiply(base, ridge, direction);
             double curvature = dot(direction, product);
             if (!(curvature > 0)) {
-                return false;
+                return Double.NaN;
             }
             double length = residualSquare / curvature;
             addTo(x, length, direction, 0);
@@ -55,7 +55,12 @@ final class ConjugateGradientRowSolver implements RowSolver {
             residualSquare = dot(residual, residual);
             turn(residualSquare / before);
         }
-        return Double.isFinite(residualSquare);
+        return Double.isFinite(residualSquare) ? loss(row, x) : Double.NaN;
+    }
+
+    /** {@code sum c p^2 - 2 b'x + x'Ax}, where Ax is b less the residual. */
+    private double loss(ObservedRow row, double[] x) {
+        return row.preferenceSquares() - dot(rightHandSide, x) - dot(residual, x);
     }
 
     /** product = A v. */

@@ -27,8 +27,11 @@ final class HalfSweep {
      * @param fixed factors of the other side
      * @param unobserved the pull of the unobserved pairs, of those factors
      * @param solved factors of this side: the rows before, then the solutions
+     * @return what the loss of the package's doc is then, but for the penalty of the fixed side; of the solutions before they
+     *     are rounded to float, which matters as little as the square of a rounding
      */
-    void run(String side, SparseRows pairs, FactorMatrix fixed, UnobservedTerm unobserved, FactorMatrix solved) {
+    double run(String side, SparseRows pairs, FactorMatrix fixed, UnobservedTerm unobserved, FactorMatrix solved) {
+        double[] losses = new double[Workers.blockCount(pairs.rowCount(), ROWS_PER_BLOCK)];
         workers.forBlocks(
                 pairs.rowCount(),
                 ROWS_PER_BLOCK,
@@ -38,19 +41,26 @@ final class HalfSweep {
                         workspace.row.gather(pairs, row);
                         solved.read(row, workspace.x, 0);
                         double[] base = workspace.unobserved.term(row);
-                        if (!solve(config, workspace.solver, workspace.row, base, workspace.x)) {
+                        double loss = solve(config, workspace.solver, workspace.row, base, workspace.x);
+                        if (Double.isNaN(loss)) {
                             throw noSolution(config, side + " " + row, workspace.row);
                         }
+                        losses[block] += loss;
                         solved.write(row, workspace.x);
                     }
                 });
+        double loss = 0;
+        for (double ofBlock : losses) {
+            loss += ofBlock;
+        }
+        return loss;
     }
 
-    /** Solves one gathered row, 0 without pairs; false where there is no unique finite solution. */
-    static boolean solve(AlsConfig config, RowSolver solver, ObservedRow row, double[] base, double[] x) {
+    /** Solves one gathered row, 0 without pairs; its part of the loss, NaN where there is no unique finite solution. */
+    static double solve(AlsConfig config, RowSolver solver, ObservedRow row, double[] base, double[] x) {
         if (row.count() == 0) {
             Arrays.fill(x, 0);
-            return true;
+            return 0;
         }
         return solver.solve(row, base, config.ridge(row.count()), x);
     }

@@ -26,8 +26,15 @@ interface Kernels {
         };
     }
 
-    /** {@code sum + sum over the pairs of c (p - y.x)^2}. */
-    double addSquaredErrors(double sum, ObservedRow row, double[] x);
+    /**
+     * Writes {@code dots[k][at + row] = sum over the factors, in their order, of x[k][factor] * panel[factor][row]}, each
+     * step a fused multiply-add; both kernels to the same bits.
+     *
+     * @param panel a panel of {@link FactorPanels}
+     * @param rows the first rows of the panel, those that there are
+     * @param at where the first row of the panel stands in {@code dots}
+     */
+    void dots(double[][] panel, int rows, double[][] x, double[][] dots, int at);
 
     /** The fastest there is here. */
     static Kernels chosen() {

@@ -10,6 +10,7 @@ final class ObservedRow {
     private final FactorMatrix fixed;
     private final Weighting weighting;
     private int count;
+    private double preferenceSquares;
     private int[] columns = new int[0];
     private double[] preference = new double[0];
     private double[] confidence = new double[0];
@@ -44,6 +45,11 @@ final class ObservedRow {
         return count;
     }
 
+    /** {@code sum c p^2}: what the row has in the loss where all factors are 0. */
+    double preferenceSquares() {
+        return preferenceSquares;
+    }
+
     /** Factors of the other side. */
     FactorMatrix fixed() {
         return fixed;
@@ -66,6 +72,7 @@ final class ObservedRow {
 
     private void clear(int capacity) {
         count = 0;
+        preferenceSquares = 0;
         if (confidence.length < capacity) {
             int grown = Math.max(capacity, 2 * confidence.length);
             columns = new int[grown];
@@ -75,9 +82,12 @@ final class ObservedRow {
     }
 
     private void add(int column, double value) {
+        double p = weighting.preference(value);
+        double c = weighting.confidence(value);
         columns[count] = column;
-        preference[count] = weighting.preference(value);
-        confidence[count] = weighting.confidence(value);
+        preference[count] = p;
+        confidence[count] = c;
+        preferenceSquares += c * p * p;
         count++;
     }
 }

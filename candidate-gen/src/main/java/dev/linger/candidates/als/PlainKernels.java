@@ -18,12 +18,7 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public double addSquaredErrors(double sum, ObservedRow row, double[] x) {
-        double grown = sum;
-        for (int pair = 0; pair < row.count(); pair++) {
-            double error = row.preference()[pair] - row.fixed().dot(row.columns()[pair], x);
-            grown += row.confidence()[pair] * error * error;
-        }
-        return grown;
+    public void dots(double[][] panel, int rows, double[][] x, double[][] dots, int at) {
+        PlainDots.dots(panel, 0, rows, x, 0, dots, at);
     }
 }

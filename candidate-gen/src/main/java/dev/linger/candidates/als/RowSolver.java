@@ -9,7 +9,8 @@ interface RowSolver {
      * @param base what all rows share, {@code unobservedWeight * Y'Y}: full, row-major d x d; not changed
      * @param ridge weight of |x|^2
      * @param x the row before, then the solution
-     * @return whether there is a finite solution; false where the matrix is not positive definite
+     * @return what the row has in the loss then, {@code sum c (p - y.x)^2 + x'(base + ridge I) x}; NaN where there is no finite
+     *     solution, as the matrix is not positive definite
      */
-    boolean solve(ObservedRow row, double[] base, double ridge, double[] x);
+    double solve(ObservedRow row, double[] base, double ridge, double[] x);
 }

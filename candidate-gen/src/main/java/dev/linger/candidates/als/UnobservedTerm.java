@@ -21,7 +21,6 @@ final class UnobservedTerm {
     private final SparsePattern withheld;
     private final int[] blockColumns;
     private final double[] all;
-    private final double[] blockGram;
     private final double[] allButBlock;
 
     /**
@@ -35,7 +34,7 @@ final class UnobservedTerm {
         this.fixed = fixed;
         this.withheld = withheld;
         this.blockColumns = distinct(withheld.column(), fixed.rowCount());
-        this.blockGram = Gram.of(fixed, blockColumns, workers);
+        double[] blockGram = Gram.of(fixed, blockColumns, workers);
         this.all = new double[gram.length];
         this.allButBlock = new double[gram.length];
         for (int at = 0; at < gram.length; at++) {
@@ -69,7 +68,6 @@ final class UnobservedTerm {
         private final double[] term = new double[d * d];
         private final double[] gathered = new double[ROWS_PER_STEP * d];
         private final double[] weights = new double[ROWS_PER_STEP];
-        private final double[] y = new double[d];
         private int[] columns = new int[0];
         private int count;
         private boolean fromBlock;
@@ -95,28 +93,6 @@ final class UnobservedTerm {
             return term;
         }
 
-        /** {@code sum over the row's withheld pairs of (x.y)^2}. */
-        double withheldSquares(int row, double[] x) {
-            if (withheld.from(row) == withheld.to(row)) {
-                return 0;
-            }
-            choose(row);
-            double squares = 0;
-            for (int at = 0; at < count; at++) {
-                fixed.read(columns[at], y, 0);
-                double predicted = dot(x, y, 0);
-                squares += predicted * predicted;
-            }
-            if (!fromBlock) {
-                return squares;
-            }
-            double block = 0;
-            for (int i = 0; i < d; i++) {
-                block += x[i] * dot(x, blockGram, i * d);
-            }
-            return block - squares;
-        }
-
         /** Lists the columns the row withholds, or, where these are fewer, those of the block that it does not. */
         private void choose(int row) {
             int own = withheld.to(row) - withheld.from(row);
@@ -136,14 +112,6 @@ final class UnobservedTerm {
                     columns[size++] = column;
                 }
             }
-        }
-
-        private double dot(double[] x, double[] other, int at) {
-            double sum = 0;
-            for (int factor = 0; factor < d; factor++) {
-                sum += x[factor] * other[at + factor];
-            }
-            return sum;
         }
     }
 }

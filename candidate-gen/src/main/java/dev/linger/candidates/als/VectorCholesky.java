@@ -39,7 +39,7 @@ final class VectorCholesky {
         return true;
     }
 
-    /** Solves {@code U'U x = b}; b and x have the length of a row and end in zeros, b is overwritten. */
+    /** Solves {@code U'U x = b}; b and x have the length of a row and end in zeros; b becomes {@code U'^-1 b}. */
     static void solve(double[] upper, int d, int stride, double[] b, double[] x) {
         for (int k = 0; k < d; k++) {
             b[k] /= upper[k * stride + k];

@@ -26,7 +26,7 @@ final class VectorCholeskyRowSolver implements RowSolver {
     }
 
     @Override
-    public boolean solve(ObservedRow row, double[] base, double ridge, double[] x) {
+    public double solve(ObservedRow row, double[] base, double ridge, double[] x) {
         Arrays.fill(upper, 0);
         for (int i = 0; i < factorCount; i++) {
             System.arraycopy(base, i * factorCount, upper, i * stride, factorCount);
@@ -34,16 +34,19 @@ final class VectorCholeskyRowSolver implements RowSolver {
         }
         addPairs(row);
         if (!VectorCholesky.decompose(upper, factorCount, stride)) {
-            return false;
+            return Double.NaN;
         }
         VectorCholesky.solve(upper, factorCount, stride, rightHandSide, solution);
+        // sum c p^2 - 2 b'x + x'Ax = sum c p^2 - b'x, and b'x is the square of what is left of b, U'^-1 b.
+        double loss = row.preferenceSquares();
         for (int factor = 0; factor < factorCount; factor++) {
             if (!Double.isFinite(solution[factor])) {
-                return false;
+                return Double.NaN;
             }
+            loss -= rightHandSide[factor] * rightHandSide[factor];
         }
         System.arraycopy(solution, 0, x, 0, factorCount);
-        return true;
+        return loss;
     }
 
     private void addPairs(ObservedRow row) {

@@ -12,7 +12,7 @@ final class VectorRowProducts implements RowProducts {
     private final float[] blockSum;
     private final float[] weight = new float[PAIRS_PER_BLOCK];
     private float[] rows = new float[0];
-    private double[] confidence = new double[0];
+    private float[] confidence = new float[0];
     private int count;
 
     VectorRowProducts(int factorCount) {
@@ -25,7 +25,7 @@ final class VectorRowProducts implements RowProducts {
     @Override
     public void gather(ObservedRow row, double[] b) {
         count = row.count();
-        confidence = row.confidence();
+        confidence = confidence.length < count ? new float[Math.max(count, 2 * confidence.length)] : confidence;
         int needed = Math.multiplyExact(count, stride);
         if (rows.length < needed) {
             // A row's filling is 0 from the start, and a gather does not write there.
@@ -36,7 +36,8 @@ final class VectorRowProducts implements RowProducts {
         for (int from = 0; from < count; from += PAIRS_PER_BLOCK) {
             int to = Math.min(from + PAIRS_PER_BLOCK, count);
             for (int pair = from; pair < to; pair++) {
-                weight[pair - from] = (float) (confidence[pair] * row.preference()[pair]);
+                confidence[pair] = (float) row.confidence()[pair];
+                weight[pair - from] = (float) (row.confidence()[pair] * row.preference()[pair]);
             }
             addWeighted(from, to, b);
         }
@@ -51,7 +52,7 @@ final class VectorRowProducts implements RowProducts {
             int to = Math.min(from + PAIRS_PER_BLOCK, count);
             VectorRows.dots(rows, from * stride, to - from, stride, vector, weight);
             for (int pair = from; pair < to; pair++) {
-                weight[pair - from] *= (float) confidence[pair];
+                weight[pair - from] *= confidence[pair];
             }
             addWeighted(from, to, product);
         }

@@ -35,33 +35,70 @@ final class VectorRows {
 
     /** Adds {@code weight[k] * row k} of a block to {@code sum}, in float. */
     static void addWeighted(float[] block, int at, int count, int stride, float[] weight, float[] sum) {
+        int f = 0;
+        for (; f + 3 * LANES < stride; f += 4 * LANES) {
+            addFourVectors(block, at + f, count, stride, weight, sum, f);
+        }
+        for (; f < stride; f += LANES) {
+            addOneVector(block, at + f, count, stride, weight, sum, f);
+        }
+    }
+
+    /** Four vectors of each row, which stay in registers while they go through the block; even and odd rows apart. */
+    private static void addFourVectors(
+            float[] block, int at, int count, int stride, float[] weight, float[] sum, int f) {
+        FloatVector a0 = FloatVector.fromArray(FLOATS, sum, f);
+        FloatVector a1 = FloatVector.fromArray(FLOATS, sum, f + LANES);
+        FloatVector a2 = FloatVector.fromArray(FLOATS, sum, f + 2 * LANES);
+        FloatVector a3 = FloatVector.fromArray(FLOATS, sum, f + 3 * LANES);
+        FloatVector b0 = FloatVector.zero(FLOATS);
+        FloatVector b1 = b0;
+        FloatVector b2 = b0;
+        FloatVector b3 = b0;
         int row = 0;
-        for (; row + 3 < count; row += 4) {
-            int at0 = at + row * stride;
-            int at1 = at0 + stride;
-            int at2 = at1 + stride;
-            int at3 = at2 + stride;
-            FloatVector w0 = FloatVector.broadcast(FLOATS, weight[row]);
-            FloatVector w1 = FloatVector.broadcast(FLOATS, weight[row + 1]);
-            FloatVector w2 = FloatVector.broadcast(FLOATS, weight[row + 2]);
-            FloatVector w3 = FloatVector.broadcast(FLOATS, weight[row + 3]);
-            for (int f = 0; f < stride; f += LANES) {
-                FloatVector low =
-                        FloatVector.fromArray(FLOATS, block, at0 + f).fma(w0, FloatVector.fromArray(FLOATS, sum, f));
-                FloatVector high = FloatVector.fromArray(FLOATS, block, at2 + f).mul(w2);
-                low = FloatVector.fromArray(FLOATS, block, at1 + f).fma(w1, low);
-                high = FloatVector.fromArray(FLOATS, block, at3 + f).fma(w3, high);
-                low.add(high).intoArray(sum, f);
-            }
-        }
-        for (; row < count; row++) {
+        for (; row + 1 < count; row += 2) {
+            int even = at + row * stride;
             FloatVector w = FloatVector.broadcast(FLOATS, weight[row]);
-            for (int f = 0; f < stride; f += LANES) {
-                FloatVector.fromArray(FLOATS, block, at + row * stride + f)
-                        .fma(w, FloatVector.fromArray(FLOATS, sum, f))
-                        .intoArray(sum, f);
-            }
+            a0 = FloatVector.fromArray(FLOATS, block, even).fma(w, a0);
+            a1 = FloatVector.fromArray(FLOATS, block, even + LANES).fma(w, a1);
+            a2 = FloatVector.fromArray(FLOATS, block, even + 2 * LANES).fma(w, a2);
+            a3 = FloatVector.fromArray(FLOATS, block, even + 3 * LANES).fma(w, a3);
+            int odd = even + stride;
+            FloatVector v = FloatVector.broadcast(FLOATS, weight[row + 1]);
+            b0 = FloatVector.fromArray(FLOATS, block, odd).fma(v, b0);
+            b1 = FloatVector.fromArray(FLOATS, block, odd + LANES).fma(v, b1);
+            b2 = FloatVector.fromArray(FLOATS, block, odd + 2 * LANES).fma(v, b2);
+            b3 = FloatVector.fromArray(FLOATS, block, odd + 3 * LANES).fma(v, b3);
         }
+        if (row < count) {
+            int last = at + row * stride;
+            FloatVector w = FloatVector.broadcast(FLOATS, weight[row]);
+            a0 = FloatVector.fromArray(FLOATS, block, last).fma(w, a0);
+            a1 = FloatVector.fromArray(FLOATS, block, last + LANES).fma(w, a1);
+            a2 = FloatVector.fromArray(FLOATS, block, last + 2 * LANES).fma(w, a2);
+            a3 = FloatVector.fromArray(FLOATS, block, last + 3 * LANES).fma(w, a3);
+        }
+        a0.add(b0).intoArray(sum, f);
+        a1.add(b1).intoArray(sum, f + LANES);
+        a2.add(b2).intoArray(sum, f + 2 * LANES);
+        a3.add(b3).intoArray(sum, f + 3 * LANES);
+    }
+
+    private static void addOneVector(float[] block, int at, int count, int stride, float[] weight, float[] sum, int f) {
+        FloatVector even = FloatVector.fromArray(FLOATS, sum, f);
+        FloatVector odd = FloatVector.zero(FLOATS);
+        int row = 0;
+        for (; row + 1 < count; row += 2) {
+            even = FloatVector.fromArray(FLOATS, block, at + row * stride)
+                    .fma(FloatVector.broadcast(FLOATS, weight[row]), even);
+            odd = FloatVector.fromArray(FLOATS, block, at + (row + 1) * stride)
+                    .fma(FloatVector.broadcast(FLOATS, weight[row + 1]), odd);
+        }
+        if (row < count) {
+            even = FloatVector.fromArray(FLOATS, block, at + row * stride)
+                    .fma(FloatVector.broadcast(FLOATS, weight[row]), even);
+        }
+        even.add(odd).intoArray(sum, f);
     }
 
     /** Writes the dot products of the rows of a block with {@code x}, which has the length of a row. */

@@ -2,7 +2,6 @@ package dev.linger.candidates.als;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.RepeatRule;
@@ -43,20 +42,8 @@ class VectorKernelsTest {
             ObservedRow row = randomRow(fixed, count);
             double[] start = random.doubles(d, -1, 1).toArray();
             String what = d + " factors, " + count + " pairs";
-            assertClose(solved(PLAIN.exactSolver(d), row, base, start), solved(exact, row, base, start), what);
-            assertClose(solved(PLAIN.inexactSolver(d, 3), row, base, start), solved(inexact, row, base, start), what);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 8, 16, 20, 33, 64})
-    void squared_errors_are_those_of_the_plain_ones(int d) {
-        FactorMatrix fixed = FactorMatrix.random(ROWS, d, random);
-        double[] x = random.doubles(d, -1, 1).toArray();
-        for (int count : new int[] {0, 1, 64, 65, 130}) {
-            ObservedRow row = randomRow(fixed, count);
-            double errors = PLAIN.addSquaredErrors(2, row, x);
-            assertEquals(errors, vectorised.addSquaredErrors(2, row, x), 1e-5 * errors);
+            assertSolvedAlike(PLAIN.exactSolver(d), exact, row, base, start, what);
+            assertSolvedAlike(PLAIN.inexactSolver(d, 3), inexact, row, base, start, what);
         }
     }
 
@@ -66,11 +53,11 @@ class VectorKernelsTest {
         FactorMatrix zeros = new FactorMatrix(ROWS, d);
         ObservedRow row = randomRow(zeros, 5);
         double[] base = new double[d * d];
-        assertFalse(vectorised.exactSolver(d).solve(row, base, 0, new double[d]));
+        assertEquals(Double.NaN, vectorised.exactSolver(d).solve(row, base, 0, new double[d]));
         base[d * d - 1] = -1;
-        assertFalse(vectorised.exactSolver(d).solve(row, base, 0.5, new double[d]));
+        assertEquals(Double.NaN, vectorised.exactSolver(d).solve(row, base, 0.5, new double[d]));
         base[0] = Double.NaN;
-        assertFalse(vectorised.exactSolver(d).solve(row, base, 0.5, new double[d]));
+        assertEquals(Double.NaN, vectorised.exactSolver(d).solve(row, base, 0.5, new double[d]));
     }
 
     static Stream<AlsConfig> realistic() {
@@ -94,10 +81,32 @@ class VectorKernelsTest {
         }
     }
 
-    private static double[] solved(RowSolver solver, ObservedRow row, double[] base, double[] start) {
+    /** Factors and loss; the loss against its definition too. */
+    private static void assertSolvedAlike(
+            RowSolver plain, RowSolver other, ObservedRow row, double[] base, double[] start, String what) {
+        double[] expected = start.clone();
+        double loss = plain.solve(row, base, 0.5, expected);
         double[] x = start.clone();
-        assertTrue(solver.solve(row, base, 0.5, x));
-        return x;
+        double otherLoss = other.solve(row, base, 0.5, x);
+        assertClose(expected, x, what);
+        assertEquals(lossOf(row, base, 0.5, expected), loss, 1e-10 * row.preferenceSquares(), what);
+        assertEquals(loss, otherLoss, 1e-5 * row.preferenceSquares(), what);
+    }
+
+    /** {@code sum c (p - y.x)^2 + x'(base + ridge I) x}. */
+    private static double lossOf(ObservedRow row, double[] base, double ridge, double[] x) {
+        double loss = 0;
+        for (int pair = 0; pair < row.count(); pair++) {
+            double error = row.preference()[pair] - row.fixed().dot(row.columns()[pair], x);
+            loss += row.confidence()[pair] * error * error;
+        }
+        for (int i = 0; i < x.length; i++) {
+            loss += ridge * x[i] * x[i];
+            for (int j = 0; j < x.length; j++) {
+                loss += x[i] * base[i * x.length + j] * x[j];
+            }
+        }
+        return loss;
     }
 
     private static void assertClose(double[] expected, double[] actual, String what) {
