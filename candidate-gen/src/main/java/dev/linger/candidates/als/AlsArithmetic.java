@@ -1,5 +1,7 @@
 package dev.linger.candidates.als;
 
+import java.lang.module.ModuleFinder;
+
 /** Which arithmetic this runtime fits and scores ALS with; factors and scores of two of them differ by rounding. */
 public final class AlsArithmetic {
     private AlsArithmetic() {}
@@ -9,10 +11,16 @@ public final class AlsArithmetic {
         return Kernels.chosen().description();
     }
 
+    /** {@value Kernels#MODULE} where Java has it and was started without; else empty. */
+    public static String missingModule() {
+        return Kernels.canVectorise()
+                        || ModuleFinder.ofSystem().find(Kernels.MODULE).isEmpty()
+                ? ""
+                : Kernels.MODULE;
+    }
+
     /** How to get vector instructions, empty where they are used. */
     public static String hint() {
-        return Kernels.canVectorise()
-                ? ""
-                : "bin/linger runs ALS about 4 times as fast, with --add-modules " + Kernels.MODULE;
+        return Kernels.canVectorise() ? "" : "ALS is about 4 times as fast with java --add-modules " + Kernels.MODULE;
     }
 }

@@ -11,6 +11,11 @@ public final class SourceArithmetic {
         return AlsArithmetic.description();
     }
 
+    /** The module that Java has and was started without, and with which it is faster; empty where there is none. */
+    public static String missingModule() {
+        return AlsArithmetic.missingModule();
+    }
+
     /** How to get a faster one, empty where this is the fastest. */
     public static String hint() {
         return AlsArithmetic.hint();

@@ -6,6 +6,7 @@ import dev.linger.pipeline.audit.Audit;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.run.BuildInfo;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,8 +49,21 @@ public final class Linger implements Callable<Integer> {
     private Linger() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(Experiment::run).execute(args));
+        Relaunch.endWithParent();
+        OptionalInt ofSecond =
+                Relaunch.current().second(args).map(Relaunch::run).orElse(OptionalInt.empty());
+        System.exit(
+                ofSecond.isPresent()
+                        ? ofSecond.getAsInt()
+                        : commandLine(Experiment::run).execute(args));
     }
+
+    /** Looked for by {@link Relaunch} before there is a command line; here for its description. */
+    @Option(
+            names = Relaunch.OPTION,
+            scope = ScopeType.INHERIT,
+            description = "Stays in this process, rather than start a second one with Java's vector module.")
+    void noRelaunch(boolean isGiven) {}
 
     /** The command line in front of what carries out a run; its {@code execute} returns the exit code. */
     public static CommandLine commandLine(RunAction run) {

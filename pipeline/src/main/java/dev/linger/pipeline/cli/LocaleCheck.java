@@ -30,9 +30,14 @@ record LocaleCheck(String encoding, String startedIn, Map<String, String> enviro
                 System.getProperty("sun.jnu.encoding", "UTF-8"), System.getProperty("user.dir", ""), System.getenv());
     }
 
+    /** Whether a character of a text was lost when Java read it. */
+    static boolean isDamaged(String text) {
+        return text.indexOf(LOST) >= 0;
+    }
+
     /** An {@link InputException} where a character of an argument was lost. */
     void requireReadable(List<String> arguments) {
-        if (carriesAscii() && arguments.stream().anyMatch(argument -> argument.indexOf(LOST) >= 0)) {
+        if (carriesAscii() && arguments.stream().anyMatch(LocaleCheck::isDamaged)) {
             throw new InputException("an argument has characters that " + locale()
                     + " cannot carry, so that it arrived damaged: " + advice());
         }
@@ -40,7 +45,7 @@ record LocaleCheck(String encoding, String startedIn, Map<String, String> enviro
 
     /** An {@link InputException} where a relative path is given and the folder that it starts from cannot be named. */
     void requireReachable(CommandSpec command) {
-        if (carriesAscii() && startedIn.indexOf(LOST) >= 0) {
+        if (carriesAscii() && isDamaged(startedIn)) {
             command.args().stream()
                     .filter(argument -> paths(argument).anyMatch(path -> !path.isAbsolute()))
                     .findFirst()

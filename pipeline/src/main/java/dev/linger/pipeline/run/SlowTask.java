@@ -34,7 +34,7 @@ final class SlowTask {
         }
         String spinning = "PASSIVE".equalsIgnoreCase(System.getenv("OMP_WAIT_POLICY"))
                 ? ""
-                : ". OMP_WAIT_POLICY=PASSIVE in the environment (bin/linger sets it) keeps threads that wait from taking more";
+                : ". OMP_WAIT_POLICY=PASSIVE in the environment keeps threads that wait from taking more";
         return Screen.folded(String.format(
                 Locale.ROOT,
                 "hint: %.1f %s/s, where about %,.0f are usual: other programs use the processors%s",

@@ -23,7 +23,7 @@ final class ManifestTest {
     @Test
     void a_machine_without_the_vector_module_says_how_to_get_it() {
         assertEquals(
-                "kernels: plain; bin/linger runs ALS about 4 times as fast, with --add-modules jdk.incubator.vector",
+                "kernels: plain; ALS is about 4 times as fast with java --add-modules jdk.incubator.vector",
                 Machine.current().kernelsLine());
     }
 

@@ -1,0 +1,185 @@
+package dev.linger.pipeline.cli;
+
+import dev.linger.candidates.sources.SourceArithmetic;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Starts the program a second time with what {@code java -jar} leaves out and makes it fast: Java's vector module, and, on a
+ * busy machine, threads of LightGBM that wait quietly. The first process waits for the second, ends with its exit code, and
+ * takes it along where it is told to end, or is killed.
+ *
+ * @param javaOptions that this process was started with
+ * @param classPath that this process was started with
+ * @param environment of this process
+ * @param vectorModule that Java has and was started without; empty where there is none
+ * @param isBusy whether other programs use the cores
+ */
+record Relaunch(
+        Supplier<List<String>> javaOptions,
+        String classPath,
+        Map<String, String> environment,
+        String vectorModule,
+        BooleanSupplier isBusy) {
+    /** The option that does without. */
+    static final String OPTION = "--no-relaunch";
+
+    private static final String PARENT = "linger.startedBy";
+    private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+    private static final int LOOKS = 3;
+    private static final long PAUSE_MILLIS = 50;
+    /** Killed by the signal 9, as a shell says it. */
+    private static final int KILLED = 137;
+
+    /** Commands that fit, score or train. */
+    private static final Set<String> COMMANDS =
+            Set.of("run", "fit", "recommend", "serve", "compare", "cuts", "sweep", "rolling", "ablate", "audit");
+
+    /** What two processes cannot both have: a debugger's port, a profiler, a file that is recorded to. */
+    private static final List<String> NOT_TWICE = List.of(
+            "-agent", "-javaagent", "-xrun", "-xdebug", "-xlog", "-dcom.sun.management", "-xx:startflightrecording");
+
+    Relaunch {
+        environment = Map.copyOf(environment);
+    }
+
+    /** That of this process. */
+    static Relaunch current() {
+        return new Relaunch(
+                () -> ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                System.getProperty("java.class.path", ""),
+                System.getenv(),
+                SourceArithmetic.missingModule(),
+                Relaunch::isMachineBusy);
+    }
+
+    /** Ends this process with the one that started it, where that did so by {@link #run(ProcessBuilder)}. */
+    static void endWithParent() {
+        Long parent = Long.getLong(PARENT);
+        if (parent != null) {
+            Thread watch = new Thread(
+                    () -> {
+                        ProcessHandle.of(parent)
+                                .ifPresent(process -> process.onExit().join());
+                        Runtime.getRuntime().halt(KILLED);
+                    },
+                    "first process");
+            watch.setDaemon(true);
+            watch.start();
+        }
+    }
+
+    /** The second process; empty where the first one does. */
+    Optional<ProcessBuilder> second(String... arguments) {
+        if (!classPath.endsWith(".jar")
+                || classPath.contains(File.pathSeparator)
+                || !COMMANDS.contains(arguments.length == 0 ? "" : arguments[0])
+                || Stream.of(OPTION, "--help", "-h").anyMatch(Arrays.asList(arguments)::contains)
+                || Stream.of(arguments).anyMatch(LocaleCheck::isDamaged)
+                || LocaleCheck.isDamaged(System.getProperty("user.dir", ""))) {
+            return Optional.empty();
+        }
+        List<String> given = javaOptions.get();
+        if (given.stream().anyMatch(Relaunch::isForOneProcess)) {
+            return Optional.empty();
+        }
+        List<String> added = vectorModule.isEmpty() ? List.of() : List.of("--add-modules=" + vectorModule);
+        ProcessBuilder second = new ProcessBuilder().inheritIO();
+        // Threads of LightGBM that wait for each other spin, unless they are told not to: quicker by a third on a quiet
+        // machine, slower several times where other programs use the cores.
+        if (!environment.containsKey(WAIT_POLICY) && isBusy.getAsBoolean()) {
+            second.environment().put(WAIT_POLICY, "PASSIVE");
+        } else if (added.isEmpty()) {
+            return Optional.empty();
+        }
+        second.command()
+                .add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        second.command().addAll(given);
+        second.command().addAll(added);
+        second.command().add("-D" + PARENT + "=" + ProcessHandle.current().pid());
+        second.command().addAll(List.of("-jar", classPath));
+        second.command().addAll(Arrays.asList(arguments));
+        return Optional.of(second);
+    }
+
+    private static boolean isForOneProcess(String option) {
+        String small = option.toLowerCase(Locale.ROOT);
+        return small.startsWith("-d" + PARENT.toLowerCase(Locale.ROOT))
+                || NOT_TWICE.stream().anyMatch(small::startsWith);
+    }
+
+    /** Starts the second process and waits for it; its exit code, empty where it cannot be started. */
+    static OptionalInt run(ProcessBuilder second) {
+        Process process;
+        try {
+            process = second.start();
+        } catch (IOException failure) {
+            return OptionalInt.empty();
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+        if (!second.command().contains("--quiet")) {
+            System.err.println("Started again with what makes it fast (" + OPTION + " does without).");
+        }
+        try {
+            return OptionalInt.of(process.waitFor());
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the second process", interrupt);
+        }
+    }
+
+    /** Asks it to end, and waits until it has. */
+    private static void end(Process process) {
+        process.destroy();
+        boolean isInterrupted = false;
+        while (process.isAlive()) {
+            try {
+                process.waitFor();
+            } catch (InterruptedException interrupt) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Whether more than half of the cores are in use, at each of three looks: the load of the last minute would tell of a run
+     * that has just ended. False where the system does not say.
+     */
+    private static boolean isMachineBusy() {
+        try {
+            for (int look = 0; look < LOOKS; look++) {
+                if (look > 0) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+                // The fourth field is runnable/all threads; this one is among the runnable.
+                String threads = Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[3];
+                int others = Integer.parseInt(threads.substring(0, threads.indexOf('/'))) - 1;
+                if (2 * others <= Runtime.getRuntime().availableProcessors()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
