@@ -18,6 +18,9 @@ public final class CellText {
     /** A day that cannot be read. */
     public static final int BAD_DAY = Integer.MIN_VALUE;
 
+    /** Whole numbers below are doubles. */
+    static final long EXACT_DIGITS = 1L << 53;
+
     private static final int MAX_DIGITS = 18;
     private static final long MAX_SECONDS = Long.MAX_VALUE / 1000 - 1;
     private static final double[] POWERS_OF_TEN = powersOfTen();
@@ -135,8 +138,13 @@ public final class CellText {
             }
         }
         // Two exact doubles divide to the nearest double (Clinger, PLDI 1990); else the library does it.
-        boolean exact = digits < 1L << 53 && scale < POWERS_OF_TEN.length && isNumber(text, offset, end);
-        return exact ? digits / POWERS_OF_TEN[scale] : uncommonNumber(text, offset, end);
+        boolean exact = digits < EXACT_DIGITS && scale < POWERS_OF_TEN.length && isNumber(text, offset, end);
+        return exact ? scaled(digits, scale) : uncommonNumber(text, offset, end);
+    }
+
+    /** So many digits behind the point, of a number below {@link #EXACT_DIGITS} without its point. */
+    static double scaled(long digits, int scale) {
+        return digits / POWERS_OF_TEN[scale];
     }
 
     /** {@link #number} of a text. */

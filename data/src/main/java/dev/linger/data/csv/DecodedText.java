@@ -24,8 +24,8 @@ final class DecodedText {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final byte[] block = new byte[BLOCK];
-    private final ByteBuffer bytes = ByteBuffer.wrap(block).limit(0);
+    private final byte[] block;
+    private final ByteBuffer bytes;
     private final LineCounter lines = new LineCounter();
     private final char delimiter;
     private boolean ended;
@@ -38,6 +38,18 @@ final class DecodedText {
     DecodedText(InputStream source, char delimiter) {
         this.source = source;
         this.delimiter = delimiter;
+        this.block = new byte[BLOCK];
+        this.bytes = ByteBuffer.wrap(block).limit(0);
+    }
+
+    /** The bytes {@code begin..end-1} alone. */
+    DecodedText(byte[] text, int begin, int end, char delimiter) {
+        this.source = InputStream.nullInputStream();
+        this.delimiter = delimiter;
+        this.block = text;
+        this.bytes = ByteBuffer.wrap(text, begin, end - begin);
+        this.ended = true;
+        this.lines.count(text, begin, end);
     }
 
     /** Whether a character is a byte that belongs to none, where the one before it is not the first of a pair. */

@@ -13,6 +13,10 @@ package dev.linger.data.csv;
  */
 public record FileReading(
         String sha256, long bytes, long lines, long rows, long brokenRows, long continued, long blank) {
+    FileReading(String sha256, long bytes, LineCounts counts) {
+        this(sha256, bytes, counts.lines(), counts.rows(), counts.brokenRows(), counts.continued(), counts.blank());
+    }
+
     /** Every line is the header, a row, broken, the rest of a row or blank; else a mistake is in the reading itself. */
     public FileReading {
         long accountedFor = 1 + rows + brokenRows + continued + blank;

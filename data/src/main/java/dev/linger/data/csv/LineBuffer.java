@@ -9,15 +9,25 @@ final class LineBuffer {
     private static final int SHOWN = 100;
 
     private final DecodedText text;
-    private final char[] characters = new char[CAPACITY + 2]; // a line end, and a character behind it
-    private final CharBuffer target = CharBuffer.wrap(characters, 0, CAPACITY);
+    private final char[] characters;
+    private final CharBuffer target;
     private int begin;
     private int end;
     private boolean ended;
-    private long line = 1;
+    private long line;
 
-    LineBuffer(DecodedText text) {
+    /**
+     * The window of a text.
+     *
+     * @param most more characters than it has are not to be expected
+     * @param firstLine the number of its first line
+     */
+    LineBuffer(DecodedText text, int most, long firstLine) {
+        int capacity = Math.min(CAPACITY, Math.max(2, most));
         this.text = text;
+        this.characters = new char[capacity + 2]; // a line end, and a character behind it
+        this.target = CharBuffer.wrap(characters, 0, capacity);
+        this.line = firstLine;
     }
 
     /** Moves what is not passed to the front and reads on; a last line is ended where it is not. */

@@ -32,6 +32,11 @@ public interface RowFile {
      */
     FileReading readRows(CsvHeader header, Cells cells, Progress progress, RowSink sink);
 
+    /** {@link #readRows} of short cells for a sink of numbers, which are parsed by several threads where the file allows it. */
+    default FileReading readNumbers(CsvHeader header, Progress progress, NumberSink sink) {
+        return readRows(header, Cells.SHORT, progress, sink);
+    }
+
     /** A text of a row as it stands in the file, for people. */
     default String original(String text) {
         return text;

@@ -27,11 +27,29 @@ final class RowReader {
     private long blank;
 
     RowReader(DecodedText text, CsvHeader header, Cells cells, RowSink sink) {
+        this(text, new LineBuffer(text, Integer.MAX_VALUE, 1), header, cells, sink);
+    }
+
+    private RowReader(DecodedText text, LineBuffer lines, CsvHeader header, Cells cells, RowSink sink) {
         this.text = text;
-        this.lines = new LineBuffer(text);
+        this.lines = lines;
         this.header = header;
         this.sink = sink;
         this.scan = RowScan.of(cells, sink);
+    }
+
+    /**
+     * Reads a part of a text, of lines each of which is read by itself.
+     *
+     * @param most bytes that it has, where known
+     * @param firstLine the number of its first line in the text
+     * @param headerPassed whether the header is in a part before
+     */
+    static RowReader ofPart(
+            DecodedText part, int most, long firstLine, boolean headerPassed, CsvHeader header, RowSink sink) {
+        RowReader reader = new RowReader(part, new LineBuffer(part, most, firstLine), header, Cells.SHORT, sink);
+        reader.headerPassed = headerPassed;
+        return reader;
     }
 
     /** Reads to the end of the text. */
@@ -53,9 +71,9 @@ final class RowReader {
         }
     }
 
-    /** What was read, of a file with this digest and size. */
-    FileReading reading(String sha256, long bytes) {
-        return new FileReading(sha256, bytes, text.lines(), rows, brokenRows, continued, blank);
+    /** What the lines came to that were read. */
+    LineCounts counts() {
+        return new LineCounts(text.lines(), rows, brokenRows, continued, blank);
     }
 
     private boolean passHeader() {

@@ -1,5 +1,6 @@
 package dev.linger.data.kuairand;
 
+import dev.linger.data.csv.CellKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,11 @@ enum PlayColumn {
 
     /** The column's name in the file. */
     final String label = name().toLowerCase(Locale.ROOT);
+
+    /** Columns with an empty cell were once floats; those of ids have none. */
+    CellKind kind() {
+        return this == USER_ID || this == VIDEO_ID ? CellKind.WHOLE : CellKind.WHOLE_OR_ZERO_FRACTION;
+    }
 
     /** Where the column's cell stands in a {@link PlayRow}. */
     @SuppressWarnings("EnumOrdinal") // lives no longer than a row in hand

@@ -2,18 +2,24 @@ package dev.linger.data.kuairand;
 
 import dev.linger.data.Progress;
 import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.CellKind;
 import dev.linger.data.csv.CellText;
-import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.CsvHeader;
 import dev.linger.data.csv.FileReading;
+import dev.linger.data.csv.NumberSink;
 import dev.linger.data.csv.RowFile;
-import dev.linger.data.csv.RowSink;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one row of a log that is in hand, parsed from the read buffer as it passes. Valid until the next row is read. */
-final class PlayRow implements RowSink {
+final class PlayRow implements NumberSink {
     private final @Nullable PlayColumn[] columnOfField;
+
+    /** Where the numbers of a row go, in the order of the header. */
+    private final int[] slots;
+
     private final long[] values = new long[PlayColumn.ALL.size()];
     private final @Nullable String[] badTexts = new String[PlayColumn.ALL.size()];
     private final Consumer<PlayRow> consumer;
@@ -27,18 +33,31 @@ final class PlayRow implements RowSink {
         for (PlayColumn column : PlayColumn.ALL) {
             columnOfField[header.position(column.label)] = column;
         }
+        slots = Arrays.stream(columnOfField)
+                .filter(Objects::nonNull)
+                .mapToInt(PlayColumn::slot)
+                .toArray();
     }
 
     /** Hands each row below the header to the consumer, each line that is no row to {@code broken}. */
     static FileReading readEach(
             RowFile file, Progress progress, Consumer<PlayRow> consumer, Consumer<BrokenRow> broken) {
         CsvHeader header = file.header();
-        return file.readRows(header, Cells.SHORT, progress, new PlayRow(header, consumer, broken));
+        return file.readNumbers(header, progress, new PlayRow(header, consumer, broken));
     }
 
     @Override
-    public boolean reads(int field) {
-        return field < columnOfField.length && columnOfField[field] != null;
+    public @Nullable CellKind kind(int field) {
+        PlayColumn column = field < columnOfField.length ? columnOfField[field] : null;
+        return column == null ? null : column.kind();
+    }
+
+    @Override
+    public void row(long onLine, long[] numbers, int begin) {
+        for (int at = 0; at < slots.length; at++) {
+            values[slots[at]] = numbers[begin + at];
+        }
+        row(onLine);
     }
 
     @Override
@@ -47,10 +66,7 @@ final class PlayRow implements RowSink {
         if (column == null) {
             return;
         }
-        boolean id = column == PlayColumn.USER_ID || column == PlayColumn.VIDEO_ID;
-        long value = id
-                ? CellText.whole(buffer, offset, length)
-                : CellText.wholeOrZeroFraction(buffer, offset, length); // columns with an empty cell were once floats
+        long value = column.kind().value(buffer, offset, length);
         values[column.slot()] = value;
         if (value == CellText.BAD) {
             badTexts[column.slot()] = new String(buffer, offset, length);

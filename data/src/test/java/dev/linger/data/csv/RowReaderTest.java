@@ -306,7 +306,7 @@ class RowReaderTest {
     private static Seen read(InputStream text, Cells cells, Seen seen) throws IOException {
         RowReader reader = new RowReader(new DecodedText(text), new CsvHeader("t.csv", List.of("a", "b")), cells, seen);
         reader.readAll();
-        seen.reading = reader.reading("", 0);
+        seen.reading = new FileReading("", 0, reader.counts());
         assertEquals(seen.seen.size(), seen.reading.rows() + seen.reading.brokenRows());
         return seen;
     }

@@ -1,5 +1,6 @@
 package dev.linger.data.kuairec.files;
 
+import dev.linger.data.csv.CellKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,15 @@ public enum LogColumn {
 
     /** The column's name in the file. */
     public final String label = name().toLowerCase(Locale.ROOT);
+
+    CellKind kind() {
+        return switch (this) {
+            case USER_ID, VIDEO_ID, PLAY_DURATION, VIDEO_DURATION -> CellKind.WHOLE;
+            case DATE -> CellKind.WHOLE_OR_ZERO_FRACTION;
+            case TIMESTAMP -> CellKind.SECONDS;
+            case WATCH_RATIO -> CellKind.DECIMAL;
+        };
+    }
 
     /** Where the column's cell stands in a {@link LogRow}. */
     @SuppressWarnings("EnumOrdinal") // lives no longer than a row in hand

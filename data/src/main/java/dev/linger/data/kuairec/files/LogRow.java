@@ -2,14 +2,16 @@ package dev.linger.data.kuairec.files;
 
 import dev.linger.data.Progress;
 import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.CellKind;
 import dev.linger.data.csv.CellText;
-import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.CsvHeader;
 import dev.linger.data.csv.FileReading;
 import dev.linger.data.csv.MissingWords;
+import dev.linger.data.csv.NumberSink;
 import dev.linger.data.csv.RowFile;
-import dev.linger.data.csv.RowSink;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  * The one row of a log file that is in hand: each cell is parsed from the read buffer as it passes, so that a file of
  * many million rows makes no garbage. Valid until the next row is read.
  */
-public final class LogRow implements RowSink {
+public final class LogRow implements NumberSink {
     private final @Nullable LogColumn[] columnOfField;
+
+    /** Where the numbers of a row go, in the order of the header. */
+    private final int[] slots;
+
     private final long[] values = new long[LogColumn.ALL.length];
     private final @Nullable String[] badTexts = new String[LogColumn.ALL.length];
     private final boolean[] missingWords = new boolean[LogColumn.ALL.length];
     private final Consumer<LogRow> consumer;
     private final Consumer<BrokenRow> broken;
-    private double watchRatio;
+    private boolean wordsStand;
     private long line;
 
     private LogRow(CsvHeader header, Consumer<LogRow> consumer, Consumer<BrokenRow> broken) {
@@ -34,18 +40,35 @@ public final class LogRow implements RowSink {
         for (LogColumn column : LogColumn.ALL) {
             columnOfField[header.position(column.label)] = column;
         }
+        slots = Arrays.stream(columnOfField)
+                .filter(Objects::nonNull)
+                .mapToInt(LogColumn::slot)
+                .toArray();
     }
 
     /** Hands each row below the header to the consumer, each line that is no row to {@code broken}. */
     public static FileReading readEach(
             RowFile file, Progress progress, Consumer<LogRow> consumer, Consumer<BrokenRow> broken) {
         CsvHeader header = file.header();
-        return file.readRows(header, Cells.SHORT, progress, new LogRow(header, consumer, broken));
+        return file.readNumbers(header, progress, new LogRow(header, consumer, broken));
     }
 
     @Override
-    public boolean reads(int field) {
-        return field < columnOfField.length && columnOfField[field] != null;
+    public @Nullable CellKind kind(int field) {
+        LogColumn column = field < columnOfField.length ? columnOfField[field] : null;
+        return column == null ? null : column.kind();
+    }
+
+    @Override
+    public void row(long onLine, long[] numbers, int begin) {
+        for (int at = 0; at < slots.length; at++) {
+            values[slots[at]] = numbers[begin + at];
+        }
+        if (wordsStand) {
+            Arrays.fill(missingWords, false);
+            wordsStand = false;
+        }
+        row(onLine);
     }
 
     @Override
@@ -54,13 +77,7 @@ public final class LogRow implements RowSink {
         if (column == null) {
             return;
         }
-        long value =
-                switch (column) {
-                    case USER_ID, VIDEO_ID, PLAY_DURATION, VIDEO_DURATION -> CellText.whole(buffer, offset, length);
-                    case DATE -> CellText.wholeOrZeroFraction(buffer, offset, length);
-                    case TIMESTAMP -> CellText.secondsToMillis(buffer, offset, length);
-                    case WATCH_RATIO -> ratio(buffer, offset, length);
-                };
+        long value = column.kind().value(buffer, offset, length);
         values[column.slot()] = value;
         missingWords[column.slot()] = false;
         if (value == CellText.BAD) {
@@ -72,13 +89,9 @@ public final class LogRow implements RowSink {
         badTexts[column.slot()] = text;
         if (MissingWords.contains(text)) {
             missingWords[column.slot()] = true;
+            wordsStand = true;
             values[column.slot()] = CellText.EMPTY;
         }
-    }
-
-    private long ratio(char[] buffer, int offset, int length) {
-        watchRatio = length == 0 ? 0 : CellText.number(buffer, offset, length);
-        return length == 0 ? CellText.EMPTY : Double.isNaN(watchRatio) ? CellText.BAD : 0;
     }
 
     @Override
@@ -97,7 +110,7 @@ public final class LogRow implements RowSink {
         return line;
     }
 
-    /** The cell as a whole number (milliseconds, ids, yyyymmdd), {@link CellText#EMPTY} or {@link CellText#BAD}. */
+    /** The cell as a whole number (milliseconds, ids, yyyymmdd; not that of {@link #watchRatio}), {@link CellText#EMPTY} or {@link CellText#BAD}. */
     public long value(LogColumn column) {
         return values[column.slot()];
     }
@@ -117,7 +130,7 @@ public final class LogRow implements RowSink {
 
     /** The watch_ratio cell, where it is neither empty nor bad. */
     public double watchRatio() {
-        return watchRatio;
+        return CellKind.decimal(value(LogColumn.WATCH_RATIO));
     }
 
     /** The cell as text for people; a bad cell, or a word for an empty one, exactly as it stands. */
@@ -129,7 +142,7 @@ public final class LogRow implements RowSink {
             return "";
         }
         return switch (column) {
-            case WATCH_RATIO -> Double.toString(watchRatio);
+            case WATCH_RATIO -> Double.toString(watchRatio());
             case TIMESTAMP -> BigDecimal.valueOf(value(column), 3).toPlainString();
             default -> Long.toString(value(column));
         };
