@@ -32,6 +32,11 @@ final class EarlierRows {
         followed = Math.min(followed, rows.size - 1);
     }
 
+    /** Nothing is asked any more. */
+    void forgetAll() {
+        table = new int[0];
+    }
+
     private void follow(int row) {
         if (row == 0 || comesAfter(row, row - 1)) {
             runBegin = row;
@@ -41,9 +46,8 @@ final class EarlierRows {
     }
 
     private boolean comesAfter(int row, int other) {
-        return rows.user[row] != rows.user[other]
-                ? rows.user[row] > rows.user[other]
-                : rows.timestampMillis[row] > rows.timestampMillis[other];
+        int byUser = Integer.compare(rows.user(row), rows.user(other));
+        return byUser != 0 ? byUser > 0 : rows.timestampMillis(row) > rows.timestampMillis(other);
     }
 
     private boolean isInRun(int last) {
@@ -64,6 +68,7 @@ final class EarlierRows {
 
     /** Enters every row but the last into a table of at least four slots a row. */
     private void makeTable() {
+        table = new int[0]; // the next is made where this one was
         table = new int[Math.max(64, Integer.highestOneBit(rows.size) * 4)];
         Arrays.fill(table, -1);
         for (int row = 0; row < rows.size - 1; row++) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Takes rows in any order and gives the sorted log; the local day follows from the time and the zone. */
 public final class InteractionLogBuilder {
-    private final LocalDays days;
+    private final ZoneId zone;
     private final List<String> flagNames;
     private final LogColumns rows;
     private final EarlierRows earlier;
@@ -17,7 +17,7 @@ public final class InteractionLogBuilder {
 
     /** Takes rows that have flags of these names. */
     public InteractionLogBuilder(ZoneId zone, int expectedRows, List<String> flagNames) {
-        this.days = new LocalDays(zone);
+        this.zone = zone;
         this.flagNames = PlayFlags.requireNames(flagNames);
         this.rows = new LogColumns(Math.max(16, expectedRows), !flagNames.isEmpty());
         this.earlier = new EarlierRows(rows);
@@ -75,47 +75,47 @@ public final class InteractionLogBuilder {
         return false;
     }
 
-    private int[] order() {
-        RowOrder asAdded = new RowOrder(rows.size);
-        return isInOrder()
-                ? asAdded.rows()
-                : asAdded.by(rows.item).by(rows.user).by(rows.timestampMillis).rows();
-    }
-
-    private boolean isInOrder() {
-        for (int row = 1; row < rows.size; row++) {
-            int byTime = Long.compare(rows.timestampMillis[row - 1], rows.timestampMillis[row]);
-            int byUser = byTime == 0 ? Integer.compare(rows.user[row - 1], rows.user[row]) : byTime;
-            if (byUser > 0 || (byUser == 0 && rows.item[row - 1] > rows.item[row])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The log of all rows added, sorted by (time, user, item); rows equal in all three keep their order. */
+    /**
+     * The log of all rows added, sorted by (time, user, item); rows equal in all three keep their order. The rows are taken
+     * over by it: nothing can be added afterwards.
+     */
     public InteractionLog build() {
-        int size = rows.size;
-        int[] order = order();
-        int[] user = new int[size];
-        int[] item = new int[size];
-        int[] play = new int[size];
-        int[] duration = new int[size];
-        long[] time = new long[size];
-        int[] day = new int[size];
-        byte[] flags = new byte[flagNames.isEmpty() ? 0 : size];
-        for (int row = 0; row < size; row++) {
-            int source = order[row];
-            user[row] = rows.user[source];
-            item[row] = rows.item[source];
-            play[row] = rows.playMillis[source];
-            duration[row] = rows.durationMillis[source];
-            time[row] = rows.timestampMillis[source];
-            day[row] = days.of(time[row]);
+        SortedRows sorted = taken();
+        LocalDays ofZone = new LocalDays(zone);
+        int[] day = new int[sorted.user.length];
+        for (int part = 0; part < sorted.parts(); part++) {
+            finish(sorted, part, ofZone, day);
         }
-        for (int row = 0; row < flags.length; row++) {
-            flags[row] = rows.flags[order[row]];
+        return log(sorted, day);
+    }
+
+    /** The same by several threads. */
+    public InteractionLog build(Workers workers) {
+        SortedRows sorted = taken();
+        int[] day = new int[sorted.user.length];
+        workers.forBlocks(
+                sorted.parts(),
+                1,
+                () -> new LocalDays(zone),
+                (ofZone, part, from, to) -> finish(sorted, part, ofZone, day));
+        return log(sorted, day);
+    }
+
+    private SortedRows taken() {
+        earlier.forgetAll();
+        return new SortedRows(rows);
+    }
+
+    private static void finish(SortedRows sorted, int part, LocalDays ofZone, int[] day) {
+        sorted.sort(part);
+        for (int row = sorted.begin(part); row < sorted.end(part); row++) {
+            day[row] = ofZone.of(sorted.timestampMillis[row]);
         }
-        return InteractionLog.ofColumns(user, item, play, duration, time, day).with(new PlayFlags(flagNames, flags));
+    }
+
+    private InteractionLog log(SortedRows sorted, int[] day) {
+        return InteractionLog.ofColumns(
+                        sorted.user, sorted.item, sorted.playMillis, sorted.durationMillis, sorted.timestampMillis, day)
+                .with(new PlayFlags(flagNames, sorted.flags));
     }
 }

@@ -25,38 +25,38 @@ final class RowOrder {
         return order;
     }
 
-    /** Sorts by a key. */
-    RowOrder by(int[] key) {
+    /** Sorts by a key, whose first is at {@code from}. */
+    RowOrder by(int[] key, int from) {
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
         for (int row = 0; row < order.length; row++) {
-            least = Math.min(least, key[row]);
-            most = Math.max(most, key[row]);
+            least = Math.min(least, key[from + row]);
+            most = Math.max(most, key[from + row]);
         }
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(most - least);
         int width = width(bits);
         for (int shift = 0; shift < bits; shift += width) {
             for (int row = 0; row < digits.length; row++) {
-                digits[row] = (char) (((key[row] - least) >>> shift) & ((1 << width) - 1));
+                digits[row] = (char) (((key[from + row] - least) >>> shift) & ((1 << width) - 1));
             }
             byDigits(width);
         }
         return this;
     }
 
-    /** Sorts by a key. */
-    RowOrder by(long[] key) {
+    /** Sorts by a key, whose first is at {@code from}. */
+    RowOrder by(long[] key, int from) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (int row = 0; row < order.length; row++) {
-            least = Math.min(least, key[row]);
-            most = Math.max(most, key[row]);
+            least = Math.min(least, key[from + row]);
+            most = Math.max(most, key[from + row]);
         }
         int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
         int width = width(bits);
         for (int shift = 0; shift < bits; shift += width) {
             for (int row = 0; row < digits.length; row++) {
-                digits[row] = (char) (((key[row] - least) >>> shift) & ((1 << width) - 1));
+                digits[row] = (char) (((key[from + row] - least) >>> shift) & ((1 << width) - 1));
             }
             byDigits(width);
         }

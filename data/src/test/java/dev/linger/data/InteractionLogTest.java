@@ -129,11 +129,12 @@ class InteractionLogTest {
     @Test
     void keys_over_the_whole_range_of_numbers_are_sorted() {
         long[] times = {5, Long.MAX_VALUE, -1, Long.MIN_VALUE, 0, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1};
-        int[] order = new RowOrder(times.length).by(times).rows();
+        int[] order = new RowOrder(times.length).by(times, 0).rows();
         assertArrayEquals(new int[] {3, 6, 2, 4, 0, 5, 1}, order);
         int[] users = {7, Integer.MAX_VALUE, -3, Integer.MIN_VALUE, 7};
         assertArrayEquals(
-                new int[] {3, 2, 0, 4, 1}, new RowOrder(users.length).by(users).rows());
+                new int[] {3, 2, 0, 4, 1},
+                new RowOrder(users.length).by(users, 0).rows());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
+import dev.linger.data.Workers;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.files.KuaiRecRules;
@@ -57,7 +58,9 @@ final class LogReader {
                             + findings.hits().stream().map(reader::told).collect(Collectors.joining("\n  "))
                             + "\nMend the file or loosen these rules.");
         }
-        return reader.log.build();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            return reader.log.build(workers);
+        }
     }
 
     /** The rule, how often it hit, one row that it hit, and what may have been meant there. */
