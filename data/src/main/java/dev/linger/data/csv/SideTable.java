@@ -2,21 +2,21 @@ package dev.linger.data.csv;
 
 import dev.linger.data.Progress;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import tech.tablesaw.api.Table;
 
 /**
  * A small table in memory, column by column, every cell as its text: what a cell means, and whether it is missing, is not
  * known here. Tablesaw holds the columns, one number a cell and each text once; its own parser reads none of them.
  */
 public final class SideTable {
-    private final Table table;
+    private final Map<String, TextColumn> columns;
     private final long[] lines;
     private final FileReading reading;
 
-    private SideTable(Table table, long[] lines, FileReading reading) {
-        this.table = table;
+    private SideTable(Map<String, TextColumn> columns, long[] lines, FileReading reading) {
+        this.columns = columns;
         this.lines = lines;
         this.reading = reading;
     }
@@ -49,7 +49,7 @@ public final class SideTable {
         CsvHeader header = file.header();
         TableCells sink = new TableCells(header, names, prose, broken);
         FileReading reading = file.readRows(header, cells, progress, sink);
-        return new SideTable(sink.table(), sink.lines(), reading);
+        return new SideTable(sink.columns(), sink.lines(), reading);
     }
 
     /** What the file was found to hold. */
@@ -64,15 +64,16 @@ public final class SideTable {
 
     /** Whether a column was asked for. */
     public boolean has(String name) {
-        return table.containsColumn(name);
+        return columns.containsKey(name);
     }
 
     /** The cells of a column that was asked for, "" where empty. */
-    public List<String> column(String name) {
-        if (!has(name)) {
+    public TextColumn column(String name) {
+        TextColumn column = columns.get(name);
+        if (column == null) {
             throw new IllegalArgumentException("column " + name + " was not read");
         }
-        return table.stringColumn(name).asList();
+        return column;
     }
 
     /** The line of the file on which a row begins. */

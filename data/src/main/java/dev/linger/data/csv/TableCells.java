@@ -1,21 +1,21 @@
 package dev.linger.data.csv;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.api.IntColumn;
 
-/** Collects the cells of some columns, and the line of each row. Equal texts of a column are one object, for few are distinct. */
+/** Collects the cells of some columns, and the line of each row. Equal texts of a column are one, for few are distinct. */
 final class TableCells implements RowSink {
     private final List<String> names;
     private final Set<String> prose;
     private final int[] columnOfField;
     private final Consumer<BrokenRow> broken;
     private final TextPool[] pools;
-    private final String[][] cells;
+    private final int[][] cells;
     private long[] lines = new long[1 << 10];
     private int rows;
 
@@ -27,7 +27,7 @@ final class TableCells implements RowSink {
         columnOfField = new int[header.size()];
         Arrays.fill(columnOfField, -1);
         pools = new TextPool[names.size()];
-        cells = new String[names.size()][lines.length];
+        cells = new int[names.size()][lines.length];
         for (int column = 0; column < pools.length; column++) {
             columnOfField[header.position(names.get(column))] = column;
             pools[column] = new TextPool();
@@ -48,7 +48,7 @@ final class TableCells implements RowSink {
     public void field(int field, char[] buffer, int offset, int length) {
         int column = columnOfField[field];
         if (column >= 0) {
-            cells[column][rows] = pools[column].text(buffer, offset, length);
+            cells[column][rows] = pools[column].number(buffer, offset, length);
         }
     }
 
@@ -72,12 +72,13 @@ final class TableCells implements RowSink {
         return Arrays.copyOf(lines, rows);
     }
 
-    Table table() {
-        List<StringColumn> columns = new ArrayList<>();
+    /** The columns by their names. */
+    Map<String, TextColumn> columns() {
+        Map<String, TextColumn> columns = new HashMap<>();
         for (int column = 0; column < cells.length; column++) {
-            columns.add(StringColumn.create(
-                    names.get(column), Arrays.asList(cells[column]).subList(0, rows)));
+            IntColumn numbers = IntColumn.create(names.get(column), Arrays.copyOf(cells[column], rows));
+            columns.put(names.get(column), new TextColumn(numbers, pools[column].texts()));
         }
-        return Table.create(columns.toArray(StringColumn[]::new));
+        return columns;
     }
 }

@@ -16,6 +16,7 @@ import dev.linger.data.source.DataReport.Example;
 import dev.linger.data.source.DataReport.RuleHit;
 import dev.linger.data.source.FileFindings;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** Reads big_matrix.csv: row by row through the rules into the columns of the log. */
@@ -24,6 +25,7 @@ final class LogReader {
     private final FileFindings findings;
     private final PlayRules rules;
     private final InteractionLogBuilder log;
+    private final ZoneId zone;
     private final long earliestMillis;
     private final long endMillis;
     private long date = CellText.EMPTY;
@@ -34,8 +36,8 @@ final class LogReader {
         this.config = config;
         this.findings = findings;
         this.rules = new PlayRules(config, watch, users, items, findings);
-        this.log =
-                new InteractionLogBuilder(config.years().zone(), findings.file().expectedRows());
+        this.zone = config.years().zone();
+        this.log = new InteractionLogBuilder(zone, findings.file().expectedRows());
         this.earliestMillis = config.years().earliestMillis();
         this.endMillis = config.years().endMillis();
     }
@@ -122,9 +124,6 @@ final class LogReader {
     }
 
     private long startOf(int day) {
-        return LocalDate.ofEpochDay(day)
-                .atStartOfDay(config.years().zone())
-                .toInstant()
-                .toEpochMilli();
+        return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
     }
 }

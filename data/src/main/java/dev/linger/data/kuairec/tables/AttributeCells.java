@@ -5,6 +5,7 @@ import dev.linger.data.ItemTable;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.MissingWords;
 import dev.linger.data.csv.SideTable;
+import dev.linger.data.csv.TextColumn;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
@@ -24,6 +25,9 @@ public final class AttributeCells {
 
     /** Below it a double tells whole numbers apart. */
     private static final long LIMIT = 1L << 53;
+
+    /** No column has numbers below 0. */
+    private static final double NOT_PARSED = -1;
 
     private final SideTable table;
     private final int[] indexOfRow;
@@ -85,12 +89,16 @@ public final class AttributeCells {
     private float[] numbers(String column, ToDoubleFunction<String> parse) {
         float[] values = new float[size];
         Arrays.fill(values, Float.NaN);
-        eachCell(column, (row, text) -> {
-            double value = parse.applyAsDouble(text);
-            if (Double.isNaN(value)) {
+        double[] ofTexts = new double[table.column(column).texts().size()];
+        Arrays.fill(ofTexts, NOT_PARSED);
+        eachCell(column, (row, number, text) -> {
+            if (ofTexts[number] == NOT_PARSED) {
+                ofTexts[number] = parse.applyAsDouble(text);
+            }
+            if (Double.isNaN(ofTexts[number])) {
                 bad(row, column, text);
             }
-            values[indexOfRow[row]] = (float) value;
+            values[indexOfRow[row]] = (float) ofTexts[number];
         });
         return values;
     }
@@ -98,7 +106,7 @@ public final class AttributeCells {
     /** A column of categories; levels that are whole numbers are the same with and without a fraction of zeros. */
     public AttributeColumn category(String column) {
         String[] levelOf = new String[size];
-        eachCell(column, (row, text) -> {
+        eachCell(column, (row, number, text) -> {
             if (text.equals(text.strip())) {
                 levelOf[indexOfRow[row]] = CellText.withoutZeroFraction(text);
             } else {
@@ -121,7 +129,7 @@ public final class AttributeCells {
     String[] texts(String column) {
         String[] texts = new String[size];
         if (table.has(column)) {
-            eachCell(column, (row, text) -> texts[indexOfRow[row]] = text.strip());
+            eachCell(column, (row, number, text) -> texts[indexOfRow[row]] = text.strip());
         }
         return texts;
     }
@@ -130,7 +138,7 @@ public final class AttributeCells {
     public int[] days(String column) {
         int[] days = new int[size];
         Arrays.fill(days, ItemTable.UNKNOWN_DAY);
-        eachCell(column, (row, text) -> {
+        eachCell(column, (row, number, text) -> {
             int day = CellText.day(text);
             if (day == CellText.BAD_DAY) {
                 bad(row, column, text);
@@ -154,7 +162,7 @@ public final class AttributeCells {
     private long[][] lists(String column, String before, String after) {
         long[][] lists = new long[size][];
         Arrays.fill(lists, new long[0]);
-        eachCell(column, (row, text) -> {
+        eachCell(column, (row, number, text) -> {
             long[] list = CellText.list(before + text + after);
             if (list == null) {
                 bad(row, column, text);
@@ -165,23 +173,38 @@ public final class AttributeCells {
         return lists;
     }
 
-    /** Hands on the cells of the rows that are read, but those that are missing. */
+    /** Hands on the cells of the rows that are read, but those that are missing; what a text is, is looked at once. */
     private void eachCell(String column, CellSink sink) {
-        List<String> cells = table.column(column);
+        TextColumn cells = table.column(column);
+        Meaning[] meanings = new Meaning[cells.texts().size()];
         for (int row = 0; row < indexOfRow.length; row++) {
-            String text = cells.get(row);
-            if (indexOfRow[row] >= 0 && !isMissing(row, column, text)) {
-                sink.cell(row, text);
+            if (indexOfRow[row] < 0) {
+                continue;
+            }
+            int number = cells.number(row);
+            String text = cells.texts().get(number);
+            if (meanings[number] == null) {
+                meanings[number] = Meaning.of(text);
+            }
+            switch (meanings[number]) {
+                case PRESENT -> sink.cell(row, number, text);
+                case UNKNOWN -> {}
+                case MISSING_WORD ->
+                    findings.hit(KuaiRecRules.MISSING_WORD, Action.EMPTIED, table.line(row), column, () -> text);
             }
         }
     }
 
-    private boolean isMissing(int row, String column, String text) {
-        if (MissingWords.contains(text)) {
-            findings.hit(KuaiRecRules.MISSING_WORD, Action.EMPTIED, table.line(row), column, () -> text);
-            return true;
+    private enum Meaning {
+        PRESENT,
+        UNKNOWN,
+        MISSING_WORD;
+
+        static Meaning of(String text) {
+            return MissingWords.contains(text)
+                    ? MISSING_WORD
+                    : AttributeCells.UNKNOWN.contains(CellText.withoutZeroFraction(text)) ? UNKNOWN : PRESENT;
         }
-        return UNKNOWN.contains(CellText.withoutZeroFraction(text));
     }
 
     private void bad(int row, String column, String text) {
@@ -190,6 +213,7 @@ public final class AttributeCells {
 
     @FunctionalInterface
     private interface CellSink {
-        void cell(int row, String text);
+        /** @param number that of the text */
+        void cell(int row, int number, String text);
     }
 }

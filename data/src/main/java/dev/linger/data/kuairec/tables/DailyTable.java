@@ -4,6 +4,7 @@ import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.IdIndex;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.TextColumn;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.DataReport.Action;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,10 +49,11 @@ public final class DailyTable {
 
     private int[] days() {
         int[] days = new int[item.length];
-        List<String> dates = rows.table().column("date");
+        TextColumn dates = rows.table().column("date");
+        int[] dayOfText = dates.texts().stream().mapToInt(CellText::day).toArray();
         for (int row = 0; row < days.length; row++) {
             String text = dates.get(row);
-            days[row] = CellText.day(text);
+            days[row] = dayOfText[dates.number(row)];
             if (item[row] >= 0 && days[row] == CellText.BAD_DAY) {
                 rows.findings()
                         .hit(KuaiRecRules.BAD_CELL, Action.DROPPED, rows.table().line(row), "date", () -> text);

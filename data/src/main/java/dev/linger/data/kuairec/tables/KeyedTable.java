@@ -4,12 +4,12 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.SideTable;
+import dev.linger.data.csv.TextColumn;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.LongStream;
 
 /**
@@ -25,10 +25,11 @@ public record KeyedTable(SideTable table, FileFindings findings, String column, 
     public static KeyedTable of(SideTable table, FileFindings findings, String column) {
         findings.rowsRead(table.size());
         findings.reading(table.reading());
-        List<String> cells = table.column(column);
+        TextColumn cells = table.column(column);
+        long[] idOfText = cells.texts().stream().mapToLong(CellText::whole).toArray();
         long[] ids = new long[table.size()];
         for (int row = 0; row < ids.length; row++) {
-            long id = CellText.whole(cells.get(row));
+            long id = idOfText[cells.number(row)];
             ids[row] = id < 0 ? CellText.BAD : id;
             if (id < 0) {
                 String text = cells.get(row);
