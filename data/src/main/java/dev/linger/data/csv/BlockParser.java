@@ -25,6 +25,7 @@ final class BlockParser {
     private final char[] cell = new char[64];
     private byte[] text = {};
     private int at;
+    private int end;
 
     /** @param kinds what the cells of each field are, null for one that is not looked at */
     BlockParser(@Nullable CellKind[] kinds, char delimiter) {
@@ -102,18 +103,16 @@ final class BlockParser {
     }
 
     private long whole() {
-        int begin = at;
-        int end = digitsEnd(begin);
-        if (!isWhole(begin, end, MOST_DIGITS) || !isStop(end)) {
+        long value = digits(at, 0);
+        if (!isWhole(at, end, MOST_DIGITS) || !isStop(end)) {
             return otherwise(CellKind.WHOLE);
         }
         at = end;
-        return digits(begin, end, 0);
+        return value;
     }
 
     private long wholeOrZeroFraction() {
-        int begin = at;
-        int end = digitsEnd(begin);
+        long value = digits(at, 0);
         int stop = end;
         if (text[end] == '.' && text[end + 1] == '0') {
             stop = end + 2;
@@ -121,50 +120,47 @@ final class BlockParser {
                 stop++;
             }
         }
-        if (!isWhole(begin, end, MOST_DIGITS) || !isStop(stop)) {
+        if (!isWhole(at, end, MOST_DIGITS) || !isStop(stop)) {
             return otherwise(CellKind.WHOLE_OR_ZERO_FRACTION);
         }
         at = stop;
-        return digits(begin, end, 0);
+        return value;
     }
 
     private long seconds() {
-        int begin = at;
-        int dot = digitsEnd(begin);
-        int end = text[dot] == '.' ? digitsEnd(dot + 1) : dot;
+        long value = digits(at, 0);
+        int dot = end;
+        if (text[dot] == '.') {
+            value = digits(dot + 1, value);
+        }
         int fraction = end - dot - 1; // -1 where there is no dot
-        if (!isWhole(begin, dot, MOST_SECOND_DIGITS) || fraction == 0 || fraction > 3 || !isStop(end)) {
+        if (!isWhole(at, dot, MOST_SECOND_DIGITS) || fraction == 0 || fraction > 3 || !isStop(end)) {
             return otherwise(CellKind.SECONDS);
         }
         at = end;
-        long millis = digits(dot + 1, end, digits(begin, dot, 0));
-        for (int left = Math.max(0, fraction); left < 3; left++) {
-            millis *= 10;
-        }
-        return millis;
+        return fraction == 3 ? value : fraction == 2 ? value * 10 : fraction == 1 ? value * 100 : value * 1000;
     }
 
     private long decimal() {
-        int begin = at;
-        int dot = digitsEnd(begin);
-        int end = text[dot] == '.' ? digitsEnd(dot + 1) : dot;
-        int fraction = end - dot - 1;
-        if (!isWhole(begin, dot, MOST_DIGITS) || fraction == 0 || end - begin > MOST_DIGITS || !isStop(end)) {
-            return otherwise(CellKind.DECIMAL);
+        long value = digits(at, 0);
+        int dot = end;
+        if (text[dot] == '.') {
+            value = digits(dot + 1, value);
         }
-        long digits = digits(dot + 1, end, digits(begin, dot, 0));
-        if (digits >= CellText.EXACT_DIGITS) {
+        int fraction = end - dot - 1;
+        boolean isExact = end - at <= MOST_DIGITS && value < CellText.EXACT_DIGITS;
+        if (!isWhole(at, dot, MOST_DIGITS) || fraction == 0 || !isExact || !isStop(end)) {
             return otherwise(CellKind.DECIMAL);
         }
         at = end;
-        return CellKind.valueOf(CellText.scaled(digits, Math.max(0, fraction)));
+        return CellKind.valueOf(CellText.scaled(value, Math.max(0, fraction)));
     }
 
     /** Passes the cell by the reading of all texts. */
     private long otherwise(CellKind kind) {
-        int end = cellEnd(at);
+        end = cellEnd(at);
         int length = end - at;
-        if (length > cell.length || classOf[text[end] & 0xFF] != STOP) {
+        if (length > cell.length || !isStop(end)) {
             return CellText.BAD;
         }
         for (int place = 0; place < length; place++) {
@@ -175,36 +171,33 @@ final class BlockParser {
     }
 
     private int cellEnd(int from) {
-        int end = from;
-        while (classOf[text[end] & 0xFF] == ORDINARY) {
-            end++;
+        byte[] bytes = text;
+        int place = from;
+        while (classOf[bytes[place] & 0xFF] == ORDINARY) {
+            place++;
         }
-        return end;
+        return place;
     }
 
     private boolean isStop(int place) {
         return classOf[text[place] & 0xFF] == STOP;
     }
 
-    private int digitsEnd(int from) {
-        int end = from;
-        while (text[end] >= '0' && text[end] <= '9') {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isWhole(int begin, int end, int mostDigits) {
-        int count = end - begin;
+    private boolean isWhole(int begin, int stop, int mostDigits) {
+        int count = stop - begin;
         return count == 1 || (count > 1 && count <= mostDigits && text[begin] != '0');
     }
 
-    /** The digits behind those of a number. */
-    private long digits(int begin, int end, long number) {
+    /** The digits from there on, up to {@link #end}, behind those of a number. */
+    private long digits(int from, long number) {
+        byte[] bytes = text;
         long value = number;
-        for (int place = begin; place < end; place++) {
-            value = value * 10 + (text[place] - '0');
+        int place = from;
+        for (int digit = bytes[place] - '0'; digit >= 0 && digit <= 9; digit = bytes[place] - '0') {
+            value = value * 10 + digit;
+            place++;
         }
+        end = place;
         return value;
     }
 }

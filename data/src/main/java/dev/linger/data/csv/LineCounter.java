@@ -20,18 +20,28 @@ final class LineCounter {
     void count(byte[] bytes, int begin, int end) {
         int at = begin;
         while (at < end) {
-            if (at + Long.BYTES <= end && !afterCarriageReturn && noneBelow14((long) EIGHT.get(bytes, at))) {
-                at += Long.BYTES;
-                lineIsOpen = true;
-            } else {
+            if (at + Long.BYTES > end || afterCarriageReturn || !countEight((long) EIGHT.get(bytes, at))) {
                 count(bytes[at++]);
+            } else {
+                at += Long.BYTES;
             }
         }
     }
 
-    /** Whether each of eight bytes is at least 14, or none of them is a line end: LF is 10, CR 13. */
-    private static boolean noneBelow14(long eight) {
-        return ((eight - 14 * ONES) & ~eight & HIGH_BITS) == 0;
+    /**
+     * Counts eight bytes at once, unless CR is among them. Of {@code eight ^ LF} a byte is 0 where an LF stands: adding 127 to
+     * its lower bits sets the highest bit of every other (Warren, Hacker's Delight, 6-1).
+     */
+    private boolean countEight(long eight) {
+        long carriageReturns = eight ^ '\r' * ONES;
+        if (((carriageReturns - ONES) & ~carriageReturns & HIGH_BITS) != 0) {
+            return false;
+        }
+        long lineFeeds = eight ^ '\n' * ONES;
+        long marks = ~(((lineFeeds & ~HIGH_BITS) + ~HIGH_BITS) | lineFeeds | ~HIGH_BITS);
+        ends += Long.bitCount(marks);
+        lineIsOpen = marks >= 0; // the last byte's mark is the sign
+        return true;
     }
 
     private void count(byte one) {

@@ -87,40 +87,47 @@ final class RowReader {
     /** Reads the row that begins here; false where its end is not read yet. */
     private boolean readRow() {
         char[] characters = lines.characters();
-        int fields = header.size();
         int begin = lines.begin();
-        int field = 0;
-        int fieldBegin = begin;
-        int at = begin;
-        while (true) {
-            char c = characters[at];
-            if (c > ',' && c < 0x7F) {
-                at++;
-            } else if (c == ',') {
-                if (field < fields) {
-                    sink.field(field, characters, fieldBegin, at - fieldBegin);
-                }
-                field++;
-                fieldBegin = ++at;
-            } else if (c == '\n' || c == '\r') {
-                break;
-            } else if (c == '"' || Character.isISOControl(c) || Character.isLowSurrogate(c)) {
-                return readUncommonRow();
-            } else {
-                at++;
+        int cells = 0;
+        int cellBegin = begin;
+        int at = commonEnd(characters, begin);
+        while (characters[at] == ',') {
+            if (cells < header.size()) {
+                sink.field(cells, characters, cellBegin, at - cellBegin);
             }
+            cells++;
+            cellBegin = at + 1;
+            at = commonEnd(characters, cellBegin);
         }
-        if (at == begin) {
+        if (at == begin && isLineEnd(characters[at])) {
             blank++;
-        } else if (at - begin > LONGEST_ROW || field + 1 != fields) {
+        } else if (!isLineEnd(characters[at]) || at - begin > LONGEST_ROW || cells + 1 != header.size()) {
             return readUncommonRow();
         } else {
-            sink.field(field, characters, fieldBegin, at - fieldBegin);
+            sink.field(cells, characters, cellBegin, at - cellBegin);
             sink.row(lines.line());
             rows++;
         }
         lines.passLine(at);
         return true;
+    }
+
+    /** The first comma or line end from there on, or character that makes a line uncommon; a short method is compiled soon. */
+    private static int commonEnd(char[] characters, int from) {
+        int at = from;
+        char c = characters[at];
+        while ((c > ',' && c < 0x7F) || !isStop(c)) {
+            c = characters[++at];
+        }
+        return at;
+    }
+
+    private static boolean isStop(char c) {
+        return c == ',' || c == '"' || Character.isISOControl(c) || Character.isLowSurrogate(c);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     /** Reads a row with quotes, or with a fault. */

@@ -11,7 +11,7 @@ final class RankedValues {
 
     private RankedValues() {}
 
-    /** The value at each rank, counted from 0. */
+    /** The value at each rank, counted from 0; ranks rise, and are fewer than a char can count. */
     static double[] of(double[] values, int... ranks) {
         int[] partEnd = new int[1 << (Long.SIZE - SHIFT)];
         for (double value : values) {
@@ -20,14 +20,42 @@ final class RankedValues {
         for (int part = 1; part < partEnd.length; part++) {
             partEnd[part] += partEnd[part - 1];
         }
+        int[] parts = new int[ranks.length];
+        char[] wanted = new char[partEnd.length];
+        double[][] inParts = new double[ranks.length][];
+        for (int at = 0; at < ranks.length; at++) {
+            parts[at] = partOf(ranks[at], partEnd);
+            if (wanted[parts[at]] == 0) {
+                wanted[parts[at]] = (char) (at + 1);
+                inParts[at] = new double[partEnd[parts[at]] - begin(parts[at], partEnd)];
+            } else {
+                inParts[at] = inParts[at - 1];
+            }
+        }
+        collect(values, wanted, inParts);
         double[] found = new double[ranks.length];
         for (int at = 0; at < ranks.length; at++) {
-            int part = partOf(ranks[at], partEnd);
-            int begin = part == 0 ? 0 : partEnd[part - 1];
-            double[] inPart = valuesOf(part, partEnd[part] - begin, values);
-            found[at] = inPart[ranks[at] - begin];
+            if (at == 0 || inParts[at] != inParts[at - 1]) {
+                Arrays.sort(inParts[at]);
+            }
+            found[at] = inParts[at][ranks[at] - begin(parts[at], partEnd)];
         }
         return found;
+    }
+
+    /** @param wanted 1 more than the place of the values of a part, 0 where they are not wanted */
+    private static void collect(double[] values, char[] wanted, double[][] inParts) {
+        int[] sizes = new int[inParts.length];
+        for (double value : values) {
+            int place = wanted[part(value)] - 1;
+            if (place >= 0) {
+                inParts[place][sizes[place]++] = value;
+            }
+        }
+    }
+
+    private static int begin(int part, int[] partEnd) {
+        return part == 0 ? 0 : partEnd[part - 1];
     }
 
     /** A number that never falls where values rise. */
@@ -44,17 +72,5 @@ final class RankedValues {
             part++;
         }
         return part;
-    }
-
-    private static double[] valuesOf(int part, int count, double[] values) {
-        double[] inPart = new double[count];
-        int size = 0;
-        for (double value : values) {
-            if (part(value) == part) {
-                inPart[size++] = value;
-            }
-        }
-        Arrays.sort(inPart);
-        return inPart;
     }
 }
