@@ -9,6 +9,7 @@ public final class InteractionLogBuilder {
     private final List<String> flagNames;
     private final LogColumns rows;
     private final EarlierRows earlier;
+    private boolean taken;
 
     /** Takes rows that have no flags. */
     public InteractionLogBuilder(ZoneId zone, int expectedRows) {
@@ -52,6 +53,7 @@ public final class InteractionLogBuilder {
         if (flags >>> flagNames.size() != 0) {
             throw new IllegalArgumentException("flags " + flags + " are not of " + String.join(", ", flagNames));
         }
+        requireRows();
         rows.add(user, item, playMillis, durationMillis, timestampMillis, flags);
     }
 
@@ -102,8 +104,16 @@ public final class InteractionLogBuilder {
     }
 
     private SortedRows taken() {
+        requireRows();
+        taken = true;
         earlier.forgetAll();
         return new SortedRows(rows);
+    }
+
+    private void requireRows() {
+        if (taken) {
+            throw new IllegalStateException("the rows were taken by the log that was built");
+        }
     }
 
     private static void finish(SortedRows sorted, int part, LocalDays ofZone, int[] day) {

@@ -11,7 +11,6 @@ import dev.linger.data.kuairec.files.LogColumn;
 import dev.linger.data.kuairec.files.LogRow;
 import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.FileFindings;
-import java.util.Arrays;
 
 /**
  * Reads small_matrix.csv. Its times are not read: what it holds was shown by force, 3.9 % of it without a time, so that
@@ -55,15 +54,19 @@ final class SmallMatrixReader {
     }
 
     private static WatchMatrix distinct(InteractionLog rows, IdIndex users, IdIndex items, FileFindings findings) {
-        int[] user = new int[rows.size()];
-        int[] item = new int[rows.size()];
-        int[] duration = new int[rows.size()];
-        double[] ratio = new double[rows.size()];
+        int distinct = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            distinct += isRepeated(rows, row) ? 0 : 1;
+        }
+        int[] user = new int[distinct];
+        int[] item = new int[distinct];
+        int[] duration = new int[distinct];
+        double[] ratio = new double[distinct];
         int size = 0;
         for (int row = 0; row < rows.size(); row++) {
             int u = rows.user(row);
             int i = rows.item(row);
-            if (size > 0 && user[size - 1] == u && item[size - 1] == i) {
+            if (isRepeated(rows, row)) {
                 findings.hit(
                         KuaiRecRules.REPEATED_PAIR,
                         Action.MERGED,
@@ -78,10 +81,10 @@ final class SmallMatrixReader {
             ratio[size++] = rows.watchRatio(row);
         }
         findings.kept(size);
-        return new WatchMatrix(
-                Arrays.copyOf(user, size),
-                Arrays.copyOf(item, size),
-                Arrays.copyOf(duration, size),
-                Arrays.copyOf(ratio, size));
+        return new WatchMatrix(user, item, duration, ratio);
+    }
+
+    private static boolean isRepeated(InteractionLog rows, int row) {
+        return row > 0 && rows.user(row - 1) == rows.user(row) && rows.item(row - 1) == rows.item(row);
     }
 }
