@@ -8,7 +8,8 @@ import java.util.Locale;
  * size, so that more rows need no copy of those before.
  */
 final class LogColumns {
-    private static final int CHUNK_BITS = 16;
+    /** A chunk of times takes 256 KiB: no region of the heap is left half empty for it. */
+    private static final int CHUNK_BITS = 15;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int IN_CHUNK = CHUNK - 1;
 
