@@ -10,6 +10,7 @@ import java.util.Locale;
 final class LogColumns {
     /** A chunk of times takes 256 KiB: no region of the heap is left half empty for it. */
     private static final int CHUNK_BITS = 15;
+
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int IN_CHUNK = CHUNK - 1;
 

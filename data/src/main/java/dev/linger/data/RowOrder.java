@@ -4,14 +4,15 @@ package dev.linger.data;
  * Row numbers in order of one key after another, the least significant key first; rows of equal keys keep their order.
  * Radix sort by up to 14 bits a pass (Knuth, The Art of Computer Programming 3, 5.2.5).
  */
-final class RowOrder {
+public final class RowOrder {
     private static final int MAX_BITS = 14;
 
     private final char[] digits;
     private int[] order;
     private int[] other;
 
-    RowOrder(int rows) {
+    /** The rows as they are. */
+    public RowOrder(int rows) {
         digits = new char[rows];
         order = new int[rows];
         other = new int[rows];
@@ -21,12 +22,12 @@ final class RowOrder {
     }
 
     /** The row at each place. */
-    int[] rows() {
+    public int[] rows() {
         return order;
     }
 
     /** Sorts by a key, whose first is at {@code from}. */
-    RowOrder by(int[] key, int from) {
+    public RowOrder by(int[] key, int from) {
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
         for (int row = 0; row < order.length; row++) {
@@ -45,7 +46,7 @@ final class RowOrder {
     }
 
     /** Sorts by a key, whose first is at {@code from}. */
-    RowOrder by(long[] key, int from) {
+    public RowOrder by(long[] key, int from) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (int row = 0; row < order.length; row++) {

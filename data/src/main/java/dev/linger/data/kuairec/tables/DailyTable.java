@@ -3,13 +3,13 @@ package dev.linger.data.kuairec.tables;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.IdIndex;
+import dev.linger.data.RowOrder;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.TextColumn;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.DataReport.Action;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -65,16 +65,13 @@ public final class DailyTable {
 
     /** The rows that are left, sorted by (item, day). */
     private int[] withoutRepeats() {
-        int[] order = IntStream.range(0, item.length)
+        int[] order = Arrays.stream(new RowOrder(item.length)
+                        .by(descending(DailyStat.PLAY_CNT), 0)
+                        .by(descending(DailyStat.SHOW_CNT), 0)
+                        .by(day, 0)
+                        .by(item, 0)
+                        .rows())
                 .filter(row -> item[row] >= 0)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(row -> item[row])
-                        .thenComparingInt(row -> day[row])
-                        .thenComparing(Comparator.<Integer>comparingDouble(row -> count(DailyStat.SHOW_CNT, row))
-                                .reversed())
-                        .thenComparing(Comparator.<Integer>comparingDouble(row -> count(DailyStat.PLAY_CNT, row))
-                                .reversed()))
-                .mapToInt(Integer::intValue)
                 .toArray();
         int size = 0;
         int disagreeing = -1; // the kept row whose disagreement is counted already
@@ -93,9 +90,14 @@ public final class DailyTable {
         return Arrays.copyOf(order, size);
     }
 
-    private double count(DailyStat stat, int row) {
-        float value = values(stat)[row];
-        return Float.isNaN(value) ? -1 : value;
+    /** Keys that rise where counts, which are not below 0, fall; of a missing one the last. */
+    private int[] descending(DailyStat stat) {
+        float[] counts = values(stat);
+        int[] keys = new int[counts.length];
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = Float.isNaN(counts[row]) ? 1 : -Float.floatToIntBits(counts[row]);
+        }
+        return keys;
     }
 
     private boolean sameCounts(int a, int b) {
