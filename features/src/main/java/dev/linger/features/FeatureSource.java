@@ -19,6 +19,14 @@ public interface FeatureSource {
      */
     void forEachBlock(BlockReader reader);
 
+    /**
+     * Gives every row once, blocks in any order and to several threads at once, so that none waits for its turn. A block is the
+     * reader's only while it reads it, and stays as it is.
+     */
+    default void forEachBlockAtOnce(BlockReader reader) {
+        forEachBlock(reader);
+    }
+
     /** Some of the rows, by rising row number. */
     FeatureSource pick(int[] rows);
 
@@ -36,7 +44,7 @@ public interface FeatureSource {
     default FeatureRows all() {
         int width = columns().size();
         float[] cells = new float[Math.multiplyExact(size(), width)];
-        forEachBlock((firstRow, block) ->
+        forEachBlockAtOnce((firstRow, block) ->
                 System.arraycopy(block.values(), 0, cells, firstRow * width, block.size() * width));
         return new FeatureRows(columns(), user(), item(), cells);
     }

@@ -32,6 +32,12 @@ record JoinedRows(FeatureSource first, FeatureSource later, int[] user, int[] it
     }
 
     @Override
+    public void forEachBlockAtOnce(BlockReader reader) {
+        first.forEachBlockAtOnce(reader);
+        later.forEachBlockAtOnce((firstRow, block) -> reader.read(first.size() + firstRow, block));
+    }
+
+    @Override
     public FeatureSource pick(int[] rows) {
         int split = first.size();
         int[] ofFirst = IntStream.of(rows).filter(row -> row < split).toArray();

@@ -1,5 +1,6 @@
 package dev.linger.ranker;
 
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.FeatureSource;
@@ -38,6 +39,19 @@ public record InBlocks(FeatureRows rows, int blockRows) implements FeatureSource
         for (int from = 0; from < rows.size(); from += blockRows) {
             int to = Math.min(rows.size(), from + blockRows);
             reader.read(from, rows.pick(IntStream.range(from, to).toArray()));
+        }
+    }
+
+    /** The blocks from the last to the first, several at once. */
+    @Override
+    public void forEachBlockAtOnce(BlockReader reader) {
+        int blocks = Workers.blockCount(rows.size(), blockRows);
+        try (Workers workers = new Workers(4)) {
+            workers.forBlocks(blocks, 1, (block, end) -> {
+                int from = (blocks - 1 - block) * blockRows;
+                int to = Math.min(rows.size(), from + blockRows);
+                reader.read(from, rows.pick(IntStream.range(from, to).toArray()));
+            });
         }
     }
 

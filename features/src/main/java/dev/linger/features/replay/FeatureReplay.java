@@ -146,7 +146,7 @@ public final class FeatureReplay {
      * a block hands it over itself when it is that block's turn, so there are never more blocks than workers.
      */
     void read(FeatureRequests requests, Workers workers, Progress progress, FeatureSource.BlockReader reader) {
-        try (Progress.Task task = progress.start("fill features", "rows", requests.size())) {
+        try (Progress.Task task = filling(requests, progress)) {
             forEachDay(requests, workers, (first, size, rows) -> {
                 OrderedHandoff turns = new OrderedHandoff();
                 workers.forBlocks(size, BLOCK_ROWS, () -> turns, (ofDay, block, begin, end) -> {
@@ -155,6 +155,10 @@ public final class FeatureReplay {
                 });
             });
         }
+    }
+
+    static Progress.Task filling(FeatureRequests requests, Progress progress) {
+        return progress.start("fill features", "rows", requests.size());
     }
 
     /** The same in any order: several threads give blocks to the reader at once. */

@@ -44,6 +44,13 @@ public record ReplayedRows(
     }
 
     @Override
+    public void forEachBlockAtOnce(BlockReader reader) {
+        try (Progress.Task task = FeatureReplay.filling(requests, progress)) {
+            begin.get().readUnordered(requests, workers, task, reader);
+        }
+    }
+
+    @Override
     public FeatureSource pick(int[] rows) {
         return new ReplayedRows(begin, columns, requests.rows(rows), workers, progress);
     }

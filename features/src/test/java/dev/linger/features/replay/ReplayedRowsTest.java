@@ -50,6 +50,22 @@ class ReplayedRowsTest {
     }
 
     @Test
+    void blocks_that_come_at_once_hold_the_same_rows() {
+        FeatureRows expected = rowByRow();
+        int[] times = new int[ROWS];
+        REPLAYED.forEachBlockAtOnce((firstRow, block) -> {
+            int width = block.columns().size();
+            assertArrayEquals(
+                    Arrays.copyOfRange(expected.values(), firstRow * width, (firstRow + block.size()) * width),
+                    block.values());
+            for (int row = firstRow; row < firstRow + block.size(); row++) {
+                times[row]++;
+            }
+        });
+        assertTrue(IntStream.of(times).allMatch(time -> time == 1));
+    }
+
+    @Test
     void rows_are_made_anew_at_each_reading() {
         assertArrayEquals(REPLAYED.all().values(), REPLAYED.all().values());
     }

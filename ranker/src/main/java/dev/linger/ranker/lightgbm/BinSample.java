@@ -1,30 +1,27 @@
 package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
-import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
-import dev.linger.features.FeatureSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows that bins are made from, in LightGBM's memory column by column: the cells that are not 0, with their rows. The
- * codes of categories are looked at as a whole first, for their {@link FrequentLevels}.
- */
+/** Rows that bins are made from, in LightGBM's memory column by column: the cells that are not 0, with their rows. */
 final class BinSample implements AutoCloseable {
     /** LightGBM's kZeroThreshold: cells nearer to 0 are 0 to it. */
     private static final float ZERO = 1e-35f;
 
     private final int rows;
+    private final @Nullable FrequentLevels[] levels;
     private final List<NativeArray> values = new ArrayList<>();
     private final List<NativeArray> positions = new ArrayList<>();
     private final int[] counts;
 
-    private BinSample(int rows, int columns) {
+    private BinSample(int rows, @Nullable FrequentLevels[] levels) {
         this.rows = rows;
-        this.counts = new int[columns];
+        this.levels = levels;
+        this.counts = new int[levels.length];
     }
 
     /** Rows of so many, ascending; all where there are no more than to be drawn. */
@@ -41,24 +38,20 @@ final class BinSample implements AutoCloseable {
         return all;
     }
 
-    /** Reads the rows; {@code levels} gets those of each category column. */
-    static BinSample of(FeatureSource sample, int maxLevels, @Nullable FrequentLevels[] levels) {
-        List<FeatureColumn> columns = sample.columns();
-        BinSample bins = new BinSample(sample.size(), columns.size());
+    /**
+     * Takes the rows.
+     *
+     * @param levels by column; null for numbers
+     */
+    static BinSample of(FeatureRows sample, @Nullable FrequentLevels[] levels) {
+        BinSample bins = new BinSample(sample.size(), levels);
         try {
-            float[][] codes = new float[columns.size()][];
-            for (int column = 0; column < codes.length; column++) {
-                boolean category = columns.get(column).kind() == FeatureColumn.Kind.CATEGORY;
-                codes[column] = new float[category ? bins.rows : 0];
-                bins.values.add(NativeArray.ofDoubles(Math.max(1, bins.rows)));
-                bins.positions.add(NativeArray.ofInts(Math.max(1, bins.rows)));
+            bins.count(sample);
+            for (int count : bins.counts) {
+                bins.values.add(NativeArray.ofDoubles(Math.max(1, count)));
+                bins.positions.add(NativeArray.ofInts(Math.max(1, count)));
             }
-            sample.forEachBlock((firstRow, block) -> bins.read(firstRow, block, codes));
-            for (int column = 0; column < codes.length; column++) {
-                if (columns.get(column).kind() == FeatureColumn.Kind.CATEGORY) {
-                    levels[column] = bins.addCodes(column, codes[column], maxLevels);
-                }
-            }
+            bins.copy(sample);
             return bins;
         } catch (RuntimeException failure) {
             bins.close();
@@ -66,33 +59,35 @@ final class BinSample implements AutoCloseable {
         }
     }
 
-    private void read(int firstRow, FeatureRows block, float[][] codes) {
-        for (int column = 0; column < codes.length; column++) {
-            boolean category = codes[column].length > 0;
-            for (int row = 0; row < block.size(); row++) {
-                float cell = block.value(row, column);
-                if (category) {
-                    codes[column][firstRow + row] = cell;
-                } else {
-                    add(column, firstRow + row, cell);
+    private void count(FeatureRows sample) {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < counts.length; column++) {
+                counts[column] += isZero(cell(sample, row, column)) ? 0 : 1;
+            }
+        }
+    }
+
+    private void copy(FeatureRows sample) {
+        int[] copied = new int[counts.length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < counts.length; column++) {
+                float cell = cell(sample, row, column);
+                if (!isZero(cell)) {
+                    values.get(column).setDouble(copied[column], cell);
+                    positions.get(column).setInt(copied[column]++, row);
                 }
             }
         }
     }
 
-    private FrequentLevels addCodes(int column, float[] codes, int maxLevels) {
-        FrequentLevels frequent = FrequentLevels.of(codes, maxLevels);
-        for (int row = 0; row < codes.length; row++) {
-            add(column, row, frequent.kept(codes[row]));
-        }
-        return frequent;
+    private float cell(FeatureRows sample, int row, int column) {
+        FrequentLevels frequent = levels[column];
+        float cell = sample.value(row, column);
+        return frequent == null ? cell : frequent.kept(cell);
     }
 
-    private void add(int column, int row, float cell) {
-        if (Math.abs(cell) > ZERO || Float.isNaN(cell)) {
-            values.get(column).setDouble(counts[column], cell);
-            positions.get(column).setInt(counts[column]++, row);
-        }
+    private static boolean isZero(float cell) {
+        return Math.abs(cell) <= ZERO;
     }
 
     /**

@@ -50,7 +50,7 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
     private NativeDataset dataset(LightGbmConfig config, TrainingSets.Rows rows, String parameters) {
         NativeDataset.Bins bins = new NativeDataset.Bins(
                 LightGbmParameters.binRows(config), seed.stream("rows for bins"), config.maxLevels());
-        return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters);
+        return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters, threads);
     }
 
     private static void setLabels(NativeDataset dataset, LightGbmConfig config, TrainingSet all, int from, int to) {

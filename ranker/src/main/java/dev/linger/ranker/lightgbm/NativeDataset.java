@@ -3,16 +3,15 @@ package dev.linger.ranker.lightgbm;
 import com.microsoft.ml.lightgbm.lightgbmlibConstants;
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.FeatureRows;
 import dev.linger.features.FeatureSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Feature rows in LightGBM's memory, their columns cut into bins. The one place where rows cross over, block by block. */
+/** Feature rows in LightGBM's memory, their columns cut into bins. */
 final class NativeDataset implements AutoCloseable {
-    private static final int ROWS_AT_ONCE = 1_024;
-
     private final long handle;
 
     NativeDataset(long handle) {
@@ -29,22 +28,29 @@ final class NativeDataset implements AutoCloseable {
     record Bins(int sampleRows, SplittableRandom random, int maxLevels) {}
 
     /**
-     * Reads the rows twice: a sample of the first ones for the bins, then all, after which LightGBM uses one thread.
+     * Takes each row once: those that bins are made from first, then, from all threads that read them, the others; after that
+     * LightGBM uses one thread.
      *
      * @param fitRows only so many rows, the first ones, say where bins are cut
      * @param parameters LightGBM's; those of bins and categories take effect here
+     * @param threads how many give rows at once
      */
-    static NativeDataset of(FeatureSource rows, int fitRows, Bins bins, String parameters) {
-        FrequentLevels[] levels = new FrequentLevels[rows.columns().size()];
+    static NativeDataset of(FeatureSource rows, int fitRows, Bins bins, String parameters, int threads) {
         int[] drawn = BinSample.draw(fitRows, bins.sampleRows(), bins.random());
-        FeatureSource sampled = drawn.length == rows.size() ? rows : rows.pick(drawn);
+        FeatureRows sampled = (drawn.length == rows.size() ? rows : rows.pick(drawn)).all();
+        FrequentLevels[] levels = levels(sampled, bins.maxLevels());
         NativeDataset dataset;
-        try (BinSample sample = BinSample.of(sampled, bins.maxLevels(), levels)) {
+        try (BinSample sample = BinSample.of(sampled, levels)) {
             dataset = new NativeDataset(sample.dataset(rows.size(), fitRows, parameters));
         }
         try {
             dataset.setNames(rows.columns());
-            dataset.push(rows, levels);
+            NativeLightGbm.useThreads(1);
+            try (RowFeed feed = new RowFeed(dataset.handle, levels, threads)) {
+                feed.take(sampled, drawn, 0);
+                feedOthers(feed, rows, drawn);
+                feed.finish();
+            }
             return dataset;
         } catch (RuntimeException failure) {
             dataset.close();
@@ -52,39 +58,36 @@ final class NativeDataset implements AutoCloseable {
         }
     }
 
-    /** Blocks come from workers that are many themselves: LightGBM takes each with one thread. */
-    private void push(FeatureSource rows, @Nullable FrequentLevels[] levels) {
-        int width = levels.length;
-        int[] categories = IntStream.range(0, width)
-                .filter(column -> levels[column] != null)
-                .toArray();
-        NativeLightGbm.useThreads(1);
-        float[] cells = new float[ROWS_AT_ONCE * width];
-        try (NativeArray buffer = NativeArray.ofFloats(cells.length)) {
-            rows.forEachBlock((firstRow, block) -> {
-                for (int from = 0; from < block.size(); from += ROWS_AT_ONCE) {
-                    int count = Math.min(ROWS_AT_ONCE, block.size() - from);
-                    System.arraycopy(block.values(), from * width, cells, 0, count * width);
-                    for (int column : categories) {
-                        keepFrequent(cells, count, width, column, levels[column]);
-                    }
-                    buffer.set(cells, 0, count * width);
-                    push(buffer, firstRow + from, count, width);
-                }
-            });
+    private static @Nullable FrequentLevels[] levels(FeatureRows sampled, int maxLevels) {
+        List<FeatureColumn> columns = sampled.columns();
+        FrequentLevels[] levels = new FrequentLevels[columns.size()];
+        for (int column = 0; column < levels.length; column++) {
+            if (columns.get(column).kind() == FeatureColumn.Kind.CATEGORY) {
+                levels[column] = FrequentLevels.of(sampled.cells(column), maxLevels);
+            }
+        }
+        return levels;
+    }
+
+    private static void feedOthers(RowFeed feed, FeatureSource rows, int[] taken) {
+        int[] others = others(rows.size(), taken);
+        if (others.length > 0) {
+            rows.pick(others).forEachBlockAtOnce((first, block) -> feed.take(block, others, first));
         }
     }
 
-    private static void keepFrequent(float[] cells, int count, int width, int column, @Nullable FrequentLevels levels) {
-        for (int at = column; levels != null && at < count * width; at += width) {
-            cells[at] = levels.kept(cells[at]);
+    /** The row numbers below a bound that are none of these, which rise. */
+    private static int[] others(int bound, int[] taken) {
+        int[] others = new int[bound - taken.length];
+        int next = 0;
+        for (int row = 0, at = 0; row < bound; row++) {
+            if (at < taken.length && taken[at] == row) {
+                at++;
+            } else {
+                others[next++] = row;
+            }
         }
-    }
-
-    private void push(NativeArray cells, int firstRow, int count, int width) {
-        int code = lightgbmlibJNI.LGBM_DatasetPushRows(
-                handle, cells.address(), lightgbmlibConstants.C_API_DTYPE_FLOAT32, count, width, firstRow);
-        NativeLightGbm.succeeded(code, "taking rows");
+        return others;
     }
 
     private void setNames(List<FeatureColumn> columns) {

@@ -34,7 +34,7 @@ final class ParameterNames {
         FeatureColumn column = FeatureColumn.numeric("same", "1", "never");
         FeatureRows row = new FeatureRows(List.of(column), new int[1], new int[1], new float[1]);
         NativeDataset.Bins bins = new NativeDataset.Bins(1, new SplittableRandom(0), 2);
-        try (NativeDataset dataset = NativeDataset.of(row, 1, bins, parameters);
+        try (NativeDataset dataset = NativeDataset.of(row, 1, bins, parameters, 1);
                 NativeBooster booster = NativeBooster.of(dataset, parameters)) {
             return booster.text(1);
         }

@@ -80,7 +80,8 @@ class LightGbmParametersTest {
                                 Problems.numbers(3, 0, 0, 0),
                                 1,
                                 new NativeDataset.Bins(1, new SplittableRandom(1), 2),
-                                parameters)
+                                parameters,
+                                1)
                         .close())
                 .getMessage();
         assertTrue(message.contains("max_depth"), message);

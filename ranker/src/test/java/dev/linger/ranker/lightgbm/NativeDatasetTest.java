@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeDatasetTest {
@@ -47,6 +48,35 @@ class NativeDatasetTest {
         assertEquals(
                 trained(config, new TrainingSets.Rows(all, 4_000)),
                 trained(config, new TrainingSets.Rows(InBlocks.of(all, blockRows), 4_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 400", "2, 300", "3, 1000", "4, 1000", "2, 4000"})
+    void rows_that_several_threads_give_at_once_make_the_trees_of_one_matrix(int threads, int binRows) {
+        Map<String, String> extra = Map.of("bin_construct_sample_cnt", Integer.toString(binRows));
+        LightGbmConfig config = Problems.trees("regression_l1", 20, 0, extra);
+        TrainingSet sparse = mostlyZero(TRAIN.and(VALIDATION));
+        TrainingSets.Rows atOnce = new TrainingSets.Rows(InBlocks.of(sparse, 37), 4_000);
+        TrainingSets.Rows alone = new TrainingSets.Rows(sparse, 4_000);
+        assertEquals(trained(config, alone, 1), trained(config, atOnce, threads));
+        if (binRows == 4_000) {
+            assertEquals(ofMatrix(config, sparse.range(0, 4_000)), trained(config, atOnce, threads));
+        }
+    }
+
+    /** Columns of which LightGBM keeps only the cells that are not 0, with their rows. */
+    private static TrainingSet mostlyZero(TrainingSet set) {
+        FeatureRows rows = set.rows().all();
+        float[] cells = rows.values().clone();
+        int width = rows.columns().size();
+        for (int row = 0; row < rows.size(); row++) {
+            if (row % 11 != 0) {
+                cells[row * width] = 0;
+                cells[row * width + 2] = 0;
+            }
+        }
+        return new TrainingSet(
+                new FeatureRows(rows.columns(), rows.user(), rows.item(), cells), set.label(), set.group());
     }
 
     @ParameterizedTest
@@ -83,7 +113,11 @@ class NativeDatasetTest {
     }
 
     private static String trained(LightGbmConfig config, TrainingSets.Rows rows) {
-        return new LightGbmTrainer(new Seed(3), 1, Progress.SILENT)
+        return trained(config, rows, 1);
+    }
+
+    private static String trained(LightGbmConfig config, TrainingSets.Rows rows, int threads) {
+        return new LightGbmTrainer(new Seed(3), threads, Progress.SILENT)
                 .train(config, rows)
                 .stopped()
                 .text();
