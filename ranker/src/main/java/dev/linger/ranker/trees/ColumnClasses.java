@@ -30,17 +30,30 @@ final class ColumnClasses {
         return number == count - 1 ? Float.NaN : valueOfKey(ends[number]);
     }
 
-    /** Writes the classes of {@code values[first]}, {@code values[first + stride]}, ... */
+    /**
+     * Writes the classes of {@code values[first]}, {@code values[first + stride]}, ... Rows of one list have the same user, so
+     * that many a cell is equal to the one above it, and has its class.
+     */
     void classify(float[] values, int first, int stride, int rows, char[] classes) {
-        int half = (ends.length + 1) / 2;
+        int bits = 0;
+        char number = numberOf(0);
         for (int row = 0; row < rows; row++) {
-            int key = orderKey(values[first + row * stride]);
-            int number = 0;
-            for (int step = half; step > 0; step >>= 1) {
-                number += ends[number + step - 1] < key ? step : 0;
+            float value = values[first + row * stride];
+            if (Float.floatToRawIntBits(value) != bits) {
+                bits = Float.floatToRawIntBits(value);
+                number = numberOf(value);
             }
-            classes[row] = (char) number;
+            classes[row] = number;
         }
+    }
+
+    private char numberOf(float value) {
+        int key = orderKey(value);
+        int number = 0;
+        for (int step = (ends.length + 1) / 2; step > 0; step >>= 1) {
+            number += ends[number + step - 1] < key ? step : 0;
+        }
+        return (char) number;
     }
 
     /** Whole numbers in the order of the values; -0.0 is 0.0 and NaN above all others. */
