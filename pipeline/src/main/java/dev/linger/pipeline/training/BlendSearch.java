@@ -1,9 +1,6 @@
 package dev.linger.pipeline.training;
 
-import dev.linger.candidates.TopItems;
-import dev.linger.data.RankedList;
 import dev.linger.pipeline.evaluation.Judgments;
-import dev.linger.pipeline.evaluation.ListMetrics;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
@@ -19,6 +16,7 @@ import dev.linger.ranker.blend.BlendParts;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -40,6 +38,8 @@ public final class BlendSearch implements BlendQuality {
     private final ListsToScore candidates;
     private final List<Judgments> judgments;
     private final List<ListMetric> metrics;
+    private final int depth;
+    private final List<RelevantPlaces> relevant;
     private final RunContext run;
 
     /** The name of the order that finds, among all videos, those that will be watched. */
@@ -50,6 +50,10 @@ public final class BlendSearch implements BlendQuality {
         this.candidates = candidates;
         this.judgments = judgments;
         this.metrics = List.copyOf(metrics);
+        this.depth = metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0);
+        this.relevant = judgments.stream()
+                .map(of -> RelevantPlaces.of(of, candidates.lists()))
+                .toList();
         this.run = run;
     }
 
@@ -123,9 +127,19 @@ public final class BlendSearch implements BlendQuality {
             scores[list] = parts.scores(ofRankers, lists.get(list).stageOneScores());
             for (double[] ofPart : scores[list]) {
                 BlendParts.standardise(ofPart, 0, ofPart.length);
+                requireNumbers(ofPart, lists.get(list));
             }
         });
         return scores;
+    }
+
+    private static void requireNumbers(double[] scores, CandidateList list) {
+        for (int at = 0; at < scores.length; at++) {
+            if (Double.isNaN(scores[at])) {
+                throw new IllegalArgumentException(
+                        "score of item " + list.items()[at] + " of user " + list.user() + " is NaN");
+            }
+        }
     }
 
     /** Parts of one list, {@code [part][item]}, from what rankers and retrieval give its items. */
@@ -145,31 +159,54 @@ public final class BlendSearch implements BlendQuality {
 
     /** The mean of each metric by each rule, those of the first rule first. */
     private double[] means(double[][][] scores, double[] weights) {
-        RankedList[] lists = new RankedList[scores.length];
-        run.workers().forBlocks(lists.length, LISTS_PER_BLOCK, (from, to) -> {
+        double[][] values = new double[judgments.size() * metrics.size()][];
+        Arrays.setAll(values, at -> relevant.get(at / metrics.size()).ofNothing(metrics.get(at % metrics.size())));
+        run.workers().forBlocks(scores.length, LISTS_PER_BLOCK, (from, to) -> {
             for (int list = from; list < to; list++) {
-                lists[list] = top(candidates.lists().get(list), scores[list], weights);
+                measure(list, scores[list], weights, values);
             }
         });
-        double[] means = new double[judgments.size() * metrics.size()];
-        for (int rule = 0; rule < judgments.size(); rule++) {
-            ListMetrics measured = ListMetrics.of(judgments.get(rule), List.of(lists), metrics);
-            for (int metric = 0; metric < metrics.size(); metric++) {
-                means[rule * metrics.size() + metric] = measured.mean(metrics.get(metric));
-            }
-        }
-        return means;
+        return Arrays.stream(values).mapToDouble(BlendSearch::mean).toArray();
     }
 
-    private static RankedList top(CandidateList list, double[][] scores, double[] weights) {
-        TopItems top = new TopItems(RECALL.cutoff());
-        for (int at = 0; at < list.size(); at++) {
-            double score = 0;
-            for (int part = 0; part < weights.length; part++) {
-                score += weights[part] * scores[part][at];
-            }
-            top.offer(list.items()[at], score);
+    /** Writes the values of the user of a list by each rule. */
+    private void measure(int list, double[][] scores, double[] weights, double[][] values) {
+        int at = list;
+        if (relevant.stream().noneMatch(places -> places.any(at))) {
+            return;
         }
-        return top.drain(list.user());
+        int[] items = candidates.lists().get(list).items();
+        double[] mixed = mixed(scores, weights, items.length);
+        for (int rule = 0; rule < relevant.size(); rule++) {
+            RelevantPlaces places = relevant.get(rule);
+            if (places.any(list)) {
+                boolean[] hits = places.hits(list, items, mixed, depth);
+                int user = places.userOf()[list];
+                for (int metric = 0; metric < metrics.size(); metric++) {
+                    values[rule * metrics.size() + metric][user] =
+                            metrics.get(metric).of(hits, places.relevantCount()[user]);
+                }
+            }
+        }
+    }
+
+    private static double[] mixed(double[][] scores, double[] weights, int items) {
+        double[] mixed = new double[items];
+        for (int part = 0; part < weights.length; part++) {
+            double weight = weights[part];
+            double[] ofPart = scores[part];
+            for (int at = 0; at < items; at++) {
+                mixed[at] += weight * ofPart[at];
+            }
+        }
+        return mixed;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 }
