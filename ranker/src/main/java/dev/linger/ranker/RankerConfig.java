@@ -86,6 +86,19 @@ public interface RankerConfig {
     Trained train(TrainingContext context, TrainingSets sets);
 
     /**
+     * Whether {@link #train} makes a ranker of the fit rows for the choices of others alone: it chooses nothing on the validation
+     * rows itself, and learns from them too in the end.
+     */
+    default boolean fitsForOthersOnly() {
+        return false;
+    }
+
+    /** The same as {@link Trained#refitted}, but for its trace, where nobody chooses anything by {@link Trained#fitted}. */
+    default Ranker trainOnAllRows(TrainingContext context, TrainingSets sets) {
+        return train(context, sets).refitted();
+    }
+
+    /**
      * Trains on all rows with what an earlier training chose on validation rows, such as the number of rounds; nothing is
      * chosen.
      *

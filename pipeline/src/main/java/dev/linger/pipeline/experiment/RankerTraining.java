@@ -55,6 +55,19 @@ final class RankerTraining {
         return trained;
     }
 
+    /** The ranker that is used in the end; nothing is fitted beside it for choices that nobody makes. */
+    Ranker trainForUse(RetrievalResult retrieved, Featurized rows, ValidationLists validation) {
+        RankerConfig ranker = rows.ranker();
+        if (!ranker.fitsForOthersOnly()) {
+            return train(retrieved, rows, validation).refitted();
+        }
+        KnownRankers known = known(retrieved, ranker, "train on all rows", "");
+        TrainingContext context = context(List.of(), known);
+        TrainingSets sets = rows.trainingSets().only(ranker.trainingSets());
+        return known.trained(ranker, ranker.trainingSets(), () -> Trained.once(ranker.trainOnAllRows(context, sets)))
+                .refitted();
+    }
+
     /**
      * The ranker with the choices of an earlier training.
      *

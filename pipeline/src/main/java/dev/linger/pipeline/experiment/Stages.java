@@ -131,7 +131,7 @@ public final class Stages {
     public Reranker train(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, RunLog.Counts counts) {
         ValidationLists lists = validationLists(dataset, holdout, retrieved);
-        Reranker reranker = Reranker.of(training.train(retrieved, rows, lists).refitted());
+        Reranker reranker = Reranker.of(training.trainForUse(retrieved, rows, lists));
         counts.add("rankers", reranker.members().size());
         return reranker;
     }

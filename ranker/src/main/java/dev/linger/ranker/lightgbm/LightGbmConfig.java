@@ -177,9 +177,24 @@ public record LightGbmConfig(
 
     @Override
     public Trained train(TrainingContext context, TrainingSets sets) {
-        TrainedTrees trees =
-                new LightGbmTrainer(context.seed(), context.threads(), context.progress()).train(this, sets.single());
+        TrainedTrees trees = trainer(context).train(this, sets.single());
         return new Trained(trees.stopped(), trees.refitted());
+    }
+
+    @Override
+    public boolean fitsForOthersOnly() {
+        return refit && earlyStoppingRounds == 0;
+    }
+
+    @Override
+    public Ranker trainOnAllRows(TrainingContext context, TrainingSets sets) {
+        return fitsForOthersOnly()
+                ? trainer(context).trainOnAllRows(this, sets.single())
+                : RankerConfig.super.trainOnAllRows(context, sets);
+    }
+
+    private static LightGbmTrainer trainer(TrainingContext context) {
+        return new LightGbmTrainer(context.seed(), context.threads(), context.progress());
     }
 
     /** As many trees as the earlier training kept. */

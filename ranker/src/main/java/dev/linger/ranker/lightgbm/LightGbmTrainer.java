@@ -28,12 +28,8 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
             throw new IllegalArgumentException("earlyStoppingRounds is " + config.earlyStoppingRounds()
                     + " but there are no validation rows to look at");
         }
-        NativeLightGbm.load();
-        // num_threads would do the same, but would be in the model's text.
-        NativeLightGbm.useThreads(threads);
-        String parameters = LightGbmParameters.of(config, rows.all().rows().columns(), seed);
+        String parameters = prepare(config, rows);
         try (NativeDataset all = dataset(config, rows, parameters)) {
-            NativeLightGbm.useThreads(threads);
             LightGbmRanker stopped = rows.hasValidation() ? stopped(config, parameters, all, rows) : null;
             if (stopped != null && !config.refit()) {
                 return new TrainedTrees(stopped, stopped);
@@ -47,10 +43,31 @@ public record LightGbmTrainer(Seed seed, int threads, Progress progress) {
         }
     }
 
+    /**
+     * The trees of {@link TrainedTrees#refitted} alone, as many as {@code rounds} says; their trace is that of the training on all
+     * rows.
+     */
+    LightGbmRanker trainOnAllRows(LightGbmConfig config, TrainingSets.Rows rows) {
+        String parameters = prepare(config, rows);
+        try (NativeDataset all = dataset(config, rows, parameters)) {
+            setLabels(all, config, rows.all(), 0, rows.all().size());
+            return grow(config.withRounds(config.rounds()), parameters, rows, all, null);
+        }
+    }
+
+    /** LightGBM's parameters, once it is loaded; the number of its threads is none of them, so that it is in no model's text. */
+    private String prepare(LightGbmConfig config, TrainingSets.Rows rows) {
+        NativeLightGbm.load();
+        NativeLightGbm.useThreads(threads);
+        return LightGbmParameters.of(config, rows.all().rows().columns(), seed);
+    }
+
     private NativeDataset dataset(LightGbmConfig config, TrainingSets.Rows rows, String parameters) {
         NativeDataset.Bins bins = new NativeDataset.Bins(
                 LightGbmParameters.binRows(config), seed.stream("rows for bins"), config.maxLevels());
-        return NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters, threads);
+        NativeDataset all = NativeDataset.of(rows.all().rows(), rows.fitRows(), bins, parameters, threads);
+        NativeLightGbm.useThreads(threads);
+        return all;
     }
 
     private static void setLabels(NativeDataset dataset, LightGbmConfig config, TrainingSet all, int from, int to) {

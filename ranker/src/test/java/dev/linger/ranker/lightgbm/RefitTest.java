@@ -1,6 +1,7 @@
 package dev.linger.ranker.lightgbm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -83,6 +84,28 @@ class RefitTest {
                         .stopped()
                         .text(),
                 trained.refitted().text());
+    }
+
+    @Test
+    void where_nobody_chooses_and_nothing_stops_early_the_same_trees_are_grown_at_once() {
+        LightGbmConfig config = Problems.treesOfFewRows("regression", 30);
+        assertTrue(config.fitsForOthersOnly());
+        TrainingContext context = new TrainingContext(new Seed(3), 1, Progress.SILENT, List.of());
+        LightGbmRanker atOnce =
+                (LightGbmRanker) config.trainOnAllRows(context, TrainingSets.ofPlays(TRAIN, VALIDATION));
+        assertEquals(TRAINER.train(config, ROWS).refitted().text(), atOnce.text());
+        assertEquals(30, atOnce.treeCount());
+        assertTrue(atOnce.trace().orElseThrow().lines().stream().allMatch(line -> Double.isNaN(line.validation())));
+    }
+
+    @Test
+    void the_number_of_rounds_is_chosen_even_where_nobody_else_chooses() {
+        LightGbmConfig config = Problems.refittedTrees("regression_l1", 300, 5);
+        assertFalse(config.fitsForOthersOnly());
+        TrainingContext context = new TrainingContext(new Seed(3), 1, Progress.SILENT, List.of());
+        LightGbmRanker ranker =
+                (LightGbmRanker) config.trainOnAllRows(context, TrainingSets.ofPlays(TRAIN, VALIDATION));
+        assertEquals(TRAINER.train(config, ROWS).refitted().text(), ranker.text());
     }
 
     @Test
