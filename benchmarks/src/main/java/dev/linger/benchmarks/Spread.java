@@ -8,26 +8,26 @@ import java.util.List;
  *
  * @param values in the order they were measured
  */
-record Spread(List<Double> values) {
-    Spread {
+public record Spread(List<Double> values) {
+    public Spread {
         values = List.copyOf(values);
         if (values.isEmpty()) {
             throw new IllegalArgumentException("there must be a repeat at least");
         }
     }
 
-    double min() {
+    public double min() {
         return sorted()[0];
     }
 
     /** The middle one; the mean of the two middle ones of an even number. */
-    double median() {
+    public double median() {
         double[] sorted = sorted();
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    double max() {
+    public double max() {
         double[] sorted = sorted();
         return sorted[sorted.length - 1];
     }

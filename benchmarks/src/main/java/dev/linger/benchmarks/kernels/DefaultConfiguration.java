@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The blocks of the default configuration, so that what is measured is what runs. */
-final class DefaultConfiguration {
+public final class DefaultConfiguration {
     private DefaultConfiguration() {}
 
-    static LingerConfig get() {
+    public static LingerConfig get() {
         return LingerConfig.resolve(Optional.empty(), List.of()).value();
     }
 
@@ -33,7 +33,7 @@ final class DefaultConfiguration {
     }
 
     /** Its first trees, which are of 63 leaves, so many of them. */
-    static LightGbmConfig trees(int count) {
+    public static LightGbmConfig trees(int count) {
         BlendConfig blend = (BlendConfig) get().ranker();
         return ((LightGbmConfig) blend.members().get(0).model()).withRounds(count);
     }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
 /** A log in which every watched pair is played once, drawn from a seed: some users watch more, some items are watched more. */
-final class DrawnLog {
+public final class DrawnLog {
     private static final long FIRST_MILLIS = 1_593_878_400_000L;
     private static final long SPAN_MILLIS = 60L * 24 * 3_600_000;
     private static final int ROUNDS = 8;
@@ -23,7 +23,7 @@ final class DrawnLog {
     }
 
     /** About {@link Scale#pairs} plays of {@link Scale#users} and {@link Scale#items}, the same ones for the same scale. */
-    static InteractionLog of(Scale scale) {
+    public static InteractionLog of(Scale scale) {
         SplittableRandom random = new Seed(1).stream("drawn log");
         DrawnLog drawn = new DrawnLog(scale, random);
         double factor = drawn.factorFor(scale.pairs());

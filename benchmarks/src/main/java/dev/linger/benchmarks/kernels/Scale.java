@@ -37,19 +37,19 @@ public class Scale {
         workers.close();
     }
 
-    int threads() {
+    public int threads() {
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
-    Workers workers() {
+    public Workers workers() {
         return workers;
     }
 
-    int users() {
+    public int users() {
         return (int) Math.ceil(USERS * Math.sqrt(scale));
     }
 
-    int items() {
+    public int items() {
         return (int) Math.ceil(ITEMS * Math.sqrt(scale));
     }
 
