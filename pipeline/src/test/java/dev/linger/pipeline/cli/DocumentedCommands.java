@@ -53,6 +53,10 @@ final class DocumentedCommands {
                     "a step of CI at a smaller scale",
                     "java -cp benchmarks/target/benchmarks.jar dev.linger.benchmarks.Stages --scales"),
             new NotTyped(
+                    "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.peers\\.Peers.*",
+                    "a step of CI at a smaller scale",
+                    "java -cp benchmarks/target/benchmarks.jar dev.linger.benchmarks.peers.Peers"),
+            new NotTyped(
                     "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.serving\\.(ServingLoad|RequestLatency) .*",
                     "asks a server that runs; tests of mvn verify start one",
                     "mvn -B -ntp verify"));
