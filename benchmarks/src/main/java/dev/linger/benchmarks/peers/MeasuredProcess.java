@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 record MeasuredProcess(Cost cost, List<String> lines) {
     private static final int LINES_SHOWN = 5;
-    private static final int MILLIS_BETWEEN_LOOKS = 20;
+    private static final int MILLIS_BETWEEN_LOOKS = 100;
 
     MeasuredProcess {
         lines = List.copyOf(lines);

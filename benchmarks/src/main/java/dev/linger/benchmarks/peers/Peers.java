@@ -8,14 +8,12 @@ import dev.linger.pipeline.report.MarkdownFormat;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.TableFormat;
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +110,7 @@ public final class Peers implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         check();
         JavaCommand java = new JavaCommand(jar, javaOptions);
         try (WorkFolder folder = WorkFolder.of(out)) {
@@ -122,7 +120,7 @@ public final class Peers implements Callable<Integer> {
             List<Work> chosen = works.named(rows);
             say(Environment.description() + "\npeers:      " + found.description() + "\nscale:      " + scale + ", "
                     + "each side " + repeats + " times, by turns\n");
-            prepare(chosen, java, absolute);
+            InputData.make(chosen, java, scale, absolute, this::say);
             List<Pair> pairs = new ArrayList<>();
             for (Work work : chosen) {
                 pairs.add(measured(work, absolute));
@@ -158,41 +156,6 @@ public final class Peers implements Callable<Integer> {
         return python.contains(File.separator)
                 ? Path.of(python).toAbsolutePath().toString()
                 : python;
-    }
-
-    private void prepare(List<Work> chosen, JavaCommand java, Path folder) throws IOException {
-        for (Work.Input input : Work.Input.values()) {
-            if (chosen.stream().noneMatch(work -> work.input() == input)) {
-                continue;
-            }
-            Path made = input.folder(folder);
-            if (input == Work.Input.FILES) {
-                make(
-                        java.linger(
-                                "generate",
-                                "--quiet",
-                                "--preset",
-                                "kuairec",
-                                "--scale",
-                                scale,
-                                "--out",
-                                made.toString()),
-                        folder);
-            } else {
-                make(
-                        java.side(input == Work.Input.PAIRS ? LingerSide.PAIRS : LingerSide.ROWS, scale),
-                        Files.createDirectories(made));
-            }
-            say("data made: " + made.getFileName());
-        }
-    }
-
-    private static void make(List<String> command, Path folder) {
-        try {
-            MeasuredProcess.run(command, Map.of(), folder, folder.resolve("made.txt"));
-        } catch (MeasuredProcess.Failed failure) {
-            throw new InputException(String.join(" ", command) + " " + failure.getMessage(), failure);
-        }
     }
 
     private Pair measured(Work work, Path folder) {
