@@ -28,27 +28,20 @@ final class NativeDataset implements AutoCloseable {
     record Bins(int sampleRows, SplittableRandom random, int maxLevels) {}
 
     /**
-     * Takes each row once: those that bins are made from first, then, from all threads that read them, the others; after that
-     * LightGBM uses one thread.
+     * Takes the rows from all threads that compute them; after that LightGBM uses one thread.
      *
      * @param fitRows only so many rows, the first ones, say where bins are cut
      * @param parameters LightGBM's; those of bins and categories take effect here
      * @param threads how many give rows at once
      */
     static NativeDataset of(FeatureSource rows, int fitRows, Bins bins, String parameters, int threads) {
-        int[] drawn = BinSample.draw(fitRows, bins.sampleRows(), bins.random());
-        FeatureRows sampled = (drawn.length == rows.size() ? rows : rows.pick(drawn)).all();
-        FrequentLevels[] levels = levels(sampled, bins.maxLevels());
-        NativeDataset dataset;
-        try (BinSample sample = BinSample.of(sampled, levels)) {
-            dataset = new NativeDataset(sample.dataset(rows.size(), fitRows, parameters));
-        }
+        FrequentLevels[] levels = new FrequentLevels[rows.columns().size()];
+        NativeDataset dataset = binned(rows, fitRows, bins, parameters, levels);
         try {
             dataset.setNames(rows.columns());
             NativeLightGbm.useThreads(1);
             try (RowFeed feed = new RowFeed(dataset.handle, levels, threads)) {
-                feed.take(sampled, drawn, 0);
-                feedOthers(feed, rows, drawn);
+                rows.forEachBlockAtOnce(feed::take);
                 feed.finish();
             }
             return dataset;
@@ -58,36 +51,29 @@ final class NativeDataset implements AutoCloseable {
         }
     }
 
-    private static @Nullable FrequentLevels[] levels(FeatureRows sampled, int maxLevels) {
+    /**
+     * Bins and room, but no rows yet. A sample is computed for itself, and let go before all rows are: their features take
+     * most memory while they are computed.
+     *
+     * @param levels are set, by column
+     */
+    private static NativeDataset binned(
+            FeatureSource rows, int fitRows, Bins bins, String parameters, @Nullable FrequentLevels[] levels) {
+        int[] drawn = BinSample.draw(fitRows, bins.sampleRows(), bins.random());
+        FeatureRows sampled = (drawn.length == rows.size() ? rows : rows.pick(drawn)).all();
+        setLevels(sampled, bins.maxLevels(), levels);
+        try (BinSample sample = BinSample.of(sampled, levels)) {
+            return new NativeDataset(sample.dataset(rows.size(), fitRows, parameters));
+        }
+    }
+
+    private static void setLevels(FeatureRows sampled, int maxLevels, @Nullable FrequentLevels[] levels) {
         List<FeatureColumn> columns = sampled.columns();
-        FrequentLevels[] levels = new FrequentLevels[columns.size()];
         for (int column = 0; column < levels.length; column++) {
             if (columns.get(column).kind() == FeatureColumn.Kind.CATEGORY) {
                 levels[column] = FrequentLevels.of(sampled.cells(column), maxLevels);
             }
         }
-        return levels;
-    }
-
-    private static void feedOthers(RowFeed feed, FeatureSource rows, int[] taken) {
-        int[] others = others(rows.size(), taken);
-        if (others.length > 0) {
-            rows.pick(others).forEachBlockAtOnce((first, block) -> feed.take(block, others, first));
-        }
-    }
-
-    /** The row numbers below a bound that are none of these, which rise. */
-    private static int[] others(int bound, int[] taken) {
-        int[] others = new int[bound - taken.length];
-        int next = 0;
-        for (int row = 0, at = 0; row < bound; row++) {
-            if (at < taken.length && taken[at] == row) {
-                at++;
-            } else {
-                others[next++] = row;
-            }
-        }
-        return others;
     }
 
     private void setNames(List<FeatureColumn> columns) {

@@ -53,18 +53,12 @@ final class RowFeed implements AutoCloseable {
         }
     }
 
-    /** Takes rows whose numbers in the data set are {@code numbers[first]} and those after it, rising. */
-    void take(FeatureRows rows, int[] numbers, int first) {
+    /** Takes a block of rows, whose first is number {@code first} in the data set. */
+    void take(int first, FeatureRows rows) {
         Buffer buffer = takeBuffer();
         try {
-            int to;
-            for (int from = 0; from < rows.size(); from = to) {
-                to = from + 1;
-                while (to < Math.min(rows.size(), from + ROWS_AT_ONCE)
-                        && numbers[first + to] == numbers[first + to - 1] + 1) {
-                    to++;
-                }
-                push(rows, from, to, numbers[first + from], buffer);
+            for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+                push(rows, from, Math.min(rows.size(), from + ROWS_AT_ONCE), first + from, buffer);
             }
         } finally {
             free.add(buffer);
