@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ class InteractionMatrixTest {
                 .add(1, 0, 0.25)
                 .log();
 
-        InteractionMatrix pairs = InteractionMatrix.of(log, 2, 3, PlayValue.capped(2), rule);
+        InteractionMatrix pairs = InteractionMatrix.of(log, 2, 3, PlayValue.capped(2), rule, Workers.ofCaller());
 
         SparseRows byUser = pairs.byUser();
         assertEquals(3, byUser.size());
@@ -46,7 +48,8 @@ class InteractionMatrixTest {
                 new Plays().addAt(0, 0, 3, 0).addAt(0, 0, 1, 172_800_000).log();
         TimeDecay decay = new TimeDecay(1, 259_200_000);
 
-        InteractionMatrix pairs = InteractionMatrix.of(log, 1, 1, PlayValue.RATIO, decay, RepeatRule.SUM);
+        InteractionMatrix pairs =
+                InteractionMatrix.of(log, 1, 1, PlayValue.RATIO, decay, RepeatRule.SUM, Workers.ofCaller());
 
         assertEquals(3 * 0.125f + 1 * 0.5f, pairs.byUser().value(0)); // 3 days old and 1 day old
         assertEquals(1, TimeDecay.NONE.weight(-5));
@@ -55,8 +58,8 @@ class InteractionMatrixTest {
 
     @Test
     void users_and_items_without_plays_have_empty_rows() {
-        InteractionMatrix pairs =
-                InteractionMatrix.of(new Plays().add(1, 2, 1).log(), 4, 5, PlayValue.RATIO, RepeatRule.SUM);
+        InteractionMatrix pairs = InteractionMatrix.of(
+                new Plays().add(1, 2, 1).log(), 4, 5, PlayValue.RATIO, RepeatRule.SUM, Workers.ofCaller());
 
         assertEquals(4, pairs.byUser().rowCount());
         assertEquals(0, pairs.byUser().count(0));
@@ -64,6 +67,28 @@ class InteractionMatrixTest {
         assertEquals(5, pairs.byItem().rowCount());
         assertEquals(0, pairs.byItem().count(4));
         assertEquals(4, pairs.byItem().columnCount());
+    }
+
+    @Test
+    void several_values_by_several_threads_are_each_that_of_one_thread() {
+        InteractionLog log = Plays.random(300, 20, 5_000, 4);
+        List<PlayValue> values = List.of(PlayValue.RATIO, PlayValue.capped(0.5));
+        TimeDecay decay = new TimeDecay(1, log.timestampMillis(log.size() - 1));
+        try (Workers workers = new Workers(3)) {
+            List<InteractionMatrix> together =
+                    InteractionMatrix.of(log, 300, 20, values, decay, RepeatRule.SUM, workers);
+            for (int value = 0; value < values.size(); value++) {
+                SparseRows alone = InteractionMatrix.of(
+                                log, 300, 20, values.get(value), decay, RepeatRule.SUM, Workers.ofCaller())
+                        .byUser();
+                SparseRows rows = together.get(value).byUser();
+                assertEquals(alone.size(), rows.size());
+                for (int cell = 0; cell < alone.size(); cell++) {
+                    assertEquals(alone.column(cell), rows.column(cell));
+                    assertEquals(alone.value(cell), rows.value(cell));
+                }
+            }
+        }
     }
 
     @ParameterizedTest
@@ -78,7 +103,7 @@ class InteractionMatrixTest {
             dense[user][item] = rule.fold(dense[user][item], plays[user][item]++, Math.min(log.watchRatio(row), 1.25));
         }
 
-        InteractionMatrix pairs = InteractionMatrix.of(log, 9, 7, PlayValue.capped(1.25), rule);
+        InteractionMatrix pairs = InteractionMatrix.of(log, 9, 7, PlayValue.capped(1.25), rule, Workers.ofCaller());
 
         int cellByUser = 0;
         for (int user = 0; user < 9; user++) {

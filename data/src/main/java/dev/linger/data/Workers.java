@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one pool of a run. Work is cut into fixed blocks of rows that do not depend on the number of threads; a task owns
@@ -16,8 +17,15 @@ import java.util.function.Supplier;
  * blocks are the caller's: one slot a block, added in block order.
  */
 public final class Workers implements AutoCloseable {
+    private static final Workers CALLER = new Workers();
+
     private final int threads;
-    private final ExecutorService pool;
+    private final @Nullable ExecutorService pool;
+
+    private Workers() {
+        this.threads = 1;
+        this.pool = null;
+    }
 
     /** A pool of that many threads, at least 1. */
     public Workers(int threads) {
@@ -31,6 +39,11 @@ public final class Workers implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** No pool: the work is done by the thread that asks for it. */
+    public static Workers ofCaller() {
+        return CALLER;
     }
 
     public int threads() {
@@ -61,6 +74,10 @@ public final class Workers implements AutoCloseable {
                 }
             }
         };
+        if (pool == null) {
+            loop.run();
+            return;
+        }
         List<Future<?>> running = new ArrayList<>();
         for (int thread = 0; thread < Math.min(threads, blocks); thread++) {
             running.add(pool.submit(loop));
@@ -105,7 +122,9 @@ public final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        if (pool != null) {
+            pool.shutdownNow();
+        }
     }
 
     /** Work on the rows {@code from..to-1} of one block. */

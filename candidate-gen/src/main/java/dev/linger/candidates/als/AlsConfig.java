@@ -8,6 +8,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
+import dev.linger.data.Workers;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
 
@@ -130,7 +131,8 @@ public record AlsConfig(
                         .get(
                                 new PairsKey(weighting, repeatRule, halfLifeDays),
                                 InteractionMatrix.class,
-                                () -> pairs(context.log(), context.userCount(), context.itemCount())),
+                                () -> pairs(
+                                        context.log(), context.userCount(), context.itemCount(), context.workers())),
                 context.withheld(),
                 this,
                 context.seed().derive("als"),
@@ -164,15 +166,16 @@ public record AlsConfig(
     }
 
     /** The pairs that factors are fitted to. */
-    InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount) {
+    InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount, Workers workers) {
         long last = training.size() == 0 ? 0 : training.timestampMillis(training.size() - 1);
-        return pairs(training, userCount, itemCount, weighting.playValue(training), last);
+        return pairs(training, userCount, itemCount, weighting.playValue(training), last, workers);
     }
 
     /** The same with what a play is worth at hand, its age counted to an instant. */
-    InteractionMatrix pairs(InteractionLog plays, int userCount, int itemCount, PlayValue value, long asOfMillis) {
+    InteractionMatrix pairs(
+            InteractionLog plays, int userCount, int itemCount, PlayValue value, long asOfMillis, Workers workers) {
         TimeDecay decay = halfLifeDays == 0 ? TimeDecay.NONE : new TimeDecay(halfLifeDays, asOfMillis);
-        return InteractionMatrix.of(plays, userCount, itemCount, value, decay, repeatRule);
+        return InteractionMatrix.of(plays, userCount, itemCount, value, decay, repeatRule, workers);
     }
 
     /** Weight of the length of a row with that many pairs: {@code regularization * pairs^regularizationPower}. */

@@ -12,6 +12,7 @@ import dev.linger.candidates.StrictColumns;
 import dev.linger.candidates.TopItems;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
+import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -241,8 +242,14 @@ public final class AlsModel implements ItemScorer {
 
     private InteractionMatrix pairs(InteractionLog plays) {
         return worth == null
-                ? config.pairs(plays, userFactors.rowCount(), itemCount())
-                : config.pairs(plays, userFactors.rowCount(), itemCount(), worth.value(), worth.asOfMillis());
+                ? config.pairs(plays, userFactors.rowCount(), itemCount(), Workers.ofCaller())
+                : config.pairs(
+                        plays,
+                        userFactors.rowCount(),
+                        itemCount(),
+                        worth.value(),
+                        worth.asOfMillis(),
+                        Workers.ofCaller());
     }
 
     /** {@inheritDoc} The factors of the user are the exact solution of {@link #foldIn(int[], float[])}. */
@@ -251,8 +258,8 @@ public final class AlsModel implements ItemScorer {
         PlayValue value = config.weighting().playValue(fittedTo);
         return Optional.of((plays, asOfMillis) -> {
             Worth worthOfPlays = new Worth(value, asOfMillis);
-            SparseRows pairs =
-                    config.pairs(plays, 1, itemCount(), value, asOfMillis).byUser();
+            SparseRows pairs = config.pairs(plays, 1, itemCount(), value, asOfMillis, Workers.ofCaller())
+                    .byUser();
             int[] items = new int[pairs.size()];
             float[] values = new float[pairs.size()];
             for (int cell = 0; cell < items.length; cell++) {

@@ -38,7 +38,7 @@ public final class AlsTrainer {
             Workers workers,
             Progress progress) {
         WithheldPairs nothing = WithheldPairs.none(userCount, itemCount);
-        InteractionMatrix pairs = config.pairs(training, userCount, itemCount);
+        InteractionMatrix pairs = config.pairs(training, userCount, itemCount, workers);
         return train(pairs, nothing, config, seed, Kernels.chosen(), workers, progress);
     }
 

@@ -9,6 +9,7 @@ import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.StrictColumns;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -123,8 +124,8 @@ public final class ItemKnn implements ItemScorer {
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
-        return Optional.of(
-                (plays, asOfMillis) -> new ItemKnn(config.liked(plays, 1, itemCount()), neighbors, similarity, config));
+        return Optional.of((plays, asOfMillis) ->
+                new ItemKnn(config.liked(plays, 1, itemCount(), Workers.ofCaller()), neighbors, similarity, config));
     }
 
     private double similarity(int from, int item) {

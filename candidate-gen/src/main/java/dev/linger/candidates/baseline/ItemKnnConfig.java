@@ -8,6 +8,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SparseRows;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
+import dev.linger.data.Workers;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
 
@@ -44,8 +45,8 @@ public record ItemKnnConfig(
     }
 
     /** The pairs that count. */
-    SparseRows liked(InteractionLog plays, int userCount, int itemCount) {
-        return InteractionMatrix.of(plays, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX)
+    SparseRows liked(InteractionLog plays, int userCount, int itemCount, Workers workers) {
+        return InteractionMatrix.of(plays, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX, workers)
                 .byUser()
                 .above(likedThreshold);
     }

@@ -31,7 +31,7 @@ public final class ItemKnnTrainer {
             InteractionLog training, WithheldPairs withheld, ItemKnnConfig config, Workers workers, Progress progress) {
         int userCount = withheld.byUser().rowCount();
         int itemCount = withheld.byItem().rowCount();
-        SparseRows likedByUser = config.liked(training, userCount, itemCount);
+        SparseRows likedByUser = config.liked(training, userCount, itemCount, workers);
         SparseRows likedByItem = likedByUser.transposed();
         RankedList[] neighbors = new RankedList[itemCount];
         try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {

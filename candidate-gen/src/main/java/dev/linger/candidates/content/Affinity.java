@@ -12,6 +12,7 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
 import dev.linger.data.SideTables;
+import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -86,44 +87,40 @@ public final class Affinity implements ItemScorer {
      * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
      */
     public static Affinity of(
-            InteractionLog training, int userCount, ItemTable items, AffinityConfig config, long cutMillis) {
+            InteractionLog training,
+            int userCount,
+            ItemTable items,
+            AffinityConfig config,
+            long cutMillis,
+            Workers workers) {
         if (training.firstRowAtOrAfter(cutMillis) < training.size()) {
             throw new IllegalArgumentException("the training log has plays at or after the cut " + cutMillis);
         }
-        // Both have the same cells: one per pair.
-        return new Affinity(
-                count(training, userCount, items, ONE, config, cutMillis),
-                count(training, userCount, items, isLiked(config), config, cutMillis),
-                items,
-                config);
+        List<InteractionMatrix> counts = count(training, userCount, items.size(), config, cutMillis, workers);
+        return new Affinity(counts.get(0).byUser(), counts.get(1).byUser(), items, config);
     }
 
     private static PlayValue isLiked(AffinityConfig config) {
         return (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
     }
 
-    private static SparseRows count(
-            InteractionLog log,
-            int userCount,
-            ItemTable items,
-            PlayValue value,
-            AffinityConfig config,
-            long asOfMillis) {
-        TimeDecay decay = new TimeDecay(config.halfLifeDays(), asOfMillis);
-        return InteractionMatrix.of(log, userCount, items.size(), value, decay, RepeatRule.SUM)
-                .byUser();
+    /** Plays, and liked plays, of the same pairs. */
+    private static List<InteractionMatrix> count(
+            InteractionLog log, int userCount, int itemCount, AffinityConfig config, long asOfMillis, Workers workers) {
+        return InteractionMatrix.of(
+                log,
+                userCount,
+                itemCount,
+                List.of(ONE, isLiked(config)),
+                new TimeDecay(config.halfLifeDays(), asOfMillis),
+                RepeatRule.SUM,
+                workers);
     }
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
         return Optional.of((log, asOfMillis) -> {
-            List<InteractionMatrix> ofUser = InteractionMatrix.of(
-                    log,
-                    1,
-                    items.size(),
-                    List.of(ONE, isLiked(config)),
-                    new TimeDecay(config.halfLifeDays(), asOfMillis),
-                    RepeatRule.SUM);
+            List<InteractionMatrix> ofUser = count(log, 1, items.size(), config, asOfMillis, Workers.ofCaller());
             return new Affinity(this, ofUser.get(0).byUser(), ofUser.get(1).byUser());
         });
     }

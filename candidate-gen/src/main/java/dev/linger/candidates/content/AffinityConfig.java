@@ -54,7 +54,13 @@ public record AffinityConfig(
 
     @Override
     public Affinity fit(FitContext context) {
-        return Affinity.of(context.log(), context.userCount(), context.tables().itemTable(), this, context.cutMillis());
+        return Affinity.of(
+                context.log(),
+                context.userCount(),
+                context.tables().itemTable(),
+                this,
+                context.cutMillis(),
+                context.workers());
     }
 
     @Override

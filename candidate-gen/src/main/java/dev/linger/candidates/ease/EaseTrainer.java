@@ -32,7 +32,7 @@ public final class EaseTrainer {
     public static Ease train(
             InteractionLog training, WithheldPairs withheld, EaseConfig config, Workers workers, Progress progress) {
         int itemCount = withheld.byItem().rowCount();
-        LikedItems liked = LikedItems.of(training, withheld.byUser().rowCount(), itemCount, config);
+        LikedItems liked = LikedItems.of(training, withheld.byUser().rowCount(), itemCount, config, workers);
         WithheldColumns columns = new WithheldColumns(liked, withheld.byItem());
         int[] block = columns.block();
         int inverses = block.length == 0 ? 1 : 2;

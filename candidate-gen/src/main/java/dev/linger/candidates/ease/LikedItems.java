@@ -7,6 +7,7 @@ import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import java.util.Arrays;
 
 /** X of the package's doc: who liked which of the items that take part, which have places {@code 0..size-1}. */
@@ -24,10 +25,11 @@ final class LikedItems {
     }
 
     /** The pairs with a play above the threshold, of the {@code maxItems} items liked by most users, ties by item. */
-    static LikedItems of(InteractionLog training, int userCount, int itemCount, EaseConfig config) {
+    static LikedItems of(InteractionLog training, int userCount, int itemCount, EaseConfig config, Workers workers) {
         // Compared before the ratio is rounded to float, which may lift it above the threshold.
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
-        InteractionMatrix pairs = InteractionMatrix.of(training, userCount, itemCount, isLiked, RepeatRule.MAX);
+        InteractionMatrix pairs =
+                InteractionMatrix.of(training, userCount, itemCount, isLiked, RepeatRule.MAX, workers);
         int[] items = mostLiked(pairs.byItem(), config.maxItems());
         int[] placeOfItem = new int[itemCount];
         Arrays.fill(placeOfItem, NO_PLACE);

@@ -102,7 +102,13 @@ final class AlsCases {
     static AlsModel train(InteractionLog log, WithheldPairs withheld, AlsConfig config, Kernels kernels, int threads) {
         try (Workers workers = new Workers(threads)) {
             return AlsTrainer.train(
-                    config.pairs(log, USERS, ITEMS), withheld, config, new Seed(6), kernels, workers, Progress.SILENT);
+                    config.pairs(log, USERS, ITEMS, Workers.ofCaller()),
+                    withheld,
+                    config,
+                    new Seed(6),
+                    kernels,
+                    workers,
+                    Progress.SILENT);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import org.junit.jupiter.api.Test;
 
 class AlsConfigTest {
@@ -47,7 +48,7 @@ class AlsConfigTest {
                 .log();
         AlsConfig config = decaying(AlsCases.WATCH_RATIO, 2);
 
-        SparseRows pairs = config.pairs(log, 2, 2).byUser();
+        SparseRows pairs = config.pairs(log, 2, 2, Workers.ofCaller()).byUser();
 
         assertEquals(1 * 0.25f + 2 * 0.5f, pairs.value(0)); // 4 and 2 days old, summed
         assertEquals(1, pairs.value(1));

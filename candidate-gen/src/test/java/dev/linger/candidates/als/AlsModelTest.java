@@ -12,6 +12,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.Tables;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -39,7 +40,8 @@ class AlsModelTest extends PersonalSourceContract {
     void folding_in_a_training_history_gives_the_trained_row(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS).byUser();
+        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller())
+                .byUser();
         for (int user = 0; user < AlsCases.USERS; user++) {
             int[] items = new int[pairs.count(user)];
             float[] ratios = new float[items.length];
@@ -68,7 +70,8 @@ class AlsModelTest extends PersonalSourceContract {
     void a_score_is_the_sum_of_what_each_item_of_the_past_adds(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS).byUser();
+        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller())
+                .byUser();
         ScoreReasons reasons = model.reasons(log).orElseThrow();
         double[] scores = new double[AlsCases.ITEMS];
         for (int user = 0; user < AlsCases.USERS; user++) {

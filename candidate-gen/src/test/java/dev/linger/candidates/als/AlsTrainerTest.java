@@ -9,6 +9,7 @@ import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class AlsTrainerTest {
             AlsConfig config, Kernels kernels, WithheldPairs withheld) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, withheld, config, kernels, 2);
-        InteractionMatrix pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS);
+        InteractionMatrix pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller());
 
         double expected = DenseAls.loss(
                 config,

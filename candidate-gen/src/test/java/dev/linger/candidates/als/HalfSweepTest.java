@@ -76,7 +76,7 @@ class HalfSweepTest {
     }
 
     private static InteractionMatrix pairs(AlsConfig config, InteractionLog log) {
-        return config.pairs(log, AlsCases.USERS, AlsCases.ITEMS);
+        return config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller());
     }
 
     private static FactorMatrix random(int rows, AlsConfig config, String name) {

@@ -15,6 +15,7 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
+import dev.linger.data.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ class AffinityTest extends SourceContract {
         double[] scores = new double[4];
 
         // Each play is a half-life old and counts 0.5.
-        Affinity.of(log, 2, items, new AffinityConfig(1, 1, 1, 0.1), DAY).score(0, scores);
+        Affinity.of(log, 2, items, new AffinityConfig(1, 1, 1, 0.1), DAY, Workers.ofCaller())
+                .score(0, scores);
 
         double base = (0.5 + 0.75) / (1 + 1); // the whole log: 1.5 of 2
         double author0 = (0.5 + base) / (1 + 1);
@@ -65,7 +67,7 @@ class AffinityTest extends SourceContract {
     @Test
     void a_taste_is_the_mean_of_what_author_and_tags_say_of_a_video_that_was_not_there() {
         InteractionLog log = new Plays().add(0, 0, 2).add(0, 1, 0.5).log();
-        Taste taste = Affinity.of(log, 2, items, new AffinityConfig(1, 1e9, 1, 0.1), DAY)
+        Taste taste = Affinity.of(log, 2, items, new AffinityConfig(1, 1e9, 1, 0.1), DAY, Workers.ofCaller())
                 .taste(0)
                 .orElseThrow();
 
@@ -87,7 +89,8 @@ class AffinityTest extends SourceContract {
                 .log();
         double[] scores = new double[4];
 
-        Affinity.of(log, 1, items, new AffinityConfig(1, 1, 1, 0), 6 * DAY).score(0, scores);
+        Affinity.of(log, 1, items, new AffinityConfig(1, 1, 1, 0), 6 * DAY, Workers.ofCaller())
+                .score(0, scores);
 
         assertEquals(1, Double.compare(scores[1], scores[0]));
     }
@@ -105,7 +108,8 @@ class AffinityTest extends SourceContract {
             }
         }
         InteractionLog log = plays.log();
-        Affinity affinity = Affinity.of(log, size, byParity(size), new AffinityConfig(1, 1, 2, 0.01), DAY);
+        Affinity affinity =
+                Affinity.of(log, size, byParity(size), new AffinityConfig(1, 1, 2, 0.01), DAY, Workers.ofCaller());
         Retrieval retrieval = new Retrieval(affinity, affinity, Universe.playedIn(log, size), SeenItems.of(log, size));
         for (int user = 0; user < size; user++) {
             assertArrayEquals(
@@ -117,7 +121,7 @@ class AffinityTest extends SourceContract {
     @Test
     void nothing_is_known_of_a_user_without_plays() {
         double[] scores = new double[4];
-        Affinity.of(new Plays().add(0, 0, 2).log(), 2, items, new AffinityConfig(1, 1, 1, 0), DAY)
+        Affinity.of(new Plays().add(0, 0, 2).log(), 2, items, new AffinityConfig(1, 1, 1, 0), DAY, Workers.ofCaller())
                 .score(1, scores);
         Arrays.stream(scores).forEach(score -> assertEquals(Double.NEGATIVE_INFINITY, score));
     }
@@ -129,7 +133,8 @@ class AffinityTest extends SourceContract {
         InteractionLog log = new Plays().add(0, 0, 2).add(0, 1, 0.5).log();
         double[] scores = new double[2];
 
-        Affinity.of(log, 1, noAuthors, new AffinityConfig(1, 1e9, 1, 0), DAY).score(0, scores);
+        Affinity.of(log, 1, noAuthors, new AffinityConfig(1, 1e9, 1, 0), DAY, Workers.ofCaller())
+                .score(0, scores);
 
         // base = (1 + 0.5) / (2 + 1); tag 0 (1 + 0.5) / 2; tag 1 0.5 / 2; a billionth of decay
         assertArrayEquals(new double[] {0.5 + 0.75, 0.5 + 0.25}, scores, 1e-6);
@@ -139,7 +144,7 @@ class AffinityTest extends SourceContract {
     void a_play_at_the_cut_and_settings_out_of_range_are_refused() {
         AffinityConfig config = new AffinityConfig(1, 1, 1, 0);
         InteractionLog log = new Plays().addAt(0, 0, 2, DAY).log();
-        assertThrows(IllegalArgumentException.class, () -> Affinity.of(log, 1, items, config, DAY));
+        assertThrows(IllegalArgumentException.class, () -> Affinity.of(log, 1, items, config, DAY, Workers.ofCaller()));
         assertThrows(IllegalArgumentException.class, () -> new AffinityConfig(-1, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new AffinityConfig(1, 0, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new AffinityConfig(1, 1, 0, 0));
