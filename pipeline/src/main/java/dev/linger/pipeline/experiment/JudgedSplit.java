@@ -25,7 +25,8 @@ final class JudgedSplit {
                         split,
                         config.evaluation().relevance(),
                         config.watch().skippedBelow(),
-                        config.training().stretches())
+                        config.training().stretches(),
+                        trainer.run().workers())
                 .with(config.purpose(), dataset.smallMatrix());
         Eligibility beforeValidation = trainer.eligibility(holdout.beforeValidation());
         Eligibility beforeTest = trainer.eligibility(holdout.beforeTest());

@@ -3,6 +3,7 @@ package dev.linger.pipeline.protocol;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
@@ -45,23 +46,47 @@ public record Holdout(
      * @param skipBelow watch ratio below which a play is a skip
      * @param stretches into how many the fit window is cut, where it has as many days
      */
-    public static Holdout of(TimeSplit split, List<RelevanceRule> rules, double skipBelow, int stretches) {
-        List<FitStretch> fit = new ArrayList<>();
+    public static Holdout of(
+            TimeSplit split, List<RelevanceRule> rules, double skipBelow, int stretches, Workers workers) {
+        List<Part> parts = new ArrayList<>();
         int before = split.history().size();
         for (InteractionLog plays : split.fitStretches(stretches)) {
-            InteractionLog rows = split.log().slice(0, before);
-            fit.add(new FitStretch(
-                    new TrainingWindow(rows, plays.timestampMillis(0)), plays, judge(rules, rows, plays, skipBelow)));
+            parts.add(new Part(split.log().slice(0, before), plays));
             before += plays.size();
         }
+        int stretchCount = parts.size();
+        parts.add(new Part(beforeValidation(split), split.validation()));
+        parts.add(new Part(split.training(), split.test()));
+        List<Judgments> each = workers.map(parts.size() * rules.size(), at -> parts.get(at / rules.size())
+                .judged(rules.get(at % rules.size()), skipBelow));
+        List<List<Judgments>> judged = IntStream.range(0, parts.size())
+                .mapToObj(part -> each.subList(part * rules.size(), (part + 1) * rules.size()))
+                .toList();
         return new Holdout(
                 split,
                 rules,
-                fit,
-                judge(rules, beforeValidation(split), split.validation(), skipBelow),
-                judge(rules, split.training(), split.test(), skipBelow),
+                IntStream.range(0, stretchCount)
+                        .mapToObj(at -> parts.get(at).stretch(judged.get(at)))
+                        .toList(),
+                judged.get(stretchCount),
+                judged.get(stretchCount + 1),
                 Purpose.END_TO_END,
                 null);
+    }
+
+    /**
+     * Rows that are judged, and those before them.
+     *
+     * @param before what relevance is fitted to
+     */
+    private record Part(InteractionLog before, InteractionLog plays) {
+        Judgments judged(RelevanceRule rule, double skipBelow) {
+            return Judgments.of(plays, rule.fit(before), skipBelow);
+        }
+
+        FitStretch stretch(List<Judgments> judgments) {
+            return new FitStretch(new TrainingWindow(before, plays.timestampMillis(0)), plays, judgments);
+        }
     }
 
     /**
@@ -98,13 +123,6 @@ public record Holdout(
         return purpose == Purpose.PREFERENCE && matrix != null
                 ? PreferenceQuestion.of(matrix, rules.get(0), beforeValidation())
                 : PreferenceQuestion.of(this);
-    }
-
-    private static List<Judgments> judge(
-            List<RelevanceRule> rules, InteractionLog training, InteractionLog judged, double skipBelow) {
-        return rules.stream()
-                .map(rule -> Judgments.of(judged, rule.fit(training), skipBelow))
-                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.Workers;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
@@ -43,7 +44,7 @@ final class LeakTest {
             .value();
     private static final Dataset DATASET = SyntheticFolder.read(SyntheticFolder.topics());
     private static final Holdout HOLDOUT = Holdout.of(
-            TimeSplit.of(DATASET.log(), CONFIG.split()), CONFIG.evaluation().relevance(), 0.2, 2);
+            TimeSplit.of(DATASET.log(), CONFIG.split()), CONFIG.evaluation().relevance(), 0.2, 2, Workers.ofCaller());
     private static final RetrievalResult RETRIEVED = retrieved(Scene.TWO_THREADS);
     private static final TrainingSets HONEST = trainingSets(Interventions.HONEST, RETRIEVED);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.Workers;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.config.LingerConfig;
@@ -64,7 +65,7 @@ final class NoLookAheadTest {
             RunContext run = Scene.TWO_THREADS;
             TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
             Holdout holdout = Holdout.of(
-                    split, CONFIG.evaluation().relevance(), CONFIG.watch().skippedBelow(), 2);
+                    split, CONFIG.evaluation().relevance(), CONFIG.watch().skippedBelow(), 2, Workers.ofCaller());
             ReplayFactory replays = new ReplayFactory(dataset, split.history(), CONFIG.features(), CONFIG.watch());
             retrieved = RetrievalResult.of(
                     new RetrieverTrainer(dataset, CONFIG.candidates(), CONFIG.watch(), run), holdout);

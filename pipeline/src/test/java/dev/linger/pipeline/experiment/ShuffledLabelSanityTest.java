@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
@@ -51,7 +52,7 @@ final class ShuffledLabelSanityTest {
         Dataset dataset = SyntheticFolder.read(SyntheticFolder.demo());
         TimeSplit split = TimeSplit.of(dataset.log(), CONFIG.split());
         CandidatesConfig candidates = CONFIG.candidates();
-        Holdout holdout = Holdout.of(split, CONFIG.evaluation().relevance(), 0.2, 1);
+        Holdout holdout = Holdout.of(split, CONFIG.evaluation().relevance(), 0.2, 1, Workers.ofCaller());
         DatedRetriever onHistory = Scene.fit(dataset, holdout.fit().get(0).before(), candidates, run);
         DatedRetriever beforeCut = Scene.fit(dataset, holdout.beforeTest(), candidates, run);
         ObservedExamples fit = ObservedExamples.of(split.fitWindow(), dataset.userCount(), onHistory.columns(), run);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
@@ -37,8 +38,12 @@ final class HoldoutTest {
             .play(2, 7, 2.00, 3, 11)
             .log();
 
-    private final Holdout holdout =
-            Holdout.of(new TimeSplit(LOG, 2, 3, 5), List.of(ABOVE_MEDIAN, FULL_WATCH, ABOVE_ALMOST_NOTHING), 0.15, 1);
+    private final Holdout holdout = Holdout.of(
+            new TimeSplit(LOG, 2, 3, 5),
+            List.of(ABOVE_MEDIAN, FULL_WATCH, ABOVE_ALMOST_NOTHING),
+            0.15,
+            1,
+            Workers.ofCaller());
 
     @Test
     void every_part_is_judged_by_every_rule_in_their_order() {
@@ -69,7 +74,7 @@ final class HoldoutTest {
                 .play(0, 5, 0.70, 2, 8)
                 .play(0, 6, 0.80, 3, 8)
                 .log();
-        Holdout other = Holdout.of(new TimeSplit(log, 2, 5, 6), List.of(ABOVE_MEDIAN), 0.1, 1);
+        Holdout other = Holdout.of(new TimeSplit(log, 2, 5, 6), List.of(ABOVE_MEDIAN), 0.1, 1, Workers.ofCaller());
         assertArrayEquals(
                 new int[] {2, 3, 4}, other.fit().get(0).judgments().get(0).relevant(0));
     }
@@ -111,7 +116,8 @@ final class HoldoutTest {
                 .play(0, 3, 0.70, 3, 8)
                 .play(0, 4, 0.80, 4, 8)
                 .log();
-        List<FitStretch> fit = Holdout.of(new TimeSplit(log, 1, 3, 4), List.of(ABOVE_MEDIAN), 0.1, 2)
+        List<FitStretch> fit = Holdout.of(
+                        new TimeSplit(log, 1, 3, 4), List.of(ABOVE_MEDIAN), 0.1, 2, Workers.ofCaller())
                 .fit();
         assertEquals(2, fit.size());
         // Above .1 the .5 is relevant; above the median of .1 and .5 the .4 is.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments.PairFilter;
@@ -98,6 +99,6 @@ class RelevanceCheckTest {
     }
 
     private static Holdout holdout(List<RelevanceRule> rules) {
-        return Holdout.of(new TimeSplit(LOG, 2, 4, 6), rules, 0.1, 1);
+        return Holdout.of(new TimeSplit(LOG, 2, 4, 6), rules, 0.1, 1, Workers.ofCaller());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.baseline.RecentLikedConfig;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.data.config.Alternatives;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.split.TimeSplit;
@@ -94,7 +95,8 @@ final class FallbackSearchTest {
                 new TimeSplit(log, history, history + 1, history + 1 + validation),
                 List.of(new RelevanceRule.RatioAbove(1, false)),
                 0.1,
-                1);
+                1,
+                Workers.ofCaller());
         RetrieverTrainer trainer = new RetrieverTrainer(
                 Scene.dataset(5 + ENOUGH, 3, log, null),
                 Scene.candidates(Scene.ALS).withFallback(fallback),

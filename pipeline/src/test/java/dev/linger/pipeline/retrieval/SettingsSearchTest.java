@@ -10,6 +10,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
 import dev.linger.data.config.Alternatives;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.split.TimeSplit;
@@ -132,7 +133,8 @@ final class SettingsSearchTest {
                         new TimeSplit(log, ITEMS - 1, ITEMS, ITEMS + 9),
                         List.of(new RelevanceRule.RatioAbove(1, false)),
                         0.1,
-                        1)
+                        1,
+                        Workers.ofCaller())
                 .with(purpose, matrix);
     }
 

@@ -11,6 +11,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.split.TimeSplit;
@@ -80,7 +81,7 @@ final class TrainingSetBuilderTest {
                     log.firstRowAtOrAfter(Scene.millis(FIT_DAY, 0)),
                     log.firstRowAtOrAfter(Scene.millis(VALIDATION_DAY, 0)),
                     log.firstRowAtOrAfter(Scene.millis(7, 0)));
-            holdout = Holdout.of(split, RULES, 0.2, 1);
+            holdout = Holdout.of(split, RULES, 0.2, 1, Workers.ofCaller());
             // With one source and one setting of ALS nothing is chosen on the validation days.
             retrieved = RetrievalResult.of(
                     new RetrieverTrainer(dataset, Scene.candidates(Scene.ALS), WatchRules.DEFAULTS, run), holdout);
