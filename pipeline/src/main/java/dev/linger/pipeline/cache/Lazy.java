@@ -22,6 +22,12 @@ public final class Lazy<T> implements Supplier<T> {
         return new Lazy<>(null, value);
     }
 
+    /** Lets the value go: whoever asks for it from now on has made a mistake. */
+    public synchronized void letGo() {
+        make = null;
+        made = null;
+    }
+
     @Override
     public synchronized T get() {
         Supplier<T> missing = make;

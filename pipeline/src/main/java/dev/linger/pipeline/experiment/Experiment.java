@@ -138,8 +138,11 @@ public final class Experiment {
         if (holdout.purpose() == Purpose.PREFERENCE) {
             log.say("preference is chosen by " + holdout.preference().inWords());
         }
-        Featurized rows =
-                log.stage("featurize", run.cache(), counts -> stages.featurize(dataset, holdout, retrieved, counts));
+        Featurized rows = log.stage("featurize", run.cache(), counts -> {
+            Featurized featurized = stages.featurize(dataset, holdout, retrieved, counts);
+            retrieved.letFitGo();
+            return featurized;
+        });
         Reranker stageTwo =
                 log.stage("train", run.cache(), counts -> stages.train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", run.cache(), counts -> {

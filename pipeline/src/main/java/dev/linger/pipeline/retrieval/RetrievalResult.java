@@ -142,6 +142,11 @@ public final class RetrievalResult {
         return learning.beforeFit.get();
     }
 
+    /** Lets what {@link #beforeFit} gave go: it is large, and nothing asks for it once there are rows to learn from. */
+    public void letFitGo() {
+        learning.beforeFit.letGo();
+    }
+
     /** Fitted to all rows before the validation window. */
     public DatedRetriever beforeValidation() {
         return learning.beforeValidation.get();

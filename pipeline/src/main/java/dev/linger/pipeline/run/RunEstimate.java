@@ -51,7 +51,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     /** What a source may need beyond the plays is in the other weights up to so much. */
     private static final double USUAL_BYTES_A_SOURCE = 128.0 * MIB;
 
-    private static final int BYTES_A_LEARNED_ROW = 90;
+    private static final int BYTES_A_LEARNED_ROW = 170;
 
     /** The bins of a row of the larger training set, once in the whole set and once in the part that is learned from. */
     private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;
