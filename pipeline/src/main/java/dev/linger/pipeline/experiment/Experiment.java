@@ -146,8 +146,9 @@ public final class Experiment {
         Reranker stageTwo =
                 log.stage("train", run.cache(), counts -> stages.train(dataset, holdout, retrieved, rows, counts));
         return log.stage("rank", run.cache(), counts -> {
-            Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
+            // Before the recommender is put together: its features and a replay of the rows would be in memory at once.
             LearnedColumns learned = stages.learned(retrieved, rows);
+            Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
             return new Ready(
                     retrieved.afterLearning(),
                     rows.test(),

@@ -20,6 +20,7 @@ import dev.linger.pipeline.run.RunEstimate;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.training.Featurized;
+import dev.linger.pipeline.training.LearnedColumns;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import java.nio.file.Path;
@@ -120,14 +121,20 @@ public final class Fit {
         log.say("fallback   "
                 + like.map(chosen -> fallback.name() + ", as chosen in " + chosen.folder())
                         .orElseGet(fallback::line));
-        Featurized rows =
-                log.stage("featurize", cached.cache(), counts -> stages.featurize(dataset, holdout, retrieved, counts));
+        Featurized rows = log.stage("featurize", cached.cache(), counts -> {
+            Featurized featurized = stages.featurize(dataset, holdout, retrieved, counts);
+            retrieved.letFitGo();
+            return featurized;
+        });
         Reranker reranker = log.stage("train", cached.cache(), counts -> like.map(
                         chosen -> retrained(stages, retrieved, rows, chosen, counts))
                 .orElseGet(() -> stages.train(dataset, holdout, retrieved, rows, counts)));
-        return log.stage(
-                "assemble", cached.cache(), counts -> stages.recommender(dataset, holdout, retrieved, rows, reranker)
-                        .with(stages.learned(retrieved, rows).likeRequests()));
+        return log.stage("assemble", cached.cache(), counts -> {
+            // Before the recommender is put together: its features and a replay of the rows would be in memory at once.
+            LearnedColumns learned = stages.learned(retrieved, rows);
+            return stages.recommender(dataset, holdout, retrieved, rows, reranker)
+                    .with(learned.likeRequests());
+        });
     }
 
     private static Reranker retrained(

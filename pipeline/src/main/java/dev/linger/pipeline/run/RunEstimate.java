@@ -63,8 +63,8 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     private static final int SHOWN_CANDIDATES = 40;
 
     private static final double BASE_SECONDS = 6;
-    private static final double SECONDS_A_PLAY = 45e-6;
-    private static final double SECONDS_A_LEARNED_ROW = 200e-6;
+    private static final double SECONDS_A_PLAY = 50e-6;
+    private static final double SECONDS_A_LEARNED_ROW = 90e-6;
 
     /**
      * The estimate for a data set.
