@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.candidates.PlayValue;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,12 @@ class WeightingTest {
         log.add(1, 0, 10_000, 5_000, 2);
         log.add(0, 1, 6_000, 60_000, 3); // ratios 0.1, 1 at 60 s
         log.add(1, 1, 60_000, 60_000, 4);
-        PlayValue value = new Weighting.Debiased(1, 0.5, 2).playValue(log.build());
+        InteractionLog plays = log.build();
+        PlayValue value = new Weighting.Debiased(1, 0.5, 2).playValue(plays);
 
         assertEquals(0.25, value.of(5_000, 1)); // none of two lower, one the same: (0 + 1 / 2) / 2
         assertEquals(0.75, value.of(60_000, 1)); // one of two lower, one the same: (1 + 1 / 2) / 2
-        assertEquals(2, new Weighting.WatchRatio(1, 2).playValue(log.build()).of(60_000, 7));
+        assertEquals(2, new Weighting.WatchRatio(1, 2).playValue(plays).of(60_000, 7));
     }
 
     @Test

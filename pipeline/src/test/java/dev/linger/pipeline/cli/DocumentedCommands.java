@@ -83,7 +83,7 @@ final class DocumentedCommands {
             new Shortened("(audit .*plain-als-lightgbm)$", "$1 --set ranker.rounds=100", "it trains seven times"),
             new Shortened("(--config FILE)", "$1 --set ranker.rounds=10", "the same"),
             new Shortened("a\\.b=3", "candidates.limit=40", "stands for any setting"),
-            new Shortened("-Xmx4g", "-Xmx1g", "room for little data"),
+            new Shortened("-Xmx[45]g", "-Xmx1g", "room for little data"),
             new Shortened("(serving\\.StoreBenchmark .*)", "$1 --plays 2000 --singles 50", "no figure is read"),
             new Shortened("(benchmarks\\.jar ['A-Z].*)", "$1 -f 0 -wi 0 -i 1 -foe true", "no figure is read"),
             new Shortened("scale=1", "scale=0.01", "12.5 M rows take minutes"));
