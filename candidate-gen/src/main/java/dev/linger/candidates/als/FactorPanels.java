@@ -7,7 +7,7 @@ package dev.linger.candidates.als;
  */
 final class FactorPanels {
     /** Whole tiles of vectors, and no power of two, so that the values of a tile do not compete for the same place in a cache. */
-    static final int ROWS = 496;
+    static final int ROWS = 448;
 
     private final int rowCount;
     private final double[][][] panels;

@@ -19,6 +19,6 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void dots(double[][] panel, int rows, double[][] x, double[][] dots, int at) {
-        PlainDots.dots(panel, 0, rows, x, 0, dots, at);
+        PlainDots.dots(panel, 0, rows, x, dots, at);
     }
 }

@@ -3,27 +3,58 @@ package dev.linger.candidates.als;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link PlainDots} with vector instructions, to the same bits: four vectors at once by tiles that stay in registers. */
+/**
+ * {@link PlainDots} with vector instructions, to the same bits: by tiles that stay in registers, of four vectors x at once
+ * and, for those left, of one.
+ */
 final class VectorDots {
     private static final VectorSpecies<Double> DOUBLES = VectorOuterProducts.DOUBLES;
     private static final int LANES = DOUBLES.length();
+
+    /** Rows of a tile of one vector. */
+    private static final int TILE = 4 * LANES;
 
     private VectorDots() {}
 
     /** {@link Kernels#dots}. */
     static void dots(double[][] panel, int rows, double[][] x, double[][] dots, int at) {
+        int end = rows / TILE * TILE;
         int vector = 0;
-        int row = 0;
         for (; vector + 3 < x.length; vector += 4) {
-            for (row = 0; row + 2 * LANES <= rows; row += 2 * LANES) {
-                tile(panel, row, x, vector, dots, at + row);
+            for (int row = 0; row < end; row += 2 * LANES) {
+                tileOfFour(panel, row, x, vector, dots, at + row);
             }
         }
-        PlainDots.dots(panel, row, rows, x, 0, dots, at);
-        PlainDots.dots(panel, 0, row, x, vector, dots, at);
+        for (; vector < x.length; vector++) {
+            for (int row = 0; row < end; row += TILE) {
+                tileOfOne(panel, row, x[vector], dots[vector], at + row);
+            }
+        }
+        if (end < rows) {
+            PlainDots.dots(panel, end, rows, x, dots, at);
+        }
     }
 
-    private static void tile(double[][] panel, int row, double[][] x, int vector, double[][] dots, int at) {
+    private static void tileOfOne(double[][] panel, int row, double[] x, double[] dots, int at) {
+        DoubleVector a = DoubleVector.zero(DOUBLES);
+        DoubleVector b = a;
+        DoubleVector c = a;
+        DoubleVector d = a;
+        for (int factor = 0; factor < panel.length; factor++) {
+            double[] column = panel[factor];
+            DoubleVector w = DoubleVector.broadcast(DOUBLES, x[factor]);
+            a = DoubleVector.fromArray(DOUBLES, column, row).fma(w, a);
+            b = DoubleVector.fromArray(DOUBLES, column, row + LANES).fma(w, b);
+            c = DoubleVector.fromArray(DOUBLES, column, row + 2 * LANES).fma(w, c);
+            d = DoubleVector.fromArray(DOUBLES, column, row + 3 * LANES).fma(w, d);
+        }
+        a.intoArray(dots, at);
+        b.intoArray(dots, at + LANES);
+        c.intoArray(dots, at + 2 * LANES);
+        d.intoArray(dots, at + 3 * LANES);
+    }
+
+    private static void tileOfFour(double[][] panel, int row, double[][] x, int vector, double[][] dots, int at) {
         double[] x0 = x[vector];
         double[] x1 = x[vector + 1];
         double[] x2 = x[vector + 2];

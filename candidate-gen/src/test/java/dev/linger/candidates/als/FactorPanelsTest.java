@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FactorPanelsTest {
     /** Around panels and tiles of rows, and fours of vectors. */
     @ParameterizedTest
-    @CsvSource({"1,1,1", "7,3,4", "16,2,3", "33,64,5", "495,5,8", "496,33,1", "497,4,9", "1100,20,4"})
+    @CsvSource({"1,1,1", "7,3,4", "16,2,3", "33,64,5", "447,5,8", "448,33,1", "449,4,9", "960,6,5", "1100,20,4"})
     void dot_products_are_fused_sums_in_the_order_of_the_factors_to_the_bit(int rows, int factors, int vectors) {
         SplittableRandom random = new SplittableRandom(5);
         FactorMatrix matrix = FactorMatrix.random(rows, factors, random);
