@@ -184,7 +184,6 @@ public final class Experiment {
 
     private Evaluated evaluate(Dataset dataset, Holdout holdout, Ready ready, RunLog.Counts counts) {
         RetrievalResult retrieved = ready.retrieved();
-        ObservedExamples test = ready.test();
         Ranked ranked = ready.ranked();
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
         WatchMatrix small = dataset.smallMatrix();
@@ -195,42 +194,55 @@ public final class Experiment {
             endToEnd = evaluation.endToEnd(retrieved, ranked.systems());
             tables.addAll(evaluation.tables(retrieved, endToEnd));
             task.advance(1);
-            GivenItems shown = GivenItems.shownIn(holdout.split().test());
-            FixedCandidates toRank = shown(shown, retrieved);
-            Systems byStageTwo = stages.rankGiven("shown", retrieved, toRank, ranked.recommender(), Integer.MAX_VALUE);
-            List<ListTables> exposed = evaluation.exposed(
-                    retrieved.key(),
-                    () -> baselines(shown, retrieved),
-                    toRank.byStageOne(retrieved.firstSource()),
-                    byStageTwo);
-            tables.addAll(evaluation.tables(exposed));
+            Exposed exposed = exposed(evaluation, holdout, retrieved, ranked);
+            tables.addAll(evaluation.tables(exposed.tables()));
             task.advance(1);
-            List<NamedPredictions> predictions = evaluation.predictions(test, ranked.measured());
-            tables.addAll(evaluation.pointwise(test, predictions, byStageTwo.served()));
-            evaluation.errors(test, ranked.measured().get(0)).ifPresent(tables::add);
+            List<NamedPredictions> predictions = evaluation.predictions(ready.test(), ranked.measured());
+            tables.addAll(evaluation.pointwise(ready.test(), predictions, exposed.served()));
+            evaluation.errors(ready.test(), ranked.measured().get(0)).ifPresent(tables::add);
             task.advance(1);
             if (small != null) {
-                GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
-                FixedCandidates lists =
-                        FixedCandidates.of(given, retrieved.beforeTest().columns(), run.workers());
-                tables.addAll(evaluation.tables(evaluation.dense(
-                        small,
-                        retrieved.key(),
-                        () -> baselines(given, retrieved),
-                        lists.byStageOne(retrieved.firstSource()),
-                        stages.rankGiven(
-                                "dense",
-                                retrieved,
-                                lists,
-                                ranked.recommender(),
-                                config.evaluation().depth()))));
+                tables.addAll(evaluation.tables(dense(evaluation, small, holdout, retrieved, ranked)));
                 task.advance(1);
             }
             tables.add(evaluation.summary(endToEnd, predictions));
-            screen = evaluation.screen(retrieved, endToEnd, exposed, predictions);
+            screen = evaluation.screen(retrieved, endToEnd, exposed.tables(), predictions);
         }
         counts.add("users", retrieved.candidates().size());
         return new Evaluated(evaluation, endToEnd, tables, screen);
+    }
+
+    /** What was made of shown videos: its tables, and the order that is meant for them. */
+    private record Exposed(List<ListTables> tables, NamedLists served) {}
+
+    /** In a method of its own, as {@link #dense} is: the rows of the lists that are ranked are let go at its end. */
+    private Exposed exposed(Evaluation evaluation, Holdout holdout, RetrievalResult retrieved, Ranked ranked) {
+        GivenItems shown = GivenItems.shownIn(holdout.split().test());
+        FixedCandidates toRank = shown(shown, retrieved);
+        Systems byStageTwo = stages.rankGiven("shown", retrieved, toRank, ranked.recommender(), Integer.MAX_VALUE);
+        List<ListTables> tables = evaluation.exposed(
+                retrieved.key(),
+                () -> baselines(shown, retrieved),
+                toRank.byStageOne(retrieved.firstSource()),
+                byStageTwo);
+        return new Exposed(tables, byStageTwo.served());
+    }
+
+    private List<ListTables> dense(
+            Evaluation evaluation, WatchMatrix small, Holdout holdout, RetrievalResult retrieved, Ranked ranked) {
+        GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
+        FixedCandidates lists = FixedCandidates.of(given, retrieved.beforeTest().columns(), run.workers());
+        return evaluation.dense(
+                small,
+                retrieved.key(),
+                () -> baselines(given, retrieved),
+                lists.byStageOne(retrieved.firstSource()),
+                stages.rankGiven(
+                        "dense",
+                        retrieved,
+                        lists,
+                        ranked.recommender(),
+                        config.evaluation().depth()));
     }
 
     private FixedCandidates shown(GivenItems shown, RetrievalResult retrieved) {

@@ -38,7 +38,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     private static final int BYTES_A_PLAY = 130;
 
     /** The small matrix, and its cells as rows of candidates. */
-    private static final int BYTES_A_CELL = 120;
+    private static final int BYTES_A_CELL = 170;
 
     /** A user's list of every order there is, and candidates with what stage one says of them. */
     private static final int BYTES_A_LIST = 120_000;
