@@ -3,6 +3,7 @@ package dev.linger.features.affinity;
 import dev.linger.features.ObservedPlays;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Some ints for each pair of a user and a value (author, tag, item) that has been met, all 0 at first; the first of them is
@@ -114,7 +115,7 @@ final class PairCounts {
         pairs.meet(count, user, value, into);
     }
 
-    /** Lists the pairs met, user by user; those that are read are met again. */
+    /** Lists the pairs met, user by user, in the order of their values; those that are read are met again. */
     void state(StateColumns columns) throws IOException {
         if (few) {
             if (userCount > 0) {
@@ -124,7 +125,7 @@ final class PairCounts {
         }
         GrowingPairs growing = null;
         for (int user = 0; user < userCount; user++) {
-            int[] met = pairs.met(user);
+            int[] met = byValue(pairs.met(user));
             int[] read = columns.anyLength(met);
             if (read != met) {
                 growing = growing == null ? growing() : growing;
@@ -132,6 +133,21 @@ final class PairCounts {
                 follows = false;
             }
         }
+    }
+
+    /** The same counts are the same columns, wherever the pairs have found room. */
+    private int[] byValue(int[] met) {
+        int step = 1 + width;
+        long[] order = new long[met.length / step];
+        for (int pair = 0; pair < order.length; pair++) {
+            order[pair] = (long) met[pair * step] << Integer.SIZE | pair;
+        }
+        Arrays.sort(order);
+        int[] sorted = new int[met.length];
+        for (int at = 0; at < order.length; at++) {
+            System.arraycopy(met, (int) order[at] * step, sorted, at * step, step);
+        }
+        return sorted;
     }
 
     private int[] checked(int[] met) {

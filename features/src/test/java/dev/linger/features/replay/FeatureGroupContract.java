@@ -102,19 +102,17 @@ abstract class FeatureGroupContract {
 
     @ParameterizedTest
     @MethodSource("groups")
-    void a_state_that_was_written_and_read_goes_on_as_if_it_had_stayed(FeatureGroupConfig config, @TempDir Path folder)
+    void a_state_that_was_written_and_read_goes_on_as_if_it_had_stayed(FeatureGroupConfig config, @TempDir Path temp)
             throws IOException {
         FeatureState stayed = state(config, STATS, PAST);
         stayed.observe(SmallWorld.log(LATER.subList(0, 20)));
-        ModelWriter writer = ModelWriter.create(folder);
-        stayed.write(writer.part("features"));
-        writer.finish();
         FeatureState read = FeatureState.read(
                 config(config),
                 tables(STATS),
                 SmallWorld.rules(4),
                 StageOneCells.SCORE_AND_RANK,
-                ModelReader.open(folder).part("features"));
+                ModelReader.open(write(stayed, temp.resolve("stayed"))));
+        SameFiles.require(temp.resolve("stayed"), write(read, temp.resolve("read")));
         assertEquals(stayed.today(), read.today());
         assertSameRows(stayed, read, TODAY);
         for (Play play : LATER.subList(20, LATER.size())) {
@@ -124,6 +122,13 @@ abstract class FeatureGroupContract {
         assertSameRows(stayed, read, TODAY + 1);
         assertSameRows(stayed, read, TODAY + 2);
         assertSameRows(stayed, read, TODAY + 9);
+    }
+
+    private static Path write(FeatureState state, Path folder) throws IOException {
+        ModelWriter writer = ModelWriter.create(folder);
+        state.write(writer);
+        writer.finish();
+        return folder;
     }
 
     @ParameterizedTest

@@ -52,16 +52,20 @@ class RememberedPairsTest {
     }
 
     @Test
-    void a_state_taken_from_a_replay_goes_on_with_other_plays_written_or_not(@TempDir Path folder) throws IOException {
+    void a_state_taken_from_a_replay_goes_on_with_other_plays_written_or_not(@TempDir Path temp) throws IOException {
         int today = FIRST_DAY + DAYS / 2;
         FeatureReplay replay = replay();
         replay.advanceTo(today);
-        ModelWriter writer = ModelWriter.create(folder);
-        replay.state().write(writer);
-        writer.finish();
         FeatureState read = FeatureState.read(
-                CONFIG, dataset.tables(), SmallWorld.rules(5), StageOneCells.SCORE_AND_RANK, ModelReader.open(folder));
+                CONFIG,
+                dataset.tables(),
+                SmallWorld.rules(5),
+                StageOneCells.SCORE_AND_RANK,
+                ModelReader.open(write(replay.state(), temp.resolve("replayed"))));
         FeatureState slow = slow(before(today));
+        slow.advanceTo(today);
+        SameFiles.require(temp.resolve("replayed"), write(slow, temp.resolve("slow")));
+        SameFiles.require(temp.resolve("replayed"), write(read, temp.resolve("read")));
         assertSameRows(slow, replay.state(), today);
         assertSameRows(slow, read, today);
         InteractionLog live = log(2, 9_000, today, 2);
@@ -72,6 +76,13 @@ class RememberedPairsTest {
             assertSameRows(slow, replay.state(), day);
             assertSameRows(slow, read, day);
         }
+    }
+
+    private static Path write(FeatureState state, Path folder) throws IOException {
+        ModelWriter writer = ModelWriter.create(folder);
+        state.write(writer);
+        writer.finish();
+        return folder;
     }
 
     @Test

@@ -26,21 +26,41 @@ public record CandidateCeiling(int limit, double recall, double warmRecall, doub
     public static List<CandidateCeiling> of(
             List<RankedList> candidates, Judgments judgments, ItemUniverse universe, int... limits) {
         int longest = IntStream.of(limits).max().orElse(0);
-        return of(ListMetrics.of(judgments, candidates, longest), judgments, universe, limits);
+        return of(ListMetrics.of(judgments, candidates, longest), Kinds.of(judgments, universe), limits);
     }
 
-    /** The same of lists that were measured by these judgments. */
-    public static List<CandidateCeiling> of(
-            ListMetrics ofAll, Judgments judgments, ItemUniverse universe, int... limits) {
-        Judgments warm = judgments.where((user, item) -> universe.isWarm(item));
-        Judgments cold = judgments.where((user, item) -> !universe.isWarm(item));
+    /**
+     * What is relevant, and parts of it.
+     *
+     * @param all the whole
+     * @param warm what was played before the cut
+     * @param cold what was not
+     */
+    public record Kinds(Judgments all, Judgments warm, Judgments cold) {
+        public static Kinds of(Judgments judgments, ItemUniverse universe) {
+            return new Kinds(
+                    judgments,
+                    judgments.where((user, item) -> universe.isWarm(item)),
+                    judgments.where((user, item) -> !universe.isWarm(item)));
+        }
+
+        double coldShare() {
+            return (double) cold.relevantPairs() / all.relevantPairs();
+        }
+    }
+
+    /** The same of lists that were measured by all of the judgments. */
+    public static List<CandidateCeiling> of(ListMetrics ofAll, Kinds kinds, int... limits) {
         List<Recall> recalls = IntStream.of(limits).mapToObj(Recall::new).toList();
-        ListMetrics ofWarm = ofAll.within(warm);
-        ListMetrics ofCold = ofAll.within(cold);
-        double coldShare = (double) cold.relevantPairs() / judgments.relevantPairs();
+        ListMetrics ofWarm = ofAll.within(kinds.warm());
+        ListMetrics ofCold = ofAll.within(kinds.cold());
         return recalls.stream()
                 .map(recall -> new CandidateCeiling(
-                        recall.cutoff(), ofAll.mean(recall), ofWarm.mean(recall), ofCold.mean(recall), coldShare))
+                        recall.cutoff(),
+                        ofAll.mean(recall),
+                        ofWarm.mean(recall),
+                        ofCold.mean(recall),
+                        kinds.coldShare()))
                 .toList();
     }
 

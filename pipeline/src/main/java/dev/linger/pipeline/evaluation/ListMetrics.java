@@ -39,7 +39,11 @@ public final class ListMetrics {
     /** What was asked for already. */
     private final Map<ListMetric, double[]> values = new ConcurrentHashMap<>();
 
-    private final Map<ListMetric, PairedBootstrap.Resampled> resampled = new ConcurrentHashMap<>();
+    private final Map<InResamples, PairedBootstrap.Resampled> resampled = new ConcurrentHashMap<>();
+    private final Map<InResamples, double[]> means = new ConcurrentHashMap<>();
+
+    /** A metric in the resamples of a bootstrap, of users alone or, in as many, of users and videos together. */
+    private record InResamples(ListMetric metric, PairedBootstrap bootstrap) {}
 
     private ListMetrics(int depth, int[] users, boolean[][] hits, int[][] found, int[] relevantCounts) {
         this.depth = depth;
@@ -187,13 +191,25 @@ public final class ListMetrics {
         return resampled(metric, bootstrap).less(reference.resampled(metric, bootstrap));
     }
 
-    private PairedBootstrap.Resampled resampled(ListMetric metric, PairedBootstrap bootstrap) {
-        PairedBootstrap.Resampled known = resampled.get(metric);
-        if (known == null || !known.isOf(bootstrap)) {
-            known = bootstrap.resample(known(metric));
-            resampled.put(metric, known);
-        }
-        return known;
+    PairedBootstrap.Resampled resampled(ListMetric metric, PairedBootstrap bootstrap) {
+        return resampled.computeIfAbsent(
+                new InResamples(metric, bootstrap), asked -> bootstrap.resample(known(metric)));
+    }
+
+    /** The mean in each resample of users and videos. */
+    double[] means(ListMetric metric, TwoWayBootstrap bootstrap) {
+        return means.computeIfAbsent(
+                new InResamples(metric, bootstrap.ofUsers()), asked -> bootstrap.means(this, metric));
+    }
+
+    /** Takes the sums that {@link #resampled} would draw. */
+    void know(ListMetric metric, PairedBootstrap bootstrap, double[] sums) {
+        resampled.put(new InResamples(metric, bootstrap), bootstrap.resampled(known(metric), sums));
+    }
+
+    /** Takes what {@link #means} would draw. */
+    void know(ListMetric metric, TwoWayBootstrap bootstrap, double[] ofResamples) {
+        means.put(new InResamples(metric, bootstrap.ofUsers()), ofResamples);
     }
 
     /** How many relevant items are among the first {@code k} of the lists. */

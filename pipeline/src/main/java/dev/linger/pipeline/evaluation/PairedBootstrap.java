@@ -54,7 +54,7 @@ public final class PairedBootstrap {
 
     /** As many resamples of the users and the videos of judgments together. */
     public TwoWayBootstrap twoWay(Judgments judgments) {
-        return new TwoWayBootstrap(resamples, seed, judgments);
+        return new TwoWayBootstrap(this, seed, judgments);
     }
 
     /**
@@ -77,24 +77,27 @@ public final class PairedBootstrap {
 
     /** Per-user values of a system, to be compared with those of several others. */
     Resampled resample(double[] values) {
-        return new Resampled(
-                this,
-                values,
-                values.length == 0 ? values : resamplesOf(values.length).sums(values));
+        return resampled(
+                values, values.length == 0 ? values : resamplesOf(values.length).sums(values));
+    }
+
+    /** The same where its sums are known. */
+    Resampled resampled(double[] values, double[] sums) {
+        return new Resampled(values, sums);
+    }
+
+    /** Draws the resamples of so many users, unless they are the last that were drawn. */
+    void draw(int users) {
+        resamplesOf(users);
     }
 
     /**
      * A system's values and their sums in each resample: a sum of differences is the difference of the sums.
      *
-     * @param bootstrap which resampled
      * @param values one a user
      * @param sums one a resample; none without users
      */
-    record Resampled(PairedBootstrap bootstrap, double[] values, double[] sums) {
-        boolean isOf(PairedBootstrap other) {
-            return bootstrap == other;
-        }
-
+    record Resampled(double[] values, double[] sums) {
         /** By how much this is above another, whose users are the same in the same order. */
         Difference less(Resampled reference) {
             if (values.length != reference.values.length) {

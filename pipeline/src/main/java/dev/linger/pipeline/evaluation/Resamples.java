@@ -18,7 +18,7 @@ final class Resamples {
         this.count = count;
         this.users = users;
         this.seed = seed;
-        this.kept = (long) count * users > mostKept ? null : drawAll();
+        this.kept = (long) count * users > mostKept ? null : DrawnTimes.all(count, users, stream());
     }
 
     int users() {
@@ -57,14 +57,6 @@ final class Resamples {
             }
         }
         return sum;
-    }
-
-    /** Nobody is drawn more than 127 times of as many users: the chance is below 1e-200. */
-    private byte[][] drawAll() {
-        SplittableRandom random = stream();
-        byte[][] all = new byte[users][count];
-        DrawnTimes.forEach(count, users, random, (user, resample, times) -> all[user][resample] = (byte) times);
-        return all;
     }
 
     private SplittableRandom stream() {

@@ -1,10 +1,12 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interval of the difference of two systems from resampling users and videos together: a few hot videos are shared by many
@@ -25,45 +27,90 @@ import java.util.stream.IntStream;
 public final class TwoWayBootstrap {
     private static final double TAIL = 0.025;
 
-    private final int resamples;
-    private final float[][] userWeights;
-    private final float[][] itemWeights;
-    private final int[] items;
-    private final double[] relevant;
+    private final PairedBootstrap ofUsers;
+    private final Seed seed;
+    private final Judgments judgments;
+    private @Nullable Draws draws;
 
-    /** @param resamples as of {@link PairedBootstrap} */
-    TwoWayBootstrap(int resamples, Seed seed, Judgments judgments) {
-        this.resamples = resamples;
-        int[] users = judgments.users();
-        this.items = IntStream.of(users)
-                .flatMap(user -> IntStream.of(judgments.relevant(user)))
-                .sorted()
-                .distinct()
-                .toArray();
-        SplittableRandom random = seed.stream("two-way-bootstrap");
-        this.userWeights = weights(users.length, random);
-        this.itemWeights = weights(items.length, random);
-        this.relevant = new double[resamples];
-        for (int user = 0; user < users.length; user++) {
-            int[] own = judgments.relevant(users[user]);
-            for (int item : own) {
-                add(user, item, 1.0 / own.length, relevant);
+    /** @param ofUsers whose resamples are of as many */
+    TwoWayBootstrap(PairedBootstrap ofUsers, Seed seed, Judgments judgments) {
+        this.ofUsers = ofUsers;
+        this.seed = seed;
+        this.judgments = judgments;
+    }
+
+    /** That of as many resamples of the users alone. */
+    PairedBootstrap ofUsers() {
+        return ofUsers;
+    }
+
+    /** Draws what comparisons of systems by the judgments need, resamples of users beside those of users and videos. */
+    void draw(Workers workers) {
+        workers.forBlocks(2, 1, (from, to) -> {
+            if (from == 0) {
+                draws();
+            } else {
+                ofUsers.draw(judgments.userCount());
+            }
+        });
+    }
+
+    /** What was drawn, when it is first asked for: 1,000 bytes a user and a video for 1,000 resamples. */
+    private synchronized Draws draws() {
+        Draws known = draws;
+        if (known == null) {
+            known = new Draws(ofUsers.resamples(), judgments, seed.stream("two-way-bootstrap"));
+            draws = known;
+        }
+        return known;
+    }
+
+    /** How often each user and each video was drawn, and what the shares of relevant videos then sum up to. */
+    private static final class Draws {
+        private final int resamples;
+        private final byte[][] timesOfUsers;
+        private final byte[][] timesOfItems;
+        private final int[] items;
+        private final double[] relevant;
+
+        private Draws(int resamples, Judgments judgments, SplittableRandom random) {
+            this.resamples = resamples;
+            int[] users = judgments.users();
+            this.items = IntStream.of(users)
+                    .flatMap(user -> IntStream.of(judgments.relevant(user)))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            this.timesOfUsers = DrawnTimes.all(resamples, users.length, random);
+            this.timesOfItems = DrawnTimes.all(resamples, items.length, random);
+            this.relevant = new double[resamples];
+            for (int user = 0; user < users.length; user++) {
+                int[] own = judgments.relevant(users[user]);
+                for (int item : own) {
+                    add(user, item, 1.0 / own.length, relevant);
+                }
             }
         }
-    }
 
-    /** How often each of so many is drawn in each resample, {@code [one][resample]}. */
-    private float[][] weights(int count, SplittableRandom random) {
-        float[][] weights = new float[count][resamples];
-        DrawnTimes.forEach(resamples, count, random, (one, resample, times) -> weights[one][resample] = times);
-        return weights;
-    }
+        private void add(int user, int item, double value, double[] sums) {
+            byte[] ofUser = timesOfUsers[user];
+            byte[] ofItem = timesOfItems[Arrays.binarySearch(items, item)];
+            for (int resample = 0; resample < resamples; resample++) {
+                sums[resample] += value * ofUser[resample] * ofItem[resample];
+            }
+        }
 
-    private void add(int user, int item, double value, double[] sums) {
-        float[] ofUser = userWeights[user];
-        float[] ofItem = itemWeights[Arrays.binarySearch(items, item)];
-        for (int resample = 0; resample < resamples; resample++) {
-            sums[resample] += value * ofUser[resample] * ofItem[resample];
+        private double[] means(ListMetrics system, ListMetric metric) {
+            double[] sums = new double[resamples];
+            if (!metric.addsUp() || timesOfUsers.length == 0) {
+                Arrays.fill(sums, Double.NaN);
+                return sums;
+            }
+            system.forEachHit(metric, (user, item, added) -> add(user, item, added, sums));
+            for (int resample = 0; resample < resamples; resample++) {
+                sums[resample] = relevant[resample] == 0 ? 0 : sums[resample] / relevant[resample];
+            }
+            return sums;
         }
     }
 
@@ -81,30 +128,18 @@ public final class TwoWayBootstrap {
      *
      * @param system measured by the judgments
      */
-    public double[] means(ListMetrics system, ListMetric metric) {
-        double[] sums = new double[resamples];
-        if (!metric.addsUp() || userWeights.length == 0) {
-            Arrays.fill(sums, Double.NaN);
-            return sums;
-        }
-        system.forEachHit(metric, (user, item, added) -> add(user, item, added, sums));
-        for (int resample = 0; resample < resamples; resample++) {
-            sums[resample] = relevant[resample] == 0 ? 0 : sums[resample] / relevant[resample];
-        }
-        return sums;
-    }
-
-    /** Compares two systems by their {@link #means}. */
-    public Interval compare(double[] system, double[] reference) {
-        double[] differences = new double[resamples];
-        Arrays.setAll(differences, resample -> system[resample] - reference[resample]);
-        Arrays.sort(differences);
-        int cutOff = (int) (TAIL * resamples);
-        return new Interval(differences[cutOff], differences[resamples - 1 - cutOff]);
+    double[] means(ListMetrics system, ListMetric metric) {
+        return draws().means(system, metric);
     }
 
     /** Compares two systems that were measured by the judgments. */
     public Interval compare(ListMetrics system, ListMetrics reference, ListMetric metric) {
-        return compare(means(system, metric), means(reference, metric));
+        double[] means = system.means(metric, this);
+        double[] others = reference.means(metric, this);
+        double[] differences = new double[means.length];
+        Arrays.setAll(differences, resample -> means[resample] - others[resample]);
+        Arrays.sort(differences);
+        int cutOff = (int) (TAIL * differences.length);
+        return new Interval(differences[cutOff], differences[differences.length - 1 - cutOff]);
     }
 }

@@ -11,10 +11,12 @@ import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.CandidateSources;
 import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.evaluation.Relevance;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.ResampledLists;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.pointwise.Gauc;
@@ -58,8 +60,13 @@ import java.util.function.Supplier;
 /** Builds the tables of every protocol from what the stages before gave. */
 public final class Evaluation {
     private static final String CANDIDATES = "candidates";
+
+    /** 10 MB of a protocol by the default metrics and sources. */
+    private static final int MOST_RESAMPLES_KEPT = 10_000;
+
     private static final Kept<MeasuredRetrieval> MEASURED =
             Kept.columns(MeasuredRetrieval::write, MeasuredRetrieval::read);
+    private static final Kept<ResampledLists> RESAMPLED = Kept.columns(ResampledLists::write, ResampledLists::read);
     private static final Kept<CandidateSources> SOURCES = Kept.columns(CandidateSources::write, CandidateSources::read);
 
     private final LingerConfig config;
@@ -87,7 +94,8 @@ public final class Evaluation {
 
     /** End-to-end: what could have been shown, ranked; measured by each relevance rule. */
     public List<ListTables> endToEnd(RetrievalResult retrieved, Systems reranked) {
-        NamedLists candidates = new NamedLists(CANDIDATES, retrieved.byStageOne(), retrieved.areOfFallback());
+        Supplier<NamedLists> candidates =
+                () -> new NamedLists(CANDIDATES, retrieved.byStageOne(), retrieved.areOfFallback());
         Systems systems = new Systems(reranked.all().stream()
                 .map(system -> system.areOfFallback(retrieved.areOfFallback()))
                 .toList());
@@ -101,19 +109,35 @@ public final class Evaluation {
             Protocol protocol,
             CacheKey retrieval,
             Supplier<List<NamedLists>> baselines,
-            NamedLists stageOne,
+            Supplier<NamedLists> stageOne,
             Systems reranked) {
         int depth = measures.depth(limit);
+        CacheKey key = retrieval.then(
+                "measured",
+                protocol.name(),
+                protocol.judgments().rule(),
+                depth,
+                config.evaluation().depth());
         MeasuredRetrieval kept = cache.get(
-                retrieval.then(
-                        "measured",
-                        protocol.name(),
-                        protocol.judgments().rule(),
-                        depth,
-                        config.evaluation().depth()),
-                MEASURED,
-                () -> MeasuredRetrieval.of(baselines.get(), stageOne, protocol, depth, workers));
-        return ListTables.of(protocol, kept, reranked, depth, workers);
+                key, MEASURED, () -> MeasuredRetrieval.of(baselines.get(), stageOne.get(), protocol, depth, workers));
+        ListTables lists = ListTables.of(protocol, kept, reranked, depth, workers);
+        resample(lists, key);
+        return lists;
+    }
+
+    /** Resamples the systems, those that no ranker changes where no earlier run has kept them so. */
+    private void resample(ListTables lists, CacheKey measured) {
+        ResampledLists.Comparing comparing = measures.comparing(lists.protocol().judgments());
+        List<MeasuredLists> unchanged = lists.retrieval().systems();
+        int resamples = config.evaluation().resamples();
+        if (resamples <= MOST_RESAMPLES_KEPT) {
+            CacheKey key = measured.then(
+                    "resampled",
+                    resamples,
+                    comparing.metrics().stream().map(ListMetric::name).toList());
+            comparing.give(cache.get(key, RESAMPLED, () -> comparing.resampled(unchanged, workers)), unchanged);
+        }
+        comparing.resampled(lists.systems(), workers);
     }
 
     /** The tables of what was measured end to end, and of the candidates. */
@@ -125,7 +149,7 @@ public final class Evaluation {
             tables.add(lists.marked(
                     UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures)));
             tables.add(lists.losses(limit));
-            tables.add(CeilingTable.of(protocol, lists.sources()));
+            tables.add(CeilingTable.of(protocol, lists.sources(), workers));
             tables.add(SourcesTable.of(protocol, limit, sources(retrieved, protocol)));
         }
         return tables;
@@ -215,7 +239,7 @@ public final class Evaluation {
 
     /** Exposed: each user's own test plays, ranked; measured by each relevance rule. */
     public List<ListTables> exposed(
-            CacheKey retrieval, Supplier<List<NamedLists>> baselines, NamedLists stageOne, Systems reranked) {
+            CacheKey retrieval, Supplier<List<NamedLists>> baselines, Supplier<NamedLists> stageOne, Systems reranked) {
         return protocols.exposed().stream()
                 .map(protocol -> measured(protocol, retrieval, baselines, stageOne, reranked))
                 .toList();
@@ -250,7 +274,7 @@ public final class Evaluation {
             WatchMatrix small,
             CacheKey retrieval,
             Supplier<List<NamedLists>> baselines,
-            NamedLists stageOne,
+            Supplier<NamedLists> stageOne,
             Systems reranked) {
         return protocols.dense(small).stream()
                 .map(protocol -> measured(protocol, retrieval, baselines, stageOne, reranked))
@@ -264,9 +288,7 @@ public final class Evaluation {
     public List<NamedPredictions> predictions(ObservedExamples plays, List<ScoredPlays> scored) {
         boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
         Labels labels = Labels.of(plays.watchRatio());
-        return scored.stream()
-                .map(ofRanker -> named(ofRanker, plays, labels, relevant))
-                .toList();
+        return workers.map(scored.size(), ranker -> named(scored.get(ranker), plays, labels, relevant));
     }
 
     /**

@@ -223,7 +223,7 @@ public final class Experiment {
         List<ListTables> tables = evaluation.exposed(
                 retrieved.key(),
                 () -> baselines(shown, retrieved),
-                toRank.byStageOne(retrieved.firstSource()),
+                () -> toRank.byStageOne(retrieved.firstSource()),
                 byStageTwo);
         return new Exposed(tables, byStageTwo.served());
     }
@@ -236,7 +236,7 @@ public final class Experiment {
                 small,
                 retrieved.key(),
                 () -> baselines(given, retrieved),
-                lists.byStageOne(retrieved.firstSource()),
+                () -> lists.byStageOne(retrieved.firstSource()),
                 stages.rankGiven(
                         "dense",
                         retrieved,
@@ -264,7 +264,7 @@ public final class Experiment {
         RetrievalResult retrieved = ready.retrieved();
         Ranked ranked = ready.ranked();
         Reranker stageTwo = ranked.stageTwo();
-        report.lists(dataset, retrieved.byStageOne(), ranked.systems().served().lists());
+        report.lists(dataset, retrieved.candidates(), ranked.systems().served().lists(), run.workers());
         report.model(ranked.recommender().with(ready.learned().likeRequests()));
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
         all.addAll(RetrievalRecords.of(retrieved));

@@ -2,6 +2,7 @@ package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
+import dev.linger.data.Workers;
 import dev.linger.data.source.DataReport;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
@@ -22,12 +23,12 @@ import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.recommender.Recommender;
-import java.io.IOException;
-import java.io.Writer;
+import dev.linger.recommender.retrieval.CandidateList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Writes what a run found into its folder, and prints the tables.
@@ -41,6 +42,10 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
     static final String PAGE = "report.html";
 
     private static final int RECOMMENDATIONS = 100;
+    private static final int LISTS_A_BLOCK = 64;
+
+    /** 20 MB of text. */
+    private static final int LISTS_AT_ONCE = 4_096;
 
     /** Writes the tables, into the log too. */
     public void tables(List<ResultTable> tables) {
@@ -60,10 +65,35 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         folder.writeRecord(PAGE, page.html());
     }
 
-    /** Writes the lists of the stages. */
-    public void lists(Dataset dataset, List<RankedList> candidates, List<RankedList> recommendations) {
-        folder.write("candidates.csv", writer -> writeLists(writer, dataset, candidates));
-        folder.write("recommendations.csv", writer -> writeLists(writer, dataset, recommendations));
+    /** Writes the lists of the stages: the candidates in the order of stage one, and what users get. */
+    public void lists(
+            Dataset dataset, List<CandidateList> candidates, List<RankedList> recommendations, Workers workers) {
+        lists(
+                "candidates.csv",
+                dataset,
+                candidates.size(),
+                at -> candidates.get(at).byStageOne(),
+                workers);
+        lists("recommendations.csv", dataset, recommendations.size(), recommendations::get, workers);
+    }
+
+    private void lists(String file, Dataset dataset, int size, IntFunction<RankedList> lists, Workers workers) {
+        folder.write(file, writer -> {
+            writer.write("user_id,rank,video_id,score\n");
+            for (int from = 0; from < size; from += LISTS_AT_ONCE) {
+                int first = from;
+                int count = Math.min(LISTS_AT_ONCE, size - from);
+                for (String block : workers.map(
+                        Workers.blockCount(count, LISTS_A_BLOCK),
+                        block -> text(
+                                dataset,
+                                first + block * LISTS_A_BLOCK,
+                                Math.min(first + count, first + (block + 1) * LISTS_A_BLOCK),
+                                lists))) {
+                    writer.write(block);
+                }
+            }
+        });
     }
 
     /** Writes what other runs are compared with. */
@@ -103,14 +133,23 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         folder.finish(manifest.json());
     }
 
-    private static void writeLists(Writer writer, Dataset dataset, List<RankedList> lists) throws IOException {
-        writer.write("user_id,rank,video_id,score\n");
-        for (RankedList list : lists) {
-            String user = Long.toString(dataset.users().id(list.user()));
+    private static String text(Dataset dataset, int from, int to, IntFunction<RankedList> lists) {
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            RankedList list = lists.apply(at);
             for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
-                writer.write(user + "," + (position + 1) + "," + dataset.items().id(list.items()[position]) + ","
-                        + (Double.isInfinite(list.scores()[position]) ? "" : list.scores()[position]) + "\n");
+                text.append(dataset.users().id(list.user()))
+                        .append(',')
+                        .append(position + 1)
+                        .append(',')
+                        .append(dataset.items().id(list.items()[position]))
+                        .append(',');
+                if (!Double.isInfinite(list.scores()[position])) {
+                    text.append(list.scores()[position]);
+                }
+                text.append('\n');
             }
         }
+        return text.toString();
     }
 }

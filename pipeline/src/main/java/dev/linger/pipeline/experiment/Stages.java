@@ -255,6 +255,7 @@ public final class Stages {
                 retrieved,
                 replays(dataset, holdout)
                         .stateToGoOn(
+                                retrieved.key(),
                                 holdout.beforeTest(),
                                 retrieved.beforeTest().columns().columns(),
                                 run),

@@ -2,7 +2,11 @@ package dev.linger.pipeline.reranking;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.SideData;
+import dev.linger.data.SideTables;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
@@ -11,10 +15,14 @@ import dev.linger.features.replay.FeatureState;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.features.replay.ReplayInputs;
 import dev.linger.features.replay.ReplayedRows;
+import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.Kept;
+import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.scoring.ListScoring;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -60,11 +68,37 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
         return at(window, retrievalColumns, run).state();
     }
 
-    /** The same, which keeps those plays of the window that only the days after it may know. */
-    public FeatureState stateToGoOn(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
-        FeatureReplay replay = at(window, retrievalColumns, run);
-        replay.observeBefore(window.cutMillis());
-        return replay.state();
+    /**
+     * The same, which keeps those plays of the window that only the days after it may know.
+     *
+     * @param retrieval determines the plays, the window and the columns
+     */
+    public FeatureState stateToGoOn(
+            CacheKey retrieval, TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        return run.cache()
+                .get(
+                        retrieval.then("feature-state", LingerConfig.flat(FeaturesConfig.class, config)),
+                        kept(retrievalColumns),
+                        () -> {
+                            FeatureReplay replay = at(window, retrievalColumns, run);
+                            replay.observeBefore(window.cutMillis());
+                            return replay.state();
+                        });
+    }
+
+    private Kept<FeatureState> kept(List<FeatureColumn> retrievalColumns) {
+        return new Kept<>() {
+            @Override
+            public void write(FeatureState value, ModelWriter to) throws IOException {
+                value.write(to);
+            }
+
+            @Override
+            public FeatureState read(ModelReader from) {
+                SideTables tables = dataset().tables();
+                return FeatureState.read(config.on(SideData.in(tables)), tables, watch, retrievalColumns, from);
+            }
+        };
     }
 
     private FeatureReplay at(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {

@@ -33,7 +33,8 @@ final class TwoWayBootstrapTest {
     @Test
     void an_interval_equals_that_of_a_slow_twin() {
         for (ListMetric metric : List.of(new Ndcg(10), new Recall(5), new Precision(3))) {
-            TwoWayBootstrap.Interval found = new TwoWayBootstrap(RESAMPLES, SEED, judgments)
+            TwoWayBootstrap.Interval found = new PairedBootstrap(RESAMPLES, SEED)
+                    .twoWay(judgments)
                     .compare(measured(lists, metric), measured(others, metric), metric);
             double[] slow = slow(metric);
             assertEquals(slow[2], found.low(), 1e-6, metric.name());
@@ -45,7 +46,8 @@ final class TwoWayBootstrapTest {
     @Test
     void a_metric_that_is_no_sum_over_items_has_none() {
         ListMetric metric = new ReciprocalRank(10);
-        TwoWayBootstrap.Interval none = new TwoWayBootstrap(RESAMPLES, SEED, judgments)
+        TwoWayBootstrap.Interval none = new PairedBootstrap(RESAMPLES, SEED)
+                .twoWay(judgments)
                 .compare(measured(lists, metric), measured(others, metric), metric);
         assertTrue(Double.isNaN(none.low()) && Double.isNaN(none.high()));
     }

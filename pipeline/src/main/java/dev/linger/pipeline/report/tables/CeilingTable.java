@@ -1,11 +1,11 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.data.Workers;
 import dev.linger.pipeline.evaluation.CandidateCeiling;
 import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a perfect ranker could find among the candidates: one row a source and length of its list. */
@@ -16,21 +16,10 @@ public final class CeilingTable {
 
     private CeilingTable() {}
 
-    /** The table. A source whose lists are shorter than a limit repeats its recall from there on. */
-    public static ResultTable of(Protocol protocol, List<MeasuredLists> sources) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (MeasuredLists source : sources) {
-            for (CandidateCeiling ceiling :
-                    CandidateCeiling.of(source.metrics(), protocol.judgments(), protocol.items(), LIMITS)) {
-                rows.add(List.of(
-                        Cell.of(source.name()),
-                        Cell.of(ceiling.limit()),
-                        Cell.of(ceiling.recall()),
-                        Cell.of(ceiling.warmRecall()),
-                        Cell.of(ceiling.coldRecall()),
-                        Cell.of(ceiling.coldShare())));
-            }
-        }
+    /** The table, each source by one of the workers. A source whose lists are shorter than a limit repeats its recall from there on. */
+    public static ResultTable of(Protocol protocol, List<MeasuredLists> sources, Workers workers) {
+        CandidateCeiling.Kinds kinds = CandidateCeiling.Kinds.of(protocol.judgments(), protocol.items());
+        List<List<List<Cell>>> rows = workers.map(sources.size(), source -> rows(sources.get(source), kinds));
         return new ResultTable(
                 protocol.id("candidates"),
                 "Candidates: recall of N candidates, " + protocol.judgments().rule(),
@@ -42,10 +31,22 @@ public final class CeilingTable {
                         Column.decimal("warm", 4),
                         Column.decimal("cold", 4),
                         Column.decimal("cold share", 4)),
-                rows,
+                rows.stream().flatMap(List::stream).toList(),
                 List.of(
                         "warm, cold: recall of the relevant items with and without a play before the cut, over users with one",
                         StageTable.FALLBACK_ELSEWHERE,
                         "cold share: relevant (user, item) pairs of items without a play before the cut / relevant pairs"));
+    }
+
+    private static List<List<Cell>> rows(MeasuredLists source, CandidateCeiling.Kinds kinds) {
+        return CandidateCeiling.of(source.metrics(), kinds, LIMITS).stream()
+                .map(ceiling -> List.of(
+                        Cell.of(source.name()),
+                        Cell.of(ceiling.limit()),
+                        Cell.of(ceiling.recall()),
+                        Cell.of(ceiling.warmRecall()),
+                        Cell.of(ceiling.coldRecall()),
+                        Cell.of(ceiling.coldShare())))
+                .toList();
     }
 }

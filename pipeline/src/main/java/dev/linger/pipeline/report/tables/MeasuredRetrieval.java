@@ -9,6 +9,7 @@ import dev.linger.pipeline.evaluation.OracleOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one protocol measures that no ranker changes.
@@ -39,6 +40,11 @@ public record MeasuredRetrieval(List<MeasuredLists> baselines, MeasuredLists sta
         List<MeasuredLists> measured = MeasuredLists.of(all, protocol.judgments(), protocol.items(), depth, workers);
         int count = baselines.size();
         return new MeasuredRetrieval(measured.subList(0, count), measured.get(count), measured.get(count + 1));
+    }
+
+    /** All of it. */
+    public List<MeasuredLists> systems() {
+        return Stream.concat(baselines.stream(), Stream.of(stageOne, oracle)).toList();
     }
 
     public void write(ColumnWriter out) throws IOException {

@@ -1,6 +1,8 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
+import dev.linger.pipeline.evaluation.ResampledLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.listwise.Recall;
 import java.util.List;
@@ -43,6 +45,11 @@ public record Measures(List<ListMetric> metrics, List<Integer> cutoffs, PairedBo
                         metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0))
                 .max()
                 .getAsInt();
+    }
+
+    /** By what systems that were measured by the judgments are compared. */
+    public ResampledLists.Comparing comparing(Judgments judgments) {
+        return new ResampledLists.Comparing(metrics, toReadFirst(), bootstrap.twoWay(judgments));
     }
 
     /** The metrics that stand where there is room for few. */

@@ -139,7 +139,7 @@ class ListTablesTest {
                         "als     200    0.2500  0.5000  0.0000      0.3333",
                         "als     300    0.2500  0.5000  0.0000      0.3333",
                         "als     500    0.2500  0.5000  0.0000      0.3333"),
-                body(CeilingTable.of(PROTOCOL, SYSTEMS.subList(0, 1))).subList(0, 7));
+                body(CeilingTable.of(PROTOCOL, SYSTEMS.subList(0, 1), WORKERS)).subList(0, 7));
     }
 
     @Test
