@@ -63,6 +63,16 @@ public record StageOneCells(List<FeatureColumn> columns, float[] values) {
         return values[row * columns.size() + 1];
     }
 
+    /** A copy of the first two columns. */
+    public StageOneCells scoreAndRank() {
+        float[] both = new float[2 * rows()];
+        for (int row = 0; row < rows(); row++) {
+            both[2 * row] = score(row);
+            both[2 * row + 1] = rank(row);
+        }
+        return new StageOneCells(SCORE_AND_RANK, both);
+    }
+
     /** A copy of the rows {@code from..to-1}. */
     public StageOneCells slice(int from, int to) {
         return new StageOneCells(columns, Arrays.copyOfRange(values, from * columns.size(), to * columns.size()));

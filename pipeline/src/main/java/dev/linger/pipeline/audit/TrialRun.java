@@ -2,6 +2,7 @@ package dev.linger.pipeline.audit;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.RankedList;
+import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.ListMetrics;
@@ -17,6 +18,8 @@ import dev.linger.pipeline.protocol.GivenItems;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.reranking.FixedCandidates;
+import dev.linger.pipeline.reranking.KnownScores;
+import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Interventions;
@@ -116,19 +119,15 @@ public record TrialRun(
 
     /** Of what each user was shown after the cut, ordered by the ranker alone; by the first relevance rule. */
     private double exposedNdcg() {
-        FixedCandidates shown = FixedCandidates.of(
+        CacheKey key = retrieved.key().then("shown");
+        FixedCandidates shown = new FixedCandidates(
                 GivenItems.shownIn(holdout.split().test()),
                 retrieved.beforeTest().columns(),
-                run.workers());
+                key,
+                run);
         Recommender recommender = ranked.recommender();
-        List<RankedList> byRanker = recommender
-                .scoring()
-                .scores(
-                        shown.lists(),
-                        List.of(recommender.reranker().headline()),
-                        "rank given lists",
-                        run.workers(),
-                        run.progress())
+        List<RankedList> byRanker = new ListsToScore(key, shown, recommender::scoring, new KnownScores(run.cache()))
+                .by(List.of(recommender.reranker().headline()), "rank given lists", run)
                 .ranked((list, scores) -> scores, NDCG.cutoff(), run.workers())
                 .get(0);
         return ListMetrics.of(holdout.test().get(0).whole(), byRanker, List.of(NDCG))

@@ -20,7 +20,6 @@ import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.pipeline.reranking.FixedCandidates;
-import dev.linger.pipeline.retrieval.KeptCandidates;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.BuildInfo;
 import dev.linger.pipeline.run.Machine;
@@ -218,7 +217,7 @@ public final class Experiment {
     /** In a method of its own, as {@link #dense} is: the rows of the lists that are ranked are let go at its end. */
     private Exposed exposed(Evaluation evaluation, Holdout holdout, RetrievalResult retrieved, Ranked ranked) {
         GivenItems shown = GivenItems.shownIn(holdout.split().test());
-        FixedCandidates toRank = shown(shown, retrieved);
+        FixedCandidates toRank = stages.given("shown", retrieved, shown);
         Systems byStageTwo = stages.rankGiven("shown", retrieved, toRank, ranked.recommender(), Integer.MAX_VALUE);
         List<ListTables> tables = evaluation.exposed(
                 retrieved.key(),
@@ -231,7 +230,7 @@ public final class Experiment {
     private List<ListTables> dense(
             Evaluation evaluation, WatchMatrix small, Holdout holdout, RetrievalResult retrieved, Ranked ranked) {
         GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
-        FixedCandidates lists = FixedCandidates.of(given, retrieved.beforeTest().columns(), run.workers());
+        FixedCandidates lists = stages.given("dense", retrieved, given);
         return evaluation.dense(
                 small,
                 retrieved.key(),
@@ -243,13 +242,6 @@ public final class Experiment {
                         lists,
                         ranked.recommender(),
                         config.evaluation().depth()));
-    }
-
-    private FixedCandidates shown(GivenItems shown, RetrievalResult retrieved) {
-        return new FixedCandidates(
-                run.cache().get(retrieved.key().then("shown-lists"), KeptCandidates.LISTS, () -> FixedCandidates.of(
-                                shown, retrieved.beforeTest().columns(), run.workers())
-                        .lists()));
     }
 
     private List<NamedLists> baselines(GivenItems given, RetrievalResult retrieved) {

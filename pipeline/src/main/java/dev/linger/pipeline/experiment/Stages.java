@@ -8,6 +8,7 @@ import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Systems;
+import dev.linger.pipeline.protocol.GivenItems;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.reranking.Constants;
@@ -15,6 +16,7 @@ import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.KnownScores;
 import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.PlayPredictions;
+import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalChoices;
@@ -36,7 +38,6 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -210,7 +211,8 @@ public final class Stages {
                 unknown -> PlayPredictions.of(
                         test.requests(), () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run));
         Recommender recommender = recommender(dataset, holdout, retrieved, rows, reranker);
-        ListScores ofMembers = listsToScore("test-candidates", retrieved, retrieved.candidates(), recommender)
+        ListScores ofMembers = listsToScore(
+                        "test-candidates", retrieved, RankableLists.of(retrieved.candidates()), recommender)
                 .by(reranker.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         return new Ranked(
@@ -221,9 +223,14 @@ public final class Stages {
                 Lazy.of(() -> recommender.rows(FeatureSkew.sample(retrieved.candidates()))));
     }
 
+    /** Videos that are given, such as those that users were shown, as lists that are asked for at the cut as candidates are. */
+    public FixedCandidates given(String what, RetrievalResult retrieved, GivenItems items) {
+        return new FixedCandidates(
+                items, retrieved.beforeTest().columns(), retrieved.key().then(what + "-lists"), run);
+    }
+
     /**
-     * Given lists, asked for at the cut as candidates are, in the order of every system; the order that is meant for them is the
-     * last.
+     * Such lists in the order of every system; the order that is meant for them is the last.
      *
      * @param what names the lists among all that are retrieved
      * @param longest how many items of each are kept
@@ -231,14 +238,14 @@ public final class Stages {
     public Systems rankGiven(
             String what, RetrievalResult retrieved, FixedCandidates given, Recommender recommender, int longest) {
         Reranker reranker = recommender.reranker();
-        ListScores ofMembers = listsToScore(what, retrieved, given.lists(), recommender)
-                .by(reranker.rankers(), "rank given lists", run);
+        ListScores ofMembers =
+                listsToScore(what, retrieved, given, recommender).by(reranker.rankers(), "rank given lists", run);
         return Systems.of(reranker.systems(), recommender.rankGiven(ofMembers, longest, run.workers()))
                 .ofGivenLists();
     }
 
     private ListsToScore listsToScore(
-            String what, RetrievalResult retrieved, List<CandidateList> lists, Recommender recommender) {
+            String what, RetrievalResult retrieved, RankableLists lists, Recommender recommender) {
         return new ListsToScore(retrieved.key().then(what), lists, recommender::scoring, scores);
     }
 

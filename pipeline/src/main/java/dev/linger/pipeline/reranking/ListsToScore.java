@@ -3,7 +3,6 @@ package dev.linger.pipeline.reranking;
 import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.Ranker;
-import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScores;
 import dev.linger.recommender.scoring.ListScoring;
 import java.util.List;
@@ -17,15 +16,15 @@ import java.util.function.Supplier;
  * @param scoring as of the instant at which they are asked for; only asked where a ranker is not known
  * @param known what rankers gave them before
  */
-public record ListsToScore(CacheKey key, List<CandidateList> lists, Supplier<ListScoring> scoring, KnownScores known) {
+public record ListsToScore(CacheKey key, RankableLists lists, Supplier<ListScoring> scoring, KnownScores known) {
     /**
      * What rankers give the items.
      *
      * @param what is being done, for the progress
      */
     public ListScores by(List<Ranker> rankers, String what, RunContext run) {
-        return new ListScores(lists, known.of(key, rankers, unknown -> scoring.get()
-                .scores(lists, unknown, what, run.workers(), run.progress())
-                .scores()));
+        double[][] scores = known.of(key, rankers, unknown -> scoring.get()
+                .scores(lists.sizes(), lists::whole, unknown, what, run.workers(), run.progress()));
+        return new ListScores(lists.lists(), scores);
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.training;
 
+import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.Systems;
@@ -15,6 +16,7 @@ import dev.linger.ranker.Ranker;
 import dev.linger.ranker.blend.BlendParts;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +41,9 @@ public final class BlendSearch implements BlendQuality {
     private final List<Judgments> judgments;
     private final List<ListMetric> metrics;
     private final int depth;
-    private final List<RelevantPlaces> relevant;
+    /** Asked for when the lists have been scored, which makes them. */
+    private final Lazy<List<RelevantPlaces>> relevant;
+
     private final RunContext run;
 
     /** The name of the order that finds, among all videos, those that will be watched. */
@@ -51,9 +55,9 @@ public final class BlendSearch implements BlendQuality {
         this.judgments = judgments;
         this.metrics = List.copyOf(metrics);
         this.depth = metrics.stream().mapToInt(ListMetric::cutoff).max().orElse(0);
-        this.relevant = judgments.stream()
-                .map(of -> RelevantPlaces.of(of, candidates.lists()))
-                .toList();
+        this.relevant = Lazy.of(() -> judgments.stream()
+                .map(of -> RelevantPlaces.of(of, candidates.lists().lists()))
+                .toList());
         this.run = run;
     }
 
@@ -121,9 +125,10 @@ public final class BlendSearch implements BlendQuality {
 
     /** What each part gives the items of each list, standardised, {@code [list][part][item]}. */
     private double[][][] scores(List<Ranker> rankers, PartScores parts) {
-        List<CandidateList> lists = candidates.lists();
+        ListScores known = candidates.by(rankers, "choose the blend", run);
+        List<CandidateList> lists = known.lists();
         double[][][] scores = new double[lists.size()][][];
-        candidates.by(rankers, "choose the blend", run).forEach(run.workers(), (list, ofRankers) -> {
+        known.forEach(run.workers(), (list, ofRankers) -> {
             scores[list] = parts.scores(ofRankers, lists.get(list).stageOneScores());
             for (double[] ofPart : scores[list]) {
                 BlendParts.standardise(ofPart, 0, ofPart.length);
@@ -159,23 +164,29 @@ public final class BlendSearch implements BlendQuality {
 
     /** The mean of each metric by each rule, those of the first rule first. */
     private double[] means(double[][][] scores, double[] weights) {
+        List<RelevantPlaces> places = relevant.get();
+        List<CandidateList> lists = candidates.lists().lists();
         double[][] values = new double[judgments.size() * metrics.size()][];
-        Arrays.setAll(values, at -> relevant.get(at / metrics.size()).ofNothing(metrics.get(at % metrics.size())));
+        Arrays.setAll(values, at -> places.get(at / metrics.size()).ofNothing(metrics.get(at % metrics.size())));
         run.workers().forBlocks(scores.length, LISTS_PER_BLOCK, (from, to) -> {
             for (int list = from; list < to; list++) {
-                measure(list, scores[list], weights, values);
+                measure(places, list, lists.get(list).items(), scores[list], weights, values);
             }
         });
         return Arrays.stream(values).mapToDouble(BlendSearch::mean).toArray();
     }
 
     /** Writes the values of the user of a list by each rule. */
-    private void measure(int list, double[][] scores, double[] weights, double[][] values) {
-        int at = list;
-        if (relevant.stream().noneMatch(places -> places.any(at))) {
+    private void measure(
+            List<RelevantPlaces> relevant,
+            int list,
+            int[] items,
+            double[][] scores,
+            double[] weights,
+            double[][] values) {
+        if (relevant.stream().noneMatch(places -> places.any(list))) {
             return;
         }
-        int[] items = candidates.lists().get(list).items();
         double[] mixed = mixed(scores, weights, items.length);
         for (int rule = 0; rule < relevant.size(); rule++) {
             RelevantPlaces places = relevant.get(rule);

@@ -6,8 +6,8 @@ import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.KnownScores;
 import dev.linger.pipeline.reranking.ListsToScore;
+import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
-import dev.linger.pipeline.retrieval.KeptCandidates;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.scoring.ListScoring;
@@ -41,7 +41,10 @@ public final class ValidationLists {
     /** The candidates of a stage one that was fitted to the rows before. */
     ListsToScore candidates() {
         return new ListsToScore(
-                retrieved.key().then("validation-candidates"), retrieved.validationCandidates(), scoring, known);
+                retrieved.key().then("validation-candidates"),
+                RankableLists.of(retrieved.validationCandidates()),
+                scoring,
+                known);
     }
 
     /** The videos that the question of preference is about. */
@@ -49,11 +52,11 @@ public final class ValidationLists {
         CacheKey key = retrieved.key().then("preference-lists");
         return new ListsToScore(
                 key,
-                run.cache().get(key, KeptCandidates.LISTS, () -> FixedCandidates.of(
-                                holdout.preference().lists(),
-                                retrieved.beforeValidation().columns(),
-                                run.workers())
-                        .lists()),
+                new FixedCandidates(
+                        holdout.preference().lists(),
+                        retrieved.beforeValidation().columns(),
+                        key,
+                        run),
                 scoring,
                 known);
     }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.features.StageOneCells;
+import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.pipeline.protocol.GivenItems;
+import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ final class FixedCandidatesTest {
             });
 
     private final FixedCandidates given =
-            FixedCandidates.of(GivenItems.of(MATRIX), STAGE_ONE, Scene.TWO_THREADS.workers());
+            new FixedCandidates(GivenItems.of(MATRIX), STAGE_ONE, StepCache.NONE.key("lists"), Scene.TWO_THREADS);
 
     @Test
     void each_user_of_the_matrix_has_a_list_of_exactly_their_pairs() {
@@ -59,5 +62,17 @@ final class FixedCandidatesTest {
         List<RankedList> lists = named.lists();
         assertArrayEquals(new int[] {1, 0, 3}, lists.get(0).items());
         assertArrayEquals(new int[] {1, 2}, lists.get(1).items());
+    }
+
+    @Test
+    void a_whole_list_has_every_column_and_the_same_first_two() {
+        CandidateList whole = given.whole(1);
+        assertEquals(STAGE_ONE.columns(), whole.stageOne().columns());
+        assertArrayEquals(new int[] {3, 2}, given.sizes());
+        assertArrayEquals(
+                whole.stageOne().scoreAndRank().values(),
+                given.lists().get(1).stageOne().values());
+        assertEquals(
+                StageOneCells.SCORE_AND_RANK, given.lists().get(1).stageOne().columns());
     }
 }

@@ -19,6 +19,7 @@ import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.reranking.KnownScores;
 import dev.linger.pipeline.reranking.ListsToScore;
+import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.ranker.BlendQuality;
@@ -82,7 +83,7 @@ final class BlendSearchTest {
         return new BlendSearch(
                 new ListsToScore(
                         StepCache.NONE.key("lists"),
-                        lists,
+                        RankableLists.of(lists),
                         () -> replays.scoring(
                                 beforeValidation(), stageOne().columns().columns(), Scene.TWO_THREADS),
                         new KnownScores(StepCache.NONE)),

@@ -24,6 +24,11 @@ public record CandidateList(int user, int[] items, StageOneCells stageOne) {
         return items.length;
     }
 
+    /** The same items with score and rank alone of what stage one says. */
+    public CandidateList brief() {
+        return new CandidateList(user, items, stageOne.scoreAndRank());
+    }
+
     /** The items at some positions. */
     public CandidateList pick(int[] positions) {
         int[] picked = new int[positions.length];

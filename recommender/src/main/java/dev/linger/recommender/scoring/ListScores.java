@@ -27,10 +27,15 @@ public record ListScores(List<CandidateList> lists, double[][] scores) {
     }
 
     /** Where the rows of each list begin, and at last where those of all end. */
-    static int[] firstRows(List<CandidateList> lists) {
-        int[] first = new int[lists.size() + 1];
-        for (int list = 0; list < lists.size(); list++) {
-            first[list + 1] = Math.addExact(first[list], lists.get(list).size());
+    private static int[] firstRows(List<CandidateList> lists) {
+        return firstRows(lists.stream().mapToInt(CandidateList::size).toArray());
+    }
+
+    /** The same of lists of these sizes. */
+    static int[] firstRows(int[] sizes) {
+        int[] first = new int[sizes.length + 1];
+        for (int list = 0; list < sizes.length; list++) {
+            first[list + 1] = Math.addExact(first[list], sizes[list]);
         }
         return first;
     }

@@ -8,6 +8,8 @@ import dev.linger.features.replay.FeatureState;
 import dev.linger.ranker.Ranker;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Scores lists that are asked for at one instant; never more than a block of their feature rows a thread is held. */
 public final class ListScoring {
@@ -48,12 +50,30 @@ public final class ListScoring {
      */
     public ListScores scores(
             List<CandidateList> lists, List<Ranker> rankers, String what, Workers workers, Progress progress) {
+        int[] sizes = lists.stream().mapToInt(CandidateList::size).toArray();
+        return new ListScores(lists, scores(sizes, lists::get, rankers, what, workers, progress));
+    }
+
+    /**
+     * The same of lists that are made when they are scored, {@code [ranker][row]}, a row an item.
+     *
+     * @param sizes how many items each list has
+     * @param list gives each list, once; several threads ask
+     */
+    public double[][] scores(
+            int[] sizes,
+            IntFunction<CandidateList> list,
+            List<Ranker> rankers,
+            String what,
+            Workers workers,
+            Progress progress) {
         boolean readFeatures = rankers.stream().anyMatch(Ranker::readsFeatures);
-        int[] firstRow = ListScores.firstRows(lists);
-        double[][] scores = new double[rankers.size()][firstRow[lists.size()]];
-        try (Progress.Task task = progress.start(what, "lists", lists.size())) {
-            workers.forBlocks(lists.size(), LISTS_PER_BLOCK, (from, to) -> {
-                List<CandidateList> block = lists.subList(from, to);
+        int[] firstRow = ListScores.firstRows(sizes);
+        double[][] scores = new double[rankers.size()][firstRow[sizes.length]];
+        try (Progress.Task task = progress.start(what, "lists", sizes.length)) {
+            workers.forBlocks(sizes.length, LISTS_PER_BLOCK, (from, to) -> {
+                List<CandidateList> block =
+                        IntStream.range(from, to).mapToObj(list).toList();
                 FeatureRows rows = readFeatures ? rows(block) : retrievalRows(block);
                 for (int ranker = 0; ranker < scores.length; ranker++) {
                     double[] ofBlock = new double[rows.size()];
@@ -63,7 +83,7 @@ public final class ListScoring {
                 task.advance(to - from);
             });
         }
-        return new ListScores(lists, scores);
+        return scores;
     }
 
     /** Rows with the columns of retrieval alone; at least one list. */
