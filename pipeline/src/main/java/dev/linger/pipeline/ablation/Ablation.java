@@ -128,7 +128,8 @@ public final class Ablation {
         Stages.Reranked whole = new Stages(config, run).rerank(dataset, holdout, found, counts);
         Ranked ranked = whole.ranked();
         PointwiseMetrics predictions = evaluation
-                .predictions(whole.rows().test(), ranked.measured())
+                .pointwise(whole.rows().test())
+                .predictions(ranked.measured())
                 .get(0)
                 .metrics();
         counts.saved(run.cache().takeSaved());

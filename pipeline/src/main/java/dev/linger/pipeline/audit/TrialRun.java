@@ -69,8 +69,9 @@ public record TrialRun(
         Featurized rows = stages.featurize(dataset, holdout, retrieved, counts);
         Reranker stageTwo = stages.train(dataset, holdout, retrieved, rows, counts);
         Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
-        List<NamedPredictions> predictions =
-                new Evaluation(config, dataset, holdout, leaky).predictions(rows.test(), ranked.measured());
+        List<NamedPredictions> predictions = new Evaluation(config, dataset, holdout, leaky)
+                .pointwise(rows.test())
+                .predictions(ranked.measured());
         counts.saved(leaky.cache().takeSaved());
         return new TrialRun(config, leaky, dataset, holdout, retrieved, rows, ranked, predictions);
     }
@@ -137,7 +138,8 @@ public record TrialRun(
     /** The summary and the tables of predictions, to be compared cell by cell. */
     public List<ResultTable> tables() {
         Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
-        List<ResultTable> tables = new ArrayList<>(evaluation.pointwise(rows.test(), predictions));
+        List<ResultTable> tables =
+                new ArrayList<>(evaluation.pointwise(rows.test()).tables(predictions));
         tables.add(evaluation.summary(evaluation.endToEnd(retrieved, ranked.systems()), predictions));
         return tables;
     }

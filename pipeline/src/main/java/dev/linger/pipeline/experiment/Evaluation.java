@@ -14,29 +14,20 @@ import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
-import dev.linger.pipeline.evaluation.Relevance;
-import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.ResampledLists;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
-import dev.linger.pipeline.evaluation.pointwise.Gauc;
-import dev.linger.pipeline.evaluation.pointwise.Labels;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
-import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
 import dev.linger.pipeline.protocol.Holdout;
-import dev.linger.pipeline.report.Caption;
 import dev.linger.pipeline.report.IdValues;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.AblationTable;
-import dev.linger.pipeline.report.tables.CalibrationTable;
 import dev.linger.pipeline.report.tables.CeilingTable;
-import dev.linger.pipeline.report.tables.ErrorsTable;
 import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.ListValues;
 import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.pipeline.report.tables.Measures;
-import dev.linger.pipeline.report.tables.PointwiseTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.RelevantPairs;
 import dev.linger.pipeline.report.tables.ScreenOfResults;
@@ -44,8 +35,6 @@ import dev.linger.pipeline.report.tables.SourcesTable;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.UsersTable;
 import dev.linger.pipeline.report.tables.VideosAtCut;
-import dev.linger.pipeline.reranking.ScoredPlays;
-import dev.linger.pipeline.reranking.ShownScores;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunSummary;
@@ -54,7 +43,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Builds the tables of every protocol from what the stages before gave. */
@@ -203,7 +191,8 @@ public final class Evaluation {
                 dataset, holdout.split().training(), holdout.beforeTest().asOfDay(dataset));
     }
 
-    private int[] playsOfUser() {
+    /** How many plays each user has before the cut. */
+    public int[] playsOfUser() {
         InteractionLog training = holdout.split().training();
         int[] plays = new int[isWarmUser.length];
         for (int row = 0; row < training.size(); row++) {
@@ -281,80 +270,8 @@ public final class Evaluation {
                 .toList();
     }
 
-    /**
-     * Measures every test play, predicted as of its day, by the ranker that predicts the watch ratio and by the constants;
-     * order within users by the first relevance rule.
-     */
-    public List<NamedPredictions> predictions(ObservedExamples plays, List<ScoredPlays> scored) {
-        boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
-        Labels labels = Labels.of(plays.watchRatio());
-        return workers.map(scored.size(), ranker -> named(scored.get(ranker), plays, labels, relevant));
-    }
-
-    /**
-     * Pointwise: every test play.
-     *
-     * @param shown the videos that users were shown, all of them, in the order that is meant for such lists
-     */
-    public List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions, NamedLists shown) {
-        boolean[] relevant = relevant(plays, pointwiseRule().fit(holdout.split().training()));
-        List<NamedPredictions> all = new ArrayList<>(predictions);
-        all.add(new NamedPredictions(
-                "order " + shown.name(),
-                PointwiseMetrics.ofOrder(plays.size()),
-                Gauc.of(plays.requests().user(), ShownScores.of(plays.requests(), shown.lists()), relevant)));
-        return pointwise(plays, all);
-    }
-
-    /** The same without the order of given lists. */
-    public List<ResultTable> pointwise(ObservedExamples plays, List<NamedPredictions> predictions) {
-        Caption caption = pointwise(plays);
-        return List.of(PointwiseTable.of(caption, predictions), CalibrationTable.of(caption, predictions));
-    }
-
-    /** How the errors of a ranker differ from play to play; empty where it predicts no ratio. */
-    public Optional<ResultTable> errors(ObservedExamples plays, ScoredPlays scored) {
-        if (!scored.ranker().predictsWatchRatio()) {
-            return Optional.empty();
-        }
-        int[] playsOfUser = playsOfUser();
-        return Optional.of(ErrorsTable.of(
-                pointwise(plays),
-                scored.ranker().name(),
-                scored.scores(),
-                plays.watchRatio(),
-                play -> plays.durationMillis()[play],
-                play -> playsOfUser[plays.requests().user()[play]]));
-    }
-
-    private Caption pointwise(ObservedExamples plays) {
-        return new Caption(
-                "pointwise", "every play after the cut", pointwiseRule().name(), users(plays), protocols.cut());
-    }
-
-    private RelevanceRule pointwiseRule() {
-        return holdout.rules().get(0);
-    }
-
-    private static NamedPredictions named(
-            ScoredPlays scored, ObservedExamples plays, Labels labels, boolean[] relevant) {
-        PointwiseMetrics metrics = scored.ranker().predictsWatchRatio()
-                ? PointwiseMetrics.of(scored.scores(), labels)
-                : PointwiseMetrics.ofScores(scored.scores(), labels);
-        return new NamedPredictions(
-                scored.ranker().name(), metrics, Gauc.of(plays.requests().user(), scored.scores(), relevant));
-    }
-
-    private static boolean[] relevant(ObservedExamples plays, Relevance relevance) {
-        boolean[] relevant = new boolean[plays.size()];
-        for (int play = 0; play < relevant.length; play++) {
-            relevant[play] =
-                    relevance.isRelevant(plays.durationMillis()[play], plays.watchRatio()[play], plays.flags()[play]);
-        }
-        return relevant;
-    }
-
-    private static int users(ObservedExamples plays) {
-        return (int) Arrays.stream(plays.requests().user()).distinct().count();
+    /** What measures test plays one by one. */
+    public PointwiseEvaluation pointwise(ObservedExamples plays) {
+        return new PointwiseEvaluation(plays, holdout, protocols.cut(), workers);
     }
 }

@@ -196,9 +196,13 @@ public final class Experiment {
             Exposed exposed = exposed(evaluation, holdout, retrieved, ranked);
             tables.addAll(evaluation.tables(exposed.tables()));
             task.advance(1);
-            List<NamedPredictions> predictions = evaluation.predictions(ready.test(), ranked.measured());
-            tables.addAll(evaluation.pointwise(ready.test(), predictions, exposed.served()));
-            evaluation.errors(ready.test(), ranked.measured().get(0)).ifPresent(tables::add);
+            PointwiseEvaluation pointwise = evaluation.pointwise(ready.test());
+            List<NamedPredictions> predictions = pointwise.predictions(ranked.measured());
+            tables.addAll(pointwise.tables(predictions, exposed.served()));
+            int[] playsOfUser = evaluation.playsOfUser();
+            pointwise
+                    .errors(ranked.measured().get(0), user -> playsOfUser[user])
+                    .ifPresent(tables::add);
             task.advance(1);
             if (small != null) {
                 tables.addAll(evaluation.tables(dense(evaluation, small, holdout, retrieved, ranked)));
