@@ -1,7 +1,9 @@
 package dev.linger.data.duration;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedValues;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Buckets of durations with about the same number of plays in each. The first reaches down to 0 and the last one up
@@ -39,24 +41,19 @@ public record DurationBuckets(int[] startMillis) {
         if (plays.size() == 0 || count < 1) {
             throw new IllegalArgumentException(plays.size() + " plays do not make " + count + " buckets");
         }
-        int[] durations = new int[plays.size()];
-        for (int row = 0; row < durations.length; row++) {
-            durations[row] = plays.durationMillis(row);
-        }
-        Arrays.sort(durations);
         // More buckets than plays start at every duration, as one for each play does.
-        int most = Math.min(count, durations.length);
-        int[] starts = new int[most];
-        int size = 1;
-        int last = durations[0];
-        for (int bucket = 1; bucket < most; bucket++) {
-            int start = durations[(int) ((long) bucket * durations.length / most)];
-            if (start > last) {
-                starts[size++] = start;
-                last = start;
-            }
-        }
-        return new DurationBuckets(Arrays.copyOf(starts, size));
+        int most = Math.min(count, plays.size());
+        double[] durations = new double[plays.size()];
+        Arrays.setAll(durations, plays::durationMillis);
+        double[] starts = RankedValues.of(
+                durations,
+                IntStream.range(0, most)
+                        .map(bucket -> (int) ((long) bucket * plays.size() / most))
+                        .toArray());
+        int[] rising =
+                Arrays.stream(starts).mapToInt(start -> (int) start).distinct().toArray();
+        rising[0] = 0;
+        return new DurationBuckets(rising);
     }
 
     /** The number of buckets. */
@@ -88,18 +85,26 @@ public record DurationBuckets(int[] startMillis) {
 
     /** The watch ratios of the plays in each bucket, ascending. */
     public double[][] sortedRatios(InteractionLog plays) {
+        double[][] ratios = ratios(plays);
+        for (double[] bucket : ratios) {
+            Arrays.sort(bucket);
+        }
+        return ratios;
+    }
+
+    /** The watch ratios of the plays in each bucket. */
+    public double[][] ratios(InteractionLog plays) {
         int[] sizes = new int[count()];
-        for (int row = 0; row < plays.size(); row++) {
-            sizes[of(plays.durationMillis(row))]++;
+        int[] bucketOf = new int[plays.size()];
+        for (int row = 0; row < bucketOf.length; row++) {
+            bucketOf[row] = of(plays.durationMillis(row));
+            sizes[bucketOf[row]]++;
         }
         double[][] ratios = new double[count()][];
         Arrays.setAll(ratios, bucket -> new double[sizes[bucket]]);
-        for (int row = 0; row < plays.size(); row++) {
-            int bucket = of(plays.durationMillis(row));
+        for (int row = 0; row < bucketOf.length; row++) {
+            int bucket = bucketOf[row];
             ratios[bucket][--sizes[bucket]] = plays.watchRatio(row);
-        }
-        for (double[] bucket : ratios) {
-            Arrays.sort(bucket);
         }
         return ratios;
     }

@@ -1,6 +1,7 @@
 package dev.linger.data.source;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedValues;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,7 @@ package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
-import dev.linger.ranker.lightgbm.Grading;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,29 +14,26 @@ import java.util.function.IntPredicate;
  */
 public final class Judgments {
     private final String rule;
-    private final UserItems exposed;
+    private final Shown shown;
     private final UserItems relevant;
-    private final UserItems skipped;
 
     /** What these are a part of; this object itself where nothing was left out. */
     private final Judgments whole;
 
     private final LeftOut leftOut;
 
-    private Judgments(String rule, UserItems exposed, UserItems relevant, UserItems skipped) {
+    private Judgments(String rule, Shown shown, UserItems relevant) {
         this.rule = rule;
-        this.exposed = exposed;
+        this.shown = shown;
         this.relevant = relevant;
-        this.skipped = skipped;
         this.whole = this;
         this.leftOut = new LeftOut(relevant.pairCount(), relevant.userCount(), 0, 0, 0);
     }
 
-    private Judgments(Judgments whole, Judgments part, LeftOut leftOut) {
+    private Judgments(Judgments whole, Shown shown, UserItems relevant, LeftOut leftOut) {
         this.rule = whole.rule;
-        this.exposed = part.exposed;
-        this.relevant = part.relevant;
-        this.skipped = part.skipped;
+        this.shown = shown;
+        this.relevant = relevant;
         this.whole = whole;
         this.leftOut = leftOut;
     }
@@ -49,12 +46,19 @@ public final class Judgments {
      * @param skipBelow watch ratio below which a play is a skip
      */
     public static Judgments of(InteractionLog test, Relevance relevance, double skipBelow) {
-        Grading grading = new Grading(test.size(), relevance.rule(), skipBelow);
-        for (int row = 0; row < test.size(); row++) {
-            boolean relevant = relevance.isRelevant(test.durationMillis(row), test.watchRatio(row), test.flags(row));
-            grading.add(test.user(row), test.item(row), test.watchRatio(row), relevant);
-        }
-        return grading.judgments();
+        return of(test, relevance, Shown.in(test, skipBelow));
+    }
+
+    /** The same with what was shown in the log. */
+    public static Judgments of(InteractionLog test, Relevance relevance, Shown shown) {
+        return new Judgments(
+                relevance.rule(),
+                shown,
+                UserItems.of(
+                        test.size(),
+                        test::user,
+                        test::item,
+                        row -> relevance.isRelevant(test.durationMillis(row), test.watchRatio(row), test.flags(row))));
     }
 
     /**
@@ -65,13 +69,14 @@ public final class Judgments {
      * @param skipBelow watch ratio below which a play is a skip
      */
     public static Judgments of(WatchMatrix matrix, Relevance relevance, double skipBelow) {
-        Grading grading = new Grading(matrix.size(), relevance.rule(), skipBelow);
-        for (int row = 0; row < matrix.size(); row++) {
-            double ratio = matrix.watchRatio()[row];
-            boolean relevant = relevance.isRelevant(matrix.durationMillis()[row], ratio, 0);
-            grading.add(matrix.user()[row], matrix.item()[row], ratio, relevant);
-        }
-        return grading.judgments();
+        return new Judgments(
+                relevance.rule(),
+                Shown.in(matrix, skipBelow),
+                UserItems.of(
+                        matrix.size(),
+                        row -> matrix.user()[row],
+                        row -> matrix.item()[row],
+                        row -> relevance.isRelevant(matrix.durationMillis()[row], matrix.watchRatio()[row], 0)));
     }
 
     /** The name of the relevance rule. */
@@ -105,12 +110,12 @@ public final class Judgments {
 
     /** The items a user skipped whenever they were shown, ascending and distinct. */
     public int[] skipped(int user) {
-        return skipped.of(user);
+        return shown.skipped(user);
     }
 
     /** The items a user was shown in the test part, ascending and distinct: what the exposed protocol ranks. */
     public int[] exposed(int user) {
-        return exposed.of(user);
+        return shown.exposed(user);
     }
 
     /**
@@ -118,7 +123,7 @@ public final class Judgments {
      * could be observed at all. Users left without a relevant item are no longer counted.
      */
     public Judgments where(PairFilter keep) {
-        return new Judgments(rule, exposed.where(keep), relevant.where(keep), skipped.where(keep));
+        return new Judgments(rule, shown.where(keep), relevant.where(keep));
     }
 
     /**
@@ -129,17 +134,30 @@ public final class Judgments {
      * @param isSeen of these, what a user's lists leave out
      */
     public Judgments within(IntPredicate isKnown, PairFilter isSeen) {
-        Judgments part = where((user, item) -> isKnown.test(item) && !isSeen.test(user, item));
+        return within(List.of(this), isKnown, isSeen).get(0);
+    }
+
+    /** The same of judgments of one part by several rules, all with the same {@link Shown}. */
+    public static List<Judgments> within(List<Judgments> part, IntPredicate isKnown, PairFilter isSeen) {
+        PairFilter keep = (user, item) -> isKnown.test(item) && !isSeen.test(user, item);
+        Shown shown = part.get(0).shown.where(keep);
+        return part.stream()
+                .map(judgments -> judgments.within(shown, judgments.relevant.where(keep), isKnown))
+                .toList();
+    }
+
+    private Judgments within(Shown shownThere, UserItems kept, IntPredicate isKnown) {
         int unknown = relevant.where((user, item) -> !isKnown.test(item)).pairCount();
         return new Judgments(
                 this,
-                part,
+                shownThere,
+                kept,
                 new LeftOut(
                         relevantPairs(),
                         userCount(),
-                        relevantPairs() - part.relevantPairs() - unknown,
+                        relevantPairs() - kept.pairCount() - unknown,
                         unknown,
-                        userCount() - part.userCount()));
+                        userCount() - kept.userCount()));
     }
 
     /** The judgments that {@link #within} was asked of, with all that was relevant. */
@@ -156,46 +174,5 @@ public final class Judgments {
     @FunctionalInterface
     public interface PairFilter {
         boolean test(int user, int item);
-    }
-
-    /** Plays on their way to judgments. */
-    private static final class Grading {
-        private final String rule;
-        private final double skipBelow;
-        private final long[] exposed;
-        private final long[] relevant;
-        private final long[] watched;
-        private int exposedCount;
-        private int relevantCount;
-        private int watchedCount;
-
-        Grading(int plays, String rule, double skipBelow) {
-            this.rule = rule;
-            this.skipBelow = skipBelow;
-            exposed = new long[plays];
-            relevant = new long[plays];
-            watched = new long[plays];
-        }
-
-        void add(int user, int item, double ratio, boolean isRelevant) {
-            if (Double.isNaN(ratio)) {
-                throw new IllegalArgumentException("watch ratio of user " + user + " and item " + item + " is NaN");
-            }
-            long pair = UserItems.pair(user, item);
-            exposed[exposedCount++] = pair;
-            if (isRelevant) {
-                relevant[relevantCount++] = pair;
-            }
-            if (ratio >= skipBelow) {
-                watched[watchedCount++] = pair;
-            }
-        }
-
-        Judgments judgments() {
-            UserItems all = UserItems.of(exposed, exposedCount);
-            UserItems notSkipped = UserItems.of(watched, watchedCount);
-            UserItems skipped = all.where((user, item) -> !notSkipped.has(user, item));
-            return new Judgments(rule, all, UserItems.of(relevant, relevantCount), skipped);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.linger.pipeline.evaluation;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.NearestName;
+import dev.linger.data.RankedValues;
 import dev.linger.data.config.Key;
 import dev.linger.data.duration.DurationBuckets;
 import java.math.BigDecimal;
@@ -100,7 +101,7 @@ public sealed interface RelevanceRule {
                 throw new IllegalArgumentException("the training log has no rows to fit " + name() + " on");
             }
             DurationBuckets durations = DurationBuckets.of(training, buckets);
-            double[] thresholds = Arrays.stream(durations.sortedRatios(training))
+            double[] thresholds = Arrays.stream(durations.ratios(training))
                     .mapToDouble(this::threshold)
                     .toArray();
             return new Relevance.ByRatio(name(), durations, thresholds, false);
@@ -109,7 +110,7 @@ public sealed interface RelevanceRule {
         private double threshold(double[] ratios) {
             // 0.55 * 100 is 55.00000000000001: without the guard it would be the 56th.
             int nearestRank = (int) Math.ceil(percentile * ratios.length - 1e-9);
-            return ratios[Math.max(nearestRank, 1) - 1];
+            return RankedValues.of(ratios, Math.max(nearestRank, 1) - 1)[0];
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.linger.pipeline.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** A set of (user, item) pairs: the ascending distinct items of each user, in flat arrays. */
 final class UserItems {
@@ -17,33 +20,96 @@ final class UserItems {
         this.items = items;
     }
 
-    /** The form in which {@link #of} takes a pair; packed pairs sort by user, then item. */
-    static long pair(int user, int item) {
-        return (long) user << 32 | item;
+    /**
+     * The set of some rows, each a pair, which may repeat.
+     *
+     * @param user of each row
+     * @param item of each row
+     * @param isIn whether the pair of a row is in the set
+     */
+    static UserItems of(int rows, IntUnaryOperator user, IntUnaryOperator item, IntPredicate isIn) {
+        int[] kept = IntStream.range(0, rows).filter(isIn).toArray();
+        Rows byUser = Rows.of(kept.length, at -> user.applyAsInt(kept[at]), at -> item.applyAsInt(kept[at]));
+        Builder set = new Builder(byUser.values().length);
+        byUser.forEachDistinct(set::add);
+        return set.made();
     }
 
-    /** The set of the first {@code count} packed pairs, which may repeat; sorts them in place. */
-    static UserItems of(long[] pairs, int count) {
-        Arrays.sort(pairs, 0, count);
-        int[] users = new int[count];
-        int[] starts = new int[count + 1];
-        int[] items = new int[count];
-        int userCount = 0;
-        int itemCount = 0;
-        for (int at = 0; at < count; at++) {
-            if (at > 0 && pairs[at] == pairs[at - 1]) {
-                continue;
+    /**
+     * Values of rows, those of a user together and ascending.
+     *
+     * @param starts values of a user are {@code values[starts[user]..starts[user + 1] - 1]}
+     */
+    record Rows(int[] starts, int[] values) {
+        static Rows of(int rows, IntUnaryOperator user, IntUnaryOperator value) {
+            int users = 1 + IntStream.range(0, rows).map(user).max().orElse(-1);
+            int[] starts = new int[users + 1];
+            for (int row = 0; row < rows; row++) {
+                starts[user.applyAsInt(row) + 1]++;
             }
-            int user = (int) (pairs[at] >>> 32);
-            if (userCount == 0 || users[userCount - 1] != user) {
-                users[userCount] = user;
-                starts[userCount++] = itemCount;
+            for (int at = 0; at < users; at++) {
+                starts[at + 1] += starts[at];
             }
-            items[itemCount++] = (int) pairs[at];
+            int[] next = starts.clone();
+            int[] values = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                values[next[user.applyAsInt(row)]++] = value.applyAsInt(row);
+            }
+            for (int at = 0; at < users; at++) {
+                Arrays.sort(values, starts[at], starts[at + 1]);
+            }
+            return new Rows(starts, values);
         }
-        starts[userCount] = itemCount;
-        return new UserItems(
-                Arrays.copyOf(users, userCount), Arrays.copyOf(starts, userCount + 1), Arrays.copyOf(items, itemCount));
+
+        /** Gives each user and value once, ascending. */
+        void forEachDistinct(Pair task) {
+            for (int user = 0; user < starts.length - 1; user++) {
+                for (int at = starts[user]; at < starts[user + 1]; at++) {
+                    if (at == starts[user] || values[at] != values[at - 1]) {
+                        task.take(user, values[at]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes a user and what goes with it. */
+    @FunctionalInterface
+    interface Pair {
+        void take(int user, int value);
+    }
+
+    /** Pairs in ascending order on their way to a set. */
+    static final class Builder {
+        private int[] users = new int[16];
+        private int[] starts = new int[17];
+        private final int[] items;
+        private int userCount;
+        private int size;
+
+        /** @param most so many pairs at most */
+        Builder(int most) {
+            items = new int[most];
+        }
+
+        /** Adds the pair that comes next. */
+        void add(int user, int item) {
+            if (userCount == 0 || users[userCount - 1] != user) {
+                if (userCount == users.length) {
+                    users = Arrays.copyOf(users, 2 * userCount);
+                    starts = Arrays.copyOf(starts, 2 * userCount + 1);
+                }
+                users[userCount] = user;
+                starts[userCount++] = size;
+            }
+            items[size++] = item;
+        }
+
+        UserItems made() {
+            starts[userCount] = size;
+            return new UserItems(
+                    Arrays.copyOf(users, userCount), Arrays.copyOf(starts, userCount + 1), Arrays.copyOf(items, size));
+        }
     }
 
     /** Users with an item, ascending. */
@@ -71,15 +137,14 @@ final class UserItems {
     }
 
     UserItems where(Judgments.PairFilter keep) {
-        long[] kept = new long[items.length];
-        int count = 0;
+        Builder kept = new Builder(items.length);
         for (int at = 0; at < users.length; at++) {
             for (int position = starts[at]; position < starts[at + 1]; position++) {
                 if (keep.test(users[at], items[position])) {
-                    kept[count++] = pair(users[at], items[position]);
+                    kept.add(users[at], items[position]);
                 }
             }
         }
-        return of(kept, count);
+        return kept.made();
     }
 }

@@ -38,6 +38,7 @@ final class JudgedSplit {
                                 .map(stretch -> trainer.eligibility(stretch.before()))
                                 .toList(),
                         beforeValidation,
-                        beforeTest);
+                        beforeTest,
+                        trainer.run().workers());
     }
 }

@@ -7,6 +7,7 @@ import dev.linger.data.Workers;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.evaluation.Shown;
 import dev.linger.recommender.retrieval.Eligibility;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,10 @@ public record Holdout(
         int stretchCount = parts.size();
         parts.add(new Part(beforeValidation(split), split.validation()));
         parts.add(new Part(split.training(), split.test()));
+        List<Shown> shown =
+                workers.map(parts.size(), part -> Shown.in(parts.get(part).plays(), skipBelow));
         List<Judgments> each = workers.map(parts.size() * rules.size(), at -> parts.get(at / rules.size())
-                .judged(rules.get(at % rules.size()), skipBelow));
+                .judged(rules.get(at % rules.size()), shown.get(at / rules.size())));
         List<List<Judgments>> judged = IntStream.range(0, parts.size())
                 .mapToObj(part -> each.subList(part * rules.size(), (part + 1) * rules.size()))
                 .toList();
@@ -80,8 +83,8 @@ public record Holdout(
      * @param before what relevance is fitted to
      */
     private record Part(InteractionLog before, InteractionLog plays) {
-        Judgments judged(RelevanceRule rule, double skipBelow) {
-            return Judgments.of(plays, rule.fit(before), skipBelow);
+        Judgments judged(RelevanceRule rule, Shown shown) {
+            return Judgments.of(plays, rule.fit(before), shown);
         }
 
         FitStretch stretch(List<Judgments> judgments) {
@@ -132,23 +135,28 @@ public record Holdout(
      * <p>An eligibility says what may be recommended when a part begins; its filters are a choice of the system, so what they
      * leave out stays relevant.
      */
-    public Holdout within(List<Eligibility> beforeFit, Eligibility beforeValidation, Eligibility beforeTest) {
+    public Holdout within(
+            List<Eligibility> beforeFit, Eligibility beforeValidation, Eligibility beforeTest, Workers workers) {
+        List<List<Judgments>> parts =
+                new ArrayList<>(fit.stream().map(FitStretch::judgments).toList());
+        parts.addAll(List.of(validation, test));
+        List<Eligibility> before = new ArrayList<>(beforeFit);
+        before.addAll(List.of(beforeValidation, beforeTest));
+        List<List<Judgments>> within = workers.map(parts.size(), part -> within(parts.get(part), before.get(part)));
         return new Holdout(
                 split,
                 rules,
                 IntStream.range(0, fit.size())
-                        .mapToObj(at -> fit.get(at).with(within(fit.get(at).judgments(), beforeFit.get(at))))
+                        .mapToObj(at -> fit.get(at).with(within.get(at)))
                         .toList(),
-                within(validation, beforeValidation),
-                within(test, beforeTest),
+                within.get(fit.size()),
+                within.get(fit.size() + 1),
                 purpose,
                 matrix);
     }
 
     private static List<Judgments> within(List<Judgments> part, Eligibility eligibility) {
-        return part.stream()
-                .map(judgments -> judgments.within(eligibility.universe()::contains, eligibility.seen()::contains))
-                .toList();
+        return Judgments.within(part, eligibility.universe()::contains, eligibility.seen()::contains);
     }
 
     private static InteractionLog beforeValidation(TimeSplit split) {

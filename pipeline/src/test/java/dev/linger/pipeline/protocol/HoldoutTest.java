@@ -144,8 +144,8 @@ final class HoldoutTest {
         Universe known = Universe.playedIn(LOG, 8).with(item -> true);
         SeenItems seen = SeenItems.none(3).with(new int[] {2}, new int[] {6});
         Eligibility all = new Eligibility(known, SeenItems.none(3), List.of());
-        Holdout within =
-                holdout.within(List.of(all), all, new Eligibility(known, seen, List.of((user, item) -> false)));
+        Holdout within = holdout.within(
+                List.of(all), all, new Eligibility(known, seen, List.of((user, item) -> false)), Workers.ofCaller());
         assertArrayEquals(new int[] {7}, within.test().get(1).relevant(2));
         assertArrayEquals(new int[] {6, 7}, within.test().get(1).whole().relevant(2));
         assertEquals(1, within.test().get(1).leftOut().pairs());

@@ -1,4 +1,4 @@
-package dev.linger.data.source;
+package dev.linger.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RankedValuesTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 500})
+    @ValueSource(ints = {1, 2, 7, 500, 20_000})
     void every_rank_holds_what_sorting_all_puts_there(int size) {
         SplittableRandom random = new SplittableRandom(size);
         double[] values = random.doubles(size, -3, 3)
@@ -19,8 +19,9 @@ class RankedValuesTest {
                 .toArray();
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        assertArrayEquals(
-                sorted, RankedValues.of(values, IntStream.range(0, size).toArray()));
+        int[] ranks = IntStream.range(0, size).toArray();
+        assertArrayEquals(sorted, RankedValues.byCounting(values, ranks));
+        assertArrayEquals(sorted, RankedValues.of(values, ranks));
     }
 
     @Test
@@ -29,6 +30,6 @@ class RankedValuesTest {
         // sorted: -inf, -0.0, 0, the least above 0, 5, 5, inf
         assertArrayEquals(
                 new double[] {Double.NEGATIVE_INFINITY, -0.0, 0, Double.MIN_VALUE, 5, 5, Double.POSITIVE_INFINITY},
-                RankedValues.of(values, 0, 1, 2, 3, 4, 5, 6));
+                RankedValues.byCounting(values, 0, 1, 2, 3, 4, 5, 6));
     }
 }

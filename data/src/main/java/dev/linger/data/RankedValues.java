@@ -1,4 +1,4 @@
-package dev.linger.data.source;
+package dev.linger.data;
 
 import java.util.Arrays;
 
@@ -6,13 +6,29 @@ import java.util.Arrays;
  * The values that stand at given ranks once all are sorted, found without sorting all: values are counted by sign,
  * exponent and first 8 bits of the fraction, and of the part that holds a rank alone the values are sorted.
  */
-final class RankedValues {
+public final class RankedValues {
     private static final int SHIFT = 44;
+
+    /** So few are sorted sooner than they are counted. */
+    private static final int FEW = 1 << 14;
 
     private RankedValues() {}
 
-    /** The value at each rank, counted from 0; ranks rise, and are fewer than a char can count. */
-    static double[] of(double[] values, int... ranks) {
+    /** The value at each rank, counted from 0; ranks rise. */
+    public static double[] of(double[] values, int... ranks) {
+        return values.length <= FEW || ranks.length >= Character.MAX_VALUE
+                ? bySorting(values, ranks)
+                : byCounting(values, ranks);
+    }
+
+    private static double[] bySorting(double[] values, int... ranks) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(ranks).mapToDouble(rank -> sorted[rank]).toArray();
+    }
+
+    /** @param ranks fewer than a char can count */
+    static double[] byCounting(double[] values, int... ranks) {
         int[] partEnd = new int[1 << (Long.SIZE - SHIFT)];
         for (double value : values) {
             partEnd[part(value)]++;
@@ -66,11 +82,18 @@ final class RankedValues {
         return (int) (rising >>> SHIFT);
     }
 
+    /** The first part that ends behind the rank. */
     private static int partOf(int rank, int[] partEnd) {
-        int part = 0;
-        while (partEnd[part] <= rank) {
-            part++;
+        int low = 0;
+        int high = partEnd.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (partEnd[middle] > rank) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return part;
+        return low;
     }
 }
