@@ -204,7 +204,7 @@ public final class Stages {
             RunLog.Counts counts) {
         ObservedExamples test = rows.test();
         List<Ranker> rankers = new ArrayList<>(List.of(reranker.headline()));
-        rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap()));
+        rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers()));
         double[][] predictions = scores.of(
                 retrieved.key().then("test-plays"),
                 rankers,

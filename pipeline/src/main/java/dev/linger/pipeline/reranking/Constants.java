@@ -1,19 +1,20 @@
 package dev.linger.pipeline.reranking;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureRows;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.baseline.ConstantConfig;
 import dev.linger.ranker.baseline.ConstantRanker;
-import java.util.Arrays;
 import java.util.List;
 
 /** The constant predictions every ranker has to beat, fitted to all plays before the cut. */
 public final class Constants {
     private Constants() {}
 
-    public static List<Ranker> fit(InteractionLog training, double ratioCap) {
+    /** Fits all of them, each by one of the workers. */
+    public static List<Ranker> fit(InteractionLog training, double ratioCap, Workers workers) {
         int rows = training.size();
         int[] user = new int[rows];
         int[] item = new int[rows];
@@ -24,8 +25,7 @@ public final class Constants {
             label[row] = (float) Math.min(training.watchRatio(row), ratioCap);
         }
         TrainingSet plays = new TrainingSet(new FeatureRows(List.of(), user, item, new float[0]), label, new int[rows]);
-        return Arrays.stream(ConstantConfig.Statistic.values())
-                .map(statistic -> (Ranker) ConstantRanker.fit(new ConstantConfig(statistic), plays))
-                .toList();
+        ConstantConfig.Statistic[] statistics = ConstantConfig.Statistic.values();
+        return workers.map(statistics.length, at -> ConstantRanker.fit(new ConstantConfig(statistics[at]), plays));
     }
 }

@@ -63,7 +63,7 @@ final class ShuffledLabelSanityTest {
                 replays.begin(onHistory).fill(fit.requests(), run.workers(), run.progress()), fit.cappedRatios(cap));
 
         List<Ranker> rankers = new ArrayList<>(List.of(train(set), train(withShuffledLabels(set))));
-        rankers.addAll(Constants.fit(split.training(), cap));
+        rankers.addAll(Constants.fit(split.training(), cap, Workers.ofCaller()));
         double[][] predictions = PlayPredictions.of(test.requests(), () -> replays.begin(beforeCut), rankers, run);
         List<PointwiseMetrics> metrics = new ArrayList<>();
         for (double[] ofRanker : predictions) {

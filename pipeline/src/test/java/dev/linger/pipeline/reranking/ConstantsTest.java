@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.ranker.Ranker;
@@ -22,8 +23,8 @@ final class ConstantsTest {
             .play(1, 2, 0.5, 0, 11)
             .log();
 
-    private static final Map<String, Ranker> BY_NAME =
-            Constants.fit(TRAINING, 2).stream().collect(Collectors.toMap(Ranker::name, Function.identity()));
+    private static final Map<String, Ranker> BY_NAME = Constants.fit(TRAINING, 2, Workers.ofCaller()).stream()
+            .collect(Collectors.toMap(Ranker::name, Function.identity()));
 
     @Test
     void there_is_one_constant_a_statistic() {
@@ -36,7 +37,9 @@ final class ConstantsTest {
                         "item median",
                         "shrunk item median",
                         "shrunk item median and user offset"),
-                Constants.fit(TRAINING, 2).stream().map(Ranker::name).toList());
+                Constants.fit(TRAINING, 2, Workers.ofCaller()).stream()
+                        .map(Ranker::name)
+                        .toList());
     }
 
     @Test
