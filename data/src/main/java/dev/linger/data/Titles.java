@@ -1,7 +1,6 @@
 package dev.linger.data;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * as one array of UTF-8 and where each text ends, so n titles of m bytes together cost m + 4 n bytes.
  */
 public final class Titles {
-    private static final byte[] NOTHING = {};
+    private final PackedTexts texts;
 
-    private final byte[] utf8;
-    private final int[] ends;
+    private Titles(PackedTexts texts) {
+        this.texts = texts;
+    }
 
     /**
      * The titles that stand one after another.
@@ -22,24 +22,12 @@ public final class Titles {
      * @throws IllegalArgumentException where the ends descend or the last is not that of the texts
      */
     public Titles(byte[] utf8, int[] ends) {
-        int before = 0;
-        for (int end : ends) {
-            if (end < before) {
-                throw new IllegalArgumentException("a title ends at " + end + ", before it begins at " + before);
-            }
-            before = end;
-        }
-        if (before != utf8.length) {
-            throw new IllegalArgumentException(
-                    "titles end at " + before + " but their texts have " + utf8.length + " bytes");
-        }
-        this.utf8 = utf8;
-        this.ends = ends;
+        this(new PackedTexts("title", utf8, ends));
     }
 
     /** So many videos, none of which has a title. */
     public static Titles none(int size) {
-        return new Titles(NOTHING, new int[size]);
+        return new Titles(new byte[0], new int[size]);
     }
 
     /**
@@ -49,50 +37,36 @@ public final class Titles {
      * @throws InputException where they are longer together than an array may be
      */
     public static Titles of(@Nullable String[] texts) {
-        byte[] utf8 = NOTHING;
-        int[] ends = new int[texts.length];
-        int size = 0;
+        byte[][] utf8 = new byte[texts.length][];
         for (int item = 0; item < texts.length; item++) {
             String text = texts[item];
-            byte[] bytes = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
-            long end = (long) size + bytes.length;
-            if (end > Integer.MAX_VALUE - Long.BYTES) {
-                throw new InputException("the titles of the first " + item + " videos of " + texts.length
-                        + " have 2 GiB already; leave titles out, or shorten them");
-            }
-            if (end > utf8.length) {
-                utf8 = Arrays.copyOf(utf8, (int) Math.min(Integer.MAX_VALUE - Long.BYTES, Math.max(end, 2L * size)));
-            }
-            System.arraycopy(bytes, 0, utf8, size, bytes.length);
-            size = (int) end;
-            ends[item] = size;
+            utf8[item] = (text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
         }
-        return new Titles(Arrays.copyOf(utf8, size), ends);
+        return new Titles(PackedTexts.of("title", "leave titles out, or shorten them", utf8));
     }
 
     /** The number of items. */
     public int size() {
-        return ends.length;
+        return texts.size();
     }
 
     /** Whether no item has a title. */
     public boolean isEmpty() {
-        return utf8.length == 0;
+        return texts.utf8.length == 0;
     }
 
     /** The title of an item, "" where it has none. */
     public String of(int item) {
-        int begin = item == 0 ? 0 : ends[item - 1];
-        return new String(utf8, begin, ends[item] - begin, StandardCharsets.UTF_8);
+        return texts.get(item);
     }
 
     /** All texts, one after another. */
     public byte[] utf8() {
-        return utf8;
+        return texts.utf8;
     }
 
     /** For each item where its text ends. */
     public int[] ends() {
-        return ends;
+        return texts.ends;
     }
 }

@@ -1,5 +1,7 @@
 package dev.linger.recommender;
 
+import dev.linger.data.Id;
+
 /**
  * One video for a user.
  *
@@ -7,4 +9,4 @@ package dev.linger.recommender;
  * @param rank its place in the list, from 1
  * @param score by which it was ordered; comparable within one list only
  */
-public record Recommendation(long itemId, int rank, double score) {}
+public record Recommendation(Id itemId, int rank, double score) {}

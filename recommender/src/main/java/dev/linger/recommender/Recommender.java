@@ -1,6 +1,7 @@
 package dev.linger.recommender;
 
 import dev.linger.candidates.union.CandidateUnion;
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
@@ -212,8 +213,17 @@ public final class Recommender {
         return learned;
     }
 
-    /** The best videos for a user by their id in the data; a user who is not in it gets the fallback's. */
+    /** The best videos for a user whose id in the data is a number; a user who is not in it gets the fallback's. */
     public List<Recommendation> recommend(long userId, int count) {
+        return recommend(Id.of(userId), count);
+    }
+
+    /** The same for a user whose id is written so, a number or a text as those of the data are. */
+    public List<Recommendation> recommend(String userId, int count) {
+        return recommend(tables.users().parse(userId), count);
+    }
+
+    private List<Recommendation> recommend(Id userId, int count) {
         int user = tables.users().indexOf(userId);
         RankedList list = user == IdIndex.UNKNOWN
                 ? retriever.forUnknownUser(new int[0], count)

@@ -164,8 +164,8 @@ final class KilledServerTest {
             assertTrue(allowed.contains(status), play + " is " + status);
             acknowledged.add(play.id());
             if (play.timestampMillis() >= TinyModel.AS_OF.toEpochMilli()) {
-                played.computeIfAbsent(play.userId(), user -> ConcurrentHashMap.newKeySet())
-                        .add(play.itemId());
+                played.computeIfAbsent(play.userId().number(), user -> ConcurrentHashMap.newKeySet())
+                        .add(play.itemId().number());
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.linger.benchmarks.serving;
 
 import dev.linger.benchmarks.Environment;
 import dev.linger.benchmarks.serving.LatencyTable.Kind;
+import dev.linger.data.Id;
 import dev.linger.data.SideTables;
 import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.recommender.live.LivePlay;
@@ -101,13 +102,13 @@ public final class RequestLatency implements Callable<Integer> {
 
     private LiveRequest request(LiveRecommender live, long now, boolean why) {
         SideTables tables = live.fitted().tables();
-        long user = tables.users().id(random.nextInt(tables.userCount()));
+        Id user = tables.users().id(random.nextInt(tables.userCount()));
         return new LiveRequest(user, now, VIDEOS, Set.of(), why, 0);
     }
 
-    private LivePlay play(LiveRecommender live, long user, long now) {
+    private LivePlay play(LiveRecommender live, Id user, long now) {
         SideTables tables = live.fitted().tables();
-        long video = tables.items().id(random.nextInt(tables.itemCount()));
+        Id video = tables.items().id(random.nextInt(tables.itemCount()));
         return new LivePlay(user, video, 5_000, 10_000, now);
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The title of each video in a table in which every play has one: that of its latest play with a title. */
 final class LatestTitles {
-    private final Map<Long, Titled> titles = new HashMap<>();
+    private final Map<String, Titled> titles = new HashMap<>();
 
     private record Titled(long timeMillis, String title) {}
 
     /** Takes the title of a play; of plays at the same time the later row counts. */
-    void take(long videoId, long timeMillis, String title) {
+    void take(String videoId, long timeMillis, String title) {
         if (title.isEmpty()) {
             return;
         }
@@ -25,7 +25,7 @@ final class LatestTitles {
 
     Titles of(IdIndex items) {
         @Nullable String[] texts = new String[items.size()];
-        titles.forEach((id, titled) -> texts[items.indexOf(id)] = titled.title());
+        titles.forEach((id, titled) -> texts[items.indexOf(items.parse(id))] = titled.title());
         return Titles.of(texts);
     }
 }

@@ -3,6 +3,7 @@ package dev.linger.data.plays;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
@@ -14,8 +15,11 @@ import dev.linger.data.UserTable;
 import dev.linger.data.csv.BrokenRow;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.Cells;
+import dev.linger.data.csv.IdRows;
+import dev.linger.data.csv.MissingWords;
 import dev.linger.data.csv.RowSink;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.data.plays.PlaysSource.IdKind;
 import dev.linger.data.plays.PlaysSource.Unit;
 import dev.linger.data.source.CleaningRule;
 import dev.linger.data.source.DataReport;
@@ -59,8 +63,8 @@ final class PlaysReader implements RowSink {
     private final String[] cells;
     private final TimeCells times;
     private final LatestTitles titles = new LatestTitles();
-    private long[] user = new long[FIRST_ROOM];
-    private long[] item = new long[FIRST_ROOM];
+    private final IdRows user;
+    private final IdRows item;
     private long[] time = new long[FIRST_ROOM];
     private long[] line = new long[FIRST_ROOM];
     private int[] play = new int[FIRST_ROOM];
@@ -77,7 +81,9 @@ final class PlaysReader implements RowSink {
         this.plays = plays;
         this.config = config;
         this.watch = watch;
-        this.findings = new FileFindings(plays.file(), PlayRowRules.ALL);
+        this.findings = new FileFindings(plays.file(), PlaysRules.ALL);
+        this.user = new IdRows(FIRST_ROOM, config.ids().user() == IdKind.TEXT);
+        this.item = new IdRows(FIRST_ROOM, config.ids().item() == IdKind.TEXT);
         YearRange years = config.years();
         this.zone = years.zone();
         this.earliestMillis = years.earliestMillis();
@@ -106,11 +112,15 @@ final class PlaysReader implements RowSink {
 
     private LoadedData loaded() {
         requireSense();
-        IdIndex users = IdIndex.of("user", Arrays.stream(user, 0, size));
-        IdIndex items = IdIndex.of("video", Arrays.stream(item, 0, size));
+        IdIndex users = user.index("user");
+        IdIndex items = item.index("video");
+        tellMixed(user, PlaysFile.USER);
+        tellMixed(item, PlaysFile.ITEM);
         InteractionLogBuilder builder = new InteractionLogBuilder(zone, size, plays.flagNames());
+        int[] ofUser = user.indices(users);
+        int[] ofItem = item.indices(items);
         for (int row = 0; row < size; row++) {
-            add(builder, users.indexOf(user[row]), items.indexOf(item[row]), row);
+            add(builder, ofUser[row], ofItem[row], row);
         }
         findings.kept(builder.size());
         InteractionLog log = builder.build();
@@ -125,7 +135,7 @@ final class PlaysReader implements RowSink {
                 zone);
         return new LoadedData(
                 dataset,
-                DataReport.of(PlayRowRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
+                DataReport.of(PlaysRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
     }
 
     private void add(InteractionLogBuilder builder, int ofUser, int ofItem, int row) {
@@ -133,12 +143,20 @@ final class PlaysReader implements RowSink {
             return;
         }
         Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
-        long user = this.user[row];
-        long item = this.item[row];
-        findings.hit(PlayRowRules.EXACT_COPY, action, line[row], "", () -> "user " + user + ", video " + item);
+        findings.hit(
+                PlayRowRules.EXACT_COPY,
+                action,
+                line[row],
+                "",
+                () -> "user " + user.written(row) + ", video " + item.written(row));
         if (action == Action.KEPT) {
             builder.add(ofUser, ofItem, play[row], duration[row], time[row], flags[row] & 0xff);
         }
+    }
+
+    private void tellMixed(IdRows ids, int what) {
+        ids.forEachOfRarerKind(row -> findings.hit(
+                PlaysRules.MIXED_IDS, Action.KEPT, line[row], plays.columnName(what), () -> ids.written(row)));
     }
 
     /** The length of a video is that of its first play; but for the title nothing else is known of it. */
@@ -217,8 +235,11 @@ final class PlaysReader implements RowSink {
     @Override
     public void row(long beginsOnLine) {
         findings.rowsRead(1);
-        long ofUser = CellText.whole(cells[PlaysFile.USER]);
-        long ofItem = CellText.whole(cells[PlaysFile.ITEM]);
+        for (int what = PlaysFile.USER; what <= PlaysFile.ITEM; what++) {
+            cells[what] = plays.file().original(cells[what]);
+        }
+        long ofUser = isId(cells[PlaysFile.USER], user, config.ids().user()) ? 0 : BAD;
+        long ofItem = isId(cells[PlaysFile.ITEM], item, config.ids().item()) ? 0 : BAD;
         long played = millis(PlaysFile.PLAY);
         long length = millis(PlaysFile.DURATION);
         if (length > 0 && length <= config.maxDurationMillis()) {
@@ -228,9 +249,8 @@ final class PlaysReader implements RowSink {
         long at = times.millis(plays.file().decimal(cells[PlaysFile.TIME]));
         long[] values = {ofUser, ofItem, played, length, at};
         for (int what = 0; what < values.length; what++) {
-            boolean id = what == PlaysFile.USER || what == PlaysFile.ITEM;
-            if (values[what] == BAD || values[what] == CellText.EMPTY || (id && values[what] < 0)) {
-                drop(PlayRowRules.BAD_CELL, beginsOnLine, what);
+            if (values[what] == BAD || values[what] == CellText.EMPTY) {
+                drop(PlaysRules.BAD_CELL, beginsOnLine, what);
                 return;
             }
         }
@@ -252,7 +272,13 @@ final class PlaysReader implements RowSink {
                     plays.columnName(PlaysFile.PLAY),
                     () -> cells[PlaysFile.PLAY]);
         }
-        keep(ofUser, ofItem, (int) played, (int) length, at, beginsOnLine);
+        keep((int) played, (int) length, at, beginsOnLine);
+    }
+
+    private static boolean isId(String cell, IdRows ids, IdKind kind) {
+        boolean isNumber = !ids.areTexts() && IdRows.isNumber(cell);
+        boolean mayBeText = kind != IdKind.NUMBER && !MissingWords.contains(cell);
+        return isNumber || (mayBeText && Id.fault(cell).isEmpty());
     }
 
     private @Nullable CleaningRule impossible(long played, long length, long at) {
@@ -270,21 +296,20 @@ final class PlaysReader implements RowSink {
                 .original(cells[what]));
     }
 
-    private void keep(long ofUser, long ofItem, int played, int length, long at, long begins) {
-        if (size == user.length) {
+    private void keep(int played, int length, long at, long begins) {
+        if (size == time.length) {
             int room = Math.addExact(size, size / 2);
-            user = Arrays.copyOf(user, room);
-            item = Arrays.copyOf(item, room);
             time = Arrays.copyOf(time, room);
             line = Arrays.copyOf(line, room);
             play = Arrays.copyOf(play, room);
             duration = Arrays.copyOf(duration, room);
             flags = Arrays.copyOf(flags, room);
         }
-        titles.take(ofItem, at, plays.file().original(cells[TITLE]).strip());
+        titles.take(
+                cells[PlaysFile.ITEM], at, plays.file().original(cells[TITLE]).strip());
         flags[size] = flags(begins);
-        user[size] = ofUser;
-        item[size] = ofItem;
+        user.add(cells[PlaysFile.USER]);
+        item.add(cells[PlaysFile.ITEM]);
         play[size] = played;
         duration[size] = length;
         time[size] = at;

@@ -24,6 +24,7 @@ public record PlaysSource(
                 String file,
         @Key("Which columns hold what") Columns columns,
         @Key("In what they are measured") Units units,
+        @Key("What ids are") Ids ids,
         @Key(
                         value = "what parts the fields: auto, comma, semicolon or tab",
                         byDefault = "\"auto\"",
@@ -61,8 +62,8 @@ public record PlaysSource(
      * Names of the columns; an empty name is found among those that are usual.
      */
     public record Columns(
-            @Key(value = "ids of users, whole numbers", byDefault = "\"\"") String user,
-            @Key(value = "ids of videos, whole numbers", byDefault = "\"\"") String item,
+            @Key(value = "ids of users", byDefault = "\"\"") String user,
+            @Key(value = "ids of videos", byDefault = "\"\"") String item,
             @Key(value = "how long the video was played", byDefault = "\"\"") String play,
             @Key(value = "how long the video is", byDefault = "\"\"") String duration,
             @Key(value = "when the play began", byDefault = "\"\"") String time,
@@ -100,6 +101,24 @@ public record PlaysSource(
                             because =
                                     "auto is iso where the first row has a date, else what the column's name ends with, else s")
                     Unit time) {}
+
+    /** What the ids of a column are. */
+    public record Ids(
+            @Key(
+                            value = "number, text or auto",
+                            byDefault = "\"auto\"",
+                            because =
+                                    "auto is number where all ids are whole numbers, of up to 18 digits, without sign or"
+                                            + " leading zeros; else all are texts. With number, rows with other ids are dropped")
+                    IdKind user,
+            @Key(value = "number, text or auto", byDefault = "\"auto\"", because = "likewise") IdKind item) {}
+
+    /** What an id is. */
+    public enum IdKind {
+        AUTO,
+        NUMBER,
+        TEXT
+    }
 
     /** What a number counts. */
     public enum Unit {

@@ -20,6 +20,9 @@ import java.util.stream.LongStream;
 
 /** What is known of users and videos apart from the log, as columns. */
 public final class TablesColumns {
+    /** What begins the name of ids that are texts; numbers have no such word. */
+    private static final String AS_TEXTS = "texts: ";
+
     private TablesColumns() {}
 
     /** Writes what {@link #read} reads. */
@@ -47,12 +50,21 @@ public final class TablesColumns {
     }
 
     private static void write(IdIndex ids, ColumnWriter out) throws IOException {
-        out.text(ids.what());
-        out.longs(ids.size(), ids::id);
+        if (ids.isText()) {
+            out.text(AS_TEXTS + ids.what());
+            out.bytes(ids.utf8());
+            out.ints(ids.ends());
+        } else {
+            out.text(ids.what());
+            out.longs(ids.size(), ids::number);
+        }
     }
 
     private static IdIndex ids(ColumnReader in) throws IOException {
         String what = in.text();
+        if (what.startsWith(AS_TEXTS)) {
+            return IdIndex.ofTexts(what.substring(AS_TEXTS.length()), in.bytes(), in.ints());
+        }
         long[] ids = in.longs();
         for (int at = 1; at < ids.length; at++) {
             if (ids[at] <= ids[at - 1]) {

@@ -218,8 +218,8 @@ class LogReadingTest {
         LoadedData data = files.read(KuaiRecFixture.tolerant(true, UnknownIds.KEEP, DisagreeingRatio.RECOMPUTE));
         assertEquals(2, data.dataset().log().size());
         assertEquals(4, data.dataset().userCount());
-        assertEquals(9, data.dataset().users().id(3));
-        assertEquals(12, data.dataset().items().id(4));
+        assertEquals(9, data.dataset().users().number(3));
+        assertEquals(12, data.dataset().items().number(4));
         assertTrue(Float.isNaN(data.dataset().userTable().columns().get(0).value(3)));
         assertEquals(0, data.dataset().itemTable().tags()[4].length);
         assertEquals(1, data.report().rowsHit(BIG_MATRIX, KuaiRecRules.UNKNOWN_USER));

@@ -84,17 +84,18 @@ final class PlaysParquetTest {
         LoadedData data = read("plays.parquet");
         InputFile input = data.report().files().get(0);
         assertEquals(501, input.rowsRead());
-        assertEquals(496, input.rowsKept());
+        assertEquals(497, input.rowsKept());
         assertEquals(
-                "[bad-cell 3 plays.parquet:10 video_id \"-4\", impossible-duration 1 plays.parquet:13 duration_ms \"0\","
-                        + " impossible-time 1 plays.parquet:14 ts \"1970-01-01T00:00:01.600Z\"]",
+                "[bad-cell 2 plays.parquet:12 duration_ms \"NaN\", impossible-duration 1 plays.parquet:13 duration_ms \"0\","
+                        + " impossible-time 1 plays.parquet:14 ts \"1970-01-01T00:00:01.600Z\","
+                        + " mixed-ids 1 plays.parquet:10 video_id \"-4\"]",
                 data.report().hits().stream()
                         .map(hit -> hit.rule().name() + " " + hit.rows() + " "
                                 + hit.examples().get(0))
                         .toList()
                         .toString());
         assertEquals(
-                "[plays.parquet:10, plays.parquet:12, plays.parquet:501]",
+                "[plays.parquet:12, plays.parquet:501]",
                 data.report().hits().get(0).examples().stream()
                         .map(example -> example.place())
                         .toList()

@@ -11,6 +11,8 @@ import dev.linger.data.Titles;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.plays.PlaysSource.Columns;
 import dev.linger.data.plays.PlaysSource.Delimiter;
+import dev.linger.data.plays.PlaysSource.IdKind;
+import dev.linger.data.plays.PlaysSource.Ids;
 import dev.linger.data.plays.PlaysSource.Unit;
 import dev.linger.data.plays.PlaysSource.Units;
 import dev.linger.data.source.LoadedData;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlaysSourceTest {
     static final Columns FOUND = new Columns("", "", "", "", "", "", List.of());
     static final Units AUTO = new Units(Unit.AUTO, Unit.AUTO, Unit.AUTO);
+
+    static final Ids ANY = new Ids(IdKind.AUTO, IdKind.AUTO);
 
     @TempDir
     private Path folder;
@@ -143,7 +147,7 @@ final class PlaysSourceTest {
                     .append(1_600_000_000 + row)
                     .append('\n');
         }
-        text.append("u1;2;5000;10000;1600000000\n");
+        text.append(" 1;2;5000;10000;1600000000\n");
         text.append("1;2;5000;0;1600000000\n");
         text.append("1;2;-5;10000;1600000000\n");
         text.append("1;2;5000;10000;16\n");
@@ -259,6 +263,10 @@ final class PlaysSourceTest {
     }
 
     static PlaysSource source(String file, Columns columns, Units units) {
-        return new PlaysSource(file, columns, units, Delimiter.AUTO, "UTC", true, 86_400_000, 1990, 2099, 0.01);
+        return source(file, columns, units, ANY);
+    }
+
+    static PlaysSource source(String file, Columns columns, Units units, Ids ids) {
+        return new PlaysSource(file, columns, units, ids, Delimiter.AUTO, "UTC", true, 86_400_000, 1990, 2099, 0.01);
     }
 }

@@ -3,11 +3,13 @@ package dev.linger.data.snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.Id;
 import dev.linger.data.Progress;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.KuaiRecFixture;
 import dev.linger.data.kuairec.KuaiRecSource;
 import dev.linger.data.plays.PlaysSource;
+import dev.linger.data.plays.PlaysSource.IdKind;
 import dev.linger.data.plays.PlaysSource.Unit;
 import dev.linger.data.snapshot.Snapshots.Loaded;
 import dev.linger.data.source.LoadedData;
@@ -68,20 +70,21 @@ class SnapshotsTest {
     }
 
     @Test
-    void titles_and_flags_are_kept(@TempDir Path own) throws IOException {
+    void titles_flags_and_texts_that_are_ids_are_kept(@TempDir Path own) throws IOException {
         Path plays = own.resolve("plays.csv");
         Files.writeString(
                 plays,
                 """
                 user,video,play,duration,time,title,liked
-                1,2,9000,9000,1600000000,a,1
-                1,3,9000,9000,1600000001,"b
+                1,two,9000,9000,1600000000,a,1
+                1,🎬,9000,9000,1600000001,"b
                 c",0
                 """);
         PlaysSource source = new PlaysSource(
                 "",
                 new PlaysSource.Columns("", "", "", "", "", "", List.of("liked")),
                 new PlaysSource.Units(Unit.AUTO, Unit.AUTO, Unit.AUTO),
+                new PlaysSource.Ids(IdKind.AUTO, IdKind.AUTO),
                 PlaysSource.Delimiter.AUTO,
                 "UTC",
                 true,
@@ -95,6 +98,7 @@ class SnapshotsTest {
         Loaded second = snapshots.load(plays, source, WatchRules.DEFAULTS, Progress.SILENT);
         assertTrue(second.notes().get(0).startsWith("data: from the snapshot"), second.notes()::toString);
         SameData.assertSame(first, second.data());
+        assertEquals(Id.of("🎬"), second.data().dataset().items().id(1));
         assertEquals(List.of("liked"), second.data().dataset().log().flagNames());
         assertEquals(1, second.data().dataset().log().flags(0));
         assertEquals("b\nc", second.data().dataset().itemTable().titles().of(1));

@@ -39,7 +39,7 @@ final class RecommendCommand implements Runnable {
                 names = "--user",
                 paramLabel = "ID",
                 description = "The user's id in the data. One who is not in it" + " gets the fallback's list.")
-        private @Nullable Long user;
+        private @Nullable String user;
 
         @Option(names = "--all", description = "Every user of the data; writes the file that --out names.")
         private boolean all;

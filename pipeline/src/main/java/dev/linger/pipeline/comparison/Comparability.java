@@ -2,7 +2,6 @@ package dev.linger.pipeline.comparison;
 
 import dev.linger.data.InputException;
 import dev.linger.pipeline.run.RunSummary;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,8 +49,7 @@ final class Comparability {
     private void requireSameUsers() {
         for (int rule = 0; rule < first.users().size(); rule++) {
             RunSummary.Rule named = first.summary().rules().get(rule);
-            if (!Arrays.equals(
-                    first.users().get(rule).userIds(), other.users().get(rule).userIds())) {
+            if (!first.users().get(rule).users().isSame(other.users().get(rule).users())) {
                 throw differing("the users counted by " + named.relevance());
             }
         }

@@ -1,8 +1,10 @@
 package dev.linger.pipeline.comparison;
 
+import dev.linger.data.Id;
 import dev.linger.pipeline.evaluation.RankBiasedOverlap;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,14 +81,14 @@ final class MovedTables {
     }
 
     private static List<Cell> overlap(String name, StoredLists first, StoredLists other) {
-        Set<Long> users = new TreeSet<>(first.ofUser().keySet());
+        Set<Id> users = new TreeSet<>(first.ofUser().keySet());
         users.retainAll(other.ofUser().keySet());
         return List.of(
                 Cell.of(name),
                 Cell.of((long) users.size()),
                 Cell.of(mean(users, user -> RankBiasedOverlap.of(list(first, user), list(other, user)))),
                 Cell.of(mean(users, user -> {
-                    List<Long> both = new ArrayList<>(list(first, user));
+                    List<Id> both = new ArrayList<>(list(first, user));
                     both.retainAll(list(other, user));
                     return (double) both.size() / list(first, user).size();
                 })),
@@ -99,16 +101,16 @@ final class MovedTables {
                                 : 0)));
     }
 
-    private static List<Long> list(StoredLists lists, long user) {
+    private static List<Id> list(StoredLists lists, Id user) {
         return Objects.requireNonNull(lists.ofUser().get(user));
     }
 
-    private static double mean(Set<Long> users, ToDoubleFunction<Long> value) {
+    private static double mean(Set<Id> users, ToDoubleFunction<Id> value) {
         return users.stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 
-    private static List<List<Cell>> movedVideos(String name, Map<Long, Integer> first, Map<Long, Integer> other) {
-        Set<Long> videos = new TreeSet<>(first.keySet());
+    private static List<List<Cell>> movedVideos(String name, Map<Id, Integer> first, Map<Id, Integer> other) {
+        Set<Id> videos = new TreeSet<>(first.keySet());
         videos.addAll(other.keySet());
         return ends(
                         videos.stream()
@@ -117,14 +119,14 @@ final class MovedTables {
                         video -> difference(video, first, other))
                 .map(video -> List.of(
                         Cell.of(name),
-                        Cell.of(Long.toString(video)),
+                        Cell.of(video.toString()),
                         Cell.of((long) first.getOrDefault(video, 0)),
                         Cell.of((long) other.getOrDefault(video, 0)),
                         Cell.of((long) difference(video, first, other))))
                 .toList();
     }
 
-    private static int difference(long video, Map<Long, Integer> first, Map<Long, Integer> other) {
+    private static int difference(Id video, Map<Id, Integer> first, Map<Id, Integer> other) {
         return first.getOrDefault(video, 0) - other.getOrDefault(video, 0);
     }
 
@@ -132,17 +134,16 @@ final class MovedTables {
         String metric = RunsTable.toReadFirst(first.summary()).get(0);
         double[] values = first.values(0, metric);
         double[] others = other.values(0, metric);
-        long[] ids = first.users().get(0).userIds();
+        IdColumn ids = first.users().get(0).users();
         return ends(
-                        IntStream.range(0, ids.length)
+                        IntStream.range(0, ids.size())
                                 .filter(user -> values[user] != others[user])
-                                .mapToObj(user -> (long) user)
+                                .boxed()
                                 .toList(),
-                        user -> values[user.intValue()] - others[user.intValue()])
-                .map(Long::intValue)
+                        user -> values[user] - others[user])
                 .map(user -> List.of(
                         Cell.of(name),
-                        Cell.of(Long.toString(ids[user])),
+                        Cell.of(ids.written(user)),
                         Cell.of(values[user]),
                         Cell.of(others[user]),
                         Cell.of(values[user] - others[user])))
@@ -150,13 +151,13 @@ final class MovedTables {
     }
 
     /** Those that gain most, then those that lose most; a stable order, so equal ones stay in theirs. */
-    private static Stream<Long> ends(List<Long> ascending, ToDoubleFunction<Long> gain) {
-        List<Long> gaining = ascending.stream()
+    private static <T> Stream<T> ends(List<T> ascending, ToDoubleFunction<T> gain) {
+        List<T> gaining = ascending.stream()
                 .filter(one -> gain.applyAsDouble(one) > 0)
                 .sorted(Comparator.comparingDouble(gain).reversed())
                 .limit(SHOWN)
                 .toList();
-        List<Long> losing = ascending.stream()
+        List<T> losing = ascending.stream()
                 .filter(one -> gain.applyAsDouble(one) < 0)
                 .sorted(Comparator.comparingDouble(gain))
                 .limit(SHOWN)

@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.pipeline.evaluation.PairedBootstrap;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.ValueGroups;
@@ -11,7 +12,6 @@ import dev.linger.pipeline.report.tables.PairedColumns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -83,14 +83,15 @@ final class SegmentsTable {
     private static int[] segments(StoredRun run, Path file) {
         UserValues activity = UserValues.read(file, ACTIVITY);
         double[] plays = activity.values()[0];
-        return Arrays.stream(run.users().get(0).userIds())
-                .mapToInt(user -> {
-                    int at = Arrays.binarySearch(activity.userIds(), user);
-                    if (at < 0) {
-                        throw new InputException(file + ": has no user " + user + "; make the run again");
-                    }
-                    return ValueGroups.ACTIVITY.of(plays[at]);
-                })
+        IdColumn users = run.users().get(0).users();
+        int[] rows = activity.users().rowsOf(users);
+        for (int user = 0; user < rows.length; user++) {
+            if (rows[user] < 0) {
+                throw new InputException(file + ": has no user " + users.written(user) + "; make the run again");
+            }
+        }
+        return IntStream.of(rows)
+                .map(row -> ValueGroups.ACTIVITY.of(plays[row]))
                 .toArray();
     }
 }

@@ -1,6 +1,8 @@
 package dev.linger.pipeline.comparison;
 
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
+import dev.linger.pipeline.report.CsvLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,33 +17,33 @@ import java.util.Map;
  *
  * @param ofUser ids of the videos, best first, by the id of the user
  */
-record StoredLists(Map<Long, List<Long>> ofUser) {
+record StoredLists(Map<Id, List<Id>> ofUser) {
     private static final String HEADER = "user_id,rank,video_id,score";
 
     /** @param depth how many of each list are read */
     static StoredLists read(Path folder, int depth) {
         Path file = folder.resolve("recommendations.csv");
-        Map<Long, List<Long>> lists = new HashMap<>();
+        Map<Id, List<Id>> lists = new HashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             if (!HEADER.equals(lines.readLine())) {
                 throw new InputException(file + ", line 1: must be " + HEADER + "; make the run again");
             }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(",", -1);
+                String[] cells = CsvLine.split(line);
                 if (Integer.parseInt(cells[1]) <= depth) {
-                    lists.computeIfAbsent(Long.valueOf(cells[0]), user -> new ArrayList<>())
-                            .add(Long.valueOf(cells[2]));
+                    lists.computeIfAbsent(Id.written(cells[0]), user -> new ArrayList<>())
+                            .add(Id.written(cells[2]));
                 }
             }
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException failure) {
+        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException failure) {
             throw new InputException(file + ": cannot be read (" + failure + "); make the run again", failure);
         }
         return new StoredLists(lists);
     }
 
     /** In how many of the lists each video is. */
-    Map<Long, Integer> shown() {
-        Map<Long, Integer> counts = new HashMap<>();
+    Map<Id, Integer> shown() {
+        Map<Id, Integer> counts = new HashMap<>();
         ofUser.values().forEach(list -> list.forEach(video -> counts.merge(video, 1, Integer::sum)));
         return counts;
     }

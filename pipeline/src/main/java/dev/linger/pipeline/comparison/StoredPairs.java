@@ -1,6 +1,7 @@
 package dev.linger.pipeline.comparison;
 
 import dev.linger.data.InputException;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.IdValues;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.report.tables.RelevantPairs;
@@ -20,7 +21,7 @@ import java.util.function.IntPredicate;
  * @param video id of the video, by row
  * @param added what it adds, by row
  */
-record StoredPairs(Path file, int[] user, long[] video, double[] added) {
+record StoredPairs(Path file, int[] user, IdColumn video, double[] added) {
     private static final double ROUNDING = 1e-9;
 
     /** Whether the run left them; those of older versions did not. */
@@ -55,15 +56,15 @@ record StoredPairs(Path file, int[] user, long[] video, double[] added) {
             throw new InputException(file + ": has " + pairs.size() + " relevant pairs, but " + RunSummary.FILE
                     + " says " + rule.relevantPairs() + "; make the run again");
         }
-        int[] user = new int[pairs.size()];
+        int[] user = users.users().rowsOf(pairs.ids().get(0));
         for (int row = 0; row < user.length; row++) {
-            user[row] = Arrays.binarySearch(users.userIds(), pairs.ids()[0][row]);
             if (user[row] < 0) {
-                throw new InputException(file + ", line " + (row + 2) + ": user " + pairs.ids()[0][row]
+                throw new InputException(file + ", line " + (row + 2) + ": user "
+                        + pairs.ids().get(0).written(row)
                         + " is not among those counted; make the run again");
             }
         }
-        StoredPairs stored = new StoredPairs(file, user, pairs.ids()[1], pairs.column(column(run, metric)));
+        StoredPairs stored = new StoredPairs(file, user, pairs.ids().get(1), pairs.column(column(run, metric)));
         stored.requireSums(run.values(0, metric), users, metric);
         return stored;
     }
@@ -72,9 +73,10 @@ record StoredPairs(Path file, int[] user, long[] video, double[] added) {
         double[] sums = sums(values.length, row -> true);
         for (int at = 0; at < sums.length; at++) {
             if (!(Math.abs(sums[at] - values[at]) <= ROUNDING)) {
-                throw new InputException(file + ": the videos of user " + users.userIds()[at] + " add " + sums[at]
-                        + " to " + metric + ", but " + users.fileName() + " says " + values[at]
-                        + "; one of them was changed, make the run again");
+                throw new InputException(
+                        file + ": the videos of user " + users.users().written(at) + " add " + sums[at]
+                                + " to " + metric + ", but " + users.fileName() + " says " + values[at]
+                                + "; one of them was changed, make the run again");
             }
         }
     }
@@ -92,7 +94,7 @@ record StoredPairs(Path file, int[] user, long[] video, double[] added) {
 
     /** @throws InputException where the other run has other pairs */
     void requireSamePairs(StoredPairs other) {
-        if (!Arrays.equals(user, other.user) || !Arrays.equals(video, other.video)) {
+        if (!Arrays.equals(user, other.user) || !video.isSame(other.video)) {
             throw new InputException(file + " and " + other.file + " have other relevant pairs; make both runs again");
         }
     }

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.comparison;
 
 import dev.linger.data.InputException;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.UserValues;
 import dev.linger.pipeline.run.RunSummary;
 import java.nio.file.Files;
@@ -58,16 +59,15 @@ final class StoredValues {
     }
 
     private void requireUsers(int counted) {
-        long[] users = values.userIds();
-        if (users.length != counted) {
-            throw new InputException(file + ": has " + users.length + " users, but run.json says that " + counted
+        IdColumn users = values.users();
+        if (users.size() != counted) {
+            throw new InputException(file + ": has " + users.size() + " users, but run.json says that " + counted
                     + " are counted; make the run again");
         }
-        for (int at = 1; at < users.length; at++) {
-            if (users[at] <= users[at - 1]) {
-                throw new InputException(file + ", line " + (at + 2) + ": user " + users[at] + " comes after user "
-                        + users[at - 1] + ", but users ascend; make the run again");
-            }
+        int descent = users.firstDescent();
+        if (descent > 0) {
+            throw new InputException(file + ", line " + (descent + 2) + ": user " + users.written(descent)
+                    + " comes after user " + users.written(descent - 1) + ", but users ascend; make the run again");
         }
     }
 

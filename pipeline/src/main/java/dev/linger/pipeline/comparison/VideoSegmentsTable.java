@@ -11,7 +11,6 @@ import dev.linger.pipeline.report.tables.RelevantPairs;
 import dev.linger.pipeline.report.tables.VideosAtCut;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,12 +126,11 @@ final class VideoSegmentsTable {
     private static List<Group> groups(StoredRun run, StoredPairs pairs) {
         Path file = run.folder().resolve(VideosAtCut.FILE);
         IdValues videos = IdValues.read(file, VideosAtCut.KEYS);
-        int[] rows = Arrays.stream(pairs.video())
-                .mapToInt(video -> Arrays.binarySearch(videos.ids()[0], video))
-                .toArray();
+        int[] rows = videos.ids().get(0).rowsOf(pairs.video());
         for (int pair = 0; pair < rows.length; pair++) {
             if (rows[pair] < 0) {
-                throw new InputException(file + ": has no video " + pairs.video()[pair] + "; make the run again");
+                throw new InputException(
+                        file + ": has no video " + pairs.video().written(pair) + "; make the run again");
             }
         }
         List<Group> groups = new ArrayList<>();
@@ -164,7 +162,7 @@ final class VideoSegmentsTable {
     }
 
     private static List<Cell> row(String name, Group group, StoredPairs ours, StoredPairs theirs, StoredRun first) {
-        int users = first.users().get(0).userIds().length;
+        int users = first.users().get(0).users().size();
         double[] added = ours.sums(users, pair -> group.has[pair]);
         double[] others = theirs.sums(users, pair -> group.has[pair]);
         List<Cell> row = new ArrayList<>(List.of(

@@ -19,9 +19,9 @@ public final class RankBiasedOverlap {
     private RankBiasedOverlap() {}
 
     /** From 0, nothing in common, to 1, the same; 1 for two lists without anything. */
-    public static double of(List<Long> one, List<Long> other) {
+    public static <T> double of(List<T> one, List<T> other) {
         int depth = Math.max(one.size(), other.size());
-        Set<Long> seen = new HashSet<>();
+        Set<T> seen = new HashSet<>();
         int common = 0;
         double weight = 1;
         double sum = 0;

@@ -19,6 +19,7 @@ import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
 import dev.linger.pipeline.evaluation.pointwise.NamedPredictions;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.IdValues;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
@@ -171,13 +172,9 @@ public final class Evaluation {
     public UserValues activity(IdIndex ids) {
         int[] users = Holdout.users(holdout.test());
         int[] plays = playsOfUser();
-        return new UserValues(
-                "activity",
-                Arrays.stream(users).mapToLong(ids::id).toArray(),
-                List.of("plays before the cut"),
-                new double[][] {
-                    Arrays.stream(users).mapToDouble(user -> plays[user]).toArray()
-                });
+        return new UserValues("activity", new IdColumn(ids, users), List.of("plays before the cut"), new double[][] {
+            Arrays.stream(users).mapToDouble(user -> plays[user]).toArray()
+        });
     }
 
     /** What each relevant video adds to what the served list of its user is worth. */

@@ -9,6 +9,7 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.page.RunPage;
 import dev.linger.pipeline.report.ConsoleReport;
+import dev.linger.pipeline.report.CsvLine;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.UserValues;
@@ -137,12 +138,14 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < to; at++) {
             RankedList list = lists.apply(at);
+            String user = CsvLine.cell(dataset.users().id(list.user()).toString());
             for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
-                text.append(dataset.users().id(list.user()))
+                text.append(user)
                         .append(',')
                         .append(position + 1)
                         .append(',')
-                        .append(dataset.items().id(list.items()[position]))
+                        .append(CsvLine.cell(
+                                dataset.items().id(list.items()[position]).toString()))
                         .append(',');
                 if (!Double.isInfinite(list.scores()[position])) {
                     text.append(list.scores()[position]);

@@ -4,7 +4,9 @@ import dev.linger.data.InputException;
 import dev.linger.data.parquet.ParquetColumn;
 import dev.linger.data.parquet.ParquetWriter;
 import dev.linger.pipeline.comparison.StoredTable;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.IdValues;
+import dev.linger.pipeline.report.ParquetIds;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.TablesFolder;
 import dev.linger.pipeline.report.UserValues;
@@ -128,13 +130,18 @@ public final class ParquetExport {
 
     private static void write(IdValues values, Path file) {
         List<ParquetColumn> columns = new ArrayList<>();
-        values.keys().forEach(key -> columns.add(new ParquetColumn(key, ParquetColumn.Type.LONG)));
+        for (int key = 0; key < values.keys().size(); key++) {
+            columns.add(new ParquetColumn(
+                    values.keys().get(key),
+                    ParquetIds.type(values.ids().get(key).ids())));
+        }
         values.columns().forEach(name -> columns.add(new ParquetColumn(name, ParquetColumn.Type.DOUBLE)));
         int keys = values.keys().size();
         try (ParquetWriter writer = ParquetWriter.create(file, columns)) {
             for (int row = 0; row < values.size(); row++) {
                 for (int key = 0; key < keys; key++) {
-                    writer.set(key, values.ids()[key][row]);
+                    IdColumn ids = values.ids().get(key);
+                    ParquetIds.set(writer, key, ids.ids().id(ids.rows()[row]));
                 }
                 for (int column = 0; column < values.values().length; column++) {
                     double value = values.values()[column][row];

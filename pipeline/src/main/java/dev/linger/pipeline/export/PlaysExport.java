@@ -1,6 +1,7 @@
 package dev.linger.pipeline.export;
 
 import dev.linger.data.InputException;
+import dev.linger.pipeline.report.CsvLine;
 import dev.linger.pipeline.run.NewPath;
 import dev.linger.serving.store.ReceivedPlay;
 import dev.linger.serving.store.StoredPlays;
@@ -62,8 +63,10 @@ public final class PlaysExport {
             for (ReceivedPlay play : plays) {
                 String time = BigDecimal.valueOf(play.timestampMillis(), MILLIS_DIGITS)
                         .toPlainString();
-                out.write(play.userId() + "," + play.itemId() + "," + play.playMillis() + "," + play.durationMillis()
-                        + "," + time + "\n");
+                String user = CsvLine.cell(play.userId().toString());
+                String video = CsvLine.cell(play.itemId().toString());
+                out.write(
+                        user + "," + video + "," + play.playMillis() + "," + play.durationMillis() + "," + time + "\n");
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

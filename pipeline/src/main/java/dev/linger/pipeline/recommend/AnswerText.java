@@ -1,6 +1,8 @@
 package dev.linger.pipeline.recommend;
 
+import dev.linger.data.Printable;
 import dev.linger.pipeline.run.Screen;
+import dev.linger.pipeline.run.TextColumns;
 import dev.linger.recommender.answer.Reasons;
 import dev.linger.recommender.answer.UserAnswer;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ final class AnswerText {
     /** Sources that are named, those with the best ranks. */
     private static final int MOST_SOURCES = 4;
 
+    private static final int VIDEO_WIDTH = 12;
     private static final String INDENT = "       ";
     private static final int LONGEST_PAST_TITLE = 24;
 
@@ -21,7 +24,8 @@ final class AnswerText {
 
     static List<String> lines(UserAnswer answer, String at) {
         List<String> lines = new ArrayList<>();
-        lines.add("user " + answer.userId() + ": " + answer.videos().size()
+        lines.add("user " + Printable.line(answer.userId().toString()) + ": "
+                + answer.videos().size()
                 + (answer.videos().size() == 1 ? " video" : " videos")
                 + (answer.known() ? " of " + answer.candidates() + " candidates" : "") + ", as of " + at);
         if (!answer.known()) {
@@ -30,13 +34,17 @@ final class AnswerText {
             lines.add("no source knows a play of this user: the candidates are the fallback's");
         }
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "%4s %12s %9s %7s  %s", "rank", "video", "score", "before", "found by"));
+        int width = answer.videos().stream()
+                .mapToInt(video -> TextColumns.of(id(video)))
+                .reduce(VIDEO_WIDTH, Math::max);
+        lines.add(String.format(
+                Locale.ROOT, "%4s %" + width + "s %9s %7s  %s", "rank", "video", "score", "before", "found by"));
         for (UserAnswer.Listed video : answer.videos()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%4d %12d %9s %7s  %s",
+                    "%4d %s %9s %7s  %s",
                     video.rank(),
-                    video.videoId(),
+                    " ".repeat(width - TextColumns.of(id(video))) + id(video),
                     number(video.score()),
                     video.rankBefore() == 0 ? "" : Integer.toString(video.rankBefore()),
                     video.foundBy().stream()
@@ -50,6 +58,10 @@ final class AnswerText {
             video.reasons().ifPresent(reasons -> lines.addAll(why(reasons)));
         }
         return lines;
+    }
+
+    private static String id(UserAnswer.Listed video) {
+        return Printable.line(video.videoId().toString());
     }
 
     private static List<String> why(Reasons reasons) {
@@ -76,7 +88,7 @@ final class AnswerText {
 
     private static String past(Reasons.Past past) {
         String title = past.title().isEmpty() ? "" : " \"" + ShownTitle.of(past.title(), LONGEST_PAST_TITLE) + "\"";
-        return past.videoId() + title + " " + signed(past.adds())
+        return Printable.line(past.videoId().toString()) + title + " " + signed(past.adds())
                 + (past.date().isEmpty()
                         ? ""
                         : String.format(Locale.ROOT, " (watched %.0f %% on %s)", 100 * past.ratio(), past.date()));

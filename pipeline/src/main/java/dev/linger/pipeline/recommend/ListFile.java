@@ -1,5 +1,6 @@
 package dev.linger.pipeline.recommend;
 
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
@@ -7,6 +8,8 @@ import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.parquet.ParquetColumn;
 import dev.linger.data.parquet.ParquetWriter;
+import dev.linger.pipeline.report.CsvLine;
+import dev.linger.pipeline.report.ParquetIds;
 import dev.linger.pipeline.run.NewPath;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
@@ -16,12 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The lists of all users in one file, which appears whole or not at all. Its ending says what form it has. */
 final class ListFile {
     private static final List<String> COLUMNS = List.of("user_id", "rank", "video_id", "score", "fallback", "title");
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
     private static final int USERS_PER_BLOCK = 64;
 
     /** So many users' lists are held at once. */
@@ -62,7 +63,8 @@ final class ListFile {
     int write(Recommender recommender, int count, Workers workers, Progress progress) {
         try (NewPath made = NewPath.begin(file)) {
             made.finish(path -> {
-                try (ListSink sink = isParquet(file) ? new ParquetLists(path) : new CsvLists(path)) {
+                try (ListSink sink =
+                        isParquet(file) ? new ParquetLists(path, recommender.tables()) : new CsvLists(path)) {
                     give(sink, recommender, count, workers, progress);
                     sink.finish();
                 }
@@ -94,18 +96,13 @@ final class ListFile {
         }
     }
 
-    /** As RFC 4180 writes it. */
-    static String cell(String text) {
-        return NEEDS_QUOTES.matcher(text).find() ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-    }
-
     private record ListOfUser(RankedList list, boolean isOfFallback) {}
 
     private static void give(ListSink sink, SideTables tables, ListOfUser of) throws IOException {
         RankedList list = of.list();
-        long user = tables.users().id(list.user());
+        Id user = tables.users().id(list.user());
         for (int at = 0; at < list.size(); at++) {
-            long video = tables.items().id(list.items()[at]);
+            Id video = tables.items().id(list.items()[at]);
             String title = tables.itemTable().titles().of(list.items()[at]);
             sink.take(user, at + 1, video, list.scores()[at], of.isOfFallback(), title);
         }
@@ -119,7 +116,7 @@ final class ListFile {
          * @param score infinite where nothing is known of the video
          * @param title "" where there is none
          */
-        void take(long user, int rank, long video, double score, boolean isOfFallback, String title) throws IOException;
+        void take(Id user, int rank, Id video, double score, boolean isOfFallback, String title) throws IOException;
 
         void finish() throws IOException;
 
@@ -136,10 +133,11 @@ final class ListFile {
         }
 
         @Override
-        public void take(long user, int rank, long video, double score, boolean isOfFallback, String title)
+        public void take(Id user, int rank, Id video, double score, boolean isOfFallback, String title)
                 throws IOException {
-            writer.write(user + "," + rank + "," + video + "," + (Double.isInfinite(score) ? "" : score)
-                    + (isOfFallback ? ",1," : ",0,") + cell(title) + "\n");
+            writer.write(CsvLine.cell(user.toString()) + "," + rank + "," + CsvLine.cell(video.toString()) + ","
+                    + (Double.isInfinite(score) ? "" : score) + (isOfFallback ? ",1," : ",0,") + CsvLine.cell(title)
+                    + "\n");
         }
 
         @Override
@@ -156,23 +154,23 @@ final class ListFile {
     private static final class ParquetLists implements ListSink {
         private final ParquetWriter writer;
 
-        ParquetLists(Path file) {
+        ParquetLists(Path file, SideTables tables) {
             writer = ParquetWriter.create(
                     file,
                     List.of(
-                            new ParquetColumn(COLUMNS.get(0), ParquetColumn.Type.LONG),
+                            new ParquetColumn(COLUMNS.get(0), ParquetIds.type(tables.users())),
                             new ParquetColumn(COLUMNS.get(1), ParquetColumn.Type.LONG),
-                            new ParquetColumn(COLUMNS.get(2), ParquetColumn.Type.LONG),
+                            new ParquetColumn(COLUMNS.get(2), ParquetIds.type(tables.items())),
                             new ParquetColumn(COLUMNS.get(3), ParquetColumn.Type.DOUBLE),
                             new ParquetColumn(COLUMNS.get(4), ParquetColumn.Type.INT),
                             new ParquetColumn(COLUMNS.get(5), ParquetColumn.Type.TEXT)));
         }
 
         @Override
-        public void take(long user, int rank, long video, double score, boolean isOfFallback, String title) {
-            writer.set(0, user);
+        public void take(Id user, int rank, Id video, double score, boolean isOfFallback, String title) {
+            ParquetIds.set(writer, 0, user);
             writer.set(1, (long) rank);
-            writer.set(2, video);
+            ParquetIds.set(writer, 2, video);
             if (!Double.isInfinite(score)) {
                 writer.set(3, score);
             }

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.recommend;
 
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.Printable;
 import dev.linger.data.Progress;
@@ -69,10 +70,13 @@ public final class Recommendations {
     /**
      * The list of one user, to print.
      *
+     * @param user the id as it is written
      * @param json as JSON, else as text
      * @param why with reasons
+     * @throws InputException where the model's ids are not of this kind
      */
-    public String of(long userId, int count, boolean json, boolean why) {
+    public String of(String user, int count, boolean json, boolean why) {
+        Id userId = recommender.tables().users().parse(user);
         Optional<Explainer> explainer =
                 why ? Optional.of(new Explainer(recommender, recommender.readHistory(folder))) : Optional.empty();
         UserAnswer answer = UserAnswer.of(recommender, explainer, userId, count);

@@ -1,31 +1,36 @@
 package dev.linger.pipeline.report;
 
+import dev.linger.data.Id;
+import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
+import dev.linger.data.csv.IdRows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Numbers by ids as a CSV file: one line a row, first its ids, then one field a column at full precision, so that reading
- * gives the same bits; nothing stands for NaN. Holds 8 bytes a field.
+ * gives the same bits; nothing stands for NaN. Holds 4 bytes an id and 8 bytes a number.
  *
  * @param keys names of the ids, at least one
- * @param ids external ids, {@code [key][row]}
+ * @param ids external ids, by key
  * @param columns distinct names without a comma
  * @param values {@code [column][row]}
  */
-public record IdValues(List<String> keys, long[][] ids, List<String> columns, double[][] values) {
+public record IdValues(List<String> keys, List<IdColumn> ids, List<String> columns, double[][] values) {
     public IdValues {
         keys = List.copyOf(keys);
         columns = List.copyOf(columns);
-        int rows = ids[0].length;
-        if (ids.length != keys.size()
+        ids = List.copyOf(ids);
+        int rows = ids.get(0).size();
+        if (ids.size() != keys.size()
                 || values.length != columns.size()
-                || Arrays.stream(ids).anyMatch(key -> key.length != rows)
+                || ids.stream().anyMatch(key -> key.size() != rows)
                 || Arrays.stream(values).anyMatch(column -> column.length != rows)) {
             throw new IllegalArgumentException(
                     "values do not fit " + keys + " and " + columns + " of " + rows + " rows");
@@ -39,7 +44,7 @@ public record IdValues(List<String> keys, long[][] ids, List<String> columns, do
 
     /** How many rows there are. */
     public int size() {
-        return ids[0].length;
+        return ids.get(0).size();
     }
 
     /** The values of a column, by row; it is not copied. */
@@ -61,8 +66,8 @@ public record IdValues(List<String> keys, long[][] ids, List<String> columns, do
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < size(); row++) {
             line.setLength(0);
-            for (long[] key : ids) {
-                line.append(line.isEmpty() ? "" : ",").append(key[row]);
+            for (IdColumn key : ids) {
+                line.append(line.isEmpty() ? "" : ",").append(CsvLine.cell(key.written(row)));
             }
             for (double[] column : values) {
                 line.append(',');
@@ -83,12 +88,14 @@ public record IdValues(List<String> keys, long[][] ids, List<String> columns, do
         try {
             List<String> lines = Files.readAllLines(file);
             List<String> columns = columns(file, keys, lines.isEmpty() ? "" : lines.get(0));
-            long[][] ids = new long[keys.size()][lines.size() - 1];
+            List<IdRows> ids = keys.stream()
+                    .map(key -> new IdRows(lines.size() + 1, false))
+                    .toList();
             double[][] values = new double[columns.size()][lines.size() - 1];
             for (int row = 0; row < lines.size() - 1; row++) {
-                read(file, row, lines.get(row + 1).split(",", -1), ids, values);
+                read(file, row, CsvLine.split(lines.get(row + 1)), ids, values);
             }
-            return new IdValues(keys, ids, columns, values);
+            return new IdValues(keys, columns(keys, ids), columns, values);
         } catch (IOException failure) {
             throw new InputException(file + ": cannot be read (" + failure + ")", failure);
         }
@@ -126,22 +133,39 @@ public record IdValues(List<String> keys, long[][] ids, List<String> columns, do
         return columns;
     }
 
+    private static String requireId(Path file, int line, String cell) {
+        String fault = Id.fault(cell);
+        if (!fault.isEmpty()) {
+            throw new InputException(file + ", line " + line + ": an id " + fault);
+        }
+        return cell;
+    }
+
     private static boolean isUnfit(String column) {
         return column.matches("(?s).*[,\"\\r\\n].*");
     }
 
-    private static void read(Path file, int row, String[] cells, long[][] ids, double[][] values) {
+    private static List<IdColumn> columns(List<String> keys, List<IdRows> ids) {
+        List<IdColumn> columns = new ArrayList<>();
+        for (int key = 0; key < keys.size(); key++) {
+            IdIndex index = ids.get(key).index(keys.get(key));
+            columns.add(new IdColumn(index, ids.get(key).indices(index)));
+        }
+        return columns;
+    }
+
+    private static void read(Path file, int row, String[] cells, List<IdRows> ids, double[][] values) {
         int line = row + 2;
-        if (cells.length != ids.length + values.length) {
+        if (cells.length != ids.size() + values.length) {
             throw new InputException(
-                    file + ", line " + line + ": has " + cells.length + " fields, not " + (ids.length + values.length));
+                    file + ", line " + line + ": has " + cells.length + " fields, not " + (ids.size() + values.length));
         }
         try {
-            for (int key = 0; key < ids.length; key++) {
-                ids[key][row] = Long.parseLong(cells[key]);
+            for (int key = 0; key < ids.size(); key++) {
+                ids.get(key).add(requireId(file, line, cells[key]));
             }
             for (int column = 0; column < values.length; column++) {
-                String cell = cells[ids.length + column];
+                String cell = cells[ids.size() + column];
                 values[column][row] = cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
             }
         } catch (NumberFormatException noNumber) {

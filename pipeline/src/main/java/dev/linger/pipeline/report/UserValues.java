@@ -10,20 +10,20 @@ import java.util.List;
  * Numbers of each user counted, the file {@code per-user/<id>.csv}: what averages and paired differences are made of.
  *
  * @param id its file name without ending
- * @param userIds external ids, ascending
+ * @param users external ids, ascending
  * @param columns "SYSTEM METRIC" each, distinct, without a comma
  * @param values {@code [column][user]}
  */
-public record UserValues(String id, long[] userIds, List<String> columns, double[][] values) {
+public record UserValues(String id, IdColumn users, List<String> columns, double[][] values) {
     /** What the values are by. */
     public static final List<String> KEYS = List.of("user_id");
 
     public UserValues {
-        columns = lines(userIds, columns, values).columns();
+        columns = lines(users, columns, values).columns();
     }
 
-    private static IdValues lines(long[] userIds, List<String> columns, double[][] values) {
-        return new IdValues(KEYS, new long[][] {userIds}, columns, values);
+    private static IdValues lines(IdColumn users, List<String> columns, double[][] values) {
+        return new IdValues(KEYS, List.of(users), columns, values);
     }
 
     /** The file of these values, as seen from the run folder. */
@@ -38,12 +38,12 @@ public record UserValues(String id, long[] userIds, List<String> columns, double
 
     /** The values of a column, by user. */
     public double[] column(String name) {
-        return lines(userIds, columns, values).column(name).clone();
+        return lines(users, columns, values).column(name).clone();
     }
 
     /** Writes header and lines. */
     public void writeTo(Writer writer) throws IOException {
-        lines(userIds, columns, values).writeTo(writer);
+        lines(users, columns, values).writeTo(writer);
     }
 
     /**
@@ -53,6 +53,6 @@ public record UserValues(String id, long[] userIds, List<String> columns, double
      */
     public static UserValues read(Path file, String id) {
         IdValues read = IdValues.read(file, KEYS);
-        return new UserValues(id, read.ids()[0], read.columns(), read.values());
+        return new UserValues(id, read.ids().get(0), read.columns(), read.values());
     }
 }

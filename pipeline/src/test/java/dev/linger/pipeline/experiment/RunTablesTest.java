@@ -80,7 +80,8 @@ final class RunTablesTest {
         int cutDay = (int) Math.floorDiv(split.cutMillis() + 8 * 3_600_000L, 86_400_000L);
         for (int item = 0; item < dataset.itemCount(); item++) {
             int video = item;
-            assertEquals(dataset.items().id(item), videos.ids()[0][item]);
+            assertEquals(
+                    dataset.items().id(item).toString(), videos.ids().get(0).written(item));
             assertEquals(
                     (double) IntStream.range(0, split.training().size())
                             .filter(row -> split.training().item(row) == video)
@@ -190,14 +191,16 @@ final class RunTablesTest {
             String id = "end-to-end-" + rule;
             UserValues values = UserValues.read(finished.run().folder().resolve(UserValues.fileName(id)), id);
             JsonNode stages = finished.run().table("stages-" + id);
-            assertEquals(stages.at("/caption/usersCounted").asInt(), values.userIds().length);
+            assertEquals(
+                    stages.at("/caption/usersCounted").asInt(), values.users().size());
             for (JsonNode row : stages.get("rows")) {
                 for (String metric : METRICS.subList(0, METRICS.size() - 1)) { // coverage is of all lists
                     double sum = 0;
                     for (double value : values.column(row.get("system").asText() + " " + metric)) {
                         sum += value;
                     }
-                    assertEquals(row.get(metric).asDouble(), sum / values.userIds().length, () -> id + row);
+                    assertEquals(
+                            row.get(metric).asDouble(), sum / values.users().size(), () -> id + row);
                 }
             }
         }

@@ -142,8 +142,8 @@ final class WhatIsCountedTest {
         Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());
         Set<List<Long>> seen = IntStream.range(0, dataset.log().size() / 2)
                 .mapToObj(row -> List.of(
-                        dataset.users().id(dataset.log().user(row)),
-                        dataset.items().id(dataset.log().item(row))))
+                        dataset.users().number(dataset.log().user(row)),
+                        dataset.items().number(dataset.log().item(row))))
                 .collect(Collectors.toSet());
         return run.lists("recommendations.csv").entrySet().stream()
                 .flatMap(list -> list.getValue().stream().map(video -> List.of(list.getKey(), video)))

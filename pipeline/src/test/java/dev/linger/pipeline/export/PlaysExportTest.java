@@ -82,8 +82,8 @@ final class PlaysExportTest {
         InteractionLog log = read.log();
         List<ReceivedPlay> expected = plays.stream()
                 .sorted(Comparator.comparingLong(ReceivedPlay::timestampMillis)
-                        .thenComparingLong(ReceivedPlay::userId)
-                        .thenComparingLong(ReceivedPlay::itemId))
+                        .thenComparing(ReceivedPlay::userId)
+                        .thenComparing(ReceivedPlay::itemId))
                 .toList();
         assertEquals(expected.size(), log.size());
         for (int row = 0; row < log.size(); row++) {
@@ -106,6 +106,7 @@ final class PlaysExportTest {
                 "",
                 new PlaysSource.Columns("", "", "", "", "", "", List.of()),
                 new PlaysSource.Units(auto, auto, auto),
+                new PlaysSource.Ids(PlaysSource.IdKind.AUTO, PlaysSource.IdKind.AUTO),
                 PlaysSource.Delimiter.AUTO,
                 "UTC",
                 true,

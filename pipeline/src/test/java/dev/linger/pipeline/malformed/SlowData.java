@@ -112,7 +112,7 @@ final class SlowData {
     private void checkIds(SlowTable table, IdIndex index) {
         Set<Long> all = ids(table, row -> true);
         Set<Long> known = new HashSet<>();
-        IntStream.range(0, index.size()).forEach(at -> known.add(index.id(at)));
+        IntStream.range(0, index.size()).forEach(at -> known.add(index.number(at)));
         known.stream().filter(id -> !all.contains(id)).forEach(id -> complain(table, 0, "no row has the id " + id));
         for (SlowTable.Row row : table.rows()) {
             if (row.isWhole() && !known.contains(id(table, row))) {
@@ -158,7 +158,7 @@ final class SlowData {
             int at = user;
             anyMatches(
                     table,
-                    rowsOf(table, data.users().id(user)),
+                    rowsOf(table, data.users().number(user)),
                     column -> attribute(data.userTable().columns(), column, at));
         }
     }
@@ -230,7 +230,7 @@ final class SlowData {
         List<Set<?>> expected = new ArrayList<>();
         TreeSet<Long> all = new TreeSet<>();
         for (int item = 0; item < data.itemCount(); item++) {
-            Set<?> list = rowsOf(table, data.items().id(item)).stream()
+            Set<?> list = rowsOf(table, data.items().number(item)).stream()
                     .map(row -> row.cell("feat"))
                     .filter(cell -> !cell.faulty())
                     .findFirst()
@@ -249,7 +249,8 @@ final class SlowData {
                 complain(
                         table,
                         0,
-                        "video " + data.items().id(item) + " has the tags " + actual + ", not " + expected.get(item));
+                        "video " + data.items().number(item) + " has the tags " + actual + ", not "
+                                + expected.get(item));
             }
         }
     }
@@ -289,7 +290,7 @@ final class SlowData {
             int day = stats.day(row);
             row = stats.latestBefore(item, day);
             boolean earliest = row == DailyStats.NONE;
-            List<Object> key = List.of(data.items().id(item), day);
+            List<Object> key = List.of(data.items().number(item), day);
             there.add(key);
             List<SlowTable.Row> some = rows.getOrDefault(key, List.of());
             SlowTable.Row kept =
@@ -338,7 +339,7 @@ final class SlowData {
             int at = item;
             Function<String, Object> actual =
                     column -> attribute(data.itemTable().columns(), column, at);
-            List<SlowTable.Row> rows = rowsOf(table, data.items().id(item));
+            List<SlowTable.Row> rows = rowsOf(table, data.items().number(item));
             boolean none = SoundData.columns(CAPTIONS).keySet().stream()
                     .filter(column -> !isKey(table, column))
                     .allMatch(column -> actual.apply(column) == null);
@@ -380,8 +381,8 @@ final class SlowData {
         Set<List<Object>> kept = new HashSet<>();
         for (int row = 0; row < log.size(); row++) {
             List<Object> play = List.of(
-                    data.users().id(log.user(row)),
-                    data.items().id(log.item(row)),
+                    data.users().number(log.user(row)),
+                    data.items().number(log.item(row)),
                     (long) log.playMillis(row),
                     (long) log.durationMillis(row),
                     log.timestampMillis(row));
@@ -466,7 +467,7 @@ final class SlowData {
         Set<List<Object>> kept = new HashSet<>();
         for (int at = 0; at < matrix.size(); at++) {
             List<Object> pair =
-                    List.of(data.users().id(matrix.user()[at]), data.items().id(matrix.item()[at]));
+                    List.of(data.users().number(matrix.user()[at]), data.items().number(matrix.item()[at]));
             kept.add(pair);
             long duration = matrix.durationMillis()[at];
             double ratio = matrix.watchRatio()[at];

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.Id;
+import dev.linger.pipeline.report.CsvLine;
 import dev.linger.pipeline.run.Screen;
 import dev.linger.pipeline.run.TextColumns;
 import dev.linger.recommender.answer.Reasons;
@@ -27,11 +29,11 @@ class AnswerTextTest {
 
     @Test
     void past_plays_have_their_titles_too() {
-        Reasons.Past past = new Reasons.Past(7, "the one with the very long name", 0.5, "2020-08-01", 0.25);
-        Reasons.Past untitled = new Reasons.Past(8, "", 0.5, "", 0.25);
+        Reasons.Past past = new Reasons.Past(Id.of(7), "the one with the very long name", 0.5, "2020-08-01", 0.25);
+        Reasons.Past untitled = new Reasons.Past(Id.of(8), "", 0.5, "", 0.25);
         Reasons reasons = new Reasons(
                 List.of(new Reasons.OfSource("als", 1, List.of(past, untitled), 0.5, 0)), List.of(), List.of());
-        UserAnswer answer = new UserAnswer(1, true, false, 9, List.of(video(1, "a", Optional.of(reasons))));
+        UserAnswer answer = new UserAnswer(Id.of(1), true, false, 9, List.of(video(1, "a", Optional.of(reasons))));
         assertEquals(
                 "       als 1.000 from plays of 7 \"the one with the very..\" +0.250 (watched 50 % on 2020-08-01), 8 +0.250;"
                         + " others +0.500",
@@ -44,15 +46,15 @@ class AnswerTextTest {
 
     @Test
     void a_cell_of_a_title_is_quoted_where_it_must_be() {
-        assertEquals("a b", ListFile.cell("a b"));
-        assertEquals("\"a,b\"", ListFile.cell("a,b"));
-        assertEquals("\"a \"\"b\"\"\n\"", ListFile.cell("a \"b\"\n"));
-        assertFalse(ListFile.cell("今天，").contains("\""));
+        assertEquals("a b", CsvLine.cell("a b"));
+        assertEquals("\"a,b\"", CsvLine.cell("a,b"));
+        assertEquals("\"a \"\"b\"\"\n\"", CsvLine.cell("a \"b\"\n"));
+        assertFalse(CsvLine.cell("今天，").contains("\""));
     }
 
     private static UserAnswer answer(String... titles) {
         return new UserAnswer(
-                1,
+                Id.of(1),
                 true,
                 false,
                 9,
@@ -65,7 +67,7 @@ class AnswerTextTest {
     private static UserAnswer.Listed video(int rank, String title, Optional<Reasons> reasons) {
         return new UserAnswer.Listed(
                 rank,
-                10 + rank,
+                Id.of(10 + rank),
                 title,
                 Float.NaN,
                 0.5,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.parquet.ParquetRows;
@@ -328,18 +329,18 @@ final class RecommendTest {
 
     /** The next day at the same time. */
     private static LiveRequest tomorrow(LiveRecommender live, boolean why) {
-        return new LiveRequest(USER, live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why, 0);
+        return new LiveRequest(Id.of(USER), live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why, 0);
     }
 
     /** The first of a list watched twice through, by the user, a minute before the request. */
-    private static List<LivePlay> watched(LiveRecommender live, List<Long> videos) {
+    private static List<LivePlay> watched(LiveRecommender live, List<Id> videos) {
         long now = live.fitted().config().asOfMillis() + DAY_MILLIS;
         return IntStream.range(0, videos.size())
-                .mapToObj(at -> new LivePlay(USER, videos.get(at), 20_000, 10_000, now - 60_000 + at))
+                .mapToObj(at -> new LivePlay(Id.of(USER), videos.get(at), 20_000, 10_000, now - 60_000 + at))
                 .toList();
     }
 
-    private static List<Long> videos(UserAnswer answer) {
+    private static List<Id> videos(UserAnswer answer) {
         return answer.videos().stream().map(UserAnswer.Listed::videoId).toList();
     }
 
@@ -347,7 +348,7 @@ final class RecommendTest {
     void a_live_recommender_that_was_told_nothing_gives_the_same_list() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
-        UserAnswer answer = live.answer(new LiveRequest(USER, asOf, 20, Set.of(), false, 0));
+        UserAnswer answer = live.answer(new LiveRequest(Id.of(USER), asOf, 20, Set.of(), false, 0));
         assertEquals(
                 live.fitted().recommend(USER, 20),
                 answer.videos().stream()
@@ -376,8 +377,8 @@ final class RecommendTest {
     @Test
     void what_was_just_watched_or_is_excluded_is_not_in_the_next_list_which_knows_it() {
         LiveRecommender live = LiveRecommender.load(MODEL);
-        List<Long> before = videos(live.answer(tomorrow(live, false)));
-        List<Long> first = before.subList(0, 3);
+        List<Id> before = videos(live.answer(tomorrow(live, false)));
+        List<Id> first = before.subList(0, 3);
         assertEquals(List.of(Observed.COUNTED, Observed.COUNTED, Observed.COUNTED), live.observe(watched(live, first)));
         UserAnswer after = live.answer(tomorrow(live, true));
         assertTrue(Collections.disjoint(first, videos(after)));
@@ -385,12 +386,13 @@ final class RecommendTest {
                 .flatMap(video -> video.reasons().orElseThrow().plays().stream())
                 .flatMap(source -> source.videos().stream())
                 .anyMatch(past -> first.contains(past.videoId()) && past.ratio() == 2));
-        List<Long> left = before.subList(3, before.size());
+        List<Id> left = before.subList(3, before.size());
         assertNotEquals(left, videos(after).subList(0, left.size()));
         LiveRequest request = tomorrow(live, false);
-        Set<Long> excluded = Set.copyOf(videos(after).subList(0, 5));
+        Set<Id> excluded = Set.copyOf(videos(after).subList(0, 5));
         assertTrue(Collections.disjoint(
-                excluded, videos(live.answer(new LiveRequest(USER, request.atMillis(), 20, excluded, false, 0)))));
+                excluded,
+                videos(live.answer(new LiveRequest(Id.of(USER), request.atMillis(), 20, excluded, false, 0)))));
     }
 
     @Test
@@ -410,12 +412,12 @@ final class RecommendTest {
     void a_user_whom_the_model_does_not_have_gets_the_fallback_and_after_a_play_candidates_by_it() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long now = tomorrow(live, false).atMillis();
-        LiveRequest request = new LiveRequest(-7, now, 20, Set.of(), true, 0);
+        LiveRequest request = new LiveRequest(Id.of(-7), now, 20, Set.of(), true, 0);
         UserAnswer before = live.answer(request);
         assertFalse(before.known());
         assertTrue(before.fallback());
-        long video = videos(before).get(0);
-        live.observe(List.of(new LivePlay(-7, video, 30_000, 10_000, now - 1)));
+        Id video = videos(before).get(0);
+        live.observe(List.of(new LivePlay(Id.of(-7), video, 30_000, 10_000, now - 1)));
         UserAnswer after = live.answer(request);
         assertFalse(after.known());
         assertFalse(after.fallback());
@@ -432,11 +434,11 @@ final class RecommendTest {
         UserAnswer before = live.answer(plain);
         live.upload(List.of(new LiveVideo(-1, "new", 0, "", List.of(), false)));
         assertEquals(before, live.answer(plain));
-        LiveRequest withNew = new LiveRequest(USER, plain.atMillis(), 20, Set.of(), true, 10);
-        List<Long> expected = new ArrayList<>(videos(before).subList(0, 19));
-        expected.add(4, -1L);
+        LiveRequest withNew = new LiveRequest(Id.of(USER), plain.atMillis(), 20, Set.of(), true, 10);
+        List<Id> expected = new ArrayList<>(videos(before).subList(0, 19));
+        expected.add(4, Id.of(-1));
         assertEquals(expected, videos(live.answer(withNew)));
-        long best = expected.remove(0);
+        Id best = expected.remove(0);
         live.upload(List.of(new LiveVideo(best, "", 0, "", List.of(), true)));
         assertFalse(live.mayRecommend(best));
         assertFalse(videos(live.answer(withNew)).contains(best));
@@ -447,14 +449,14 @@ final class RecommendTest {
     void plays_that_nothing_can_know_are_said_to_be_so() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
-        long video = videos(live.answer(tomorrow(live, false))).get(0);
+        Id video = videos(live.answer(tomorrow(live, false))).get(0);
         live.advanceTo(tomorrow(live, false).atMillis());
         assertEquals(
                 List.of(Observed.NEW_USER, Observed.NEW_VIDEO, Observed.LATE),
                 live.observe(List.of(
-                        new LivePlay(-7, video, 1, 1, asOf),
+                        new LivePlay(Id.of(-7), video, 1, 1, asOf),
                         new LivePlay(USER, -7, 1, 1, asOf),
-                        new LivePlay(USER, video, 1, 1, asOf))));
+                        new LivePlay(Id.of(USER), video, 1, 1, asOf))));
         assertFalse(videos(live.answer(tomorrow(live, false))).contains(video));
         InputException ofRun = assertThrows(
                 InputException.class, () -> LiveRecommender.load(RUN.folder().resolve("model")));

@@ -3,6 +3,7 @@ package dev.linger.pipeline.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UserValuesTest {
     private static final UserValues VALUES = new UserValues(
             "end-to-end",
-            new long[] {7, 1_234_567_890_123L},
+            Ids.column("7", "1234567890123"),
             List.of("als NDCG@10", "linear + 2.0 stage-one NDCG@10"),
             new double[][] {{1.0 / 3, 0}, {0.1 + 0.2, 1e-300}});
 
@@ -40,7 +41,7 @@ class UserValuesTest {
     void reading_gives_the_same_bits() throws IOException {
         Path file = Files.writeString(folder.resolve("values.csv"), text(VALUES));
         UserValues read = UserValues.read(file, "end-to-end");
-        assertArrayEquals(VALUES.userIds(), read.userIds());
+        assertTrue(VALUES.users().isSame(read.users()));
         assertEquals(VALUES.columns(), read.columns());
         for (String column : VALUES.columns()) {
             assertArrayEquals(VALUES.column(column), read.column(column), column);
@@ -55,7 +56,7 @@ class UserValuesTest {
             user,a;1,0.5            | , line 1: must start with user_id
             user_id,a;1,0.5;2       | , line 3: has 1 fields, not 2
             user_id,a;1,0.5;2,1,3   | , line 3: has 3 fields, not 2
-            user_id,a;one,0.5       | , line 2: no number (For input string: "one")
+            user_id,a;,0.5          | , line 2: an id must not be empty
             user_id,a;1,half        | , line 2: no number (For input string: "half")
             """)
     void a_damaged_file_is_told_with_its_line(String lines, String message) throws IOException {
@@ -77,8 +78,9 @@ class UserValuesTest {
     @Test
     void columns_that_do_not_fit_are_refused() {
         double[][] one = {{0.5}};
-        long[] users = {1};
-        assertThrows(IllegalArgumentException.class, () -> new UserValues("v", new long[2], List.of("a"), one));
+        IdColumn users = Ids.column("1");
+        assertThrows(
+                IllegalArgumentException.class, () -> new UserValues("v", Ids.column("1", "2"), List.of("a"), one));
         assertThrows(IllegalArgumentException.class, () -> new UserValues("v", users, List.of("a", "b"), one));
         assertThrows(IllegalArgumentException.class, () -> new UserValues("v", users, List.of("a,b"), one));
         assertThrows(IllegalArgumentException.class, () -> VALUES.column("als Recall@50"));

@@ -1,5 +1,6 @@
 package dev.linger.recommender.answer;
 
+import dev.linger.data.Id;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public record Reasons(List<OfSource> plays, List<Term> terms, List<OfRanker> col
      * @param date of the last play, local
      * @param adds to the score
      */
-    public record Past(long videoId, String title, double ratio, String date, double adds) {}
+    public record Past(Id videoId, String title, double ratio, String date, double adds) {}
 
     /**
      * A part of the blend.

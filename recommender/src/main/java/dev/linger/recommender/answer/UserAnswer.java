@@ -1,5 +1,6 @@
 package dev.linger.recommender.answer;
 
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  * @param candidates how many videos were ranked
  * @param videos best first
  */
-public record UserAnswer(long userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
+public record UserAnswer(Id userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
     /**
      * A recommended video.
      *
@@ -35,7 +36,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      */
     public record Listed(
             int rank,
-            long videoId,
+            Id videoId,
             String title,
             float durationMillis,
             double score,
@@ -64,7 +65,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      *
      * @param explainer finds reasons, where they are asked for
      */
-    public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, long userId, int count) {
+    public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, Id userId, int count) {
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
             return ofFallback(recommender, recommender.retriever().forUnknownUser(new int[0], count), userId);
@@ -79,7 +80,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      * @param reasons of this list, where they are asked for; they need the scores of all systems
      */
     public static UserAnswer of(
-            Recommender recommender, Answer answer, Optional<Explainer.OfUser> reasons, long userId, int count) {
+            Recommender recommender, Answer answer, Optional<Explainer.OfUser> reasons, Id userId, int count) {
         RankedList list = answer.list().top(count);
         int[] candidates = answer.found().candidates().items();
         int[] before = answer.found().candidates().byStageOne().items();
@@ -117,7 +118,7 @@ public record UserAnswer(long userId, boolean known, boolean fallback, int candi
      *
      * @param list of the recommender's fallback
      */
-    public static UserAnswer ofFallback(Recommender recommender, RankedList list, long userId) {
+    public static UserAnswer ofFallback(Recommender recommender, RankedList list, Id userId) {
         String fallback = recommender.retriever().fallback().name();
         ItemTable table = recommender.tables().itemTable();
         List<Listed> videos = IntStream.range(0, list.size())

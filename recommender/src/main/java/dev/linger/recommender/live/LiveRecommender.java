@@ -1,6 +1,7 @@
 package dev.linger.recommender.live;
 
 import dev.linger.candidates.Taste;
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
@@ -103,7 +104,7 @@ public final class LiveRecommender {
     }
 
     /** Whether a video may be in a list: the model has it, or it was uploaded, and it has not been withdrawn. */
-    public boolean mayRecommend(long videoId) {
+    public boolean mayRecommend(Id videoId) {
         return reading(() -> state.mayRecommend(videoId));
     }
 

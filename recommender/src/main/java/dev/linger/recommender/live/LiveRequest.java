@@ -1,5 +1,6 @@
 package dev.linger.recommender.live;
 
+import dev.linger.data.Id;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param why whether reasons are asked for
  * @param newVideosEvery one of so many places is that of a video that the model was not fitted to; 0 for none
  */
-public record LiveRequest(long userId, long atMillis, int count, Set<Long> exclude, boolean why, int newVideosEvery) {
+public record LiveRequest(Id userId, long atMillis, int count, Set<Id> exclude, boolean why, int newVideosEvery) {
     public LiveRequest {
         exclude = Set.copyOf(exclude);
         if (count < 1) {

@@ -2,6 +2,7 @@ package dev.linger.recommender.live;
 
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Taste;
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
@@ -42,7 +43,7 @@ final class LiveState {
     private final Set<Integer> withdrawn = new HashSet<>();
 
     /** Numbers of users of whom plays were observed and whom the tables do not have, after all that these have. */
-    private final Map<Long, Integer> newUsers = new HashMap<>();
+    private final Map<Id, Integer> newUsers = new HashMap<>();
 
     LiveState(Recommender fitted, InteractionLog history, LiveParts parts) {
         SideTables tables = fitted.tables();
@@ -110,7 +111,7 @@ final class LiveState {
         }
     }
 
-    boolean mayRecommend(long videoId) {
+    boolean mayRecommend(Id videoId) {
         int item = fitted.tables().items().indexOf(videoId);
         return item == IdIndex.UNKNOWN ? newVideos.has(videoId) : !withdrawn.contains(item);
     }

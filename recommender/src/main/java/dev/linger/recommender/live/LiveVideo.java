@@ -1,5 +1,6 @@
 package dev.linger.recommender.live;
 
+import dev.linger.data.Id;
 import java.util.List;
 
 /**
@@ -13,11 +14,16 @@ import java.util.List;
  * @param tags ids of its tags
  * @param withdrawn whether it must not be recommended any more
  */
-public record LiveVideo(long id, String title, int durationMillis, String creator, List<Long> tags, boolean withdrawn) {
+public record LiveVideo(Id id, String title, int durationMillis, String creator, List<Long> tags, boolean withdrawn) {
     public LiveVideo {
         tags = List.copyOf(tags);
         if (durationMillis < 0) {
             throw new IllegalArgumentException("the duration must be >= 0 ms but was " + durationMillis);
         }
+    }
+
+    /** A video whose id is a number. */
+    public LiveVideo(long id, String title, int durationMillis, String creator, List<Long> tags, boolean withdrawn) {
+        this(Id.of(id), title, durationMillis, creator, tags, withdrawn);
     }
 }

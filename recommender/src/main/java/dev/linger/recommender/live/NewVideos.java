@@ -3,6 +3,7 @@ package dev.linger.recommender.live;
 import dev.linger.candidates.Taste;
 import dev.linger.candidates.TopItems;
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
@@ -50,13 +51,13 @@ final class NewVideos {
     private final double likedShare;
 
     /** Those uploaded and not withdrawn, in the order of their upload. */
-    private final Map<Long, New> videos = new LinkedHashMap<>();
+    private final Map<Id, New> videos = new LinkedHashMap<>();
 
     /** Of all videos that the model does not have, so that it does not matter whether plays or the upload come first. */
-    private final Map<Long, Plays> plays = new HashMap<>();
+    private final Map<Id, Plays> plays = new HashMap<>();
 
     /** Those of them that each user has watched. */
-    private final Map<Long, Set<Long>> watched = new HashMap<>();
+    private final Map<Id, Set<Id>> watched = new HashMap<>();
 
     private static final class Plays {
         private long all;
@@ -98,7 +99,7 @@ final class NewVideos {
     }
 
     /** Whether it has been uploaded and not withdrawn. */
-    boolean has(long id) {
+    boolean has(Id id) {
         return videos.containsKey(id);
     }
 
@@ -114,17 +115,17 @@ final class NewVideos {
         watched.computeIfAbsent(play.userId(), none -> new HashSet<>()).add(play.itemId());
     }
 
-    private Plays plays(long id) {
+    private Plays plays(Id id) {
         return plays.computeIfAbsent(id, none -> new Plays());
     }
 
     /** The best for a user who has not watched them, best first by (score descending, earlier upload first). */
     List<Listed> best(LiveRequest request, Optional<Taste> taste) {
-        Set<Long> seen = watched.getOrDefault(request.userId(), Set.of());
+        Set<Id> seen = watched.getOrDefault(request.userId(), Set.of());
         New[] all = videos.values().toArray(New[]::new);
         TopItems top = new TopItems(request.count());
         for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
-            long id = all[at].video().id();
+            Id id = all[at].video().id();
             if (!seen.contains(id) && !request.exclude().contains(id)) {
                 top.offer(at, all[at].score(taste, likedShare));
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.Taste;
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class NewVideosTest {
@@ -57,11 +59,19 @@ final class NewVideosTest {
     }
 
     private List<Listed> best(Optional<Taste> taste, Long... exclude) {
-        return videos.best(new LiveRequest(USER, 0, 3, Set.of(exclude), false, 10), taste);
+        return videos.best(
+                new LiveRequest(
+                        Id.of(USER),
+                        0,
+                        3,
+                        Set.copyOf(Stream.of(exclude).map(Id::of).toList()),
+                        false,
+                        10),
+                taste);
     }
 
     private static List<Long> ids(List<Listed> listed) {
-        return listed.stream().map(Listed::videoId).toList();
+        return listed.stream().map(video -> video.videoId().number()).toList();
     }
 
     @Test
@@ -97,7 +107,8 @@ final class NewVideosTest {
             other.observe(new LivePlay(9, 70, 2_000, 1_000, play));
         }
         assertEquals(
-                best(Optional.empty()), other.best(new LiveRequest(USER, 0, 3, Set.of(), false, 10), Optional.empty()));
+                best(Optional.empty()),
+                other.best(new LiveRequest(Id.of(USER), 0, 3, Set.of(), false, 10), Optional.empty()));
         assertEquals((3 + 20 * 0.25) / 23, best(Optional.empty()).get(0).score());
     }
 
@@ -110,11 +121,11 @@ final class NewVideosTest {
         play(USER + 1, 72, 30, 0.1);
         assertEquals(List.of(71L, 74L, 75L), ids(best(Optional.empty(), 73L)));
         videos.add(new LiveVideo(71, "", 0, "", List.of(), true));
-        assertFalse(videos.has(71));
+        assertFalse(videos.has(Id.of(71)));
         assertEquals(List.of(74L, 75L, 72L), ids(best(Optional.empty(), 73L)));
         videos.add(video(71, ""));
-        assertTrue(videos.has(71));
-        assertEquals(71, best(Optional.empty()).get(0).videoId());
+        assertTrue(videos.has(Id.of(71)));
+        assertEquals(Id.of(71), best(Optional.empty()).get(0).videoId());
     }
 
     @Test
@@ -125,20 +136,20 @@ final class NewVideosTest {
 
     private static UserAnswer ranked(int size) {
         return new UserAnswer(
-                USER,
+                Id.of(USER),
                 true,
                 false,
                 size,
                 IntStream.rangeClosed(1, size)
                         .mapToObj(rank -> new Listed(
-                                rank, rank, "", Float.NaN, -rank, rank, List.of(), List.of(), Optional.empty()))
+                                rank, Id.of(rank), "", Float.NaN, -rank, rank, List.of(), List.of(), Optional.empty()))
                         .toList());
     }
 
     private List<Long> placed(int ranked, int uploaded, int every, int count) {
         NewVideos some = new NewVideos(table(), history(), WatchRules.DEFAULTS);
         LongStream.range(70, 70 + uploaded).forEach(id -> some.add(video(id, "")));
-        List<Listed> best = some.best(new LiveRequest(USER, 0, count, Set.of(), false, every), Optional.empty());
+        List<Listed> best = some.best(new LiveRequest(Id.of(USER), 0, count, Set.of(), false, every), Optional.empty());
         UserAnswer placed = NewVideos.placed(ranked(ranked), best, every, count);
         assertEquals(
                 IntStream.rangeClosed(1, placed.videos().size()).boxed().toList(),

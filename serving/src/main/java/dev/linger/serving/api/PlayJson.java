@@ -3,6 +3,8 @@ package dev.linger.serving.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.InputException;
+import dev.linger.data.SideTables;
+import dev.linger.serving.json.IdJson;
 import dev.linger.serving.json.StrictTree;
 import dev.linger.serving.store.ReceivedPlay;
 import java.time.DateTimeException;
@@ -25,19 +27,20 @@ final class PlayJson {
     /**
      * Reads plays.
      *
+     * @param tables of the model, whose ids say what ids are
      * @param nowMillis plays of more than a minute later are mistakes of a clock
      * @throws InputException where anything is not as it should be; then no play is taken
      */
-    static List<ReceivedPlay> read(byte[] body, long nowMillis) {
+    static List<ReceivedPlay> read(byte[] body, SideTables tables, long nowMillis) {
         return StrictTree.objects(
-                StrictTree.read(body), "plays", KEYS, MOST, (play, path) -> play(play, path, nowMillis));
+                StrictTree.read(body), "plays", KEYS, MOST, (play, path) -> play(play, path, tables, nowMillis));
     }
 
-    private static ReceivedPlay play(ObjectNode play, String path, long nowMillis) {
+    private static ReceivedPlay play(ObjectNode play, String path, SideTables tables, long nowMillis) {
         return new ReceivedPlay(
                 id(play, path),
-                StrictTree.whole(play, path, "user", Long.MIN_VALUE, Long.MAX_VALUE),
-                StrictTree.whole(play, path, "video", Long.MIN_VALUE, Long.MAX_VALUE),
+                IdJson.read(play, path, "user", tables.users()),
+                IdJson.read(play, path, "video", tables.items()),
                 (int) StrictTree.whole(play, path, "playMillis", 0, Integer.MAX_VALUE),
                 (int) StrictTree.whole(play, path, "durationMillis", 1, Integer.MAX_VALUE),
                 time(play, path, nowMillis));

@@ -37,8 +37,9 @@ final class PlaysRoute implements Route.Action, AutoCloseable {
     @Override
     public CompletableFuture<Reply> apply(Call call) {
         Backend ready = backend.get();
+        ServedModel model = ready.models().current();
         List<ReceivedPlay> plays =
-                PlayJson.read(call.body(), ready.clock().at(ready.models().current()));
+                PlayJson.read(call.body(), model.tables(), ready.clock().at(model));
         long began = System.nanoTime();
         return ready.store()
                 .append(plays)

@@ -1,6 +1,8 @@
 package dev.linger.serving.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.Id;
+import dev.linger.data.SideTables;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.StageTimes;
@@ -45,9 +47,10 @@ final class RecommendationsRoute implements Route.Action {
     @Override
     public CompletableFuture<Reply> apply(Call call) {
         Backend ready = backend.get();
-        long user = call.id("id");
+        SideTables tables = ready.models().current().tables();
+        Id user = PathIds.of(call, tables.users());
         int count = call.count("k", K, MOST_K);
-        Set<Long> exclude = Set.copyOf(call.ids("exclude", MOST_EXCLUDED));
+        Set<Id> exclude = PathIds.all(call, "exclude", MOST_EXCLUDED, tables.items());
         boolean why = call.isOn("why");
         return queue.submit(() -> {
             long began = System.nanoTime();

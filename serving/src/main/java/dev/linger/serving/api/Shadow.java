@@ -1,5 +1,6 @@
 package dev.linger.serving.api;
 
+import dev.linger.data.Id;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.serving.impressions.Impression;
@@ -63,7 +64,7 @@ final class Shadow implements AutoCloseable {
     }
 
     private static double overlap(UserAnswer served, UserAnswer other) {
-        Set<Long> videos = new HashSet<>();
+        Set<Id> videos = new HashSet<>();
         served.videos().forEach(video -> videos.add(video.videoId()));
         long both = other.videos().stream()
                 .filter(video -> videos.contains(video.videoId()))

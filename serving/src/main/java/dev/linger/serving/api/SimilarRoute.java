@@ -3,6 +3,7 @@ package dev.linger.serving.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.serving.http.ApiException;
@@ -10,6 +11,7 @@ import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
 import dev.linger.serving.http.Route;
 import dev.linger.serving.http.WorkQueue;
+import dev.linger.serving.json.IdJson;
 import dev.linger.serving.models.ServedModel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +35,7 @@ final class SimilarRoute implements Route.Action {
     @Override
     public CompletableFuture<Reply> apply(Call call) {
         ServedModel model = backend.get().models().current();
-        long video = call.id("id");
+        Id video = PathIds.of(call, model.tables().items());
         int count = call.count("k", K, MOST_K);
         if (model.tables().items().indexOf(video) == IdIndex.UNKNOWN) {
             throw new ApiException(404, "unknown_video", "the model does not know video " + video);
@@ -44,14 +46,15 @@ final class SimilarRoute implements Route.Action {
         return queue.submit(() -> Reply.json(tree(model, video, source, model.similar(video, count))));
     }
 
-    private static ObjectNode tree(ServedModel model, long video, String source, RankedList near) {
+    private static ObjectNode tree(ServedModel model, Id video, String source, RankedList near) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.put("video", video).put("model", model.name()).put("source", source);
+        IdJson.put(tree, "video", video).put("model", model.name()).put("source", source);
         ArrayNode videos = tree.putArray("videos");
         for (int at = 0; at < near.size(); at++) {
-            videos.addObject()
-                    .put("rank", at + 1)
-                    .put("video", model.tables().items().id(near.items()[at]))
+            IdJson.put(
+                            videos.addObject().put("rank", at + 1),
+                            "video",
+                            model.tables().items().id(near.items()[at]))
                     .put("score", near.scores()[at]);
         }
         return tree;

@@ -3,8 +3,10 @@ package dev.linger.serving.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.recommender.live.LiveVideo;
+import dev.linger.serving.json.IdJson;
 import dev.linger.serving.json.StrictTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +25,17 @@ final class VideoJson {
     /**
      * Reads videos.
      *
+     * @param ids of the model's videos, which say what ids are
      * @throws InputException where anything is not as it should be; then no video is taken
      */
-    static List<LiveVideo> read(byte[] body) {
-        return StrictTree.objects(StrictTree.read(body), "videos", KEYS, MOST, VideoJson::video);
+    static List<LiveVideo> read(byte[] body, IdIndex ids) {
+        return StrictTree.objects(
+                StrictTree.read(body), "videos", KEYS, MOST, (video, path) -> video(video, path, ids));
     }
 
-    private static LiveVideo video(ObjectNode video, String path) {
+    private static LiveVideo video(ObjectNode video, String path, IdIndex ids) {
         return new LiveVideo(
-                StrictTree.whole(video, path, "video", Long.MIN_VALUE, Long.MAX_VALUE),
+                IdJson.read(video, path, "video", ids),
                 text(video, path, "title", LONGEST_TITLE),
                 video.has("durationMillis")
                         ? (int) StrictTree.whole(video, path, "durationMillis", 1, Integer.MAX_VALUE)

@@ -9,6 +9,7 @@ import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
 import dev.linger.serving.http.Route;
 import dev.linger.serving.http.WorkQueue;
+import dev.linger.serving.json.IdJson;
 import dev.linger.serving.models.ServedModel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,8 @@ final class VideosRoute implements Route.Action {
     @Override
     public CompletableFuture<Reply> apply(Call call) {
         Backend ready = backend.get();
-        List<LiveVideo> videos = VideoJson.read(call.body());
+        List<LiveVideo> videos =
+                VideoJson.read(call.body(), ready.models().current().tables().items());
         return queue.submit(() -> {
             try {
                 ready.models().upload(videos);
@@ -46,8 +48,7 @@ final class VideosRoute implements Route.Action {
         ArrayNode each = tree.putArray("videos");
         for (LiveVideo video : videos) {
             boolean known = model.tables().items().indexOf(video.id()) != IdIndex.UNKNOWN;
-            ObjectNode one = each.addObject()
-                    .put("video", video.id())
+            ObjectNode one = IdJson.put(each.addObject(), "video", video.id())
                     .put("status", video.withdrawn() ? "withdrawn" : known ? "known" : "new");
             model.unknown(video).ifPresent(note -> one.put("note", note));
         }

@@ -1,5 +1,7 @@
 package dev.linger.serving.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,16 @@ public record Call(Map<String, String> path, Map<String, List<String>> query, by
      * @throws ApiException where it is no whole number
      */
     public long id(String name) {
-        return number(name, path.getOrDefault(name, ""));
+        return number(name, text(name));
+    }
+
+    /**
+     * A text in the path.
+     *
+     * @throws ApiException where its percent signs are followed by no bytes
+     */
+    public String text(String name) {
+        return decoded(name, path.getOrDefault(name, ""));
     }
 
     /**
@@ -60,6 +71,19 @@ public record Call(Map<String, String> path, Map<String, List<String>> query, by
      * @throws ApiException where one is no whole number, or they are too many
      */
     public List<Long> ids(String name, int most) {
+        return parts(name, most).stream().map(text -> number(name, text)).toList();
+    }
+
+    /**
+     * Texts in the query, joined by commas; a comma or percent sign of a text is written %2C or %25.
+     *
+     * @throws ApiException where one is malformed, or they are too many
+     */
+    public List<String> texts(String name, int most) {
+        return parts(name, most).stream().map(text -> decoded(name, text)).toList();
+    }
+
+    private List<String> parts(String name, int most) {
         String value = single(name).orElse("");
         if (value.isEmpty()) {
             return List.of();
@@ -68,7 +92,15 @@ public record Call(Map<String, String> path, Map<String, List<String>> query, by
         if (texts.length > most) {
             throw ApiException.mistake(name + " must be at most " + most + " ids, joined by commas");
         }
-        return List.of(texts).stream().map(text -> number(name, text)).toList();
+        return List.of(texts);
+    }
+
+    private static String decoded(String name, String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw ApiException.mistake(name + " is malformed: percent signs must be followed by the bytes of UTF-8");
+        }
     }
 
     private Optional<String> single(String name) {

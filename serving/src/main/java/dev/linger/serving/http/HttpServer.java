@@ -2,6 +2,7 @@ package dev.linger.serving.http;
 
 import dev.linger.data.InputException;
 import java.io.IOException;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -13,6 +14,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Routes behind a socket. */
 public final class HttpServer implements AutoCloseable {
+    /** An id in a path may hold a slash or a percent sign, encoded; no path here is that of a file. */
+    private static final UriCompliance.Violation[] IN_IDS = {
+        UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING
+    };
+
     private static final int THREADS = 16;
     private static final long DRAIN_MILLIS = 5_000;
     private static final long IDLE_AT_END_MILLIS = 100;
@@ -37,6 +43,7 @@ public final class HttpServer implements AutoCloseable {
         Server server = new Server(threads);
         HttpConfiguration config = new HttpConfiguration();
         config.setSendServerVersion(false);
+        config.setUriCompliance(UriCompliance.DEFAULT.with("ids", IN_IDS));
         config.setRequestHeaderSize(Limits.HEAD_BYTES);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(config));
         connector.setHost(host);

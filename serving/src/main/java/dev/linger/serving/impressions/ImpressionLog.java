@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.InputException;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.serving.json.IdJson;
 import dev.linger.serving.json.StrictTree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class ImpressionLog implements AutoCloseable {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("at", Instant.ofEpochMilli(impression.atMillis()).toString());
         tree.put("request", impression.request());
-        tree.put("user", answer.userId());
+        IdJson.put(tree, "user", answer.userId());
         tree.put("model", impression.model());
         tree.put("variant", impression.variant());
         tree.put("propensity", impression.propensity());
@@ -133,7 +134,7 @@ public final class ImpressionLog implements AutoCloseable {
         for (UserAnswer.Listed listed : answer.videos()) {
             ObjectNode video = videos.addObject();
             video.put("rank", listed.rank());
-            video.put("video", listed.videoId());
+            IdJson.put(video, "video", listed.videoId());
             if (Double.isFinite(listed.score())) {
                 video.put("score", listed.score());
             }

@@ -17,7 +17,7 @@ public final class AnswerJson {
      */
     public static ObjectNode of(UserAnswer answer, String at) {
         ObjectNode tree = object();
-        tree.put("user", answer.userId());
+        IdJson.put(tree, "user", answer.userId());
         tree.put("at", at);
         tree.put("known", answer.known());
         tree.put("fallback", answer.fallback());
@@ -30,7 +30,7 @@ public final class AnswerJson {
     private static ObjectNode video(UserAnswer.Listed video) {
         ObjectNode tree = object();
         tree.put("rank", video.rank());
-        tree.put("video", video.videoId());
+        IdJson.put(tree, "video", video.videoId());
         putTitle(tree, video.title());
         if (video.durationMillis() > 0) {
             tree.put("durationMillis", Math.round(video.durationMillis()));
@@ -66,7 +66,7 @@ public final class AnswerJson {
             ArrayNode videos = source.putArray("videos");
             for (Reasons.Past past : of.videos()) {
                 ObjectNode video = videos.addObject();
-                video.put("video", past.videoId());
+                IdJson.put(video, "video", past.videoId());
                 putTitle(video, past.title());
                 put(video, "watchRatio", past.ratio());
                 video.put("date", past.date());

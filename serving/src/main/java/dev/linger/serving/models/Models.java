@@ -1,10 +1,12 @@
 package dev.linger.serving.models;
 
+import dev.linger.data.Id;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,7 @@ public final class Models {
      *
      * @param store nothing has been appended to it since it was opened
      * @param became told what became of each play, by model
+     * @throws dev.linger.data.InputException where ids of models, plays and videos are not of one kind
      */
     public Models(
             PlayStore store,
@@ -61,8 +64,16 @@ public final class Models {
         this.slots = new Slots(current, null, beside);
         fed.add(current);
         beside.ifPresent(second -> fed.add(second.model()));
-        fed.forEach(model -> model.upload(store.videos()));
-        store.replay(this::take);
+        IdKinds kinds = IdKinds.of(current);
+        kinds.requireRoom(store);
+        beside.ifPresent(second -> kinds.requireSame(second.model(), current.name()));
+        List<LiveVideo> uploaded = store.videos();
+        kinds.requireSameVideos(uploaded);
+        fed.forEach(model -> model.upload(uploaded));
+        store.replay(plays -> {
+            kinds.requireSame(plays);
+            take(plays);
+        });
         store.listener(this::take);
     }
 
@@ -128,7 +139,7 @@ public final class Models {
     }
 
     /** The model that answers a user: a hash of the id decides, so it is the same every time. */
-    public Variant of(long userId) {
+    public Variant of(Id userId) {
         Slots now = slots;
         double share = now.beside().map(SecondModel::share).orElse(0.0);
         return share > 0 && uniform(userId) < share
@@ -137,19 +148,30 @@ public final class Models {
     }
 
     /** SplitMix64's finalizer (Steele, Lea, Flood, OOPSLA 2014) of the id, in [0, 1). */
-    static double uniform(long userId) {
-        long mixed = userId ^ SALT;
+    static double uniform(Id userId) {
+        long mixed = (userId.text() == null ? userId.number() : hash(userId.text())) ^ SALT;
         mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return ((mixed ^ (mixed >>> 31)) >>> 11) * TWO_TO_MINUS_53;
+    }
+
+    /** FNV-1a of 64 bits (Fowler, Noll, Vo) of the UTF-8. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (one & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     /**
      * Makes a loaded model the one that serves, after it has learned of all plays; the one that served is kept.
      *
      * @param warmUp asks it what it will be asked, before anybody else does
+     * @throws dev.linger.data.InputException where its ids are of another kind
      */
     public void replace(ServedModel next, Consumer<ServedModel> warmUp) {
+        IdKinds.of(current()).requireSame(next, current().name());
         join(next);
         try {
             warmUp.accept(next);

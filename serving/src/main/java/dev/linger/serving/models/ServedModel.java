@@ -1,5 +1,6 @@
 package dev.linger.serving.models;
 
+import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
@@ -94,7 +95,7 @@ public final class ServedModel {
     }
 
     /** The videos nearest to one that the model has; those that were withdrawn are left out. */
-    public RankedList similar(long videoId, int count) {
+    public RankedList similar(Id videoId, int count) {
         int item = tables().items().indexOf(videoId);
         return similar.orElseThrow()
                 .scorer()

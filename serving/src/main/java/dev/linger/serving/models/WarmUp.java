@@ -1,5 +1,6 @@
 package dev.linger.serving.models;
 
+import dev.linger.data.Id;
 import dev.linger.data.Seed;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
@@ -40,7 +41,7 @@ public record WarmUp(double mean, List<Quantile> quantiles) {
         SplittableRandom random = new Seed(SEED).stream("warm-up");
         DoubleStream.Builder scores = DoubleStream.builder();
         for (int request = 0; request < REQUESTS; request++) {
-            long user = model.tables().users().id(random.nextInt(users));
+            Id user = model.tables().users().id(random.nextInt(users));
             UserAnswer answer = model.answer(
                     new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, 0), StageTimes.UNHEARD);
             each.accept(answer);

@@ -27,12 +27,14 @@ final class PlayFile implements AutoCloseable {
     private static final int MOST_PAGES_OF_LOG = 16_000;
 
     private final Path path;
+    private final int version;
     private final StoreLock lock;
     private final PlayTable table;
     private final Checkpoints checkpoints;
 
-    private PlayFile(Path path, StoreLock lock, PlayTable table, Checkpoints checkpoints) {
+    private PlayFile(Path path, int version, StoreLock lock, PlayTable table, Checkpoints checkpoints) {
         this.path = path;
+        this.version = version;
         this.lock = lock;
         this.table = table;
         this.checkpoints = checkpoints;
@@ -64,7 +66,8 @@ final class PlayFile implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint = " + MOST_PAGES_OF_LOG);
             }
-            return new PlayFile(path, lock, new PlayTable(connection), new Checkpoints(connection(path)));
+            int version = StoreFormat.version(connection);
+            return new PlayFile(path, version, lock, new PlayTable(connection), new Checkpoints(connection(path)));
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
@@ -94,6 +97,11 @@ final class PlayFile implements AutoCloseable {
         return path;
     }
 
+    /** Whether ids may be texts; where not they are numbers. */
+    boolean takesTexts() {
+        return StoreFormat.takesTexts(version);
+    }
+
     List<Stored> insert(List<ReceivedPlay> plays) throws SQLException {
         synchronized (table) {
             List<Stored> stored = table.insert(plays);
@@ -119,7 +127,7 @@ final class PlayFile implements AutoCloseable {
 
     void writeNothing() throws SQLException {
         synchronized (table) {
-            table.writeNothing(StoreFormat.VERSION);
+            table.writeNothing(version);
         }
     }
 

@@ -51,6 +51,11 @@ public interface PlayStore extends AutoCloseable {
     /** All videos that were kept, in the order in which they came last. */
     List<LiveVideo> videos();
 
+    /** Whether ids of users and videos may be texts; a store that an earlier version began keeps numbers only. */
+    default boolean takesTexts() {
+        return true;
+    }
+
     /** Why plays cannot be kept at the moment; empty where they can, as far as is known. */
     Optional<String> problem();
 

@@ -19,8 +19,8 @@ final class PlayTable implements AutoCloseable {
             CREATE TABLE plays (
               sequence INTEGER PRIMARY KEY AUTOINCREMENT,
               id TEXT NOT NULL UNIQUE,
-              user_id INTEGER NOT NULL,
-              item_id INTEGER NOT NULL,
+              user_id ANY NOT NULL,
+              item_id ANY NOT NULL,
               play_millis INTEGER NOT NULL,
               duration_millis INTEGER NOT NULL,
               timestamp_millis INTEGER NOT NULL
@@ -75,8 +75,8 @@ final class PlayTable implements AutoCloseable {
     private static Stored insert(ReceivedPlay play, PreparedStatement insert, PreparedStatement byId)
             throws SQLException {
         insert.setString(1, play.id());
-        insert.setLong(2, play.userId());
-        insert.setLong(3, play.itemId());
+        IdCell.set(insert, 2, play.userId());
+        IdCell.set(insert, 3, play.itemId());
         insert.setInt(4, play.playMillis());
         insert.setInt(5, play.durationMillis());
         insert.setLong(6, play.timestampMillis());
@@ -130,8 +130,8 @@ final class PlayTable implements AutoCloseable {
         try {
             return new ReceivedPlay(
                     row.getString(2),
-                    row.getLong(3),
-                    row.getLong(4),
+                    IdCell.get(row, 3),
+                    IdCell.get(row, 4),
                     Math.toIntExact(row.getLong(5)),
                     Math.toIntExact(row.getLong(6)),
                     row.getLong(7));

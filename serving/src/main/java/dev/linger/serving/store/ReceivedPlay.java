@@ -1,5 +1,6 @@
 package dev.linger.serving.store;
 
+import dev.linger.data.Id;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,8 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param durationMillis length of the video, above 0
  * @param timestampMillis when the play began, in milliseconds since 1970-01-01 UTC
  */
-public record ReceivedPlay(
-        String id, long userId, long itemId, int playMillis, int durationMillis, long timestampMillis) {
+public record ReceivedPlay(String id, Id userId, Id itemId, int playMillis, int durationMillis, long timestampMillis) {
     public ReceivedPlay {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a play must have an id");
@@ -25,5 +25,10 @@ public record ReceivedPlay(
             throw new IllegalArgumentException(
                     "play must be >= 0 and duration > 0 ms but they were " + playMillis + " and " + durationMillis);
         }
+    }
+
+    /** A play by ids that are numbers. */
+    public ReceivedPlay(String id, long userId, long itemId, int playMillis, int durationMillis, long timestampMillis) {
+        this(id, Id.of(userId), Id.of(itemId), playMillis, durationMillis, timestampMillis);
     }
 }

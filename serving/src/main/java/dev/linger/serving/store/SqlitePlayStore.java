@@ -74,6 +74,11 @@ public final class SqlitePlayStore implements PlayStore {
         return append.result();
     }
 
+    @Override
+    public boolean takesTexts() {
+        return file.takesTexts();
+    }
+
     private void commitAll() {
         try {
             List<Append> group = next();

@@ -18,7 +18,10 @@ import org.sqlite.SQLiteErrorCode;
  * href="https://www.sqlite.org/fileformat2.html">Database File Format</a>, 1.3).
  */
 final class StoreFormat {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /** In files of this version ids are numbers; they are kept as they are. */
+    private static final int VERSION_OF_NUMBERS = 2;
 
     /** "LNGR". */
     private static final int APPLICATION = 0x4C4E4752;
@@ -54,9 +57,10 @@ final class StoreFormat {
             throw new InputException(path + ": is no file of plays; move it away, or give the server another folder");
         }
         int version = header.getInt(VERSION_AT);
-        if (version != VERSION) {
-            throw new InputException(path + ": has version " + version + " of the format, and this Linger knows "
-                    + VERSION + "; use the Linger that wrote it, or give this one another folder");
+        if (version != VERSION && version != VERSION_OF_NUMBERS) {
+            throw new InputException(
+                    path + ": has version " + version + " of the format, and this Linger knows " + VERSION_OF_NUMBERS
+                            + " and " + VERSION + "; use the Linger that wrote it, or give this one another folder");
         }
     }
 
@@ -89,8 +93,9 @@ final class StoreFormat {
             if (!found.equals("ok")) {
                 throw damaged(path, found);
             }
-            if (!definition(statement, "plays").equals(PlayTable.DEFINITION)
-                    || !definition(statement, "videos").equals(VideoTable.DEFINITION)) {
+            boolean numbers = version(statement) == VERSION_OF_NUMBERS;
+            if (!definition(statement, "plays").equals(defined(PlayTable.DEFINITION, numbers))
+                    || !definition(statement, "videos").equals(defined(VideoTable.DEFINITION, numbers))) {
                 throw damaged(path, "its tables were changed");
             }
         }
@@ -98,6 +103,26 @@ final class StoreFormat {
 
     private static String definition(Statement statement, String table) throws SQLException {
         return text(statement, "SELECT max(sql) FROM sqlite_schema WHERE name = '" + table + "'");
+    }
+
+    private static String defined(String definition, boolean numbers) {
+        return numbers ? definition.replace("_id ANY", "_id INTEGER") : definition;
+    }
+
+    /** The version of an open file. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return version(statement);
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        return Integer.parseInt(text(statement, "PRAGMA user_version"));
+    }
+
+    /** Whether ids in a file of a version may be texts. */
+    static boolean takesTexts(int version) {
+        return version != VERSION_OF_NUMBERS;
     }
 
     static boolean isDamage(SQLException failure) {

@@ -17,7 +17,7 @@ final class VideoTable {
             """
             CREATE TABLE videos (
               sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-              video_id INTEGER NOT NULL UNIQUE,
+              video_id ANY NOT NULL UNIQUE,
               title TEXT NOT NULL,
               duration_millis INTEGER NOT NULL,
               creator TEXT NOT NULL,
@@ -36,7 +36,7 @@ final class VideoTable {
     static void insert(Connection connection, List<LiveVideo> videos) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (LiveVideo video : videos) {
-                insert.setLong(1, video.id());
+                IdCell.set(insert, 1, video.id());
                 insert.setString(2, video.title());
                 insert.setInt(3, video.durationMillis());
                 insert.setString(4, video.creator());
@@ -62,7 +62,7 @@ final class VideoTable {
     private static LiveVideo video(ResultSet row) throws SQLException {
         try {
             return new LiveVideo(
-                    row.getLong(1),
+                    IdCell.get(row, 1),
                     row.getString(2),
                     Math.toIntExact(row.getLong(3)),
                     row.getString(4),
@@ -72,7 +72,7 @@ final class VideoTable {
                             .toList(),
                     row.getInt(6) != 0);
         } catch (IllegalArgumentException | ArithmeticException damaged) {
-            throw new SQLException("video " + row.getLong(1) + " is damaged: " + damaged.getMessage(), damaged);
+            throw new SQLException("video " + row.getString(1) + " is damaged: " + damaged.getMessage(), damaged);
         }
     }
 }

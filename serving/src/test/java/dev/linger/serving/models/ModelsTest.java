@@ -3,6 +3,7 @@ package dev.linger.serving.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.data.Id;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.serving.TinyModel;
@@ -146,7 +147,7 @@ final class ModelsTest {
         assertEquals(
                 0.3,
                 LongStream.range(0, 100_000)
-                                .filter(user -> Models.uniform(user) < 0.3)
+                                .filter(user -> Models.uniform(Id.of(user)) < 0.3)
                                 .count()
                         / 1e5,
                 0.005);

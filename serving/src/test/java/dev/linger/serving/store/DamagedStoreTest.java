@@ -49,7 +49,7 @@ final class DamagedStoreTest {
         fill();
         change("PRAGMA user_version = 1");
         byte[] before = Files.readAllBytes(file());
-        assertRefused("has version 1 of the format, and this Linger knows 2; use the Linger that wrote it");
+        assertRefused("has version 1 of the format, and this Linger knows 2 and 3; use the Linger that wrote it");
         assertArrayEquals(before, Files.readAllBytes(file()));
     }
 

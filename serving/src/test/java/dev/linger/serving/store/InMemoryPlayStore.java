@@ -1,5 +1,6 @@
 package dev.linger.serving.store;
 
+import dev.linger.data.Id;
 import dev.linger.recommender.live.LiveVideo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 /** The obvious store: plays in a map, all else in the calling thread. It outlives the servers that close it. */
 public final class InMemoryPlayStore implements PlayStore {
     private final Map<String, ReceivedPlay> plays = new LinkedHashMap<>();
-    private final Map<Long, LiveVideo> videos = new LinkedHashMap<>();
+    private final Map<Id, LiveVideo> videos = new LinkedHashMap<>();
     private Consumer<List<ReceivedPlay>> committed = some -> {};
     private boolean isFull;
 

@@ -3,8 +3,8 @@ package dev.linger.pipeline.report.tables;
 import dev.linger.data.IdIndex;
 import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.UserValues;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the list of each user is worth by each system: no table, but what paired differences are made of. */
@@ -23,7 +23,7 @@ public final class ListValues {
         MeasuredSystems measured = new MeasuredSystems(systems);
         return new UserValues(
                 protocol.id(""),
-                Arrays.stream(protocol.judgments().users()).mapToLong(ids::id).toArray(),
+                new IdColumn(ids, protocol.judgments().users()),
                 measured.names().stream()
                         .flatMap(system -> metrics.stream().map(metric -> system + " " + metric.name()))
                         .toList(),

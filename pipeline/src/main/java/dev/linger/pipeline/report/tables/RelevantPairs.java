@@ -4,6 +4,7 @@ import dev.linger.data.IdIndex;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.IdValues;
 import java.util.Arrays;
 import java.util.List;
@@ -33,18 +34,16 @@ public final class RelevantPairs {
         for (int at = 0; at < counted.length; at++) {
             starts[at + 1] = starts[at] + relevant[at].length;
         }
-        long[][] ids = new long[KEYS.size()][starts[counted.length]];
+        int[][] rows = new int[KEYS.size()][starts[counted.length]];
         for (int at = 0; at < counted.length; at++) {
-            Arrays.fill(ids[0], starts[at], starts[at + 1], users.id(counted[at]));
-            for (int own = 0; own < relevant[at].length; own++) {
-                ids[1][starts[at] + own] = items.id(relevant[at][own]);
-            }
+            Arrays.fill(rows[0], starts[at], starts[at + 1], counted[at]);
+            System.arraycopy(relevant[at], 0, rows[1], starts[at], relevant[at].length);
         }
         List<ListMetric> metrics =
                 measures.toReadFirst().stream().filter(ListMetric::addsUp).toList();
         return new IdValues(
                 KEYS,
-                ids,
+                List.of(new IdColumn(users, rows[0]), new IdColumn(items, rows[1])),
                 metrics.stream()
                         .map(metric -> lists.served().name() + " " + metric.name())
                         .toList(),

@@ -3,6 +3,7 @@ package dev.linger.pipeline.report.tables;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
+import dev.linger.pipeline.report.IdColumn;
 import dev.linger.pipeline.report.IdValues;
 import java.util.List;
 
@@ -32,12 +33,10 @@ public final class VideosAtCut {
      */
     public static IdValues of(Dataset dataset, InteractionLog training, int asOfDay) {
         ItemTable items = dataset.itemTable();
-        long[] ids = new long[items.size()];
         double[] durations = new double[items.size()];
         double[] plays = new double[items.size()];
         double[] ages = new double[items.size()];
-        for (int item = 0; item < ids.length; item++) {
-            ids[item] = dataset.items().id(item);
+        for (int item = 0; item < items.size(); item++) {
             durations[item] = items.durationMillis()[item];
             int uploaded = items.uploadDay()[item];
             ages[item] = uploaded == ItemTable.UNKNOWN_DAY || uploaded > asOfDay ? Double.NaN : asOfDay - uploaded;
@@ -52,6 +51,8 @@ public final class VideosAtCut {
             }
         }
         return new IdValues(
-                KEYS, new long[][] {ids}, List.of(DURATION, PLAYS, AGE), new double[][] {durations, plays, ages});
+                KEYS, List.of(IdColumn.all(dataset.items())), List.of(DURATION, PLAYS, AGE), new double[][] {
+                    durations, plays, ages
+                });
     }
 }

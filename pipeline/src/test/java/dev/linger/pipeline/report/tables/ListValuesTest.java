@@ -16,6 +16,7 @@ import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.evaluation.Scenes;
 import dev.linger.pipeline.evaluation.listwise.Ndcg;
 import dev.linger.pipeline.evaluation.listwise.Recall;
+import dev.linger.pipeline.report.Ids;
 import dev.linger.pipeline.report.UserValues;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -34,7 +35,7 @@ class ListValuesTest {
         UserValues values = ListValues.of(PROTOCOL, measured(List.of(Scenes.list(1, 0))), MEASURES, 3, IDS);
         assertEquals("end-to-end-ratio-gt-1-0", values.id());
         assertEquals("per-user/end-to-end-ratio-gt-1-0.csv", values.fileName());
-        assertArrayEquals(new long[] {20, 30}, values.userIds());
+        assertEquals(List.of("20", "30"), Ids.written(values.users()));
         assertEquals(List.of("als NDCG@10", "als Recall@50", "als Recall@3"), values.columns());
         assertArrayEquals(new double[] {1, 0}, values.column("als Recall@3"));
     }
