@@ -47,6 +47,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -78,6 +79,29 @@ public final class TinyModel {
     public static Path write(Path folder, long seed) {
         InteractionLog log = log(new Seed(seed));
         return write(folder, log, recommender(log, new Seed(seed)));
+    }
+
+    /** The same with ids that are texts, in the same order: those of {@link #user} and {@link #video}. */
+    public static Path writeTexts(Path folder, long seed) {
+        InteractionLog log = log(new Seed(seed));
+        SideTables tables = tables(
+                IdIndex.ofTexts("user", all(USERS, TinyModel::user)),
+                IdIndex.ofTexts("video", all(VIDEOS, TinyModel::video)));
+        return write(folder, log, recommender(log, tables, new Seed(seed)));
+    }
+
+    private static List<String> all(int count, IntFunction<String> id) {
+        return IntStream.range(0, count).mapToObj(id).toList();
+    }
+
+    /** The text that is the id of a user, as little fit for addresses as may be. */
+    public static String user(int index) {
+        return "ü/%25 ?#;" + (USER + index);
+    }
+
+    /** The text that is the id of a video. */
+    public static String video(int index) {
+        return "=v,\"<b>|\\" + (VIDEO + index);
     }
 
     /**
@@ -122,13 +146,19 @@ public final class TinyModel {
     }
 
     private static SideTables tables() {
+        return tables(
+                IdIndex.of("user", LongStream.range(USER, USER + USERS)),
+                IdIndex.of("video", LongStream.range(VIDEO, VIDEO + VIDEOS)));
+    }
+
+    private static SideTables tables(IdIndex users, IdIndex videos) {
         int[] uploadDay = new int[VIDEOS];
         Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
         float[] duration = new float[VIDEOS];
         Arrays.fill(duration, DURATION);
         return new SideTables(
-                IdIndex.of("user", LongStream.range(USER, USER + USERS)),
-                IdIndex.of("video", LongStream.range(VIDEO, VIDEO + VIDEOS)),
+                users,
+                videos,
                 new UserTable(USERS, List.of()),
                 new ItemTable(uploadDay, duration, List.of()),
                 DailyStats.empty(VIDEOS),
@@ -136,7 +166,10 @@ public final class TinyModel {
     }
 
     private static Recommender recommender(InteractionLog log, Seed seed) {
-        SideTables tables = tables();
+        return recommender(log, tables(), seed);
+    }
+
+    private static Recommender recommender(InteractionLog log, SideTables tables, Seed seed) {
         Retriever retriever = retriever(log, tables, seed);
         FeatureState features = FeatureState.of(
                 FEATURES,

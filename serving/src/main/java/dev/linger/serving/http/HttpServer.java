@@ -14,9 +14,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Routes behind a socket. */
 public final class HttpServer implements AutoCloseable {
-    /** An id in a path may hold a slash or a percent sign, encoded; no path here is that of a file. */
+    /** An id in a path may hold a slash, a backslash or a percent sign, encoded; no path here is that of a file. */
     private static final UriCompliance.Violation[] IN_IDS = {
-        UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING
+        UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+        UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+        UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS
     };
 
     private static final int THREADS = 16;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.Id;
 import dev.linger.recommender.live.LiveVideo;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,6 +97,33 @@ abstract class PlayStoreContract {
             store = open();
         }
         assertEquals(plays(1, 3), all(store));
+    }
+
+    @Test
+    void ids_that_are_texts_are_other_ids_than_numbers_written_alike() {
+        List<String> hostile = List.of("7", "007", "7.0", "'; DROP TABLE plays; --", "\ud83c\udfac", "a,\"b\"|<i>");
+        List<ReceivedPlay> plays = new ArrayList<>();
+        plays.add(new ReceivedPlay("n", Id.of(7), Id.of(7), 1, 1, 1));
+        for (String text : hostile) {
+            Id id = Id.of(text);
+            plays.add(new ReceivedPlay("t" + plays.size(), id, id, 1, 1, 1));
+        }
+        assertEquals(
+                Collections.nCopies(plays.size(), Stored.NEW),
+                store.append(plays).join());
+        ReceivedPlay number = new ReceivedPlay("t1", Id.of(7), Id.of("7"), 1, 1, 1);
+        assertEquals(
+                List.of(Stored.DUPLICATE, Stored.CONFLICT),
+                store.append(List.of(plays.get(1), number)).join());
+        List<LiveVideo> videos = List.of(
+                new LiveVideo(Id.of(7), "", 0, "", List.of(), false),
+                new LiveVideo(Id.of("7"), "text", 0, "", List.of(), false));
+        store.keep(videos);
+        store.close();
+        store = open();
+        assertEquals(plays, all(store));
+        assertEquals(videos, store.videos());
+        assertTrue(store.takesTexts());
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.linger.serving.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.data.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +74,28 @@ final class SqlitePlayStoreTest extends PlayStoreContract {
                     files.map(file -> String.valueOf(file.getFileName()))
                             .sorted()
                             .toList());
+        }
+    }
+
+    @Test
+    void a_file_that_an_earlier_version_began_goes_on_with_numbers_and_takes_no_texts() throws Exception {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old.resolve("plays.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + 0x4C4E4752);
+            statement.execute("PRAGMA user_version = 2");
+            statement.execute(PlayTable.DEFINITION.replace("_id ANY", "_id INTEGER"));
+            statement.execute(VideoTable.DEFINITION.replace("_id ANY", "_id INTEGER"));
+        }
+        for (int time = 0; time < 2; time++) {
+            try (PlayStore store = SqlitePlayStore.open(old)) {
+                assertFalse(store.takesTexts());
+                store.append(plays(5 * time, 5 * time + 5)).join();
+                assertEquals(plays(0, 5 * time + 5), all(store));
+                CompletableFuture<List<Stored>> refused =
+                        store.append(List.of(new ReceivedPlay("t", Id.of("7"), Id.of("v"), 1, 1, 1)));
+                assertThrows(CompletionException.class, refused::join);
+            }
         }
     }
 
