@@ -156,7 +156,7 @@ final class PlaysReader implements RowSink {
 
     private void tellMixed(IdRows ids, int what) {
         ids.forEachOfRarerKind(row -> findings.hit(
-                PlaysRules.MIXED_IDS, Action.KEPT, line[row], plays.columnName(what), () -> ids.written(row)));
+                PlayRowRules.MIXED_IDS, Action.KEPT, line[row], plays.columnName(what), () -> ids.written(row)));
     }
 
     /** The length of a video is that of its first play; but for the title nothing else is known of it. */

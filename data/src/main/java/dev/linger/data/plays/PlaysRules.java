@@ -17,16 +17,10 @@ final class PlaysRules {
                     + " leading zeros.",
             Meaning.UNREADABLE);
 
-    static final CleaningRule MIXED_IDS = new CleaningRule(
-            "mixed-ids",
-            "Some ids of the column look like whole numbers and others do not, so all are texts; counted are the rows of the kind"
-                    + " that is rarer. Under data.ids, number drops the rows whose ids are none.",
-            Meaning.REMARKABLE);
-
     /** All of them, in the order of reports. */
     static final List<CleaningRule> ALL = Stream.concat(
                     PlayRowRules.ALL.stream().map(rule -> rule.equals(PlayRowRules.BAD_CELL) ? BAD_CELL : rule),
-                    Stream.of(MIXED_IDS))
+                    Stream.of(PlayRowRules.MIXED_IDS))
             .toList();
 
     private PlaysRules() {}

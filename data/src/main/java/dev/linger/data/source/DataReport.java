@@ -60,6 +60,16 @@ public record DataReport(
                 .toList();
     }
 
+    /** A line for each file some of whose ids look like numbers while others do not. */
+    public List<String> mixedIds() {
+        return hits.stream()
+                .filter(hit -> hit.rule().equals(PlayRowRules.MIXED_IDS))
+                .map(hit -> "ids of " + hit.file() + " are taken as texts: " + hit.rows()
+                        + (hit.rows() == 1 ? " is" : " are") + " written otherwise than the rest, such as "
+                        + hit.examples().get(0) + " (data.ids)")
+                .toList();
+    }
+
     /**
      * A file as it was read.
      *

@@ -28,7 +28,14 @@ public final class PlayRowRules {
     public static final CleaningRule BAD_FLAG = new CleaningRule(
             "bad-flag", "A flag is neither 0 nor 1, neither true nor false; it is taken as not set.", REMARKABLE);
 
-    /** All of them, in the order of reports; those of {@link BrokenRowRules} come before. */
+    /** Of tables of plays alone. */
+    public static final CleaningRule MIXED_IDS = new CleaningRule(
+            "mixed-ids",
+            "Some ids of the column look like whole numbers and others do not, so all are texts; counted are the rows of the kind"
+                    + " that is rarer. Under data.ids, number drops the rows whose ids are none.",
+            REMARKABLE);
+
+    /** All others, in the order of reports; those of {@link BrokenRowRules} come before. */
     public static final List<CleaningRule> ALL = List.of(
             BAD_CELL, IMPOSSIBLE_DURATION, IMPOSSIBLE_PLAY, IMPOSSIBLE_TIME, EXACT_COPY, RATIO_ABOVE_CAP, BAD_FLAG);
 

@@ -66,6 +66,10 @@ final class PlaysIdsTest {
         LoadedData data = read(text.toString(), PlaysSourceTest.ANY);
         assertEquals(List.of("007", "10", "7", "9"), all(data.dataset().users()));
         assertEquals(List.of("mixed-ids 1 plays.csv:4 user_id \"007\""), hits(data));
+        assertEquals(
+                List.of("ids of plays.csv are taken as texts: 1 is written otherwise than the rest, such as plays.csv:4"
+                        + " user_id \"007\" (data.ids)"),
+                data.report().mixedIds());
         LoadedData meant = read(text.toString(), new Ids(IdKind.TEXT, IdKind.TEXT));
         assertEquals(List.of("007", "10", "7", "9"), all(meant.dataset().users()));
         assertTrue(meant.dataset().items().isText(), "although all are numbers");

@@ -31,6 +31,7 @@ public record Loading(RunRequest request, LingerConfig config, Path data, RunLog
                     .orElseGet(() -> config.data().read(data, config.watch(), request.progress()))
                     .without(config.data().unread(data));
             loaded.report().unread().forEach(counts::notice);
+            loaded.report().mixedIds().forEach(counts::notice);
             loaded.report().heavyLosses().forEach(loss -> log.say("notice     " + loss));
             Dataset dataset = loaded.dataset();
             LackingData lacking = LackingData.of(config, dataset);
