@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The ids of a column of a file: numbers as long as all are, texts from the first on that is none. A number has one text, so
  * nothing is lost when those before become texts too. Costs 8 bytes a row, and each distinct text once.
  */
 public final class IdRows {
+    /** In the place of the number of an id that is none. */
+    public static final long TEXT = -1;
+
     /** Of each row the number, or the place among the texts. */
     private long[] values;
 
@@ -32,23 +36,22 @@ public final class IdRows {
         this.values = new long[room];
     }
 
-    /** Whether a cell is written as ids are that are numbers: a whole number, at least 0. */
-    public static boolean isNumber(String cell) {
-        return CellText.whole(cell) >= 0;
-    }
-
-    /** Whether one of the ids is no number. */
-    public boolean areTexts() {
-        return areTexts;
+    /** The number that a cell is, at least 0; {@link #TEXT} where it is none, or all are texts. */
+    public long number(String cell) {
+        return areTexts ? TEXT : Math.max(TEXT, CellText.whole(cell));
     }
 
     /** Takes the id of the next row. */
     public void add(String cell) {
+        add(cell, number(cell));
+    }
+
+    /** Takes the id of the next row, the {@link #number} of which is at hand. */
+    public void add(String cell, long number) {
         if (size == values.length) {
             values = Arrays.copyOf(values, Math.addExact(size, size / 2));
         }
-        long number = areTexts ? CellText.BAD : CellText.whole(cell);
-        if (!areTexts && number < 0) {
+        if (!areTexts && number == TEXT) {
             becomeTexts();
         }
         values[size++] = areTexts ? place(cell) : number;
@@ -80,13 +83,16 @@ public final class IdRows {
     }
 
     /** Where the id of each row stands in the index of all. */
-    public int[] indices(IdIndex index) {
-        int[] indexOfPlace = texts.stream().mapToInt(index::indexOf).toArray();
-        int[] indices = new int[size];
-        for (int row = 0; row < size; row++) {
-            indices[row] = areTexts ? indexOfPlace[(int) values[row]] : index.indexOf(values[row]);
+    public IntUnaryOperator indices(IdIndex index) {
+        if (!areTexts) {
+            return row -> index.indexOf(values[row]);
         }
-        return indices;
+        int[] indexOfPlace = texts.stream().mapToInt(index::indexOf).toArray();
+        return row -> indexOfPlace[(int) values[row]];
+    }
+
+    public int size() {
+        return size;
     }
 
     /** The id of a row as it is written. */
@@ -101,7 +107,7 @@ public final class IdRows {
     public void forEachOfRarerKind(IntConsumer use) {
         boolean[] isNumber = new boolean[texts.size()];
         for (int place = 0; place < isNumber.length; place++) {
-            isNumber[place] = isNumber(texts.get(place));
+            isNumber[place] = CellText.whole(texts.get(place)) >= 0;
         }
         int numbers = 0;
         for (int row = 0; areTexts && row < size; row++) {

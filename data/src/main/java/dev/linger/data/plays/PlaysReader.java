@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +118,10 @@ final class PlaysReader implements RowSink {
         tellMixed(user, PlaysFile.USER);
         tellMixed(item, PlaysFile.ITEM);
         InteractionLogBuilder builder = new InteractionLogBuilder(zone, size, plays.flagNames());
-        int[] ofUser = user.indices(users);
-        int[] ofItem = item.indices(items);
+        IntUnaryOperator ofUser = user.indices(users);
+        IntUnaryOperator ofItem = item.indices(items);
         for (int row = 0; row < size; row++) {
-            add(builder, ofUser[row], ofItem[row], row);
+            add(builder, ofUser.applyAsInt(row), ofItem.applyAsInt(row), row);
         }
         findings.kept(builder.size());
         InteractionLog log = builder.build();
@@ -235,11 +236,8 @@ final class PlaysReader implements RowSink {
     @Override
     public void row(long beginsOnLine) {
         findings.rowsRead(1);
-        for (int what = PlaysFile.USER; what <= PlaysFile.ITEM; what++) {
-            cells[what] = plays.file().original(cells[what]);
-        }
-        long ofUser = isId(cells[PlaysFile.USER], user, config.ids().user()) ? 0 : BAD;
-        long ofItem = isId(cells[PlaysFile.ITEM], item, config.ids().item()) ? 0 : BAD;
+        long ofUser = id(PlaysFile.USER, user, config.ids().user());
+        long ofItem = id(PlaysFile.ITEM, item, config.ids().item());
         long played = millis(PlaysFile.PLAY);
         long length = millis(PlaysFile.DURATION);
         if (length > 0 && length <= config.maxDurationMillis()) {
@@ -272,13 +270,18 @@ final class PlaysReader implements RowSink {
                     plays.columnName(PlaysFile.PLAY),
                     () -> cells[PlaysFile.PLAY]);
         }
-        keep((int) played, (int) length, at, beginsOnLine);
+        keep(ofUser, ofItem, (int) played, (int) length, at, beginsOnLine);
     }
 
-    private static boolean isId(String cell, IdRows ids, IdKind kind) {
-        boolean isNumber = !ids.areTexts() && IdRows.isNumber(cell);
-        boolean mayBeText = kind != IdKind.NUMBER && !MissingWords.contains(cell);
-        return isNumber || (mayBeText && Id.fault(cell).isEmpty());
+    /** The id's number, or that it is a text; BAD where no id may be written so. */
+    private long id(int what, IdRows ids, IdKind kind) {
+        long number = ids.number(cells[what]);
+        if (number == IdRows.TEXT) {
+            cells[what] = plays.file().original(cells[what]);
+            boolean mayBe = kind != IdKind.NUMBER && !MissingWords.contains(cells[what]);
+            return mayBe && Id.fault(cells[what]).isEmpty() ? IdRows.TEXT : BAD;
+        }
+        return number;
     }
 
     private @Nullable CleaningRule impossible(long played, long length, long at) {
@@ -296,7 +299,7 @@ final class PlaysReader implements RowSink {
                 .original(cells[what]));
     }
 
-    private void keep(int played, int length, long at, long begins) {
+    private void keep(long ofUser, long ofItem, int played, int length, long at, long begins) {
         if (size == time.length) {
             int room = Math.addExact(size, size / 2);
             time = Arrays.copyOf(time, room);
@@ -308,8 +311,8 @@ final class PlaysReader implements RowSink {
         titles.take(
                 cells[PlaysFile.ITEM], at, plays.file().original(cells[TITLE]).strip());
         flags[size] = flags(begins);
-        user.add(cells[PlaysFile.USER]);
-        item.add(cells[PlaysFile.ITEM]);
+        user.add(cells[PlaysFile.USER], ofUser);
+        item.add(cells[PlaysFile.ITEM], ofItem);
         play[size] = played;
         duration[size] = length;
         time[size] = at;

@@ -2,6 +2,7 @@ package dev.linger.pipeline.report;
 
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
+import dev.linger.data.csv.IdRows;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,6 +19,13 @@ public record IdColumn(IdIndex ids, int[] rows) {
     /** All ids of an index, a row each. */
     public static IdColumn all(IdIndex ids) {
         return new IdColumn(ids, IntStream.range(0, ids.size()).toArray());
+    }
+
+    /** The column of what was read. */
+    public static IdColumn of(String what, IdRows read) {
+        IdIndex ids = read.index(what);
+        return new IdColumn(
+                ids, IntStream.range(0, read.size()).map(read.indices(ids)).toArray());
     }
 
     public int size() {

@@ -1,7 +1,6 @@
 package dev.linger.pipeline.report;
 
 import dev.linger.data.Id;
-import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.csv.IdRows;
 import java.io.BufferedReader;
@@ -148,8 +147,7 @@ public record IdValues(List<String> keys, List<IdColumn> ids, List<String> colum
     private static List<IdColumn> columns(List<String> keys, List<IdRows> ids) {
         List<IdColumn> columns = new ArrayList<>();
         for (int key = 0; key < keys.size(); key++) {
-            IdIndex index = ids.get(key).index(keys.get(key));
-            columns.add(new IdColumn(index, ids.get(key).indices(index)));
+            columns.add(IdColumn.of(keys.get(key), ids.get(key)));
         }
         return columns;
     }

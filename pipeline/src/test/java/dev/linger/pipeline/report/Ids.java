@@ -1,6 +1,5 @@
 package dev.linger.pipeline.report;
 
-import dev.linger.data.IdIndex;
 import dev.linger.data.csv.IdRows;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,8 +11,7 @@ public final class Ids {
     public static IdColumn column(String... written) {
         IdRows rows = new IdRows(2, false);
         List.of(written).forEach(rows::add);
-        IdIndex index = rows.index("user");
-        return new IdColumn(index, rows.indices(index));
+        return IdColumn.of("user", rows);
     }
 
     public static List<String> written(IdColumn column) {
