@@ -273,14 +273,19 @@ final class PlaysReader implements RowSink {
         keep(ofUser, ofItem, (int) played, (int) length, at, beginsOnLine);
     }
 
-    /** The id's number, or that it is a text; BAD where no id may be written so. */
+    /** The id's number, or that it is a text, which the cell then is as it stands in the file; BAD where it is neither. */
     private long id(int what, IdRows ids, IdKind kind) {
         long number = ids.number(cells[what]);
-        if (number == IdRows.TEXT) {
-            cells[what] = plays.file().original(cells[what]);
-            boolean mayBe = kind != IdKind.NUMBER && !MissingWords.contains(cells[what]);
-            return mayBe && Id.fault(cells[what]).isEmpty() ? IdRows.TEXT : BAD;
+        if (number != IdRows.TEXT) {
+            return number;
         }
+        String text = plays.file().original(cells[what]);
+        if (kind == IdKind.NUMBER
+                || MissingWords.contains(text)
+                || !Id.fault(text).isEmpty()) {
+            return BAD;
+        }
+        cells[what] = text;
         return number;
     }
 

@@ -54,6 +54,14 @@ final class PlaysIdsTest {
             LoadedData data = read(text.replace(",", delimiter).replace("|", ","), PlaysSourceTest.ANY, delimiter);
             assertEquals("x\"y", data.dataset().items().id(0).toString());
             assertEquals("a,b", data.dataset().users().id(0).toString());
+            String refused = String.valueOf(assertThrows(
+                            InputException.class,
+                            () -> read(
+                                    text.replace(",", delimiter).replace("a|b", " a,b"),
+                                    PlaysSourceTest.ANY,
+                                    delimiter))
+                    .getMessage());
+            assertTrue(refused.contains("user_id \" a,b\" (bad-cell)"), refused);
         }
     }
 

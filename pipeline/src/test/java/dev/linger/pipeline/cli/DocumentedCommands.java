@@ -133,7 +133,7 @@ final class DocumentedCommands {
         System.exit(commands.failures == 0 ? 0 : 1);
     }
 
-    /** The same plays with what is needed, a title and a flag; the columns have the usual names. */
+    /** The same plays with what is needed, a title and a flag; the columns have the usual names, and users are texts. */
     private static List<String> asPlays(List<String> lines) {
         return Stream.concat(
                         Stream.of("user_id;video_id;watch_ms;video_duration;timestamp;caption;liked"),
@@ -143,7 +143,7 @@ final class DocumentedCommands {
 
     private static String asPlay(String[] cells) {
         String liked = Double.parseDouble(cells[7]) > 2 ? "1" : "0";
-        return String.join(";", cells[0], cells[1], cells[2], cells[3], cells[6], "number " + cells[1], liked);
+        return String.join(";", "u_" + cells[0], cells[1], cells[2], cells[3], cells[6], "number " + cells[1], liked);
     }
 
     /** The same as texts, of which every number is read. */

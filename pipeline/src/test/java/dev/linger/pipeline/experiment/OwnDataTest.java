@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.linger.data.Progress;
+import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.Cells;
+import dev.linger.data.csv.RowFile;
+import dev.linger.data.csv.RowSink;
+import dev.linger.data.parquet.ParquetRows;
 import dev.linger.pipeline.cli.Linger;
+import dev.linger.pipeline.export.ParquetExport;
 import dev.linger.recommender.Recommendation;
 import dev.linger.recommender.Recommender;
 import java.io.IOException;
@@ -95,6 +102,11 @@ final class OwnDataTest {
                 Recommender.load(model).recommend("u_0003", 5).stream()
                         .map(video -> video.itemId().toString())
                         .toList());
+        ParquetExport.export(texts, folder.resolve("parquet"));
+        List<String> exported = new ArrayList<>();
+        RowFile videos = ParquetRows.of(folder.resolve("parquet/videos.parquet"));
+        videos.readRows(videos.header(), Cells.SHORT, Progress.SILENT, new FirstCells(exported));
+        assertTrue(exported.contains("v,0012\"<b>"), "strings in Parquet");
         StringWriter out = new StringWriter();
         assertEquals(
                 0,
@@ -107,6 +119,27 @@ final class OwnDataTest {
                 String.format(
                         Locale.ROOT, "v,%04d\"<b>", expected.get(0).itemId().number()),
                 answer.at("/videos/0/video").textValue());
+    }
+
+    /** The first cell of each row. */
+    private record FirstCells(List<String> into) implements RowSink {
+        @Override
+        public boolean reads(int field) {
+            return field == 0;
+        }
+
+        @Override
+        public void field(int field, char[] buffer, int offset, int length) {
+            into.add(new String(buffer, offset, length));
+        }
+
+        @Override
+        public void row(long line) {}
+
+        @Override
+        public void broken(BrokenRow row) {
+            throw new AssertionError(row);
+        }
     }
 
     /** The run of a table whose ids are numbers. */
