@@ -25,6 +25,6 @@ public record TimeDecay(double halfLifeDays, long nowMillis) {
             return 1; // what the power gives, which takes long
         }
         double ageDays = ((double) nowMillis - timestampMillis) / DAY_MILLIS;
-        return StrictMath.pow(0.5, ageDays / halfLifeDays);
+        return PowerOfHalf.of(ageDays / halfLifeDays);
     }
 }
