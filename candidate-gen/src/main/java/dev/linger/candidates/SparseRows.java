@@ -62,6 +62,14 @@ public final class SparseRows {
         return value[cell];
     }
 
+    /** Adds so much to the count of each column in which the row has a cell. */
+    public void countColumns(int row, int amount, int[] counts) {
+        int end = start[row + 1];
+        for (int cell = start[row]; cell < end; cell++) {
+            counts[column[cell]] += amount;
+        }
+    }
+
     /** The cells with a value above the threshold, in the same rows. */
     public SparseRows above(double threshold) {
         int[] newStart = new int[start.length];

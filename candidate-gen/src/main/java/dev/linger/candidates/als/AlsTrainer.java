@@ -1,6 +1,7 @@
 package dev.linger.candidates.als;
 
 import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.NearBlock;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
@@ -54,16 +55,18 @@ public final class AlsTrainer {
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
         FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
         HalfSweep sweep = new HalfSweep(config, kernels, workers);
+        NearBlock withheldOfItem = NearBlock.of(withheld.byItem());
+        NearBlock withheldOfUser = NearBlock.of(withheld.byUser());
         double[] userGram = Gram.of(users, workers);
         double[] loss = new double[config.iterations()];
         double weight = config.unobservedWeight();
         double[] shared = new double[0];
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
             for (int iteration = 0; iteration < config.iterations(); iteration++) {
-                UnobservedTerm ofItems = new UnobservedTerm(weight, users, userGram, withheld.byItem(), workers);
+                UnobservedTerm ofItems = new UnobservedTerm(weight, users, userGram, withheldOfItem, workers);
                 sweep.run("item", pairs.byItem(), users, ofItems, items);
                 double[] itemGram = Gram.of(items, workers);
-                UnobservedTerm ofUsers = new UnobservedTerm(weight, items, itemGram, withheld.byUser(), workers);
+                UnobservedTerm ofUsers = new UnobservedTerm(weight, items, itemGram, withheldOfUser, workers);
                 loss[iteration] = sweep.run("user", pairs.byUser(), items, ofUsers, users)
                         + penalty(config, pairs.byItem(), items);
                 userGram = Gram.of(users, workers);

@@ -32,19 +32,15 @@ public final class ItemKnnTrainer {
         int userCount = withheld.byUser().rowCount();
         int itemCount = withheld.byItem().rowCount();
         SparseRows likedByUser = config.liked(training, userCount, itemCount, workers);
-        SparseRows likedByItem = likedByUser.transposed();
+        CommonUsers.Liked liked = CommonUsers.Liked.of(likedByUser, withheld);
         RankedList[] neighbors = new RankedList[itemCount];
         try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {
-            workers.forBlocks(
-                    itemCount,
-                    ITEMS_PER_BLOCK,
-                    () -> new CommonUsers(likedByUser, likedByItem, withheld),
-                    (common, block, from, to) -> {
-                        for (int item = from; item < to; item++) {
-                            neighbors[item] = nearest(item, common, config);
-                        }
-                        task.advance(to - from);
-                    });
+            workers.forBlocks(itemCount, ITEMS_PER_BLOCK, () -> new CommonUsers(liked), (common, block, from, to) -> {
+                for (int item = from; item < to; item++) {
+                    neighbors[item] = nearest(item, common, config);
+                }
+                task.advance(to - from);
+            });
         }
         return ItemKnn.of(likedByUser, neighbors, config);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.NearBlock;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.WithheldPairs;
@@ -70,7 +71,11 @@ class HalfSweepTest {
             FactorMatrix users) {
         try (Workers workers = new Workers(2)) {
             UnobservedTerm unobserved = new UnobservedTerm(
-                    config.unobservedWeight(), items, Gram.of(items, workers), withheld.byUser(), workers);
+                    config.unobservedWeight(),
+                    items,
+                    Gram.of(items, workers),
+                    NearBlock.of(withheld.byUser()),
+                    workers);
             new HalfSweep(config, kernels, workers).run("user", pairs.byUser(), items, unobserved, users);
         }
     }

@@ -10,7 +10,12 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ItemKnnTest extends PersonalSourceContract {
@@ -94,11 +99,77 @@ class ItemKnnTest extends PersonalSourceContract {
                 1e-12);
     }
 
+    @Test
+    void similarities_are_those_of_users_counted_one_by_one_where_nearly_a_block_was_withheld() {
+        int users = 30;
+        int items = 12;
+        SplittableRandom random = new SplittableRandom(5);
+        boolean[][] liked = new boolean[users][items];
+        Plays plays = new Plays();
+        boolean[][] withheld = new boolean[users][items];
+        for (int user = 0; user < users; user++) {
+            for (int item = 0; item < items; item++) {
+                boolean inBlock = user % 3 == 0 && item % 2 == 0;
+                withheld[user][item] = random.nextInt(10) == 0 != inBlock;
+                if (!withheld[user][item] && random.nextBoolean()) {
+                    plays.add(user, item, 2);
+                    liked[user][item] = true;
+                }
+            }
+        }
+        ItemKnn knn = train(plays.log(), new ItemKnnConfig(1, 1, items), pairs(withheld));
+
+        for (int item = 0; item < items; item++) {
+            RankedList expected = nearest(item, liked, withheld);
+            assertArrayEquals(expected.items(), knn.neighbors(item).items());
+            assertArrayEquals(expected.scores(), knn.neighbors(item).scores());
+        }
+    }
+
+    private static WithheldPairs pairs(boolean[][] withheld) {
+        int items = withheld[0].length;
+        int[] cells = IntStream.range(0, withheld.length * items)
+                .filter(cell -> withheld[cell / items][cell % items])
+                .toArray();
+        return WithheldPairs.of(
+                IntStream.of(cells).map(cell -> cell / items).toArray(),
+                IntStream.of(cells).map(cell -> cell % items).toArray(),
+                withheld.length,
+                items);
+    }
+
+    private static RankedList nearest(int item, boolean[][] liked, boolean[][] withheld) {
+        List<Integer> others = new ArrayList<>();
+        List<Double> similarities = new ArrayList<>();
+        for (int other = 0; other < liked[0].length; other++) {
+            int common = 0;
+            int here = 0;
+            int there = 0;
+            for (int user = 0; user < liked.length; user++) {
+                common += liked[user][item] && liked[user][other] ? 1 : 0;
+                here += liked[user][item] && !withheld[user][other] ? 1 : 0;
+                there += liked[user][other] && !withheld[user][item] ? 1 : 0;
+            }
+            if (other != item && common > 0) {
+                others.add(other);
+                similarities.add(common / (Math.sqrt((double) here * there) + 1));
+            }
+        }
+        return RankedList.byScore(
+                item,
+                others.stream().mapToInt(Integer::intValue).toArray(),
+                similarities.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     private ItemKnn train(ItemKnnConfig config) {
         return train(config, WithheldPairs.none(4, 5));
     }
 
     private ItemKnn train(ItemKnnConfig config, WithheldPairs withheld) {
+        return train(log, config, withheld);
+    }
+
+    private static ItemKnn train(InteractionLog log, ItemKnnConfig config, WithheldPairs withheld) {
         try (Workers workers = new Workers(1)) {
             return ItemKnnTrainer.train(log, withheld, config, workers, Progress.SILENT);
         }
