@@ -57,6 +57,11 @@ public record FitContext(
         return tables.itemCount();
     }
 
+    /** The plays of each pair, found once for all that share the memo. */
+    public PairPlays pairs() {
+        return PairPlays.of(log, userCount(), workers, memo);
+    }
+
     /** The local day of the cut, in days since 1970-01-01. */
     public int asOfDay() {
         return InteractionLog.dayOf(cutMillis, tables.zone());

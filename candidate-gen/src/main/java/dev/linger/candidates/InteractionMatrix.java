@@ -15,26 +15,23 @@ public final class InteractionMatrix {
     private static final int USERS_PER_BLOCK = 64;
 
     private final SparseRows byUser;
-    private final int[] plays;
     private @Nullable SparseRows byItem;
 
-    private InteractionMatrix(SparseRows byUser, int[] plays) {
+    private InteractionMatrix(SparseRows byUser) {
         this.byUser = byUser;
-        this.plays = plays;
     }
 
     /**
      * Merges the plays of each pair; all count alike, however old.
      *
-     * @param log plays of users {@code 0..userCount-1} and items {@code 0..itemCount-1}
-     * @param userCount number of users, with or without plays
+     * @param plays of all pairs
      * @param itemCount number of items, with or without plays
      * @param value what a play is worth
      * @param rule how a pair's plays are merged
      */
     public static InteractionMatrix of(
-            InteractionLog log, int userCount, int itemCount, PlayValue value, RepeatRule rule, Workers workers) {
-        return of(log, userCount, itemCount, value, TimeDecay.NONE, rule, workers);
+            PairPlays plays, int itemCount, PlayValue value, RepeatRule rule, Workers workers) {
+        return of(plays, itemCount, value, TimeDecay.NONE, rule, workers);
     }
 
     /**
@@ -43,119 +40,41 @@ public final class InteractionMatrix {
      * @param decay what is left of a play's value by its age
      */
     public static InteractionMatrix of(
-            InteractionLog log,
-            int userCount,
-            int itemCount,
-            PlayValue value,
-            TimeDecay decay,
-            RepeatRule rule,
-            Workers workers) {
-        return of(log, userCount, itemCount, List.of(value), decay, rule, workers)
-                .get(0);
+            PairPlays plays, int itemCount, PlayValue value, TimeDecay decay, RepeatRule rule, Workers workers) {
+        return of(plays, itemCount, List.of(value), decay, rule, workers).get(0);
     }
 
-    /** The same for each of some values at once: the plays of a pair are found and their age is looked at only once. */
+    /** The same for each of some values at once: the age of a play is looked at only once. */
     public static List<InteractionMatrix> of(
-            InteractionLog log,
-            int userCount,
-            int itemCount,
-            List<PlayValue> values,
-            TimeDecay decay,
-            RepeatRule rule,
-            Workers workers) {
-        UserPlays byUser = UserPlays.of(log, userCount);
-        int[] next = byUser.next();
-        int[] row = new int[log.size()];
-        for (int at = 0; at < row.length; at++) {
-            row[next[log.user(at)]++] = at;
-        }
-        Pairs pairs = new Pairs(log, row, values, decay, rule);
-        int[] sizes = new int[userCount];
-        workers.forBlocks(userCount, USERS_PER_BLOCK, (first, end) -> {
-            for (int user = first; user < end; user++) {
-                sizes[user] = pairs.merge(byUser.from(user), byUser.to(user));
+            PairPlays plays, int itemCount, List<PlayValue> values, TimeDecay decay, RepeatRule rule, Workers workers) {
+        SparsePattern pairs = plays.pairs();
+        float[][] merged = new float[values.size()][pairs.size()];
+        workers.forBlocks(plays.userCount(), USERS_PER_BLOCK, (from, to) -> {
+            double[] soFar = new double[merged.length];
+            for (int pair = pairs.from(from); pair < pairs.from(to); pair++) {
+                merge(plays, pair, values, decay, rule, soFar);
+                for (int value = 0; value < soFar.length; value++) {
+                    merged[value][pair] = (float) soFar[value];
+                }
             }
         });
-        return pairs.matrices(byUser, sizes, itemCount);
+        return Arrays.stream(merged)
+                .map(of -> new SparseRows(itemCount, pairs.start(), pairs.column(), of))
+                .map(InteractionMatrix::new)
+                .toList();
     }
 
-    /** Pairs on their way to matrices; those of a user stand where the user's plays do, and take no more room. */
-    private static final class Pairs {
-        private final InteractionLog log;
-        private final int[] row;
-        private final List<PlayValue> values;
-        private final TimeDecay decay;
-        private final RepeatRule rule;
-        private final int[] item;
-        private final int[] plays;
-        private final float[][] merged;
-
-        /** @param row of each play, by user and in order of time */
-        Pairs(InteractionLog log, int[] row, List<PlayValue> values, TimeDecay decay, RepeatRule rule) {
-            this.log = log;
-            this.row = row;
-            this.values = values;
-            this.decay = decay;
-            this.rule = rule;
-            this.item = new int[row.length];
-            this.plays = new int[row.length];
-            this.merged = new float[values.size()][row.length];
-        }
-
-        /** Merges the plays {@code from..to-1}, all of one user; gives the number of pairs. */
-        int merge(int from, int to) {
-            long[] order = new long[to - from];
-            for (int play = from; play < to; play++) {
-                order[play - from] = (long) log.item(row[play]) << 32 | play;
-            }
-            Arrays.sort(order); // by item, then as they were played
-            double[] soFar = new double[values.size()];
-            int size = 0;
-            int at = 0;
-            while (at < order.length) {
-                int first = at;
-                int of = (int) (order[first] >>> 32);
-                Arrays.fill(soFar, 0);
-                for (; at < order.length && (int) (order[at] >>> 32) == of; at++) {
-                    add(row[(int) order[at]], at - first, soFar);
-                }
-                item[from + size] = of;
-                plays[from + size] = at - first;
-                for (int value = 0; value < soFar.length; value++) {
-                    merged[value][from + size] = (float) soFar[value];
-                }
-                size++;
-            }
-            return size;
-        }
-
-        private void add(int play, int before, double[] soFar) {
-            double weight = decay.weight(log.timestampMillis(play));
+    private static void merge(
+            PairPlays plays, int pair, List<PlayValue> values, TimeDecay decay, RepeatRule rule, double[] soFar) {
+        InteractionLog log = plays.log();
+        Arrays.fill(soFar, 0);
+        for (int play = 0; play < plays.plays(pair); play++) {
+            int row = plays.row(pair, play);
+            double weight = decay.weight(log.timestampMillis(row));
             for (int value = 0; value < soFar.length; value++) {
-                double worth = values.get(value).of(log.durationMillis(play), log.watchRatio(play)) * weight;
-                soFar[value] = rule.fold(soFar[value], before, worth);
+                double worth = values.get(value).of(log.durationMillis(row), log.watchRatio(row)) * weight;
+                soFar[value] = rule.fold(soFar[value], play, worth);
             }
-        }
-
-        /** Moves the pairs of all users together. */
-        List<InteractionMatrix> matrices(UserPlays byUser, int[] sizes, int itemCount) {
-            int[] start = new int[sizes.length + 1];
-            for (int user = 0; user < sizes.length; user++) {
-                start[user + 1] = start[user] + sizes[user];
-                int from = byUser.from(user);
-                System.arraycopy(item, from, item, start[user], sizes[user]);
-                System.arraycopy(plays, from, plays, start[user], sizes[user]);
-                for (float[] of : merged) {
-                    System.arraycopy(of, from, of, start[user], sizes[user]);
-                }
-            }
-            int size = start[sizes.length];
-            int[] items = Arrays.copyOf(item, size);
-            int[] counts = Arrays.copyOf(plays, size);
-            return Arrays.stream(merged)
-                    .map(of -> new SparseRows(itemCount, start, items, Arrays.copyOf(of, size)))
-                    .map(rows -> new InteractionMatrix(rows, counts))
-                    .toList();
         }
     }
 
@@ -170,10 +89,5 @@ public final class InteractionMatrix {
             byItem = byUser.transposed();
         }
         return byItem;
-    }
-
-    /** How many plays a cell of {@link #byUser()} stands for. */
-    public int plays(int cellByUser) {
-        return plays[cellByUser];
     }
 }

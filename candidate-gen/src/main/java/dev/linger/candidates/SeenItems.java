@@ -1,15 +1,16 @@
 package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /** The distinct items each user has played, ascending, in compressed rows. */
 public final class SeenItems {
     private static final int NOBODY = -1;
+    private static final int USERS_PER_BLOCK = 64;
 
     private final int[] start;
     private final int[] item;
@@ -32,7 +33,12 @@ public final class SeenItems {
 
     /** What the users {@code 0..userCount-1} have played in the log; a user without plays has an empty row. */
     public static SeenItems of(InteractionLog training, int userCount) {
-        return none(userCount).with(training.size(), training::user, training::item);
+        return of(PairPlays.of(training, userCount, Workers.ofCaller()));
+    }
+
+    /** What each user has played; nothing is copied. */
+    public static SeenItems of(PairPlays plays) {
+        return new SeenItems(plays.pairs().start(), plays.pairs().column());
     }
 
     /** Nothing, for any of the users {@code 0..userCount-1}. */
@@ -40,41 +46,38 @@ public final class SeenItems {
         return new SeenItems(new int[userCount + 1], new int[0]);
     }
 
-    /** These items and those of the pairs (user[at], item[at]), which may repeat. */
-    public SeenItems with(int[] user, int[] item) {
-        return with(user.length, at -> user[at], at -> item[at]);
-    }
-
-    private SeenItems with(int pairs, IntUnaryOperator userOf, IntUnaryOperator itemOf) {
+    /** These items and others of each user. */
+    public SeenItems with(SparsePattern others, Workers workers) {
         requireWhole();
-        UserPlays byUser = UserPlays.of(userCount(), pairs, userOf);
-        int[] next = byUser.next();
-        int[] more = new int[pairs];
-        for (int at = 0; at < pairs; at++) {
-            more[next[userOf.applyAsInt(at)]++] = itemOf.applyAsInt(at);
+        int[] merged = new int[item.length + others.size()];
+        int[] sizes = new int[userCount()];
+        workers.forBlocks(sizes.length, USERS_PER_BLOCK, (from, to) -> {
+            for (int user = from; user < to; user++) {
+                sizes[user] = merge(user, others, merged, start[user] + others.from(user));
+            }
+        });
+        int[] mergedStart = new int[start.length];
+        for (int user = 0; user < sizes.length; user++) {
+            System.arraycopy(merged, start[user] + others.from(user), merged, mergedStart[user], sizes[user]);
+            mergedStart[user + 1] = mergedStart[user] + sizes[user];
         }
-        int[] allStart = new int[start.length];
-        int[] all = new int[item.length + pairs];
-        for (int user = 0; user < userCount(); user++) {
-            Arrays.sort(more, byUser.from(user), byUser.to(user));
-            allStart[user + 1] = merge(user, more, byUser.from(user), byUser.to(user), all, allStart[user]);
-        }
-        return new SeenItems(allStart, Arrays.copyOf(all, allStart[userCount()]));
+        return new SeenItems(mergedStart, Arrays.copyOf(merged, mergedStart[sizes.length]));
     }
 
-    /** Writes the user's items and {@code more[from..to-1]}, both ascending, each once; gives the end of what it wrote. */
-    private int merge(int user, int[] more, int from, int to, int[] merged, int begin) {
+    /** Writes the items of the user that are here or there, ascending, each once; gives how many. */
+    private int merge(int user, SparsePattern others, int[] merged, int begin) {
         int end = begin;
         int seen = start[user];
-        int other = from;
-        while (seen < start[user + 1] || other < to) {
-            boolean takeSeen = other == to || (seen < start[user + 1] && item[seen] <= more[other]);
-            int next = takeSeen ? item[seen++] : more[other++];
+        int other = others.from(user);
+        while (seen < start[user + 1] || other < others.to(user)) {
+            boolean takeSeen =
+                    other == others.to(user) || (seen < start[user + 1] && item[seen] <= others.column()[other]);
+            int next = takeSeen ? item[seen++] : others.column()[other++];
             if (end == begin || merged[end - 1] != next) {
                 merged[end++] = next;
             }
         }
-        return end;
+        return end - begin;
     }
 
     /** The same but for one user, who has seen these items, ascending, and no others; nothing is copied. */

@@ -1,7 +1,6 @@
 package dev.linger.candidates;
 
 import dev.linger.data.InteractionLog;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Where each user's plays go when the rows of a log are put one user after another, in the order they have: the first step
@@ -14,20 +13,16 @@ final class UserPlays {
         this.start = start;
     }
 
-    /** Of the users {@code 0..userCount-1}; row {@code r} of {@code size} is one of {@code userOfRow(r)}. */
-    static UserPlays of(int userCount, int size, IntUnaryOperator userOfRow) {
+    /** Of the users {@code 0..userCount-1}. */
+    static UserPlays of(InteractionLog log, int userCount) {
         int[] start = new int[userCount + 1];
-        for (int row = 0; row < size; row++) {
-            start[userOfRow.applyAsInt(row) + 1]++;
+        for (int row = 0; row < log.size(); row++) {
+            start[log.user(row) + 1]++;
         }
         for (int user = 0; user < userCount; user++) {
             start[user + 1] += start[user];
         }
         return new UserPlays(start);
-    }
-
-    static UserPlays of(InteractionLog log, int userCount) {
-        return of(userCount, log.size(), log::user);
     }
 
     int from(int user) {

@@ -28,7 +28,8 @@ class InteractionMatrixTest {
                 .add(1, 0, 0.25)
                 .log();
 
-        InteractionMatrix pairs = InteractionMatrix.of(log, 2, 3, PlayValue.capped(2), rule, Workers.ofCaller());
+        PairPlays byPair = PairPlays.of(log, 2, Workers.ofCaller());
+        InteractionMatrix pairs = InteractionMatrix.of(byPair, 3, PlayValue.capped(2), rule, Workers.ofCaller());
 
         SparseRows byUser = pairs.byUser();
         assertEquals(3, byUser.size());
@@ -36,10 +37,10 @@ class InteractionMatrixTest {
         int cell = byUser.from(1);
         assertEquals(0, byUser.column(cell));
         assertEquals(ratio, byUser.value(cell), 1e-6f);
-        assertEquals(3, pairs.plays(cell));
+        assertEquals(3, byPair.plays(cell));
         assertEquals(2, byUser.column(cell + 1));
         assertEquals(1.5f, byUser.value(cell + 1));
-        assertEquals(1, pairs.plays(cell + 1));
+        assertEquals(1, byPair.plays(cell + 1));
     }
 
     @Test
@@ -48,8 +49,13 @@ class InteractionMatrixTest {
                 new Plays().addAt(0, 0, 3, 0).addAt(0, 0, 1, 172_800_000).log();
         TimeDecay decay = new TimeDecay(1, 259_200_000);
 
-        InteractionMatrix pairs =
-                InteractionMatrix.of(log, 1, 1, PlayValue.RATIO, decay, RepeatRule.SUM, Workers.ofCaller());
+        InteractionMatrix pairs = InteractionMatrix.of(
+                PairPlays.of(log, 1, Workers.ofCaller()),
+                1,
+                PlayValue.RATIO,
+                decay,
+                RepeatRule.SUM,
+                Workers.ofCaller());
 
         assertEquals(3 * 0.125f + 1 * 0.5f, pairs.byUser().value(0)); // 3 days old and 1 day old
         assertEquals(1, TimeDecay.NONE.weight(-5));
@@ -59,7 +65,11 @@ class InteractionMatrixTest {
     @Test
     void users_and_items_without_plays_have_empty_rows() {
         InteractionMatrix pairs = InteractionMatrix.of(
-                new Plays().add(1, 2, 1).log(), 4, 5, PlayValue.RATIO, RepeatRule.SUM, Workers.ofCaller());
+                PairPlays.of(new Plays().add(1, 2, 1).log(), 4, Workers.ofCaller()),
+                5,
+                PlayValue.RATIO,
+                RepeatRule.SUM,
+                Workers.ofCaller());
 
         assertEquals(4, pairs.byUser().rowCount());
         assertEquals(0, pairs.byUser().count(0));
@@ -76,10 +86,15 @@ class InteractionMatrixTest {
         TimeDecay decay = new TimeDecay(1, log.timestampMillis(log.size() - 1));
         try (Workers workers = new Workers(3)) {
             List<InteractionMatrix> together =
-                    InteractionMatrix.of(log, 300, 20, values, decay, RepeatRule.SUM, workers);
+                    InteractionMatrix.of(PairPlays.of(log, 300, workers), 20, values, decay, RepeatRule.SUM, workers);
             for (int value = 0; value < values.size(); value++) {
                 SparseRows alone = InteractionMatrix.of(
-                                log, 300, 20, values.get(value), decay, RepeatRule.SUM, Workers.ofCaller())
+                                PairPlays.of(log, 300, Workers.ofCaller()),
+                                20,
+                                values.get(value),
+                                decay,
+                                RepeatRule.SUM,
+                                Workers.ofCaller())
                         .byUser();
                 SparseRows rows = together.get(value).byUser();
                 assertEquals(alone.size(), rows.size());
@@ -103,7 +118,8 @@ class InteractionMatrixTest {
             dense[user][item] = rule.fold(dense[user][item], plays[user][item]++, Math.min(log.watchRatio(row), 1.25));
         }
 
-        InteractionMatrix pairs = InteractionMatrix.of(log, 9, 7, PlayValue.capped(1.25), rule, Workers.ofCaller());
+        PairPlays byPair = PairPlays.of(log, 9, Workers.ofCaller());
+        InteractionMatrix pairs = InteractionMatrix.of(byPair, 7, PlayValue.capped(1.25), rule, Workers.ofCaller());
 
         int cellByUser = 0;
         for (int user = 0; user < 9; user++) {
@@ -111,7 +127,7 @@ class InteractionMatrixTest {
                 if (plays[user][item] > 0) {
                     assertEquals(item, pairs.byUser().column(cellByUser));
                     assertEquals((float) dense[user][item], pairs.byUser().value(cellByUser));
-                    assertEquals(plays[user][item], pairs.plays(cellByUser++));
+                    assertEquals(plays[user][item], byPair.plays(cellByUser++));
                 }
             }
             assertEquals(cellByUser, pairs.byUser().to(user));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -77,7 +78,16 @@ class SeenItemsTest {
             expected.get(user[at]).add(item[at]);
         }
 
-        SeenItems seen = SeenItems.of(plays, users).with(user, item);
+        int[][] more = IntStream.range(0, users)
+                .mapToObj(of -> IntStream.range(0, user.length)
+                        .filter(at -> user[at] == of)
+                        .map(at -> item[at])
+                        .sorted()
+                        .distinct()
+                        .toArray())
+                .toArray(int[][]::new);
+
+        SeenItems seen = SeenItems.of(plays, users).with(SparsePattern.of(more), Workers.ofCaller());
 
         assertEquals(users, seen.userCount());
         for (int of = 0; of < users; of++) {
@@ -87,7 +97,7 @@ class SeenItemsTest {
 
     @Test
     void no_pairs_change_nothing() {
-        SeenItems seen = SeenItems.of(log, 4).with(new int[0], new int[0]);
+        SeenItems seen = SeenItems.of(log, 4).with(SparsePattern.of(new int[4][0]), Workers.ofCaller());
 
         assertEquals(List.of(3, 4), itemsOf(seen, 0));
         assertEquals(List.of(), itemsOf(seen, 1));

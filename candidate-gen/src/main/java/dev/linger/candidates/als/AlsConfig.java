@@ -2,6 +2,7 @@ package dev.linger.candidates.als;
 
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SourceConfig;
@@ -126,13 +127,13 @@ public record AlsConfig(
     /** {@inheritDoc} Start values come from the stream {@code als} of the seed. */
     @Override
     public AlsModel fit(FitContext context) {
+        PairPlays plays = context.pairs();
         return AlsTrainer.train(
                 context.memo()
                         .get(
-                                new PairsKey(weighting, repeatRule, halfLifeDays),
+                                new PairsKey(plays, weighting, repeatRule, halfLifeDays),
                                 InteractionMatrix.class,
-                                () -> pairs(
-                                        context.log(), context.userCount(), context.itemCount(), context.workers())),
+                                () -> pairs(plays, context.itemCount(), context.workers())),
                 context.withheld(),
                 this,
                 context.seed().derive("als"),
@@ -141,8 +142,8 @@ public record AlsConfig(
                 context.progress());
     }
 
-    /** What the pairs depend on beside the log. */
-    private record PairsKey(Weighting weighting, RepeatRule repeatRule, double halfLifeDays) {}
+    /** What the pairs depend on. */
+    private record PairsKey(PairPlays plays, Weighting weighting, RepeatRule repeatRule, double halfLifeDays) {}
 
     /** A share of the iterations, at least two, since the first starts from noise. */
     @Override
@@ -166,16 +167,16 @@ public record AlsConfig(
     }
 
     /** The pairs that factors are fitted to. */
-    InteractionMatrix pairs(InteractionLog training, int userCount, int itemCount, Workers workers) {
-        long last = training.size() == 0 ? 0 : training.timestampMillis(training.size() - 1);
-        return pairs(training, userCount, itemCount, weighting.playValue(training), last, workers);
+    InteractionMatrix pairs(PairPlays training, int itemCount, Workers workers) {
+        InteractionLog log = training.log();
+        long last = log.size() == 0 ? 0 : log.timestampMillis(log.size() - 1);
+        return pairs(training, itemCount, weighting.playValue(log), last, workers);
     }
 
     /** The same with what a play is worth at hand, its age counted to an instant. */
-    InteractionMatrix pairs(
-            InteractionLog plays, int userCount, int itemCount, PlayValue value, long asOfMillis, Workers workers) {
+    InteractionMatrix pairs(PairPlays plays, int itemCount, PlayValue value, long asOfMillis, Workers workers) {
         TimeDecay decay = halfLifeDays == 0 ? TimeDecay.NONE : new TimeDecay(halfLifeDays, asOfMillis);
-        return InteractionMatrix.of(plays, userCount, itemCount, value, decay, repeatRule, workers);
+        return InteractionMatrix.of(plays, itemCount, value, decay, repeatRule, workers);
     }
 
     /** Weight of the length of a row with that many pairs: {@code regularization * pairs^regularizationPower}. */

@@ -3,6 +3,7 @@ package dev.linger.candidates.als;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.Signal;
@@ -240,25 +241,21 @@ public final class AlsModel implements ItemScorer {
         });
     }
 
-    private InteractionMatrix pairs(InteractionLog plays) {
+    private InteractionMatrix pairs(InteractionLog log) {
+        PairPlays plays = PairPlays.of(log, userFactors.rowCount(), Workers.ofCaller());
         return worth == null
-                ? config.pairs(plays, userFactors.rowCount(), itemCount(), Workers.ofCaller())
-                : config.pairs(
-                        plays,
-                        userFactors.rowCount(),
-                        itemCount(),
-                        worth.value(),
-                        worth.asOfMillis(),
-                        Workers.ofCaller());
+                ? config.pairs(plays, itemCount(), Workers.ofCaller())
+                : config.pairs(plays, itemCount(), worth.value(), worth.asOfMillis(), Workers.ofCaller());
     }
 
     /** {@inheritDoc} The factors of the user are the exact solution of {@link #foldIn(int[], float[])}. */
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
         PlayValue value = config.weighting().playValue(fittedTo);
-        return Optional.of((plays, asOfMillis) -> {
+        return Optional.of((log, asOfMillis) -> {
             Worth worthOfPlays = new Worth(value, asOfMillis);
-            SparseRows pairs = config.pairs(plays, 1, itemCount(), value, asOfMillis, Workers.ofCaller())
+            PairPlays plays = PairPlays.of(log, 1, Workers.ofCaller());
+            SparseRows pairs = config.pairs(plays, itemCount(), value, asOfMillis, Workers.ofCaller())
                     .byUser();
             int[] items = new int[pairs.size()];
             float[] values = new float[pairs.size()];

@@ -2,6 +2,7 @@ package dev.linger.candidates.als;
 
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.NearBlock;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
@@ -39,7 +40,7 @@ public final class AlsTrainer {
             Workers workers,
             Progress progress) {
         WithheldPairs nothing = WithheldPairs.none(userCount, itemCount);
-        InteractionMatrix pairs = config.pairs(training, userCount, itemCount, workers);
+        InteractionMatrix pairs = config.pairs(PairPlays.of(training, userCount, workers), itemCount, workers);
         return train(pairs, nothing, config, seed, Kernels.chosen(), workers, progress);
     }
 

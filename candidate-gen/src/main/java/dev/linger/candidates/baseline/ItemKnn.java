@@ -2,6 +2,7 @@ package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.Similarity;
 import dev.linger.candidates.SparsePattern;
@@ -124,8 +125,11 @@ public final class ItemKnn implements ItemScorer {
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
-        return Optional.of((plays, asOfMillis) ->
-                new ItemKnn(config.liked(plays, 1, itemCount(), Workers.ofCaller()), neighbors, similarity, config));
+        return Optional.of((plays, asOfMillis) -> new ItemKnn(
+                config.liked(PairPlays.of(plays, 1, Workers.ofCaller()), itemCount(), Workers.ofCaller()),
+                neighbors,
+                similarity,
+                config));
     }
 
     private double similarity(int from, int item) {

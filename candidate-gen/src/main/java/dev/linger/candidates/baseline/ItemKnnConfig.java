@@ -2,11 +2,11 @@ package dev.linger.candidates.baseline;
 
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SparseRows;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.config.Key;
@@ -45,15 +45,15 @@ public record ItemKnnConfig(
     }
 
     /** The pairs that count. */
-    SparseRows liked(InteractionLog plays, int userCount, int itemCount, Workers workers) {
-        return InteractionMatrix.of(plays, userCount, itemCount, PlayValue.RATIO, RepeatRule.MAX, workers)
+    SparseRows liked(PairPlays plays, int itemCount, Workers workers) {
+        return InteractionMatrix.of(plays, itemCount, PlayValue.RATIO, RepeatRule.MAX, workers)
                 .byUser()
                 .above(likedThreshold);
     }
 
     @Override
     public ItemKnn fit(FitContext context) {
-        return ItemKnnTrainer.train(context.log(), context.withheld(), this, context.workers(), context.progress());
+        return ItemKnnTrainer.train(context.pairs(), context.withheld(), this, context.workers(), context.progress());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.linger.candidates.baseline;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
 import dev.linger.candidates.WithheldPairs;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
@@ -28,10 +28,9 @@ public final class ItemKnnTrainer {
 
     /** The scorer named "item-knn"; the same for any number of threads. */
     public static ItemKnn train(
-            InteractionLog training, WithheldPairs withheld, ItemKnnConfig config, Workers workers, Progress progress) {
-        int userCount = withheld.byUser().rowCount();
+            PairPlays training, WithheldPairs withheld, ItemKnnConfig config, Workers workers, Progress progress) {
         int itemCount = withheld.byItem().rowCount();
-        SparseRows likedByUser = config.liked(training, userCount, itemCount, workers);
+        SparseRows likedByUser = config.liked(training, itemCount, workers);
         CommonUsers.Liked liked = CommonUsers.Liked.of(likedByUser, withheld);
         RankedList[] neighbors = new RankedList[itemCount];
         try (Progress.Task task = progress.start("find neighbors", "items", itemCount)) {

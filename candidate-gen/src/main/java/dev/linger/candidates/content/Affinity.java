@@ -3,6 +3,7 @@ package dev.linger.candidates.content;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
@@ -81,22 +82,16 @@ public final class Affinity implements ItemScorer {
     /**
      * The scorer named "affinity".
      *
-     * @param training plays before the cut
-     * @param userCount number of users, with or without plays
+     * @param training plays before the cut, by pair
      * @param items tags and authors, where the table has them
      * @param cutMillis the cut, in milliseconds since 1970-01-01 UTC
      */
     public static Affinity of(
-            InteractionLog training,
-            int userCount,
-            ItemTable items,
-            AffinityConfig config,
-            long cutMillis,
-            Workers workers) {
-        if (training.firstRowAtOrAfter(cutMillis) < training.size()) {
+            PairPlays training, ItemTable items, AffinityConfig config, long cutMillis, Workers workers) {
+        if (training.log().firstRowAtOrAfter(cutMillis) < training.log().size()) {
             throw new IllegalArgumentException("the training log has plays at or after the cut " + cutMillis);
         }
-        List<InteractionMatrix> counts = count(training, userCount, items.size(), config, cutMillis, workers);
+        List<InteractionMatrix> counts = count(training, items.size(), config, cutMillis, workers);
         return new Affinity(counts.get(0).byUser(), counts.get(1).byUser(), items, config);
     }
 
@@ -106,10 +101,9 @@ public final class Affinity implements ItemScorer {
 
     /** Plays, and liked plays, of the same pairs. */
     private static List<InteractionMatrix> count(
-            InteractionLog log, int userCount, int itemCount, AffinityConfig config, long asOfMillis, Workers workers) {
+            PairPlays plays, int itemCount, AffinityConfig config, long asOfMillis, Workers workers) {
         return InteractionMatrix.of(
-                log,
-                userCount,
+                plays,
                 itemCount,
                 List.of(ONE, isLiked(config)),
                 new TimeDecay(config.halfLifeDays(), asOfMillis),
@@ -120,7 +114,9 @@ public final class Affinity implements ItemScorer {
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
         return Optional.of((log, asOfMillis) -> {
-            List<InteractionMatrix> ofUser = count(log, 1, items.size(), config, asOfMillis, Workers.ofCaller());
+            Workers workers = Workers.ofCaller();
+            List<InteractionMatrix> ofUser =
+                    count(PairPlays.of(log, 1, workers), items.size(), config, asOfMillis, workers);
             return new Affinity(this, ofUser.get(0).byUser(), ofUser.get(1).byUser());
         });
     }

@@ -54,13 +54,7 @@ public record AffinityConfig(
 
     @Override
     public Affinity fit(FitContext context) {
-        return Affinity.of(
-                context.log(),
-                context.userCount(),
-                context.tables().itemTable(),
-                this,
-                context.cutMillis(),
-                context.workers());
+        return Affinity.of(context.pairs(), context.tables().itemTable(), this, context.cutMillis(), context.workers());
     }
 
     @Override

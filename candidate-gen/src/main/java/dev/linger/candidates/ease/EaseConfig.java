@@ -50,7 +50,7 @@ public record EaseConfig(
 
     @Override
     public Ease fit(FitContext context) {
-        return EaseTrainer.train(context.log(), context.withheld(), this, context.workers(), context.progress());
+        return EaseTrainer.train(context.pairs(), context.withheld(), this, context.workers(), context.progress());
     }
 
     @Override

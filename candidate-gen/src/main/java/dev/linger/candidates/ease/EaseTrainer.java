@@ -1,8 +1,8 @@
 package dev.linger.candidates.ease;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InputException;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import java.util.Arrays;
@@ -25,14 +25,14 @@ public final class EaseTrainer {
     /**
      * Fits the scorer named "ease".
      *
-     * @param training the log before the cut
+     * @param training the log before the cut, by pair
      * @param withheld pairs that nothing is known of; it has a row for every user and every item, with or without plays
      * @throws InputException if the regularization is too small for the matrix to be inverted
      */
     public static Ease train(
-            InteractionLog training, WithheldPairs withheld, EaseConfig config, Workers workers, Progress progress) {
+            PairPlays training, WithheldPairs withheld, EaseConfig config, Workers workers, Progress progress) {
         int itemCount = withheld.byItem().rowCount();
-        LikedItems liked = LikedItems.of(training, withheld.byUser().rowCount(), itemCount, config, workers);
+        LikedItems liked = LikedItems.of(training, itemCount, config, workers);
         WithheldColumns columns = new WithheldColumns(liked, withheld.byItem());
         int[] block = columns.block();
         int inverses = block.length == 0 ? 1 : 2;

@@ -1,12 +1,12 @@
 package dev.linger.candidates.ease;
 
 import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparsePattern;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.TopItems;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.Workers;
 import java.util.Arrays;
 
@@ -25,11 +25,10 @@ final class LikedItems {
     }
 
     /** The pairs with a play above the threshold, of the {@code maxItems} items liked by most users, ties by item. */
-    static LikedItems of(InteractionLog training, int userCount, int itemCount, EaseConfig config, Workers workers) {
+    static LikedItems of(PairPlays training, int itemCount, EaseConfig config, Workers workers) {
         // Compared before the ratio is rounded to float, which may lift it above the threshold.
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
-        InteractionMatrix pairs =
-                InteractionMatrix.of(training, userCount, itemCount, isLiked, RepeatRule.MAX, workers);
+        InteractionMatrix pairs = InteractionMatrix.of(training, itemCount, isLiked, RepeatRule.MAX, workers);
         int[] items = mostLiked(pairs.byItem(), config.maxItems());
         int[] placeOfItem = new int[itemCount];
         Arrays.fill(placeOfItem, NO_PLACE);
@@ -38,8 +37,8 @@ final class LikedItems {
             placeOfItem[items[place]] = place;
             usersOfPlace[place] = liked(pairs.byItem(), items[place]);
         }
-        int[][] placesOfUser = new int[userCount][];
-        for (int user = 0; user < userCount; user++) {
+        int[][] placesOfUser = new int[training.userCount()][];
+        for (int user = 0; user < placesOfUser.length; user++) {
             placesOfUser[user] = Arrays.stream(liked(pairs.byUser(), user))
                     .map(item -> placeOfItem[item])
                     .filter(place -> place != NO_PLACE)

@@ -1,5 +1,6 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.WithheldPairs;
@@ -102,7 +103,7 @@ final class AlsCases {
     static AlsModel train(InteractionLog log, WithheldPairs withheld, AlsConfig config, Kernels kernels, int threads) {
         try (Workers workers = new Workers(threads)) {
             return AlsTrainer.train(
-                    config.pairs(log, USERS, ITEMS, Workers.ofCaller()),
+                    config.pairs(PairPlays.of(log, USERS, Workers.ofCaller()), ITEMS, Workers.ofCaller()),
                     withheld,
                     config,
                     new Seed(6),

@@ -4,6 +4,7 @@ import static dev.linger.candidates.als.AlsConfig.Solver.CHOLESKY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
@@ -48,7 +49,8 @@ class AlsConfigTest {
                 .log();
         AlsConfig config = decaying(AlsCases.WATCH_RATIO, 2);
 
-        SparseRows pairs = config.pairs(log, 2, 2, Workers.ofCaller()).byUser();
+        SparseRows pairs = config.pairs(PairPlays.of(log, 2, Workers.ofCaller()), 2, Workers.ofCaller())
+                .byUser();
 
         assertEquals(1 * 0.25f + 2 * 0.5f, pairs.value(0)); // 4 and 2 days old, summed
         assertEquals(1, pairs.value(1));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
@@ -40,7 +41,8 @@ class AlsModelTest extends PersonalSourceContract {
     void folding_in_a_training_history_gives_the_trained_row(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller())
+        SparseRows pairs = config.pairs(
+                        PairPlays.of(log, AlsCases.USERS, Workers.ofCaller()), AlsCases.ITEMS, Workers.ofCaller())
                 .byUser();
         for (int user = 0; user < AlsCases.USERS; user++) {
             int[] items = new int[pairs.count(user)];
@@ -70,7 +72,8 @@ class AlsModelTest extends PersonalSourceContract {
     void a_score_is_the_sum_of_what_each_item_of_the_past_adds(AlsConfig config) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, config, 2);
-        SparseRows pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller())
+        SparseRows pairs = config.pairs(
+                        PairPlays.of(log, AlsCases.USERS, Workers.ofCaller()), AlsCases.ITEMS, Workers.ofCaller())
                 .byUser();
         ScoreReasons reasons = model.reasons(log).orElseThrow();
         double[] scores = new double[AlsCases.ITEMS];

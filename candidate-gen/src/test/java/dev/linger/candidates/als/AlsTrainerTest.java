@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.InteractionMatrix;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.WithheldPairs;
@@ -44,7 +45,8 @@ class AlsTrainerTest {
             AlsConfig config, Kernels kernels, WithheldPairs withheld) {
         InteractionLog log = AlsCases.log();
         AlsModel model = AlsCases.train(log, withheld, config, kernels, 2);
-        InteractionMatrix pairs = config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller());
+        InteractionMatrix pairs =
+                config.pairs(PairPlays.of(log, AlsCases.USERS, Workers.ofCaller()), AlsCases.ITEMS, Workers.ofCaller());
 
         double expected = DenseAls.loss(
                 config,

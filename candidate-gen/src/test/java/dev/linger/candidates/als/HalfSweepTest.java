@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.NearBlock;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.WithheldPairs;
@@ -81,7 +82,7 @@ class HalfSweepTest {
     }
 
     private static InteractionMatrix pairs(AlsConfig config, InteractionLog log) {
-        return config.pairs(log, AlsCases.USERS, AlsCases.ITEMS, Workers.ofCaller());
+        return config.pairs(PairPlays.of(log, AlsCases.USERS, Workers.ofCaller()), AlsCases.ITEMS, Workers.ofCaller());
     }
 
     private static FactorMatrix random(int rows, AlsConfig config, String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
@@ -171,7 +172,12 @@ class ItemKnnTest extends PersonalSourceContract {
 
     private static ItemKnn train(InteractionLog log, ItemKnnConfig config, WithheldPairs withheld) {
         try (Workers workers = new Workers(1)) {
-            return ItemKnnTrainer.train(log, withheld, config, workers, Progress.SILENT);
+            return ItemKnnTrainer.train(
+                    PairPlays.of(log, withheld.byUser().rowCount(), workers),
+                    withheld,
+                    config,
+                    workers,
+                    Progress.SILENT);
         }
     }
 }

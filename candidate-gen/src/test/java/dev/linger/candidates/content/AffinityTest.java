@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SeenItems;
@@ -51,7 +52,12 @@ class AffinityTest extends SourceContract {
         double[] scores = new double[4];
 
         // Each play is a half-life old and counts 0.5.
-        Affinity.of(log, 2, items, new AffinityConfig(1, 1, 1, 0.1), DAY, Workers.ofCaller())
+        Affinity.of(
+                        PairPlays.of(log, 2, Workers.ofCaller()),
+                        items,
+                        new AffinityConfig(1, 1, 1, 0.1),
+                        DAY,
+                        Workers.ofCaller())
                 .score(0, scores);
 
         double base = (0.5 + 0.75) / (1 + 1); // the whole log: 1.5 of 2
@@ -67,7 +73,12 @@ class AffinityTest extends SourceContract {
     @Test
     void a_taste_is_the_mean_of_what_author_and_tags_say_of_a_video_that_was_not_there() {
         InteractionLog log = new Plays().add(0, 0, 2).add(0, 1, 0.5).log();
-        Taste taste = Affinity.of(log, 2, items, new AffinityConfig(1, 1e9, 1, 0.1), DAY, Workers.ofCaller())
+        Taste taste = Affinity.of(
+                        PairPlays.of(log, 2, Workers.ofCaller()),
+                        items,
+                        new AffinityConfig(1, 1e9, 1, 0.1),
+                        DAY,
+                        Workers.ofCaller())
                 .taste(0)
                 .orElseThrow();
 
@@ -89,7 +100,12 @@ class AffinityTest extends SourceContract {
                 .log();
         double[] scores = new double[4];
 
-        Affinity.of(log, 1, items, new AffinityConfig(1, 1, 1, 0), 6 * DAY, Workers.ofCaller())
+        Affinity.of(
+                        PairPlays.of(log, 1, Workers.ofCaller()),
+                        items,
+                        new AffinityConfig(1, 1, 1, 0),
+                        6 * DAY,
+                        Workers.ofCaller())
                 .score(0, scores);
 
         assertEquals(1, Double.compare(scores[1], scores[0]));
@@ -108,8 +124,12 @@ class AffinityTest extends SourceContract {
             }
         }
         InteractionLog log = plays.log();
-        Affinity affinity =
-                Affinity.of(log, size, byParity(size), new AffinityConfig(1, 1, 2, 0.01), DAY, Workers.ofCaller());
+        Affinity affinity = Affinity.of(
+                PairPlays.of(log, size, Workers.ofCaller()),
+                byParity(size),
+                new AffinityConfig(1, 1, 2, 0.01),
+                DAY,
+                Workers.ofCaller());
         Retrieval retrieval = new Retrieval(affinity, affinity, Universe.playedIn(log, size), SeenItems.of(log, size));
         for (int user = 0; user < size; user++) {
             assertArrayEquals(
@@ -121,7 +141,12 @@ class AffinityTest extends SourceContract {
     @Test
     void nothing_is_known_of_a_user_without_plays() {
         double[] scores = new double[4];
-        Affinity.of(new Plays().add(0, 0, 2).log(), 2, items, new AffinityConfig(1, 1, 1, 0), DAY, Workers.ofCaller())
+        Affinity.of(
+                        PairPlays.of(new Plays().add(0, 0, 2).log(), 2, Workers.ofCaller()),
+                        items,
+                        new AffinityConfig(1, 1, 1, 0),
+                        DAY,
+                        Workers.ofCaller())
                 .score(1, scores);
         Arrays.stream(scores).forEach(score -> assertEquals(Double.NEGATIVE_INFINITY, score));
     }
@@ -133,7 +158,12 @@ class AffinityTest extends SourceContract {
         InteractionLog log = new Plays().add(0, 0, 2).add(0, 1, 0.5).log();
         double[] scores = new double[2];
 
-        Affinity.of(log, 1, noAuthors, new AffinityConfig(1, 1e9, 1, 0), DAY, Workers.ofCaller())
+        Affinity.of(
+                        PairPlays.of(log, 1, Workers.ofCaller()),
+                        noAuthors,
+                        new AffinityConfig(1, 1e9, 1, 0),
+                        DAY,
+                        Workers.ofCaller())
                 .score(0, scores);
 
         // base = (1 + 0.5) / (2 + 1); tag 0 (1 + 0.5) / 2; tag 1 0.5 / 2; a billionth of decay
@@ -144,7 +174,9 @@ class AffinityTest extends SourceContract {
     void a_play_at_the_cut_and_settings_out_of_range_are_refused() {
         AffinityConfig config = new AffinityConfig(1, 1, 1, 0);
         InteractionLog log = new Plays().addAt(0, 0, 2, DAY).log();
-        assertThrows(IllegalArgumentException.class, () -> Affinity.of(log, 1, items, config, DAY, Workers.ofCaller()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Affinity.of(PairPlays.of(log, 1, Workers.ofCaller()), items, config, DAY, Workers.ofCaller()));
         assertThrows(IllegalArgumentException.class, () -> new AffinityConfig(-1, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new AffinityConfig(1, 0, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new AffinityConfig(1, 1, 0, 0));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.candidates.Elimination;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
@@ -200,7 +201,12 @@ class EaseTest extends PersonalSourceContract {
 
     private static Ease train(InteractionLog log, WithheldPairs withheld, EaseConfig config) {
         try (Workers workers = new Workers(2)) {
-            return EaseTrainer.train(log, withheld, config, workers, Progress.SILENT);
+            return EaseTrainer.train(
+                    PairPlays.of(log, withheld.byUser().rowCount(), workers),
+                    withheld,
+                    config,
+                    workers,
+                    Progress.SILENT);
         }
     }
 }

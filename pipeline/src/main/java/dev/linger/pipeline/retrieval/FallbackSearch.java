@@ -1,5 +1,6 @@
 package dev.linger.pipeline.retrieval;
 
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SourceConfig;
@@ -58,8 +59,9 @@ public record FallbackSearch(SourceConfig chosen, String name, List<Trial> trial
      * Chooses.
      *
      * @param sources fitted to the rows before the validation window; one that is tried is not fitted again
+     * @param memo what they were fitted with
      */
-    static FallbackSearch of(RetrieverTrainer trainer, List<FittedSource> sources, Holdout holdout) {
+    static FallbackSearch of(RetrieverTrainer trainer, List<FittedSource> sources, Holdout holdout, FitMemo memo) {
         SourceConfig wanted = trainer.config().fallback();
         if (!(wanted instanceof AutoFallback auto)) {
             return given(wanted);
@@ -71,7 +73,7 @@ public record FallbackSearch(SourceConfig chosen, String name, List<Trial> trial
                 .toList();
         int newUsers = Holdout.users(ofNew).length;
         List<Judgments> judgments = newUsers >= ENOUGH ? ofNew : holdout.validation();
-        List<Trial> trials = trials(auto, trainer, sources, holdout.beforeValidation(), judgments);
+        List<Trial> trials = trials(auto, trainer, sources, holdout.beforeValidation(), judgments, memo);
         Trial best = trials.get(0);
         for (Trial trial : trials) {
             best = trial.ndcg() > best.ndcg() ? trial : best;
@@ -89,14 +91,16 @@ public record FallbackSearch(SourceConfig chosen, String name, List<Trial> trial
             RetrieverTrainer trainer,
             List<FittedSource> sources,
             TrainingWindow window,
-            List<Judgments> judgments) {
-        Eligibility eligibility = trainer.eligibility(window);
+            List<Judgments> judgments,
+            FitMemo memo) {
+        Eligibility eligibility = trainer.eligibility(window, memo);
         List<Trial> trials = new ArrayList<>();
         for (Alternatives<SourceConfig> order : auto.among()) {
             for (int setting = 0; setting < order.settings().size(); setting++) {
                 SourceConfig config = order.settings().get(setting);
-                ItemScorer scorer =
-                        trainer.withFallback(config).fallback(sources, window).scorer();
+                ItemScorer scorer = trainer.withFallback(config)
+                        .fallback(sources, window, memo)
+                        .scorer();
                 trials.add(new Trial(
                         CandidatesConfig.nameOf(order),
                         DifferingKeys.of(SourceConfig.class, order.settings(), setting),

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.retrieval;
 
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.union.QuotaSearch;
@@ -87,11 +88,12 @@ final class RetrievalSteps {
 
     private static RetrievalResult fresh(CacheKey key, RetrieverTrainer configured, Holdout holdout) {
         RunContext run = configured.run();
-        SettingsSearch search = SettingsSearch.of(configured, holdout);
-        FallbackSearch fallback = FallbackSearch.of(configured, search.chosen(), holdout);
+        FitMemo memo = new FitMemo();
+        SettingsSearch search = SettingsSearch.of(configured, holdout, memo);
+        FallbackSearch fallback = FallbackSearch.of(configured, search.chosen(), holdout, memo);
         RetrieverTrainer trainer = configured.withFallback(fallback.chosen());
         int limit = trainer.config().limit();
-        Sources sources = Sources.of(search.chosen(), trainer, holdout);
+        Sources sources = Sources.of(search.chosen(), trainer, holdout, memo);
         Retriever atValidation = sources.beforeValidation().retriever();
         Retriever atTest = sources.beforeTest().retriever();
 

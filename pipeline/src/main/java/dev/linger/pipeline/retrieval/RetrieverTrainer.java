@@ -3,6 +3,7 @@ package dev.linger.pipeline.retrieval;
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.Universe;
@@ -63,11 +64,13 @@ public record RetrieverTrainer(
 
     /** The retriever of chosen sources, fitted to a window. */
     public DatedRetriever fitted(List<RetrievalChoices.Source> chosen, TrainingWindow window) {
+        FitMemo memo = new FitMemo();
         return retriever(
                 chosen.stream()
-                        .map(source -> fit(source.name(), source.config(), window))
+                        .map(source -> fit(source.name(), source.config(), window, memo))
                         .toList(),
-                window);
+                window,
+                memo);
     }
 
     /** Fits one source. */
@@ -121,25 +124,27 @@ public record RetrieverTrainer(
         return rows.timestampMillis(rows.size() - 1) + 1;
     }
 
-    /** Fits the same sources to other rows. */
-    public List<FittedSource> fit(List<FittedSource> sources, TrainingWindow window) {
-        return sources.stream()
-                .map(source -> fit(source.name(), source.config(), window))
-                .toList();
+    /** The retriever of the same sources and the fallback, fitted to other rows. */
+    DatedRetriever refitted(List<FittedSource> sources, TrainingWindow window) {
+        return fitted(sources.stream().map(RetrievalChoices.Source::of).toList(), window);
     }
 
-    /** The retriever of sources that were fitted to a window. */
-    public DatedRetriever retriever(List<FittedSource> sources, TrainingWindow window) {
-        Retriever retriever = new Retriever(sources, fallback(sources, window), eligibility(window));
+    /**
+     * The retriever of sources that were fitted to a window.
+     *
+     * @param memo what they were fitted with
+     */
+    DatedRetriever retriever(List<FittedSource> sources, TrainingWindow window, FitMemo memo) {
+        Retriever retriever = new Retriever(sources, fallback(sources, window, memo), eligibility(window, memo));
         return new DatedRetriever(retriever, window.cutMillis(), window.asOfDay(dataset));
     }
 
     /** The fallback: one of the sources, or fitted for itself. */
-    FittedSource fallback(List<FittedSource> sources, TrainingWindow window) {
+    FittedSource fallback(List<FittedSource> sources, TrainingWindow window, FitMemo memo) {
         return sources.stream()
                 .filter(source -> source.config().equals(config.fallback()))
                 .findFirst()
-                .orElseGet(() -> fit(FALLBACK, config.fallback(), window));
+                .orElseGet(() -> fit(FALLBACK, config.fallback(), window, memo));
     }
 
     /**
@@ -148,14 +153,17 @@ public record RetrieverTrainer(
      * that none of them can ever be found relevant there.
      */
     public Eligibility eligibility(TrainingWindow window) {
+        return eligibility(window, new FitMemo());
+    }
+
+    /** The same, sharing with what is fitted to the window. */
+    Eligibility eligibility(TrainingWindow window, FitMemo memo) {
         SeenItems played = config.rewatches()
                 ? SeenItems.none(dataset.userCount())
-                : SeenItems.of(window.log(), dataset.userCount());
-        WatchMatrix small = dataset.smallMatrix();
-        SeenItems seen = small == null ? played : played.with(small.user(), small.item());
+                : SeenItems.of(PairPlays.of(window.log(), dataset.userCount(), run.workers(), memo));
         return new Eligibility(
                 universe(window),
-                seen,
+                dataset.smallMatrix() == null ? played : played.with(withheld.byUser(), run.workers()),
                 config.filters().stream()
                         .map(filter -> filter.create(dataset.tables()))
                         .toList());

@@ -62,17 +62,18 @@ public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSou
      */
     public record Trial(String source, int setting, SourceConfig config, double effort, double ndcg, double recall) {}
 
-    static SettingsSearch of(RetrieverTrainer trainer, Holdout holdout) {
+    /** @param memo what fits to the rows before the validation window share */
+    static SettingsSearch of(RetrieverTrainer trainer, Holdout holdout, FitMemo memo) {
         List<Trial> trials = new ArrayList<>();
         List<FittedSource> chosen = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         Function<FittedSource, Worth> worth =
                 switch (holdout.purpose()) {
-                    case END_TO_END -> endToEnd(trainer, holdout);
+                    case END_TO_END -> endToEnd(trainer, holdout, memo);
                     case PREFERENCE -> preference(trainer, holdout);
                 };
         for (Alternatives<SourceConfig> source : trainer.config().sources()) {
-            Search search = new Search(source, trainer, holdout, worth, new FitMemo(), new ArrayList<>());
+            Search search = new Search(source, trainer, holdout, worth, memo, new ArrayList<>());
             chosen.add(search.best());
             trials.addAll(search.trials);
             if (search.tellsNothing()) {
@@ -109,8 +110,8 @@ public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSou
         };
     }
 
-    private static Function<FittedSource, Worth> endToEnd(RetrieverTrainer trainer, Holdout holdout) {
-        Eligibility eligibility = trainer.eligibility(holdout.beforeValidation());
+    private static Function<FittedSource, Worth> endToEnd(RetrieverTrainer trainer, Holdout holdout, FitMemo memo) {
+        Eligibility eligibility = trainer.eligibility(holdout.beforeValidation(), memo);
         Judgments judgments = holdout.validation().get(0);
         RunContext run = trainer.run();
         Recall recall = new Recall(trainer.config().limit());

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.retrieval;
 
+import dev.linger.candidates.FitMemo;
 import dev.linger.data.InputException;
 import dev.linger.pipeline.protocol.FitStretch;
 import dev.linger.pipeline.protocol.Holdout;
@@ -23,21 +24,22 @@ record Sources(
      * Fits the sources.
      *
      * @param chosen fitted to the rows before the validation window
+     * @param memo what they were fitted with
      * @throws InputException where all tell no two videos apart
      */
-    static Sources of(List<FittedSource> chosen, RetrieverTrainer trainer, Holdout holdout) {
+    static Sources of(List<FittedSource> chosen, RetrieverTrainer trainer, Holdout holdout, FitMemo memo) {
         List<String> notices = new ArrayList<>();
         DatedRetriever validation = telling(
-                trainer.retriever(chosen, holdout.beforeValidation()), Holdout.users(holdout.validation()), notices);
+                trainer.retriever(chosen, holdout.beforeValidation(), memo),
+                Holdout.users(holdout.validation()),
+                notices);
         List<FittedSource> kept = validation.retriever().sources();
         List<DatedRetriever> fit = holdout.fit().stream()
                 .map(FitStretch::before)
-                .map(window -> trainer.retriever(trainer.fit(kept, window), window))
+                .map(window -> trainer.refitted(kept, window))
                 .toList();
-        DatedRetriever test = telling(
-                trainer.retriever(trainer.fit(kept, holdout.beforeTest()), holdout.beforeTest()),
-                Holdout.users(holdout.test()),
-                notices);
+        DatedRetriever test =
+                telling(trainer.refitted(kept, holdout.beforeTest()), Holdout.users(holdout.test()), notices);
         FittedSource fallback = test.retriever().fallback();
         if (EqualScores.of(
                 fallback.scorer(), test.retriever().eligibility().universe(), Holdout.users(holdout.test()))) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.Dataset;
 import dev.linger.data.ItemTable;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.Workers;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.report.IdValues;
@@ -250,6 +252,11 @@ final class RunTablesTest {
         TimeSplit split = TimeSplit.of(dataset.log(), new SplitConfig(0.2, 0.4, 0.3));
         SeenItems played = SeenItems.of(split.training(), dataset.userCount());
         WatchMatrix small = dataset.smallMatrix();
-        return small == null ? played : played.with(small.user(), small.item());
+        return small == null
+                ? played
+                : played.with(
+                        WithheldPairs.of(small.user(), small.item(), dataset.userCount(), dataset.itemCount())
+                                .byUser(),
+                        Workers.ofCaller());
     }
 }

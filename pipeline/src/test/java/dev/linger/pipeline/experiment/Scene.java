@@ -35,6 +35,7 @@ import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.retrieval.DatedRetriever;
+import dev.linger.pipeline.retrieval.RetrievalChoices;
 import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.Eligibility;
@@ -134,11 +135,11 @@ public final class Scene {
     public static DatedRetriever fit(
             Dataset dataset, TrainingWindow window, CandidatesConfig candidates, RunContext run) {
         RetrieverTrainer trainer = new RetrieverTrainer(dataset, candidates, WatchRules.DEFAULTS, run);
-        List<FittedSource> sources = candidates.sources().stream()
-                .map(source -> trainer.fit(
-                        CandidatesConfig.nameOf(source), source.settings().get(0), window))
+        List<RetrievalChoices.Source> sources = candidates.sources().stream()
+                .map(source -> new RetrievalChoices.Source(
+                        CandidatesConfig.nameOf(source), source.settings().get(0)))
                 .toList();
-        return trainer.retriever(sources, window);
+        return trainer.fitted(sources, window);
     }
 
     /** What retrieval by scores {@code [user][item]} over what the log played tells of pairs. */

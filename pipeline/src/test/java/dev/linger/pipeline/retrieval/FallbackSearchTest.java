@@ -3,6 +3,7 @@ package dev.linger.pipeline.retrieval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.baseline.RecentLikedConfig;
 import dev.linger.data.InteractionLog;
@@ -102,6 +103,6 @@ final class FallbackSearchTest {
                 Scene.candidates(Scene.ALS).withFallback(fallback),
                 WatchRules.DEFAULTS,
                 Scene.TWO_THREADS);
-        return FallbackSearch.of(trainer, List.of(), holdout);
+        return FallbackSearch.of(trainer, List.of(), holdout, new FitMemo());
     }
 }

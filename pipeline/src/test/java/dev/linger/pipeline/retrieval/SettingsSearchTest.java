@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.FitContext;
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.data.InteractionLog;
@@ -152,6 +153,6 @@ final class SettingsSearchTest {
                 true);
         RetrieverTrainer trainer = new RetrieverTrainer(
                 Scene.dataset(USERS, ITEMS, log, matrix), candidates, WatchRules.DEFAULTS, Scene.TWO_THREADS);
-        return SettingsSearch.of(trainer, holdout(log, purpose, matrix));
+        return SettingsSearch.of(trainer, holdout(log, purpose, matrix), new FitMemo());
     }
 }
