@@ -118,15 +118,9 @@ public final class Ease implements ItemScorer {
         if (liked.from(user) == liked.to(user)) {
             return;
         }
-        int size = items.length;
-        double[] sums = new double[size];
-        for (int cell = liked.from(user); cell < liked.to(user); cell++) {
-            int row = liked.column()[cell] * size;
-            for (int j = 0; j < size; j++) {
-                sums[j] += weights[row + j];
-            }
-        }
-        for (int j = 0; j < size; j++) {
+        double[] sums = new double[items.length];
+        RowSums.add(weights, liked.column(), liked.from(user), liked.to(user), sums);
+        for (int j = 0; j < sums.length; j++) {
             scores[items[j]] = sums[j];
         }
     }

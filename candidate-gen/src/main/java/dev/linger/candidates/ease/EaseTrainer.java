@@ -6,19 +6,15 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionBlock_DDRM;
 
 /**
  * Fits the weights between items to a log by the closed form of the package's doc. The result is the same for any number
  * of threads.
  *
- * <p>For m items and n_u liked items of user u: O(sum of n_u^2 + m^3), of which the decomposition, a third of the m^3, runs
- * on one thread. 12 m^2 bytes.
+ * <p>For m items and n_u liked items of user u: O(sum of n_u^2 + m^3). 12 m^2 bytes.
  */
 public final class EaseTrainer {
     private static final int ITEMS_PER_BLOCK = 32;
-    private static final int CHOLESKY_BLOCK_WIDTH = 60;
 
     private EaseTrainer() {}
 
@@ -48,32 +44,28 @@ public final class EaseTrainer {
     /** P of the users that are not left out, row-major m x m. */
     private static float[] inverse(
             LikedItems liked, int[] leftOut, EaseConfig config, Workers workers, Progress.Task task) {
-        DMatrixRMaj matrix = regularizedGram(liked, leftOut, config.regularization(), workers);
-        CholeskyDecompositionBlock_DDRM cholesky = new CholeskyDecompositionBlock_DDRM(CHOLESKY_BLOCK_WIDTH);
-        if (liked.size() > 0 && !cholesky.decompose(matrix)) {
+        double[] gram = regularizedGram(liked, leftOut, config.regularization(), workers);
+        if (!BlockCholesky.decompose(gram, liked.size(), workers)) {
             throw noInverse(liked, config);
         }
-        // The factor is in the lower triangle of the matrix that was given, so no copy is made.
-        return CholeskyInverse.of(matrix.data, liked.size(), workers, task);
+        return CholeskyInverse.of(gram, liked.size(), workers, task);
     }
 
     /** X'X + regularization I: cell (i, j) counts the users who liked both, of those not left out. */
-    private static DMatrixRMaj regularizedGram(
-            LikedItems liked, int[] leftOut, double regularization, Workers workers) {
+    private static double[] regularizedGram(LikedItems liked, int[] leftOut, double regularization, Workers workers) {
         int size = liked.size();
-        DMatrixRMaj gram = new DMatrixRMaj(size, size);
-        double[] cells = gram.data;
+        double[] gram = new double[Math.multiplyExact(size, size)];
         workers.forBlocks(size, ITEMS_PER_BLOCK, (from, to) -> {
             for (int place = from; place < to; place++) {
                 int row = place * size;
                 for (int user : liked.usersOf(place)) {
                     if (Arrays.binarySearch(leftOut, user) < 0) {
                         for (int other : liked.ofUser(user)) {
-                            cells[row + other]++;
+                            gram[row + other]++;
                         }
                     }
                 }
-                cells[row + place] += regularization;
+                gram[row + place] += regularization;
             }
         });
         return gram;

@@ -65,9 +65,8 @@ final class WithheldColumns {
         double[][] v = new double[k][];
         for (int at = 0; at < k; at++) {
             v[at] = new double[column.length];
-            for (int item : liked.ofUser(users[at])) {
-                add(v[at], inverse, item);
-            }
+            int[] places = liked.ofUser(users[at]);
+            RowSums.add(inverse, places, 0, places.length, v[at]);
         }
         DMatrixRMaj matrix = CommonOps_DDRM.identity(k);
         DMatrixRMaj right = new DMatrixRMaj(k, 1);
@@ -101,14 +100,8 @@ final class WithheldColumns {
     /** A row, which is the column too, for the inverse is symmetric. */
     private static double[] row(float[] inverse, int place) {
         double[] row = new double[(int) Math.round(Math.sqrt(inverse.length))];
-        add(row, inverse, place);
+        RowSums.add(inverse, new int[] {place}, 0, 1, row);
         return row;
-    }
-
-    private static void add(double[] sum, float[] inverse, int place) {
-        for (int other = 0; other < sum.length; other++) {
-            sum[other] += inverse[place * sum.length + other];
-        }
     }
 
     private static int[] without(int[] users, int[] less) {
