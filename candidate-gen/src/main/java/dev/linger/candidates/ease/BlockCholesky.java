@@ -20,8 +20,8 @@ final class BlockCholesky {
     private final int size;
     private final Workers workers;
 
-    /** The panel's rows below its diagonal block, one column after the other: l_ik at {@code k * size + i}. */
-    private final double[] below;
+    /** The panel's columns below its diagonal block: l_ik at {@code [k][i]}. */
+    private final double[][] below;
 
     /** The diagonal block, one column after the other: l_jk at {@code k * WIDTH + j}. */
     private final double[] diagonal = new double[WIDTH * WIDTH];
@@ -30,7 +30,7 @@ final class BlockCholesky {
         this.cells = cells;
         this.size = size;
         this.workers = workers;
-        this.below = new double[size > WIDTH ? WIDTH * size : 0];
+        this.below = new double[WIDTH][size];
     }
 
     /**
@@ -61,10 +61,10 @@ final class BlockCholesky {
                 solveRow(first, i);
             }
         });
-        workers.forBlocks(size - end, ROWS_PER_BLOCK, (from, to) -> {
+        workers.forBlocks(size - end, ROWS_PER_BLOCK, () -> new double[size], (room, block, from, to) -> {
             for (int tile = end; tile < end + to; tile += COLUMNS_AT_ONCE) {
                 for (int i = Math.max(end + from, tile); i < end + to; i++) {
-                    takeFromRow(first, i, tile, Math.min(tile + COLUMNS_AT_ONCE, i + 1));
+                    takeFromRow(first, i, tile, Math.min(tile + COLUMNS_AT_ONCE, i + 1), room);
                 }
             }
         });
@@ -100,27 +100,30 @@ final class BlockCholesky {
         for (int k = 0; k < WIDTH; k++) {
             double solved = cells[row + k] / diagonal[k * WIDTH + k];
             cells[row + k] = solved;
-            below[k * size + i] = solved;
+            below[k][i] = solved;
             for (int j = k + 1; j < WIDTH; j++) {
                 cells[row + j] -= diagonal[k * WIDTH + j] * solved;
             }
         }
     }
 
-    /** Takes what the panel's columns add up to from the cells from..to-1 of row i, four columns at a time. */
-    private void takeFromRow(int first, int i, int from, int to) {
+    /** Takes what the panel's columns add up to from the cells from..to-1 of row i, two columns at a time. */
+    private void takeFromRow(int first, int i, int from, int to, double[] room) {
         int row = i * size;
+        System.arraycopy(cells, row + from, room, from, to - from);
         for (int k = 0; k < WIDTH; k += 4) {
-            double l0 = cells[row + first + k];
-            double l1 = cells[row + first + k + 1];
-            double l2 = cells[row + first + k + 2];
-            double l3 = cells[row + first + k + 3];
-            int at = k * size;
-            for (int j = from; j < to; j++) {
-                cells[row + j] = (((cells[row + j] - l0 * below[at + j]) - l1 * below[at + size + j])
-                                - l2 * below[at + 2 * size + j])
-                        - l3 * below[at + 3 * size + j];
-            }
+            int at = row + first + k;
+            take(cells[at], below[k], cells[at + 1], below[k + 1], from, to, room);
+            take(cells[at + 2], below[k + 2], cells[at + 3], below[k + 3], from, to, room);
+        }
+        System.arraycopy(room, from, cells, row + from, to - from);
+    }
+
+    /** All arrays with the same index, so that several cells are one instruction. */
+    private static void take(
+            double l0, double[] column0, double l1, double[] column1, int from, int to, double[] room) {
+        for (int j = from; j < to; j++) {
+            room[j] = (room[j] - l0 * column0[j]) - l1 * column1[j];
         }
     }
 }
