@@ -5,6 +5,7 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Exact retrieval: the best items of the universe that the user has not seen, by the scores of one scorer, ties by
@@ -15,7 +16,6 @@ import java.util.List;
  * scorer knows fewer items.
  */
 public final class Retrieval {
-    private static final int USERS_PER_BLOCK = 64;
     private static final int USERS_AT_ONCE = 16;
     /** Of how many candidates a floor is guessed from. */
     private static final int SAMPLE = 256;
@@ -54,30 +54,53 @@ public final class Retrieval {
         return new Retrieval(scorer, fallback, universe, seen, others);
     }
 
+    /** The number of items there are, whether they can be ranked or not. */
+    public int itemCount() {
+        return universe.itemCount();
+    }
+
     /** The scores of all items for a user, from which lists, scores and ranks are taken. */
     public UserScores scores(int user) {
-        return of(user, scorer.scoresOfAll().orElseGet(() -> scored(user, new double[universe.itemCount()])));
+        return of(user, scorer.scoresOfAll().orElseGet(() -> scored(user)));
     }
 
     /**
-     * {@link #scores(int)} in an array at hand, one score per item: the result reads it, so write to it again only when the
-     * result is no longer used.
+     * {@link #scores(int)} of several users, in arrays at hand of one score per item: the results read them, so write to them
+     * again only when these are no longer used.
+     *
+     * @param room at least as many arrays as users; unused where the scores are the same for all
      */
-    public UserScores scores(int user, double[] room) {
-        return of(user, scored(user, room));
+    public UserScores[] scores(int[] users, double[][] room) {
+        Optional<double[]> ofAll = scorer.scoresOfAll();
+        if (ofAll.isEmpty()) {
+            scorer.score(users, room);
+        }
+        UserScores[] scores = new UserScores[users.length];
+        for (int at = 0; at < users.length; at++) {
+            scores[at] = of(users[at], ofAll.isPresent() ? ofAll.get() : room[at]);
+        }
+        return scores;
     }
 
-    private double[] scored(int user, double[] room) {
-        scorer.score(user, room);
-        return room;
+    /** Arrays for {@link #scores(int[], double[][])} of so many users. */
+    public double[][] room(int users) {
+        return scorer.scoresOfAll().isPresent() ? new double[0][] : new double[users][universe.itemCount()];
+    }
+
+    private double[] scored(int user) {
+        double[] scores = new double[universe.itemCount()];
+        scorer.score(user, scores);
+        return scores;
     }
 
     private UserScores of(int user, double[] own) {
         if (fallback == scorer || hasCandidate(user, own)) {
             return new UserScores(this, user, own, own);
         }
-        double[] byFallback = new double[own.length];
-        fallback.score(user, byFallback);
+        double[] byFallback = fallback.scoresOfAll().orElseGet(() -> new double[own.length]);
+        if (fallback.scoresOfAll().isEmpty()) {
+            fallback.score(user, byFallback);
+        }
         return new UserScores(this, user, own, byFallback);
     }
 
@@ -108,23 +131,16 @@ public final class Retrieval {
     public Lists lists(int[] users, int limit, Workers workers, Progress progress) {
         RankedList[] lists = new RankedList[users.length];
         Boolean[] isFallback = new Boolean[users.length];
+        int atOnce = Math.max(1, Math.min(users.length, USERS_AT_ONCE));
         try (Progress.Task task = progress.start("retrieve " + scorer.name(), "users", users.length)) {
-            workers.forBlocks(
-                    users.length,
-                    USERS_PER_BLOCK,
-                    () -> new double[USERS_AT_ONCE][universe.itemCount()],
-                    (scores, block, from, to) -> {
-                        for (int first = from; first < to; first += USERS_AT_ONCE) {
-                            int[] some = Arrays.copyOfRange(users, first, Math.min(first + USERS_AT_ONCE, to));
-                            scorer.score(some, scores);
-                            for (int at = 0; at < some.length; at++) {
-                                UserScores ofUser = of(some[at], scores[at]);
-                                lists[first + at] = ofUser.top(limit);
-                                isFallback[first + at] = ofUser.isFallback();
-                            }
-                        }
-                        task.advance(to - from);
-                    });
+            workers.forBlocks(users.length, atOnce, () -> room(atOnce), (room, block, from, to) -> {
+                UserScores[] scores = scores(Arrays.copyOfRange(users, from, to), room);
+                for (int at = from; at < to; at++) {
+                    lists[at] = scores[at - from].top(limit);
+                    isFallback[at] = scores[at - from].isFallback();
+                }
+                task.advance(to - from);
+            });
         }
         return new Lists(List.of(lists), List.of(isFallback));
     }
@@ -143,11 +159,13 @@ public final class Retrieval {
 
     /** The first candidates of an order. */
     private RankedList first(int user, int limit, double[] scores, int[] order) {
+        long[] seenBits = seen.bits(user, scores.length);
         int[] items = new int[Math.min(limit, order.length)];
         int size = 0;
         for (int at = 0; at < order.length && size < limit; at++) {
             int item = order[at];
-            if (universe.contains(item) && !seen.contains(user, item) && isKept(user, item)) {
+            boolean isSeen = (seenBits[item / Long.SIZE] >>> item & 1) != 0;
+            if (!isSeen && universe.contains(item) && isKept(user, item)) {
                 items[size++] = item;
             }
         }
@@ -228,13 +246,15 @@ public final class Retrieval {
     private int[] candidates(int user, double[] scores, int limit) {
         int[] items = new int[limit];
         int size = 0;
-        int nextSeen = 0;
-        for (int item = 0; item < scores.length && size < limit; item++) {
-            if (nextSeen < seen.count(user) && seen.item(user, nextSeen) == item) {
-                nextSeen++;
-            } else if (universe.contains(item) && scores[item] != Double.NEGATIVE_INFINITY && isKept(user, item)) {
-                items[size++] = item;
+        int item = 0;
+        for (int at = 0; at <= seen.count(user); at++) {
+            int end = at < seen.count(user) ? seen.item(user, at) : scores.length;
+            for (; item < end && size < limit; item++) {
+                if (scores[item] != Double.NEGATIVE_INFINITY && universe.contains(item) && isKept(user, item)) {
+                    items[size++] = item;
+                }
             }
+            item = end + 1;
         }
         return Arrays.copyOf(items, size);
     }

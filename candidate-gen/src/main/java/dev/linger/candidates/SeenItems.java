@@ -111,6 +111,16 @@ public final class SeenItems {
                 : Arrays.binarySearch(item, start[user], start[user + 1], wanted) >= 0;
     }
 
+    /** The items the user has played, each a bit: of item i bit {@code i % 64} of word {@code i / 64}. */
+    long[] bits(int user, int itemCount) {
+        long[] bits = new long[(itemCount + Long.SIZE - 1) / Long.SIZE];
+        for (int at = 0; at < count(user); at++) {
+            int of = item(user, at);
+            bits[of / Long.SIZE] |= 1L << of;
+        }
+        return bits;
+    }
+
     /** Writes two columns. */
     public void write(ColumnWriter out) throws IOException {
         requireWhole();

@@ -159,10 +159,11 @@ class RetrievalTest {
     void scores_taken_once_give_the_same_list_scores_and_ranks() {
         ItemScorer scorer = coarse(6);
         Retrieval retrieval = new Retrieval(scorer, scorer, universe, seen);
-        double[] room = new double[ITEMS];
+        double[][] room = retrieval.room(USERS);
         int[] items = IntStream.range(0, ITEMS).toArray();
+        UserScores[] ofAll = retrieval.scores(IntStream.range(0, USERS).toArray(), room);
         for (int user = 0; user < USERS; user++) {
-            UserScores scores = retrieval.scores(user, room);
+            UserScores scores = ofAll[user];
             float[] score = new float[ITEMS];
             float[] rank = new float[ITEMS];
             float[] expectedScore = new float[ITEMS];

@@ -80,10 +80,10 @@ public record StageOneCells(List<FeatureColumn> columns, float[] values) {
 
     /** A copy of some rows, in the order asked for. */
     public StageOneCells rows(int[] rows) {
-        StageOneCells picked = unknown(columns, rows.length);
+        float[] picked = new float[Math.multiplyExact(rows.length, columns.size())];
         for (int at = 0; at < rows.length; at++) {
-            System.arraycopy(values, rows[at] * columns.size(), picked.values, at * columns.size(), columns.size());
+            System.arraycopy(values, rows[at] * columns.size(), picked, at * columns.size(), columns.size());
         }
-        return picked;
+        return new StageOneCells(columns, picked);
     }
 }

@@ -127,6 +127,32 @@ class ItemKnnTest extends PersonalSourceContract {
         }
     }
 
+    @Test
+    void scores_are_the_sums_over_neighbors_one_by_one_to_the_last_bit() {
+        int users = 20;
+        int items = 60;
+        InteractionLog plays = Plays.random(users, items, 700, 9);
+        ItemKnn knn = train(plays, new ItemKnnConfig(0.5, 3, 21), WithheldPairs.none(users, items));
+        boolean[][] liked = new boolean[users][items];
+        for (int row = 0; row < plays.size(); row++) {
+            liked[plays.user(row)][plays.item(row)] |= plays.watchRatio(row) > 0.5;
+        }
+        for (int user = 0; user < users; user++) {
+            double[] expected = new double[items];
+            for (int item = 0; item < items; item++) {
+                RankedList near = knn.neighbors(item);
+                for (int at = 0; liked[user][item] && at < near.size(); at++) {
+                    expected[near.items()[at]] += near.scores()[at];
+                }
+            }
+            double[] scores = new double[items];
+            knn.score(user, scores);
+            for (int item = 0; item < items; item++) {
+                assertEquals(expected[item] == 0 ? Double.NEGATIVE_INFINITY : expected[item], scores[item]);
+            }
+        }
+    }
+
     private static WithheldPairs pairs(boolean[][] withheld) {
         int items = withheld[0].length;
         int[] cells = IntStream.range(0, withheld.length * items)

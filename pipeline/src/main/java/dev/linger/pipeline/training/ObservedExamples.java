@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
  */
 public record ObservedExamples(
         FeatureRequests requests, double[] watchRatio, int[] durationMillis, byte[] flags, int[] group) {
-    private static final int USERS_PER_BLOCK = 64;
-
     /** All plays of the part. */
     public static ObservedExamples of(InteractionLog part, int userCount, RetrievalColumns stageOne, RunContext run) {
         return of(part, ListSample.ALL, userCount, stageOne, run);
@@ -42,14 +40,11 @@ public record ObservedExamples(
         }
         StageOneCells cells = StageOneCells.unknown(stageOne.columns(), rows);
         int[] start = starts(part, byUser);
-        int users = start.length - 1;
-        try (Progress.Task task = run.progress().start("rank plays in stage one", "users", users)) {
-            run.workers().forBlocks(users, USERS_PER_BLOCK, (from, to) -> {
-                for (int user = from; user < to; user++) {
-                    stageOne.fill(part.user(byUser[start[user]]), item, start[user], start[user + 1], cells);
-                }
-                task.advance(to - from);
-            });
+        int[] users = IntStream.range(0, start.length - 1)
+                .map(at -> part.user(byUser[start[at]]))
+                .toArray();
+        try (Progress.Task task = run.progress().start("rank plays in stage one", "users", users.length)) {
+            stageOne.fill(users, item, start, cells, run.workers(), task);
         }
         return inOrderOfDays(part, byUser, cells);
     }

@@ -264,7 +264,7 @@ public record TrainingSetBuilder(
             int negatives) {
         CandidateRows rows = CandidateRows.of(
                 lists,
-                ImpressionPairs.of(plays, quantiles, replays.watch().ratioCap()),
+                ImpressionPairs.of(plays, quantiles, replays.watch().ratioCap(), run.workers()),
                 negatives,
                 run.seed().derive("candidate rows"));
         if (rows.lists().isEmpty()) {

@@ -12,6 +12,8 @@ import dev.linger.candidates.als.AlsModel;
 import dev.linger.candidates.als.FactorMatrix;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.StageOneCells;
 import dev.linger.pipeline.experiment.Scene;
@@ -91,7 +93,8 @@ final class RetrievalColumnsTest {
         RetrievalColumns columns = fit(Scene.ALS, Scene.POPULARITY).columns();
         int[] items = {3, 1, 4, 1, 5};
         StageOneCells cells = StageOneCells.unknown(columns.columns(), 5);
-        columns.fill(2, items, 1, 4, cells);
+        Progress.Task task = Progress.SILENT.start("fill", "users", 1);
+        columns.fill(new int[] {2}, items, new int[] {1, 4}, cells, Workers.ofCaller(), task);
         assertArrayEquals(
                 columns.of(2, new int[] {1, 4, 1}).values(), cells.slice(1, 4).values());
         for (int row : new int[] {0, 4}) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.pipeline.experiment.Scene;
 import dev.linger.recommender.retrieval.CandidateList;
@@ -104,7 +105,7 @@ final class CandidateRowsTest {
     }
 
     private static ImpressionPairs shown(InteractionLog plays) {
-        return ImpressionPairs.of(plays, WatchQuantiles.fit(plays, 1), 1.5);
+        return ImpressionPairs.of(plays, WatchQuantiles.fit(plays, 1), 1.5, Workers.ofCaller());
     }
 
     private static boolean isPlayed(InteractionLog plays, int user, int item) {

@@ -3,6 +3,8 @@ package dev.linger.recommender.retrieval;
 import dev.linger.candidates.Retrieval;
 import dev.linger.candidates.Signal;
 import dev.linger.candidates.UserScores;
+import dev.linger.data.Progress;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.StageOneCells;
 import java.util.ArrayList;
@@ -68,14 +70,21 @@ public final class RetrievalColumns {
     }
 
     /**
-     * Writes the rows {@code from..to-1}, whose items are of one user. Every source scores all items once per call, so ask
-     * for all items of a user at once.
+     * Writes the rows of several users, in all threads. Every source scores all items once a user, so ask for all items of a
+     * user at once.
+     *
+     * @param users each once
+     * @param items of all rows
+     * @param start where the rows of each user begin, and behind the last the number of rows
      */
-    public void fill(int user, int[] items, int from, int to, StageOneCells cells) {
-        fill(user, items, from, to, scores(user), cells);
+    public void fill(int[] users, int[] items, int[] start, StageOneCells cells, Workers workers, Progress.Task task) {
+        UserTile.forEach(retrievals, users, workers, (at, scores) -> {
+            fill(users[at], items, start[at], start[at + 1], scores, cells);
+            task.advance(1);
+        });
     }
 
-    private List<UserScores> scores(int user) {
+    List<UserScores> scores(int user) {
         return retrievals.stream().map(retrieval -> retrieval.scores(user)).toList();
     }
 

@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
  * Immutable, so any number of threads may ask at once.
  */
 public final class Retriever {
-    private static final int USERS_PER_BLOCK = 64;
-
     private final List<FittedSource> sources;
     private final FittedSource fallback;
     private final Eligibility eligibility;
@@ -100,8 +98,10 @@ public final class Retriever {
      * @param length how many items each source's own list has at most, at least {@code limit}
      */
     public Found find(int user, CandidateUnion quotas, int limit, int length) {
-        List<UserScores> scores =
-                retrievals.stream().map(retrieval -> retrieval.scores(user)).toList();
+        return find(user, quotas, limit, length, columns.scores(user));
+    }
+
+    private Found find(int user, CandidateUnion quotas, int limit, int length, List<UserScores> scores) {
         List<RankedList> lists = scores.stream().map(of -> of.top(length)).toList();
         int[] items = quotas.merge(lists, limit).items();
         return new Found(
@@ -115,11 +115,9 @@ public final class Retriever {
             int[] users, CandidateUnion quotas, int limit, int length, Workers workers, Progress progress) {
         Found[] found = new Found[users.length];
         try (Progress.Task task = progress.start("retrieve candidates", "users", users.length)) {
-            workers.forBlocks(found.length, USERS_PER_BLOCK, (from, to) -> {
-                for (int at = from; at < to; at++) {
-                    found[at] = find(users[at], quotas, limit, length);
-                }
-                task.advance(to - from);
+            UserTile.forEach(retrievals, users, workers, (at, scores) -> {
+                found[at] = find(users[at], quotas, limit, length, scores);
+                task.advance(1);
             });
         }
         return List.of(found);
@@ -170,11 +168,10 @@ public final class Retriever {
      */
     public List<CandidateList> merge(List<List<RankedList>> lists, CandidateUnion quotas, int limit, Workers workers) {
         CandidateList[] candidates = new CandidateList[lists.size()];
-        workers.forBlocks(candidates.length, USERS_PER_BLOCK, (from, to) -> {
-            for (int at = from; at < to; at++) {
-                int[] items = quotas.merge(lists.get(at), limit).items();
-                candidates[at] = CandidateList.of(columns, lists.get(at).get(0).user(), items);
-            }
+        int[] users = lists.stream().mapToInt(of -> of.get(0).user()).toArray();
+        UserTile.forEach(retrievals, users, workers, (at, scores) -> {
+            int[] items = quotas.merge(lists.get(at), limit).items();
+            candidates[at] = new CandidateList(users[at], items, columns.of(users[at], items, scores));
         });
         return List.of(candidates);
     }
