@@ -14,7 +14,7 @@ public final class RankedValues {
 
     private RankedValues() {}
 
-    /** The value at each rank, counted from 0; ranks rise. */
+    /** The value at each rank, counted from 0; ranks never fall. */
     public static double[] of(double[] values, int... ranks) {
         return values.length <= FEW || ranks.length >= Character.MAX_VALUE
                 ? bySorting(values, ranks)

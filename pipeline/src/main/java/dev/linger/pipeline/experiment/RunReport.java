@@ -138,15 +138,11 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < to; at++) {
             RankedList list = lists.apply(at);
-            String user = CsvLine.cell(dataset.users().id(list.user()).toString());
             for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
-                text.append(user)
-                        .append(',')
-                        .append(position + 1)
-                        .append(',')
-                        .append(CsvLine.cell(
-                                dataset.items().id(list.items()[position]).toString()))
-                        .append(',');
+                CsvLine.append(text, dataset.users(), list.user());
+                text.append(',').append(position + 1).append(',');
+                CsvLine.append(text, dataset.items(), list.items()[position]);
+                text.append(',');
                 if (!Double.isInfinite(list.scores()[position])) {
                     text.append(list.scores()[position]);
                 }

@@ -1,18 +1,35 @@
 package dev.linger.pipeline.report;
 
+import dev.linger.data.IdIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Cells of a line of a CSV file, as RFC 4180 writes them. */
 public final class CsvLine {
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
-
     private CsvLine() {}
 
     /** A text as a cell. */
     public static String cell(String text) {
-        return NEEDS_QUOTES.matcher(text).find() ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return needsQuotes(text) ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '"' || c == ',' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds an id as a cell. */
+    public static void append(StringBuilder to, IdIndex ids, int index) {
+        if (ids.isText()) {
+            to.append(cell(ids.id(index).toString()));
+        } else {
+            to.append(ids.number(index));
+        }
     }
 
     /** The texts of a line, none of which holds the end of a line; what stands behind a quoted cell belongs to it. */

@@ -1,5 +1,6 @@
 package dev.linger.ranker.baseline;
 
+import dev.linger.data.RankedValues;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
@@ -96,10 +97,10 @@ public final class ConstantRanker implements Ranker {
 
     /** The middle label; the mean of the two in the middle where their number is even. */
     private static double median(float[] labels) {
-        float[] sorted = labels.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : ((double) sorted[middle - 1] + sorted[middle]) / 2;
+        double[] values = new double[labels.length];
+        Arrays.setAll(values, at -> labels[at]);
+        double[] middle = RankedValues.of(values, (values.length - 1) / 2, values.length / 2);
+        return (middle[0] + middle[1]) / 2;
     }
 
     @Override
