@@ -88,12 +88,12 @@ final class RetrievalSteps {
 
     private static RetrievalResult fresh(CacheKey key, RetrieverTrainer configured, Holdout holdout) {
         RunContext run = configured.run();
-        FitMemo memo = new FitMemo();
-        SettingsSearch search = SettingsSearch.of(configured, holdout, memo);
-        FallbackSearch fallback = FallbackSearch.of(configured, search.chosen(), holdout, memo);
+        Searched searched = searched(configured, holdout);
+        SettingsSearch search = searched.settings();
+        FallbackSearch fallback = searched.fallback();
         RetrieverTrainer trainer = configured.withFallback(fallback.chosen());
         int limit = trainer.config().limit();
-        Sources sources = Sources.of(search.chosen(), trainer, holdout, memo);
+        Sources sources = Sources.of(searched.retriever(), trainer, holdout);
         Retriever atValidation = sources.beforeValidation().retriever();
         Retriever atTest = sources.beforeTest().retriever();
 
@@ -132,6 +132,18 @@ final class RetrievalSteps {
                 sources.beforeTest(),
                 FoundCandidates.of(found, atTest),
                 Lazy.ofValue(orders(baselines, atTest, found, limit, run)));
+    }
+
+    /** The choices of settings and fallback, and the retriever of what was chosen, before the validation window. */
+    private record Searched(SettingsSearch settings, FallbackSearch fallback, DatedRetriever retriever) {}
+
+    /** In a method of its own: what the fits share, which is large, is let go at its end. */
+    private static Searched searched(RetrieverTrainer configured, Holdout holdout) {
+        FitMemo memo = new FitMemo();
+        SettingsSearch settings = SettingsSearch.of(configured, holdout, memo);
+        FallbackSearch fallback = FallbackSearch.of(configured, settings.chosen(), holdout, memo);
+        RetrieverTrainer trainer = configured.withFallback(fallback.chosen());
+        return new Searched(settings, fallback, trainer.retriever(settings.chosen(), holdout.beforeValidation(), memo));
     }
 
     /** What was chosen before leaves nothing but fitting, each when it is asked for. */

@@ -1,6 +1,5 @@
 package dev.linger.pipeline.retrieval;
 
-import dev.linger.candidates.FitMemo;
 import dev.linger.data.InputException;
 import dev.linger.pipeline.protocol.FitStretch;
 import dev.linger.pipeline.protocol.Holdout;
@@ -24,15 +23,11 @@ record Sources(
      * Fits the sources.
      *
      * @param chosen fitted to the rows before the validation window
-     * @param memo what they were fitted with
      * @throws InputException where all tell no two videos apart
      */
-    static Sources of(List<FittedSource> chosen, RetrieverTrainer trainer, Holdout holdout, FitMemo memo) {
+    static Sources of(DatedRetriever chosen, RetrieverTrainer trainer, Holdout holdout) {
         List<String> notices = new ArrayList<>();
-        DatedRetriever validation = telling(
-                trainer.retriever(chosen, holdout.beforeValidation(), memo),
-                Holdout.users(holdout.validation()),
-                notices);
+        DatedRetriever validation = telling(chosen, Holdout.users(holdout.validation()), notices);
         List<FittedSource> kept = validation.retriever().sources();
         List<DatedRetriever> fit = holdout.fit().stream()
                 .map(FitStretch::before)
