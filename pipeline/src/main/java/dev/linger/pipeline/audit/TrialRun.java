@@ -20,6 +20,7 @@ import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.reranking.FixedCandidates;
 import dev.linger.pipeline.reranking.KnownScores;
 import dev.linger.pipeline.reranking.ListsToScore;
+import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.Interventions;
@@ -121,7 +122,7 @@ public record TrialRun(
     /** Of what each user was shown after the cut, ordered by the ranker alone; by the first relevance rule. */
     private double exposedNdcg() {
         CacheKey key = retrieved.key().then("shown");
-        FixedCandidates shown = new FixedCandidates(
+        RankableLists shown = FixedCandidates.of(
                 GivenItems.shownIn(holdout.split().test()),
                 retrieved.beforeTest().columns(),
                 key,

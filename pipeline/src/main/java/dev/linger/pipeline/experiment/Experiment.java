@@ -19,7 +19,7 @@ import dev.linger.pipeline.report.tables.DataTables;
 import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.TrainingTables;
-import dev.linger.pipeline.reranking.FixedCandidates;
+import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.BuildInfo;
 import dev.linger.pipeline.run.Machine;
@@ -221,7 +221,7 @@ public final class Experiment {
     /** In a method of its own, as {@link #dense} is: the rows of the lists that are ranked are let go at its end. */
     private Exposed exposed(Evaluation evaluation, Holdout holdout, RetrievalResult retrieved, Ranked ranked) {
         GivenItems shown = GivenItems.shownIn(holdout.split().test());
-        FixedCandidates toRank = stages.given("shown", retrieved, shown);
+        RankableLists toRank = stages.given("shown", retrieved, shown);
         Systems byStageTwo = stages.rankGiven("shown", retrieved, toRank, ranked.recommender(), Integer.MAX_VALUE);
         List<ListTables> tables = evaluation.exposed(
                 retrieved.key(),
@@ -234,7 +234,7 @@ public final class Experiment {
     private List<ListTables> dense(
             Evaluation evaluation, WatchMatrix small, Holdout holdout, RetrievalResult retrieved, Ranked ranked) {
         GivenItems given = GivenItems.of(small).where(holdout.preference()::mayMeasure);
-        FixedCandidates lists = stages.given("dense", retrieved, given);
+        RankableLists lists = stages.given("dense", retrieved, given);
         return evaluation.dense(
                 small,
                 retrieved.key(),

@@ -224,8 +224,8 @@ public final class Stages {
     }
 
     /** Videos that are given, such as those that users were shown, as lists that are asked for at the cut as candidates are. */
-    public FixedCandidates given(String what, RetrievalResult retrieved, GivenItems items) {
-        return new FixedCandidates(
+    public RankableLists given(String what, RetrievalResult retrieved, GivenItems items) {
+        return FixedCandidates.of(
                 items, retrieved.beforeTest().columns(), retrieved.key().then(what + "-lists"), run);
     }
 
@@ -236,7 +236,7 @@ public final class Stages {
      * @param longest how many items of each are kept
      */
     public Systems rankGiven(
-            String what, RetrievalResult retrieved, FixedCandidates given, Recommender recommender, int longest) {
+            String what, RetrievalResult retrieved, RankableLists given, Recommender recommender, int longest) {
         Reranker reranker = recommender.reranker();
         ListScores ofMembers =
                 listsToScore(what, retrieved, given, recommender).by(reranker.rankers(), "rank given lists", run);

@@ -23,8 +23,16 @@ public record ListsToScore(CacheKey key, RankableLists lists, Supplier<ListScori
      * @param what is being done, for the progress
      */
     public ListScores by(List<Ranker> rankers, String what, RunContext run) {
-        double[][] scores = known.of(key, rankers, unknown -> scoring.get()
-                .scores(lists.sizes(), lists::whole, unknown, what, run.workers(), run.progress()));
+        double[][] scores = known.of(key, rankers, unknown -> score(unknown, what, run));
         return new ListScores(lists.lists(), scores);
+    }
+
+    private double[][] score(List<Ranker> unknown, String what, RunContext run) {
+        if (unknown.stream().noneMatch(Ranker::readsFeatures)) {
+            return scoring.get()
+                    .scores(lists.lists(), unknown, what, run.workers(), run.progress())
+                    .scores();
+        }
+        return scoring.get().scores(lists.sizes(), lists::whole, unknown, what, run.workers(), run.progress());
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.reranking;
 
+import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.recommender.retrieval.CandidateList;
 import java.util.List;
 
@@ -13,6 +14,12 @@ public interface RankableLists {
 
     /** All lists; of the columns of stage one they have score and rank at least. */
     List<CandidateList> lists();
+
+    /** The lists in the order of stage one, under its name. */
+    default NamedLists byStageOne(String name) {
+        return new NamedLists(
+                name, lists().stream().map(CandidateList::byStageOne).toList());
+    }
 
     /** Lists that are in memory. */
     static RankableLists of(List<CandidateList> lists) {

@@ -52,7 +52,7 @@ public final class ValidationLists {
         CacheKey key = retrieved.key().then("preference-lists");
         return new ListsToScore(
                 key,
-                new FixedCandidates(
+                FixedCandidates.of(
                         holdout.preference().lists(),
                         retrieved.beforeValidation().columns(),
                         key,

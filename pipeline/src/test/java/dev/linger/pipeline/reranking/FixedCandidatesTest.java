@@ -65,6 +65,20 @@ final class FixedCandidatesTest {
     }
 
     @Test
+    void few_are_held_whole() {
+        RankableLists held =
+                FixedCandidates.of(GivenItems.of(MATRIX), STAGE_ONE, StepCache.NONE.key("lists"), Scene.TWO_THREADS);
+        for (int list = 0; list < 2; list++) {
+            assertArrayEquals(
+                    given.whole(list).stageOne().values(),
+                    held.lists().get(list).stageOne().values());
+            assertArrayEquals(
+                    given.whole(list).stageOne().values(),
+                    held.whole(list).stageOne().values());
+        }
+    }
+
+    @Test
     void a_whole_list_has_every_column_and_the_same_first_two() {
         CandidateList whole = given.whole(1);
         assertEquals(STAGE_ONE.columns(), whole.stageOne().columns());
