@@ -4,7 +4,9 @@ import dev.linger.data.Dataset;
 import dev.linger.data.SideData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.replay.ReplayInputs;
+import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.Systems;
@@ -42,6 +44,7 @@ import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run, an ablation and an audit have in common: the stages split, retrieve, featurize, train and rank, each one method
@@ -174,11 +177,13 @@ public final class Stages {
 
     /** How the columns of what is learned from are spread. */
     public LearnedColumns learned(RetrievalResult retrieved, Featurized rows) {
-        return run.cache()
+        Kept<FeatureDistributions> kept =
+                Kept.columns(FeatureDistributions::write, in -> FeatureDistributions.read(in, rows.columns()));
+        return LearnedColumns.of(rows.trainingSets().rows().keySet(), kind -> run.cache()
                 .get(
-                        rowsKey(retrieved, rows).then("learned columns"),
-                        LearnedColumns.kept(rows.columns()),
-                        () -> LearnedColumns.of(rows.trainingSets(), run.workers()));
+                        training.rowsKey(retrieved, Set.of(kind), rows.ranker()).then("learned-columns"),
+                        kept,
+                        () -> LearnedColumns.ofKind(rows.trainingSets().of(kind), run.workers())));
     }
 
     /** How these differ from those of the test candidates. */

@@ -1,13 +1,12 @@
 package dev.linger.pipeline.training;
 
 import dev.linger.data.Workers;
-import dev.linger.features.FeatureColumn;
 import dev.linger.features.skew.FeatureDistributions;
-import dev.linger.pipeline.cache.Kept;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -22,16 +21,28 @@ public record LearnedColumns(FeatureDistributions plays, Optional<FeatureDistrib
 
     /** Looks at training sets. */
     public static LearnedColumns of(TrainingSets trainingSets, Workers workers) {
+        return of(trainingSets.rows().keySet(), kind -> ofKind(trainingSets.of(kind), workers));
+    }
+
+    /**
+     * The same from how the columns of each training set are spread.
+     *
+     * @param kinds the training sets there are
+     * @param ofKind asked for those that are looked at; gives what {@link #ofKind(TrainingSets.Rows, Workers)} does
+     */
+    public static LearnedColumns of(
+            Set<TrainingSetKind> kinds, Function<TrainingSetKind, FeatureDistributions> ofKind) {
         return new LearnedColumns(
-                of(trainingSets.of(TrainingSetKind.PLAYS), workers),
-                trainingSets.rows().keySet().stream()
+                ofKind.apply(TrainingSetKind.PLAYS),
+                kinds.stream()
                         .filter(TrainingSetKind::isOfCandidates)
                         .sorted()
                         .findFirst()
-                        .map(kind -> of(trainingSets.of(kind), workers)));
+                        .map(ofKind));
     }
 
-    private static FeatureDistributions of(TrainingSets.Rows kind, Workers workers) {
+    /** How the columns of one training set are spread. */
+    public static FeatureDistributions ofKind(TrainingSets.Rows kind, Workers workers) {
         int step = (kind.fitRows() + ROWS - 1) / ROWS;
         int[] rows = IntStream.iterate(0, row -> row < kind.fitRows(), row -> row + step)
                 .toArray();
@@ -41,24 +52,5 @@ public record LearnedColumns(FeatureDistributions plays, Optional<FeatureDistrib
     /** Those of what is most like the candidates that are asked for: of candidates, where there are any, else of plays. */
     public FeatureDistributions likeRequests() {
         return candidates.orElse(plays);
-    }
-
-    /**
-     * How they are kept.
-     *
-     * @param columns those of the rows
-     */
-    public static Kept<LearnedColumns> kept(List<FeatureColumn> columns) {
-        return Kept.columns(
-                (learned, out) -> {
-                    learned.plays.write(out);
-                    out.number(learned.candidates.isPresent() ? 1 : 0);
-                    if (learned.candidates.isPresent()) {
-                        learned.candidates.get().write(out);
-                    }
-                },
-                in -> new LearnedColumns(
-                        FeatureDistributions.read(in, columns),
-                        in.number() == 0 ? Optional.empty() : Optional.of(FeatureDistributions.read(in, columns))));
     }
 }
