@@ -1,17 +1,10 @@
 package dev.linger.data.plays;
 
-import dev.linger.data.AttributeColumn;
-import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
 import dev.linger.data.Id;
-import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
-import dev.linger.data.InteractionLogBuilder;
-import dev.linger.data.ItemTable;
 import dev.linger.data.Progress;
-import dev.linger.data.Titles;
-import dev.linger.data.UserTable;
 import dev.linger.data.csv.BrokenRow;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.Cells;
@@ -34,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class PlaysReader implements RowSink {
     private static final long BAD = CellText.BAD;
     private static final double MILLIS = 1000;
-    private static final int FIRST_ROOM = 1 << 12;
 
     /** A median below this is a video of a second, which is one in other units. */
     private static final int LEAST_MEDIAN_MILLIS = 1000;
@@ -63,15 +54,7 @@ final class PlaysReader implements RowSink {
 
     private final String[] cells;
     private final TimeCells times;
-    private final LatestTitles titles = new LatestTitles();
-    private final IdRows user;
-    private final IdRows item;
-    private long[] time = new long[FIRST_ROOM];
-    private long[] line = new long[FIRST_ROOM];
-    private int[] play = new int[FIRST_ROOM];
-    private int[] duration = new int[FIRST_ROOM];
-    private byte[] flags = new byte[FIRST_ROOM];
-    private int size;
+    private final KeptPlays kept;
 
     /** Rows that tell of a video's length, and those of them below {@link #LEAST_MEDIAN_MILLIS}. */
     private long videos;
@@ -83,8 +66,8 @@ final class PlaysReader implements RowSink {
         this.config = config;
         this.watch = watch;
         this.findings = new FileFindings(plays.file(), PlaysRules.ALL);
-        this.user = new IdRows(FIRST_ROOM, config.ids().user() == IdKind.TEXT);
-        this.item = new IdRows(FIRST_ROOM, config.ids().item() == IdKind.TEXT);
+        this.kept =
+                new KeptPlays(config.ids().user() == IdKind.TEXT, config.ids().item() == IdKind.TEXT);
         YearRange years = config.years();
         this.zone = years.zone();
         this.earliestMillis = years.earliestMillis();
@@ -113,66 +96,26 @@ final class PlaysReader implements RowSink {
 
     private LoadedData loaded() {
         requireSense();
-        IdIndex users = user.index("user");
-        IdIndex items = item.index("video");
-        tellMixed(user, PlaysFile.USER);
-        tellMixed(item, PlaysFile.ITEM);
-        InteractionLogBuilder builder = new InteractionLogBuilder(zone, size, plays.flagNames());
-        IntUnaryOperator ofUser = user.indices(users);
-        IntUnaryOperator ofItem = item.indices(items);
-        for (int row = 0; row < size; row++) {
-            add(builder, ofUser.applyAsInt(row), ofItem.applyAsInt(row), row);
-        }
-        findings.kept(builder.size());
-        InteractionLog log = builder.build();
-        Dataset dataset = new Dataset(
-                users,
-                items,
-                log,
-                new UserTable(users.size(), List.<AttributeColumn>of()),
-                videos(log, titles.of(items)),
-                DailyStats.empty(items.size()),
-                null,
-                zone);
+        tellMixed(kept.users(), PlaysFile.USER);
+        tellMixed(kept.items(), PlaysFile.ITEM);
+        Action onCopy = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
+        Dataset dataset = kept.dataset(zone, plays.flagNames(), row -> {
+            findings.hit(PlayRowRules.EXACT_COPY, onCopy, kept.line(row), "", () -> kept.pair(row));
+            return onCopy == Action.KEPT;
+        });
+        InteractionLog log = dataset.log();
+        findings.kept(log.size());
         return new LoadedData(
                 dataset,
-                DataReport.of(PlaysRules.ALL, List.of(findings), LogStatistics.of(log, users.size(), items.size())));
-    }
-
-    private void add(InteractionLogBuilder builder, int ofUser, int ofItem, int row) {
-        if (builder.addDistinct(ofUser, ofItem, play[row], duration[row], time[row], flags[row] & 0xff)) {
-            return;
-        }
-        Action action = config.dropExactCopies() ? Action.DROPPED : Action.KEPT;
-        findings.hit(
-                PlayRowRules.EXACT_COPY,
-                action,
-                line[row],
-                "",
-                () -> "user " + user.written(row) + ", video " + item.written(row));
-        if (action == Action.KEPT) {
-            builder.add(ofUser, ofItem, play[row], duration[row], time[row], flags[row] & 0xff);
-        }
+                DataReport.of(
+                        PlaysRules.ALL,
+                        List.of(findings),
+                        LogStatistics.of(log, dataset.userCount(), dataset.itemCount())));
     }
 
     private void tellMixed(IdRows ids, int what) {
         ids.forEachOfRarerKind(row -> findings.hit(
-                PlayRowRules.MIXED_IDS, Action.KEPT, line[row], plays.columnName(what), () -> ids.written(row)));
-    }
-
-    /** The length of a video is that of its first play; but for the title nothing else is known of it. */
-    private static ItemTable videos(InteractionLog log, Titles titles) {
-        int count = titles.size();
-        int[] uploadDay = new int[count];
-        Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
-        float[] durationMillis = new float[count];
-        Arrays.fill(durationMillis, Float.NaN);
-        for (int row = 0; row < log.size(); row++) {
-            if (Float.isNaN(durationMillis[log.item(row)])) {
-                durationMillis[log.item(row)] = log.durationMillis(row);
-            }
-        }
-        return new ItemTable(uploadDay, durationMillis, List.of()).with(titles);
+                PlayRowRules.MIXED_IDS, Action.KEPT, kept.line(row), plays.columnName(what), () -> ids.written(row)));
     }
 
     /** All that speaks against the table as it is read is told at once: one wrong unit seldom comes alone. */
@@ -183,7 +126,7 @@ final class PlaysReader implements RowSink {
         } catch (InputException unreadable) {
             problems.add(String.valueOf(unreadable.getMessage()).strip());
         }
-        if (size == 0 && problems.isEmpty()) {
+        if (kept.size() == 0 && problems.isEmpty()) {
             problems.add("no row of " + plays.file().name() + " is left after cleaning; the rules hit:\n  "
                     + findings.hits().stream()
                             .map(hit -> hit.rule().name() + " " + hit.rows() + ", such as "
@@ -236,8 +179,8 @@ final class PlaysReader implements RowSink {
     @Override
     public void row(long beginsOnLine) {
         findings.rowsRead(1);
-        long ofUser = id(PlaysFile.USER, user, config.ids().user());
-        long ofItem = id(PlaysFile.ITEM, item, config.ids().item());
+        long ofUser = id(PlaysFile.USER, kept.users(), config.ids().user());
+        long ofItem = id(PlaysFile.ITEM, kept.items(), config.ids().item());
         long played = millis(PlaysFile.PLAY);
         long length = millis(PlaysFile.DURATION);
         if (length > 0 && length <= config.maxDurationMillis()) {
@@ -305,23 +248,11 @@ final class PlaysReader implements RowSink {
     }
 
     private void keep(long ofUser, long ofItem, int played, int length, long at, long begins) {
-        if (size == time.length) {
-            int room = Math.addExact(size, size / 2);
-            time = Arrays.copyOf(time, room);
-            line = Arrays.copyOf(line, room);
-            play = Arrays.copyOf(play, room);
-            duration = Arrays.copyOf(duration, room);
-            flags = Arrays.copyOf(flags, room);
-        }
-        titles.take(
+        kept.title(
                 cells[PlaysFile.ITEM], at, plays.file().original(cells[TITLE]).strip());
-        flags[size] = flags(begins);
-        user.add(cells[PlaysFile.USER], ofUser);
-        item.add(cells[PlaysFile.ITEM], ofItem);
-        play[size] = played;
-        duration[size] = length;
-        time[size] = at;
-        line[size++] = begins;
+        kept.add(played, length, at, flags(begins), begins);
+        kept.users().add(cells[PlaysFile.USER], ofUser);
+        kept.items().add(cells[PlaysFile.ITEM], ofItem);
     }
 
     private byte flags(long begins) {
