@@ -20,12 +20,7 @@ public final class UserLists {
 
     /** The stage-one score of every row, {@link #withoutMissing} in each list. */
     public static double[] stageOneScores(FeatureRows rows) {
-        return scoresBy(FeatureColumn.STAGE_ONE_SCORE, rows);
-    }
-
-    /** The value of a column in every row, {@link #withoutMissing} in each list. */
-    public static double[] scoresBy(String name, FeatureRows rows) {
-        int column = rows.column(name);
+        int column = rows.column(FeatureColumn.STAGE_ONE_SCORE);
         double[] scores = new double[rows.size()];
         forEach(rows, (from, to) -> {
             float[] list = new float[to - from];

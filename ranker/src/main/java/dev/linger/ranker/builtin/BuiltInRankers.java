@@ -2,7 +2,6 @@ package dev.linger.ranker.builtin;
 
 import dev.linger.data.config.ConfigTypes;
 import dev.linger.ranker.RankerConfig;
-import dev.linger.ranker.baseline.ColumnConfig;
 import dev.linger.ranker.baseline.ConstantConfig;
 import dev.linger.ranker.baseline.StageOneConfig;
 import dev.linger.ranker.blend.BlendConfig;
@@ -16,7 +15,6 @@ public final class BuiltInRankers implements ConfigTypes {
         registration.add(RankerConfig.class, "lightgbm", LightGbmConfig.class);
         registration.add(RankerConfig.class, "linear", LinearConfig.class);
         registration.add(RankerConfig.class, "stage-one", StageOneConfig.class);
-        registration.add(RankerConfig.class, "column", ColumnConfig.class);
         registration.add(RankerConfig.class, "constant", ConstantConfig.class);
         registration.add(RankerConfig.class, "blend", BlendConfig.class);
     }
