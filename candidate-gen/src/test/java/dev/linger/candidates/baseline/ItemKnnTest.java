@@ -8,6 +8,7 @@ import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.Withheld;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
@@ -16,7 +17,6 @@ import dev.linger.data.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ItemKnnTest extends PersonalSourceContract {
@@ -118,7 +118,7 @@ class ItemKnnTest extends PersonalSourceContract {
                 }
             }
         }
-        ItemKnn knn = train(plays.log(), new ItemKnnConfig(1, 1, items), pairs(withheld));
+        ItemKnn knn = train(plays.log(), new ItemKnnConfig(1, 1, items), Withheld.pairs(withheld));
 
         for (int item = 0; item < items; item++) {
             RankedList expected = nearest(item, liked, withheld);
@@ -151,18 +151,6 @@ class ItemKnnTest extends PersonalSourceContract {
                 assertEquals(expected[item] == 0 ? Double.NEGATIVE_INFINITY : expected[item], scores[item]);
             }
         }
-    }
-
-    private static WithheldPairs pairs(boolean[][] withheld) {
-        int items = withheld[0].length;
-        int[] cells = IntStream.range(0, withheld.length * items)
-                .filter(cell -> withheld[cell / items][cell % items])
-                .toArray();
-        return WithheldPairs.of(
-                IntStream.of(cells).map(cell -> cell / items).toArray(),
-                IntStream.of(cells).map(cell -> cell % items).toArray(),
-                withheld.length,
-                items);
     }
 
     private static RankedList nearest(int item, boolean[][] liked, boolean[][] withheld) {

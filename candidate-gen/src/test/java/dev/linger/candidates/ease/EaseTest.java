@@ -9,12 +9,12 @@ import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PersonalSourceContract;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.Withheld;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +103,7 @@ class EaseTest extends PersonalSourceContract {
             }
         }
 
-        Ease ease = train(plays, pairs(withheld), new EaseConfig(regularization, 0.8, 1_000));
+        Ease ease = train(plays, Withheld.pairs(withheld), new EaseConfig(regularization, 0.8, 1_000));
 
         double[][] x = liked(plays, users, ease.items(), 0.8);
         for (int j = 0; j < ease.items().length; j++) {
@@ -117,18 +117,6 @@ class EaseTest extends PersonalSourceContract {
                 assertEquals(i == j ? 0 : column[i], ease.weight(i, j), 1e-5, "weight " + i + ", " + j);
             }
         }
-    }
-
-    private static WithheldPairs pairs(boolean[][] withheld) {
-        int items = withheld[0].length;
-        int[] cells = IntStream.range(0, withheld.length * items)
-                .filter(cell -> withheld[cell / items][cell % items])
-                .toArray();
-        return WithheldPairs.of(
-                Arrays.stream(cells).map(cell -> cell / items).toArray(),
-                Arrays.stream(cells).map(cell -> cell % items).toArray(),
-                withheld.length,
-                items);
     }
 
     @Test

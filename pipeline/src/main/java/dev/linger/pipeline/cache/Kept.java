@@ -5,6 +5,7 @@ import dev.linger.data.columns.ColumnWriter;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** How a value is kept in files: what is read is equal to what was written, to the last bit. */
 public interface Kept<T> {
@@ -18,21 +19,33 @@ public interface Kept<T> {
      */
     T read(ModelReader from);
 
-    /** A value that is one file of columns. */
-    static <T> Kept<T> columns(Writing<T> writing, Reading<T> reading) {
+    /** A value that is a folder of files. */
+    static <T> Kept<T> of(FolderWriting<T> writing, Function<ModelReader, T> reading) {
         return new Kept<>() {
-            private static final String FILE = "value";
-
             @Override
             public void write(T value, ModelWriter to) throws IOException {
-                to.columns(FILE, out -> writing.write(value, out));
+                writing.write(value, to);
             }
 
             @Override
             public T read(ModelReader from) {
-                return from.columns(FILE, reading::read);
+                return reading.apply(from);
             }
         };
+    }
+
+    /** A value that is one file of columns. */
+    static <T> Kept<T> columns(Writing<T> writing, Reading<T> reading) {
+        String file = "value";
+        return of(
+                (value, to) -> to.columns(file, out -> writing.write(value, out)),
+                from -> from.columns(file, reading::read));
+    }
+
+    /** Writes the files of a value. */
+    @FunctionalInterface
+    interface FolderWriting<T> {
+        void write(T value, ModelWriter to) throws IOException;
     }
 
     /** Writes the columns of a value. */

@@ -5,8 +5,6 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.duration.WatchRules;
-import dev.linger.data.store.ModelReader;
-import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
@@ -22,7 +20,6 @@ import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.scoring.ListScoring;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -87,18 +84,10 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
     }
 
     private Kept<FeatureState> kept(List<FeatureColumn> retrievalColumns) {
-        return new Kept<>() {
-            @Override
-            public void write(FeatureState value, ModelWriter to) throws IOException {
-                value.write(to);
-            }
-
-            @Override
-            public FeatureState read(ModelReader from) {
-                SideTables tables = dataset().tables();
-                return FeatureState.read(config.on(SideData.in(tables)), tables, watch, retrievalColumns, from);
-            }
-        };
+        SideTables tables = dataset().tables();
+        return Kept.of(
+                FeatureState::write,
+                from -> FeatureState.read(config.on(SideData.in(tables)), tables, watch, retrievalColumns, from));
     }
 
     private FeatureReplay at(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {

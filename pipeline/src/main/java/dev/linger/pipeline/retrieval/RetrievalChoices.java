@@ -4,12 +4,9 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.data.config.FlatRecords;
-import dev.linger.data.store.ModelReader;
-import dev.linger.data.store.ModelWriter;
 import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.recommender.retrieval.FittedSource;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,22 +29,14 @@ public record RetrievalChoices(
         FallbackSearch fallback,
         List<Quotas> quotas,
         List<String> notices) {
+    private static final String FILE = "choices.conf";
+
     /** How the choices are kept: as text. */
-    static final Kept<RetrievalChoices> KEPT = new Kept<>() {
-        private static final String FILE = "choices.conf";
-
-        @Override
-        public void write(RetrievalChoices value, ModelWriter to) throws IOException {
-            List<String> lines = FlatRecords.write(RetrievalChoices.class, value, LingerConfig.types());
-            to.text(FILE, String.join("\n", lines));
-        }
-
-        @Override
-        public RetrievalChoices read(ModelReader from) {
-            return FlatRecords.read(
-                    RetrievalChoices.class, from.text(FILE).lines().toList(), LingerConfig.types());
-        }
-    };
+    static final Kept<RetrievalChoices> KEPT = Kept.of(
+            (value, to) -> to.text(
+                    FILE, String.join("\n", FlatRecords.write(RetrievalChoices.class, value, LingerConfig.types()))),
+            from -> FlatRecords.read(
+                    RetrievalChoices.class, from.text(FILE).lines().toList(), LingerConfig.types()));
 
     public RetrievalChoices {
         trials = List.copyOf(trials);

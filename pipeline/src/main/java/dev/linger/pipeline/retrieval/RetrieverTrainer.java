@@ -13,8 +13,6 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.duration.WatchRules;
-import dev.linger.data.store.ModelReader;
-import dev.linger.data.store.ModelWriter;
 import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.config.CandidatesConfig;
@@ -24,7 +22,6 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -97,21 +94,8 @@ public record RetrieverTrainer(
                         (Supplier<String>) () -> LingerConfig.flat(SourceConfig.class, source),
                         given.log().size(),
                         given.cutMillis());
-        return new FittedSource(name, source, run.cache().get(key, kept(source), () -> source.fit(context)));
-    }
-
-    private Kept<ItemScorer> kept(SourceConfig source) {
-        return new Kept<>() {
-            @Override
-            public void write(ItemScorer value, ModelWriter to) throws IOException {
-                value.write(to);
-            }
-
-            @Override
-            public ItemScorer read(ModelReader from) {
-                return source.read(from, dataset.tables());
-            }
-        };
+        Kept<ItemScorer> kept = Kept.of(ItemScorer::write, from -> source.read(from, dataset.tables()));
+        return new FittedSource(name, source, run.cache().get(key, kept, () -> source.fit(context)));
     }
 
     /** What the first source is fitted to: in an audit, maybe rows that it should not see. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.linger.data.InteractionLog;
-import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,18 +80,11 @@ final class ResampledListsTest {
     private List<MeasuredLists> systems() {
         ItemUniverse universe = ItemUniverse.of(item -> true, new int[ITEMS]);
         return IntStream.range(0, 2)
-                .mapToObj(system ->
-                        MeasuredLists.of(new NamedLists("system " + system, lists(system)), judgments, universe, ITEMS))
-                .toList();
-    }
-
-    private static List<RankedList> lists(long seed) {
-        SplittableRandom random = new Seed(seed).stream("lists");
-        return IntStream.range(0, USERS)
-                .mapToObj(user -> RankedList.byScore(
-                        user,
-                        IntStream.range(0, ITEMS).toArray(),
-                        random.doubles(ITEMS).toArray()))
+                .mapToObj(system -> MeasuredLists.of(
+                        new NamedLists("system " + system, Scene.randomLists(system, USERS, ITEMS)),
+                        judgments,
+                        universe,
+                        ITEMS))
                 .toList();
     }
 }

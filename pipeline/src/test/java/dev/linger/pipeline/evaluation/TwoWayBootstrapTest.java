@@ -27,8 +27,8 @@ final class TwoWayBootstrapTest {
 
     private final Judgments judgments =
             judgments(Scene.randomLog(3, USERS, ITEMS, 400, 3), new RelevanceRule.RatioAbove(1.2, false));
-    private final List<RankedList> lists = lists(1);
-    private final List<RankedList> others = lists(2);
+    private final List<RankedList> lists = Scene.randomLists(1, USERS, ITEMS);
+    private final List<RankedList> others = Scene.randomLists(2, USERS, ITEMS);
 
     @Test
     void an_interval_equals_that_of_a_slow_twin() {
@@ -84,16 +84,6 @@ final class TwoWayBootstrapTest {
 
     private static Judgments judgments(InteractionLog log, RelevanceRule rule) {
         return Judgments.of(log, rule.fit(log), 0.2);
-    }
-
-    private static List<RankedList> lists(long seed) {
-        SplittableRandom random = new Seed(seed).stream("lists");
-        return IntStream.range(0, USERS)
-                .mapToObj(user -> RankedList.byScore(
-                        user,
-                        IntStream.range(0, ITEMS).toArray(),
-                        random.doubles(ITEMS).toArray()))
-                .toList();
     }
 
     /** The differences of all resamples, ascending: draws users and items one by one and goes through every pair. */

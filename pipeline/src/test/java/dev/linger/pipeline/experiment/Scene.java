@@ -21,6 +21,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.UserTable;
 import dev.linger.data.WatchMatrix;
@@ -47,6 +48,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,17 @@ public final class Scene {
             scene.play(random.nextInt(users), random.nextInt(items), random.nextInt(20_000) / 10_000.0, day, row % 24);
         }
         return scene.log();
+    }
+
+    /** A list of all items for each user, in random order. */
+    public static List<RankedList> randomLists(long seed, int users, int items) {
+        SplittableRandom random = new Seed(seed).stream("lists");
+        return IntStream.range(0, users)
+                .mapToObj(user -> RankedList.byScore(
+                        user,
+                        IntStream.range(0, items).toArray(),
+                        random.doubles(items).toArray()))
+                .toList();
     }
 
     /** The instant of a local hour. */
