@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ record PlaysFile(
     static final int PLAY = 2;
     static final int DURATION = 3;
     static final int TIME = 4;
+
+    private static final int NOT_FOUND = -1;
 
     /** What each is called in a configuration. */
     static final List<String> KEYS = List.of("user", "item", "play", "duration", "time");
@@ -81,8 +84,7 @@ record PlaysFile(
             throw new InputException(file.name() + ": " + String.join("; ", problems) + ". Its header has "
                     + String.join(
                             ", ", header.names().stream().map(file::original).toList())
-                    + ". Say which is which, such as --map play="
-                    + file.original(header.names().get(0))
+                    + ". Say which is which, such as --map " + example(fields, file, header)
                     + " (data.columns in a configuration).");
         }
         List<Unit> units = List.of(
@@ -90,6 +92,16 @@ record PlaysFile(
                 unit(config.units().duration(), header, fields.get(DURATION), Unit.MS),
                 unit(config.units().time(), header, fields.get(TIME), Unit.S));
         return new PlaysFile(file, header, List.copyOf(fields), units, title, flags);
+    }
+
+    /** What was not found first, with the first column that is nothing yet. */
+    private static String example(List<Integer> fields, RowFile file, CsvHeader header) {
+        int missing = Math.max(0, fields.indexOf(NOT_FOUND));
+        int free = IntStream.range(0, header.names().size())
+                .filter(column -> !fields.contains(column))
+                .findFirst()
+                .orElse(0);
+        return KEYS.get(missing) + "=" + file.original(header.names().get(free));
     }
 
     /** No column is two things; of those that were not found none is told of here. */
@@ -140,7 +152,7 @@ record PlaysFile(
                 .filter(names::contains)
                 .findFirst()
                 .map(names::indexOf)
-                .orElse(-1);
+                .orElse(NOT_FOUND);
     }
 
     private static Unit unit(Unit wanted, CsvHeader header, int field, Unit otherwise) {

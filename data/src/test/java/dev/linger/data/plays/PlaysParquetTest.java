@@ -181,7 +181,7 @@ final class PlaysParquetTest {
         }
         String message =
                 assertThrows(InputException.class, () -> read("plays.parquet")).getMessage();
-        assertTrue(message.contains("Its header has who. Say which is which, such as --map play=who"), message);
+        assertTrue(message.contains("Its header has who. Say which is which, such as --map user=who"), message);
     }
 
     @Test

@@ -106,8 +106,10 @@ final class PlaysSourceTest {
         assertEquals(
                 "plays.csv: no column is called as the user usually is (user_id, user, userid, ...); no column is called as"
                         + " the item usually is (video_id, item_id, video, ...). Its header has who, what, play_time, duration,"
-                        + " time. Say which is which, such as --map play=who (data.columns in a configuration).",
+                        + " time. Say which is which, such as --map user=who (data.columns in a configuration).",
                 message);
+        assertTrue(message("user,vid,play_time,duration,time\n1,2,3,4,5\n", FOUND, AUTO)
+                .endsWith("Say which is which, such as --map item=vid (data.columns in a configuration)."));
         assertTrue(message("a,b\n1,2\n", new Columns("a", "b", "c", "d", "e", "", List.of()), AUTO)
                 .contains("there is no column c, which was to be the play"));
         assertTrue(message(
