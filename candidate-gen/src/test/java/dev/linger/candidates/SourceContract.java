@@ -129,7 +129,7 @@ public abstract class SourceContract {
         double[][] scores = scoresOfAll(scorer);
         for (int user = 0; user < USERS && foldIn != null; user++) {
             double[] folded = new double[ITEMS];
-            foldIn.of(ofUser(plays, user), CUT).score(0, folded);
+            foldIn.of(user, ofUser(plays, user), CUT).score(0, folded);
             assertArrayEquals(scores[user], folded, leftByFoldingIn());
         }
     }
@@ -143,7 +143,7 @@ public abstract class SourceContract {
             if (taste != null) {
                 Taste folded = scorer.foldIn(plays)
                         .orElseThrow()
-                        .of(ofUser(plays, user), CUT)
+                        .of(user, ofUser(plays, user), CUT)
                         .taste(0)
                         .orElseThrow();
                 for (int creator = -1; creator < 3; creator++) {
@@ -162,7 +162,7 @@ public abstract class SourceContract {
         Arrays.fill(nothing, Double.NEGATIVE_INFINITY);
         fitted(plays, CUT, Tables.of(USERS, ITEMS), 1).foldIn(plays).ifPresent(foldIn -> {
             double[] scores = new double[ITEMS];
-            foldIn.of(plays.slice(0, 0), CUT).score(0, scores);
+            foldIn.of(0, plays.slice(0, 0), CUT).score(0, scores);
             assertArrayEquals(nothing, scores);
         });
     }

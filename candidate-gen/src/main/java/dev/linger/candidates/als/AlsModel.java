@@ -252,7 +252,7 @@ public final class AlsModel implements ItemScorer {
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
         PlayValue value = config.weighting().playValue(fittedTo);
-        return Optional.of((log, asOfMillis) -> {
+        return Optional.of((user, log, asOfMillis) -> {
             Worth worthOfPlays = new Worth(value, asOfMillis);
             PairPlays plays = PairPlays.of(log, 1, Workers.ofCaller());
             SparseRows pairs = config.pairs(plays, itemCount(), value, asOfMillis, Workers.ofCaller())

@@ -125,7 +125,7 @@ public final class ItemKnn implements ItemScorer {
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
-        return Optional.of((plays, asOfMillis) -> new ItemKnn(
+        return Optional.of((user, plays, asOfMillis) -> new ItemKnn(
                 config.liked(PairPlays.of(plays, 1, Workers.ofCaller()), itemCount(), Workers.ofCaller()),
                 neighbors,
                 similarity,

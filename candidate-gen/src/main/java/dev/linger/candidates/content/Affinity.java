@@ -113,7 +113,7 @@ public final class Affinity implements ItemScorer {
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
-        return Optional.of((log, asOfMillis) -> {
+        return Optional.of((user, log, asOfMillis) -> {
             Workers workers = Workers.ofCaller();
             List<InteractionMatrix> ofUser =
                     count(PairPlays.of(log, 1, workers), items.size(), config, asOfMillis, workers);

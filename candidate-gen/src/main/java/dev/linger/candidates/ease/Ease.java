@@ -100,7 +100,7 @@ public final class Ease implements ItemScorer {
 
     @Override
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
-        return Optional.of((plays, asOfMillis) -> {
+        return Optional.of((user, plays, asOfMillis) -> {
             int[] places = IntStream.range(0, plays.size())
                     .filter(row -> plays.watchRatio(row) > config.likedThreshold())
                     .map(row -> Arrays.binarySearch(items, plays.item(row)))

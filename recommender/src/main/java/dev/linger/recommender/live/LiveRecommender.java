@@ -193,7 +193,7 @@ public final class LiveRecommender {
     /** By all plays of the user, also where no play was observed: what a score has beside them is said as its rest. */
     private Explainer.OfUser reasons(int user, Answer answer) {
         InteractionLog all = reading(() -> state.plays(user));
-        return new Explainer(fitted, state.foldedIn(all), Optional.of(all)).of(0, answer);
+        return new Explainer(fitted, state.foldedIn(user, all), Optional.of(all)).of(0, answer);
     }
 
     private UserAnswer notReranked(LiveState.Asked asked, Retriever retriever, LiveRequest request, StageClock clock) {

@@ -118,31 +118,33 @@ final class LiveSources {
     /**
      * The sources for a user.
      *
+     * @param user the user in the tables, or {@link FoldIn#NOT_IN_TABLES}
      * @param plays all of the user, as those of user 0; none where the sources need not fold the user in
      * @param counted those that fold nobody in
      */
-    List<FittedSource> of(Optional<InteractionLog> plays, List<FittedSource> counted) {
+    List<FittedSource> of(int user, Optional<InteractionLog> plays, List<FittedSource> counted) {
         return IntStream.range(0, sources.size())
-                .mapToObj(
-                        at -> plays.flatMap(all -> folded(sources.get(at), all)).orElseGet(() -> counted.get(at)))
+                .mapToObj(at ->
+                        plays.flatMap(all -> folded(sources.get(at), user, all)).orElseGet(() -> counted.get(at)))
                 .toList();
     }
 
-    private Optional<FittedSource> folded(Live source, InteractionLog plays) {
+    private Optional<FittedSource> folded(Live source, int user, InteractionLog plays) {
         long asOf = Math.max(asOfMillis, plays.timestampMillis(plays.size() - 1) + 1);
-        return source.foldIn().map(foldIn -> with(source, new ScorerOfOneUser(foldIn.of(plays, asOf))));
+        return source.foldIn().map(foldIn -> with(source, new ScorerOfOneUser(foldIn.of(user, plays, asOf))));
     }
 
     /** Those sources alone that fold a user in by plays, all of the user. */
-    List<FittedSource> foldedIn(InteractionLog plays) {
+    List<FittedSource> foldedIn(int user, InteractionLog plays) {
         return sources.stream()
-                .flatMap(source -> folded(source, plays).stream())
+                .flatMap(source -> folded(source, user, plays).stream())
                 .toList();
     }
 
     /** For a user whom they were not fitted to: those that fold nobody in know nothing, unless they are the same for all. */
     List<FittedSource> ofNew(Optional<InteractionLog> plays, List<FittedSource> counted) {
         return of(
+                FoldIn.NOT_IN_TABLES,
                 plays,
                 IntStream.range(0, sources.size())
                         .mapToObj(at -> counted.get(at).config().isSameForAll()

@@ -1,5 +1,6 @@
 package dev.linger.recommender.live;
 
+import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Taste;
 import dev.linger.data.Id;
@@ -209,7 +210,7 @@ final class LiveState {
         Eligibility eligibility = fitted.retriever().eligibility();
         return new Retriever(
                 isOfTables(asked.user())
-                        ? sources.of(asked.plays(), asked.counted())
+                        ? sources.of(asked.user(), asked.plays(), asked.counted())
                         : sources.ofNew(asked.plays(), asked.counted()),
                 asked.fallback(),
                 new Eligibility(
@@ -219,7 +220,7 @@ final class LiveState {
     }
 
     /** The sources alone that fold a user in by these plays, all of the user. */
-    List<FittedSource> foldedIn(InteractionLog all) {
-        return all.size() == 0 ? List.of() : sources.foldedIn(all);
+    List<FittedSource> foldedIn(int user, InteractionLog all) {
+        return all.size() == 0 ? List.of() : sources.foldedIn(isOfTables(user) ? user : FoldIn.NOT_IN_TABLES, all);
     }
 }
