@@ -1,0 +1,13 @@
+package dev.linger.neural.builtin;
+
+import dev.linger.candidates.SourceConfig;
+import dev.linger.data.config.ConfigTypes;
+import dev.linger.neural.tower.TwoTowerConfig;
+
+/** What this module adds to a configuration. */
+public final class NeuralTypes implements ConfigTypes {
+    @Override
+    public void addTo(Registration registration) {
+        registration.add(SourceConfig.class, "two-tower", TwoTowerConfig.class);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.linger.neural.tower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.candidates.FitContext;
+import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.Plays;
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.SourceContract;
+import dev.linger.candidates.Tables;
+import dev.linger.candidates.WithheldPairs;
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.data.duration.WatchRules;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TwoTowerTest extends SourceContract {
+    @Override
+    protected SourceConfig config() {
+        return towers(2, 0.01);
+    }
+
+    private static TwoTowerConfig towers(int epochs, double learningRate) {
+        return new TwoTowerConfig(8, 16, 8, 0.1, 0.1, 0.5, 1e9, 20, epochs, 64, learningRate, 2);
+    }
+
+    @Override
+    protected String expectedName() {
+        return "two-tower";
+    }
+
+    /** 600 plays by users of two tastes, each by chance one of the ten videos of the taste. */
+    private static final InteractionLog TWO_TASTES = twoTastes();
+
+    private static InteractionLog twoTastes() {
+        Plays plays = new Plays();
+        SplittableRandom random = new Seed(2).stream("plays");
+        for (int play = 0; play < 600; play++) {
+            int user = random.nextInt(60);
+            plays.add(user, user % 2 * 10 + random.nextInt(10), 2);
+        }
+        return plays.log();
+    }
+
+    @Test
+    void users_are_near_the_videos_of_their_taste() {
+        ItemScorer scorer = towers(60, 0.01).fit(context(TWO_TASTES));
+        double[] scores = new double[20];
+        for (int user = 0; user < 60; user++) {
+            scorer.score(user, scores);
+            int taste = user % 2;
+            double own =
+                    Arrays.stream(scores, taste * 10, taste * 10 + 10).average().orElseThrow();
+            double other = Arrays.stream(scores, 10 - taste * 10, 20 - taste * 10)
+                    .average()
+                    .orElseThrow();
+            assertTrue(own > other + 0.3, "user " + user + ": " + own + " and " + other);
+        }
+    }
+
+    @Test
+    void videos_of_one_taste_are_like_each_other() {
+        ItemScorer scorer = towers(60, 0.01).fit(context(TWO_TASTES));
+        int[] like = scorer.similarity().orElseThrow().to(3, 9).items();
+        assertEquals(9, Arrays.stream(like).filter(item -> item < 10).count());
+    }
+
+    @Test
+    void the_loss_falls_from_epoch_to_epoch() {
+        double[] losses = towers(20, 0.01).fit(context(TWO_TASTES)).lossTrace();
+        assertEquals(20, losses.length);
+        assertTrue(losses[19] < losses[0] - 0.3, Arrays.toString(losses));
+    }
+
+    @Test
+    void a_log_without_a_liked_play_trains_nothing_and_scores_everything() {
+        InteractionLog log = new Plays().add(0, 0, 0.1).add(1, 1, 0.2).log();
+        double[] scores = new double[20];
+        towers(2, 0.01).fit(context(log)).score(0, scores);
+        assertTrue(Double.isFinite(scores[0]) && Double.isFinite(scores[1]));
+        assertEquals(Double.NEGATIVE_INFINITY, scores[2]);
+    }
+
+    @Test
+    void a_training_that_leaves_all_numbers_is_told_with_epoch_and_step() {
+        FitContext context = context(TWO_TASTES);
+        InputException told =
+                assertThrows(InputException.class, () -> towers(50, 1e30).fit(context));
+        assertTrue(told.getMessage().contains("learningRate 1.0E30"), told.getMessage());
+        assertTrue(told.getMessage().contains("in epoch "), told.getMessage());
+    }
+
+    private static FitContext context(InteractionLog log) {
+        return new FitContext(
+                log,
+                WithheldPairs.none(60, 20),
+                log.timestampMillis(log.size() - 1) + 1,
+                Tables.of(60, 20),
+                WatchRules.DEFAULTS,
+                new Seed(4),
+                Workers.ofCaller(),
+                Progress.SILENT);
+    }
+}
