@@ -1,6 +1,7 @@
 package dev.linger.neural;
 
 import dev.linger.data.InteractionLog;
+import java.util.Arrays;
 
 /**
  * The plays of a log one user after another, each user's in the order of time: what networks learn from.
@@ -32,6 +33,15 @@ public record Histories(int[] start, int[] item, float[] ratio, long[] millis, i
             histories.row[at] = row;
         }
         return histories;
+    }
+
+    /** The user of each play. */
+    public int[] userOfEach() {
+        int[] users = new int[size()];
+        for (int user = 0; user < userCount(); user++) {
+            Arrays.fill(users, start[user], start[user + 1], user);
+        }
+        return users;
     }
 
     /** The number of plays. */

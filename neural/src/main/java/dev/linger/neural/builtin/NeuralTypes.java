@@ -2,6 +2,7 @@ package dev.linger.neural.builtin;
 
 import dev.linger.candidates.SourceConfig;
 import dev.linger.data.config.ConfigTypes;
+import dev.linger.neural.sequence.SequenceConfig;
 import dev.linger.neural.tower.TwoTowerConfig;
 
 /** What this module adds to a configuration. */
@@ -9,5 +10,6 @@ public final class NeuralTypes implements ConfigTypes {
     @Override
     public void addTo(Registration registration) {
         registration.add(SourceConfig.class, "two-tower", TwoTowerConfig.class);
+        registration.add(SourceConfig.class, "sequence", SequenceConfig.class);
     }
 }

@@ -12,12 +12,11 @@ import java.util.SplittableRandom;
  * h_0 = input,  h_l = dropout(max(0, h_(l-1) W_l + b_l)),  output = h_(L-1) W_L + b_L
  * </pre>
  *
- * <p>In training a unit is dropped with probability {@code dropout} and the others are divided by {@code 1 - dropout}
- * (Srivastava et al., JMLR 2014); a {@link Pass} without a random stream drops none.
+ * <p>A {@link Pass} without a random stream drops none.
  */
 public final class Mlp {
     private final List<Dense> layers = new ArrayList<>();
-    private final float dropout;
+    private final Dropout dropout;
 
     /**
      * @param widths number of inputs, then the number of units of each layer
@@ -27,7 +26,7 @@ public final class Mlp {
         for (int layer = 1; layer < widths.length; layer++) {
             layers.add(new Dense(layout, widths[layer - 1], widths[layer]));
         }
-        this.dropout = (float) dropout;
+        this.dropout = new Dropout(dropout);
     }
 
     public int inputs() {
@@ -48,11 +47,14 @@ public final class Mlp {
         private final MatrixKernels kernels;
         private final float[][] values;
         private final float[][] gradients;
+        private final float[] factor;
 
         public Pass(MatrixKernels kernels, int mostRows) {
             this.kernels = kernels;
             this.values = new float[layers.size() + 1][];
             this.gradients = new float[layers.size() + 1][];
+            this.factor = new float
+                    [mostRows * layers.stream().mapToInt(Dense::outputs).max().orElse(0)];
             values[0] = new float[mostRows * inputs()];
             gradients[0] = new float[mostRows * inputs()];
             for (int layer = 0; layer < layers.size(); layer++) {
@@ -110,23 +112,18 @@ public final class Mlp {
         }
 
         private void drop(float[] h, int count, SplittableRandom random) {
-            if (dropout == 0) {
+            if (dropout.share() == 0) {
                 return;
             }
-            int threshold = (int) (dropout * (1 << 16));
-            float kept = 1 / (1 - dropout);
-            for (int at = 0; at < count; at += 4) {
-                long bits = random.nextLong();
-                for (int unit = at; unit < Math.min(at + 4, count); unit++) {
-                    h[unit] = (bits & 0xffff) < threshold ? 0 : h[unit] * kept;
-                    bits >>>= 16;
-                }
+            dropout.draw(factor, count, random);
+            for (int at = 0; at < count; at++) {
+                h[at] *= factor[at];
             }
         }
 
         /** Adds the gradients of the weights, and writes that of the inputs. */
         public void backward(float[] transposed, float[] weightGradient, int rows) {
-            float kept = 1 / (1 - dropout);
+            float kept = (float) (1 / (1 - dropout.share()));
             for (int layer = layers.size() - 1; layer >= 0; layer--) {
                 Dense dense = layers.get(layer);
                 dense.gradients(kernels, values[layer], gradients[layer + 1], weightGradient, rows);

@@ -1,110 +1,100 @@
 package dev.linger.neural.tower;
 
+import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
-import dev.linger.data.columns.ColumnReader;
-import dev.linger.data.columns.ColumnWriter;
-import dev.linger.neural.net.Gather;
+import dev.linger.neural.Histories;
 import dev.linger.neural.net.Inputs;
-import dev.linger.neural.net.MatrixKernels;
 import dev.linger.neural.net.Mlp;
 import dev.linger.neural.net.Network;
-import dev.linger.neural.net.UnitRows;
-import java.io.IOException;
+import dev.linger.neural.net.Training;
+import dev.linger.neural.net.UnitVectors;
+import dev.linger.neural.retrieval.ItemTower;
+import dev.linger.neural.retrieval.UserSide;
+import dev.linger.neural.retrieval.VectorModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Two networks that give vectors of length 1 to users and to videos:
  *
  * <pre>
- * u = tower(what is known of the user) / its length,  v likewise of the video,  score = u . v
+ * u = tower(what is known of the user) / its length,  v likewise of the video
  * tower(x) = max(0, x W_1 + b_1) W_2 + b_2
  * </pre>
  */
-final class Towers {
-    private static final int ROWS_AT_ONCE = 64;
-    /** Inputs are padded to a multiple of it, so that vector instructions do all of the way back. */
-    private static final int PADDING = 32;
-
+final class Towers implements VectorModel {
     private final Network network = new Network();
-    private final ItemInputs itemInputs;
-    private final UserInputs userInputs;
-    private final Mlp userTower;
-    private final Mlp itemTower;
+    private final ItemTower items;
+    private final UserInputs inputs;
+    private final Mlp mlp;
 
     /** Towers without weights: to be started or read. */
     Towers(TwoTowerConfig config, SideTables tables) {
-        this.itemInputs = new ItemInputs(tables.itemTable(), config.idWidth(), network);
-        this.userInputs = new UserInputs(tables.userTable(), itemInputs, tables.itemCount(), config, network);
-        this.userTower = tower(userInputs.width(), config);
-        this.itemTower = tower(itemInputs.width(), config);
+        this.items = new ItemTower(config.vectors(), tables, network);
+        this.inputs = new UserInputs(tables, items.idTable(), config, network);
+        int[] widths = {inputs.width(), config.hiddenUnits(), config.factorCount()};
+        this.mlp = new Mlp(network.layout(), widths, config.dropout());
     }
 
-    private Mlp tower(int inputs, TwoTowerConfig config) {
-        int[] widths = {inputs, config.hiddenUnits(), config.factorCount()};
-        return new Mlp(network.layout(), widths, config.dropout());
-    }
-
-    static int paddedWidth(int width) {
-        return (width + PADDING - 1) / PADDING * PADDING;
-    }
-
-    static Towers read(TwoTowerConfig config, SideTables tables, ColumnReader in) throws IOException {
-        Towers towers = new Towers(config, tables);
-        towers.network.readFrom(in);
-        return towers;
-    }
-
-    void write(ColumnWriter out) throws IOException {
-        network.write(out);
-    }
-
-    Network network() {
+    @Override
+    public Network network() {
         return network;
     }
 
-    UserInputs userInputs() {
-        return userInputs;
+    @Override
+    public ItemTower items() {
+        return items;
     }
 
-    ItemInputs itemInputs() {
-        return itemInputs;
+    @Override
+    public float[] userVectors(Histories plays, IntUnaryOperator inTables, Workers workers) {
+        return of((user, sink) -> inputs.describe(
+                        inTables.applyAsInt(user), plays, plays.start()[user], plays.start()[user + 1], sink))
+                .of(plays.userCount(), workers);
     }
 
-    Mlp userTower() {
-        return userTower;
+    private UnitVectors of(Inputs.Description description) {
+        return new UnitVectors(network, mlp, Inputs.of(inputs.width(), description));
     }
 
-    Mlp itemTower() {
-        return itemTower;
+    @Override
+    public UserSide training(Histories plays, Training training) {
+        int[] userOf = plays.userOfEach();
+        UnitVectors vectors =
+                of((play, sink) -> inputs.describe(userOf[play], plays, plays.start()[userOf[play]], play, sink));
+        return new OneByOne(vectors.new InTraining(training));
     }
 
-    /** The length of the vectors. */
-    int width() {
-        return userTower.outputs();
-    }
+    /** Each play is an example by itself: in random order, cut into batches of one size but for the last. */
+    private record OneByOne(UnitVectors.InTraining vectors) implements UserSide {
+        @Override
+        public List<int[]> batches(int[] drawn, int size, SplittableRandom random) {
+            int[] order = drawn.clone();
+            for (int at = order.length - 1; at > 0; at--) {
+                int other = random.nextInt(at + 1);
+                int swapped = order[at];
+                order[at] = order[other];
+                order[other] = swapped;
+            }
+            List<int[]> batches = new ArrayList<>();
+            for (int from = 0; from < order.length; from += size) {
+                batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + size)));
+            }
+            return batches;
+        }
 
-    /** The vectors of some users, one row each. */
-    float[] embedUsers(Inputs users, int count, Workers workers) {
-        return embed(userTower, users, count, workers);
-    }
+        @Override
+        public void forward(int[] batch, float[] ofUsers, Seed seed, Workers workers) {
+            vectors.forward(batch, ofUsers, seed, workers);
+        }
 
-    /** The vectors of some videos, one row each. */
-    float[] embedItems(Inputs items, int count, Workers workers) {
-        return embed(itemTower, items, count, workers);
-    }
-
-    private float[] embed(Mlp tower, Inputs inputs, int count, Workers workers) {
-        float[] vectors = new float[Math.multiplyExact(count, width())];
-        int rows = Math.min(ROWS_AT_ONCE, count);
-        workers.forBlocks(
-                count, ROWS_AT_ONCE, () -> tower.new Pass(MatrixKernels.chosen(), rows), (pass, block, from, to) -> {
-                    Gather gather = new Gather(network, inputs);
-                    for (int at = from; at < to; at++) {
-                        gather.input(at, pass.input(), (at - from) * inputs.width());
-                    }
-                    pass.forward(network.weights(), to - from);
-                    UnitRows.forward(pass.output(), vectors, from * width(), to - from, width());
-                });
-        return vectors;
+        @Override
+        public void backward(int[] batch, float[] ofUsers, float[] gradient, Workers workers) {
+            vectors.backward(batch.length, ofUsers, gradient, workers);
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.store.ModelReader;
+import dev.linger.neural.retrieval.VectorConfig;
+import dev.linger.neural.retrieval.VectorScorer;
 
 /** Videos near the user: two networks learn vectors of users and of videos, from what both are and did. */
 public record TwoTowerConfig(
@@ -64,47 +66,56 @@ public record TwoTowerConfig(
                         because = "what each learned by heart evens out: worth more than any other key")
                 int members)
         implements SourceConfig {
+    private static final String NAME = "two-tower";
+
     public TwoTowerConfig {
-        check(factorCount >= 1 && factorCount <= 1024, "factorCount must be 1 to 1024", factorCount);
-        check(hiddenUnits >= 1 && hiddenUnits <= 4096, "hiddenUnits must be 1 to 4096", hiddenUnits);
-        check(idWidth >= 1 && idWidth <= 1024, "idWidth must be 1 to 1024", idWidth);
-        check(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)", dropout);
-        check(isPositive(temperature), "temperature must be > 0 and finite", temperature);
-        check(likedThreshold >= 0, "likedThreshold must be >= 0", likedThreshold);
-        check(halfLifeDays > 0, "halfLifeDays must be > 0", halfLifeDays);
-        check(historyLength >= 1 && historyLength <= 10_000, "historyLength must be 1 to 10000", historyLength);
-        check(epochs >= 1 && epochs <= 1000, "epochs must be 1 to 1000", epochs);
-        check(batchSize >= 64 && batchSize <= 8192, "batchSize must be 64 to 8192", batchSize);
-        check(isPositive(learningRate), "learningRate must be > 0 and finite", learningRate);
-        check(members >= 1 && members <= 64, "members must be 1 to 64", members);
-    }
-
-    private static boolean isPositive(double value) {
-        return value > 0 && value < Double.POSITIVE_INFINITY;
-    }
-
-    private static void check(boolean holds, String rule, Number value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + " but was " + value);
+        if (historyLength < 1 || historyLength > 10_000) {
+            throw new IllegalArgumentException("historyLength must be 1 to 10000 but was " + historyLength);
         }
+        new VectorConfig(
+                factorCount,
+                hiddenUnits,
+                idWidth,
+                dropout,
+                temperature,
+                likedThreshold,
+                halfLifeDays,
+                epochs,
+                batchSize,
+                learningRate,
+                members);
+    }
+
+    /** What it has in common with others. */
+    VectorConfig vectors() {
+        return new VectorConfig(
+                factorCount,
+                hiddenUnits,
+                idWidth,
+                dropout,
+                temperature,
+                likedThreshold,
+                halfLifeDays,
+                epochs,
+                batchSize,
+                learningRate,
+                members);
     }
 
     @Override
-    public TwoTower fit(FitContext context) {
-        return TwoTower.fit(this, context);
+    public VectorScorer fit(FitContext context) {
+        return VectorScorer.fit(NAME, vectors(), () -> new Towers(this, context.tables()), context);
     }
 
     @Override
-    public TwoTower read(ModelReader from, SideTables tables) {
-        return TwoTower.read(this, from, tables);
+    public VectorScorer read(ModelReader from, SideTables tables) {
+        return VectorScorer.read(NAME, vectors(), () -> new Towers(this, tables), from, tables);
     }
 
-    /** Vectors of users and videos, and the learned vectors of the videos: of all members, and of one the means of Adam. */
+    /** Vectors of liked videos, and of others. */
     @Override
     public double heapBytes(long users, long items, int threads) {
-        double vectors = (double) (users + items) * factorCount * members;
-        double learned = 2.0 * items * idWidth * (members + 2);
-        return Float.BYTES * (vectors + learned);
+        return vectors().heapBytes(users, items, 2);
     }
 
     /** A share of the members. */
@@ -122,6 +133,6 @@ public record TwoTowerConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                Math.min(members, Math.max(1, (int) Math.ceil(share * members))));
+                vectors().membersOf(share));
     }
 }

@@ -1,9 +1,11 @@
 package dev.linger.neural.tower;
 
-import dev.linger.data.UserTable;
+import dev.linger.candidates.FoldIn;
+import dev.linger.data.SideTables;
 import dev.linger.neural.Histories;
 import dev.linger.neural.net.Inputs;
 import dev.linger.neural.net.Network;
+import dev.linger.neural.retrieval.CategoryInputs;
 
 /**
  * What the tower of users sees of one at an instant: the mean of the vectors of the videos they liked among their last plays,
@@ -14,9 +16,6 @@ import dev.linger.neural.net.Network;
  * played since, would not have it.
  */
 final class UserInputs {
-    /** A user of whom no profile is known. */
-    static final int NO_PROFILE = -1;
-
     private final int historyLength;
     private final double likedThreshold;
     private final int likedTable;
@@ -25,14 +24,15 @@ final class UserInputs {
     private final CategoryInputs categories;
     private final int width;
 
-    UserInputs(UserTable users, ItemInputs items, int itemCount, TwoTowerConfig config, Network network) {
+    /** @param likedTable the table of the videos' own vectors */
+    UserInputs(SideTables tables, int likedTable, TwoTowerConfig config, Network network) {
         this.historyLength = config.historyLength();
         this.likedThreshold = config.likedThreshold();
-        this.likedTable = items.idTable();
-        this.otherTable = network.addTable(itemCount, config.idWidth());
+        this.likedTable = likedTable;
+        this.otherTable = network.addTable(tables.itemCount(), config.idWidth());
         this.otherAt = config.idWidth();
-        this.categories = new CategoryInputs(users.columns(), network, 2 * config.idWidth());
-        this.width = Towers.paddedWidth(categories.end());
+        this.categories = CategoryInputs.sideBySide(tables.userTable().columns(), network, 2 * config.idWidth());
+        this.width = Inputs.paddedWidth(categories.end());
     }
 
     int width() {
@@ -55,7 +55,7 @@ final class UserInputs {
                 sink.row(otherTable, plays.item()[at], ofOther, otherAt);
             }
         }
-        if (user != NO_PROFILE) {
+        if (user != FoldIn.NOT_IN_TABLES) {
             categories.describe(user, sink);
         }
     }

@@ -1,4 +1,4 @@
-package dev.linger.neural.tower;
+package dev.linger.neural.retrieval;
 
 import dev.linger.data.ItemTable;
 import dev.linger.neural.net.Inputs;
@@ -14,6 +14,7 @@ import dev.linger.neural.net.Network;
  * </pre>
  */
 final class ItemInputs {
+    private static final int TAG_WIDTH = 16;
     private static final int OTHER_NUMBERS = 4;
 
     private final ItemTable items;
@@ -28,11 +29,11 @@ final class ItemInputs {
     ItemInputs(ItemTable items, int idWidth, Network network) {
         this.items = items;
         this.idTable = network.addTable(items.size(), idWidth);
-        this.categories = new CategoryInputs(items.columns(), network, idWidth);
-        this.tagTable = network.addTable(items.tagCount(), CategoryInputs.WIDE);
+        this.categories = CategoryInputs.sideBySide(items.columns(), network, idWidth);
+        this.tagTable = network.addTable(items.tagCount(), TAG_WIDTH);
         this.tagAt = categories.end();
-        this.numberAt = tagAt + CategoryInputs.WIDE;
-        this.width = Towers.paddedWidth(numberAt + OTHER_NUMBERS + ItemStatistics.COUNT);
+        this.numberAt = tagAt + TAG_WIDTH;
+        this.width = Inputs.paddedWidth(numberAt + OTHER_NUMBERS + ItemStatistics.COUNT);
     }
 
     int width() {

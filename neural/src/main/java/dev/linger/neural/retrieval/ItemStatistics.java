@@ -1,4 +1,4 @@
-package dev.linger.neural.tower;
+package dev.linger.neural.retrieval;
 
 import dev.linger.candidates.TimeDecay;
 import dev.linger.data.InteractionLog;

@@ -1,4 +1,4 @@
-package dev.linger.neural.tower;
+package dev.linger.neural.retrieval;
 
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.FoldIn;
@@ -9,26 +9,32 @@ import dev.linger.candidates.TopItems;
 import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
+import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.neural.Histories;
-import dev.linger.neural.net.Inputs;
 import dev.linger.neural.net.MatrixKernels;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** The scorer named "two-tower": {@code score = sum over the members of u . v}, the cosine of user and video in each. */
-public final class TwoTower implements ItemScorer {
-    private static final String FILE = "towers";
+/**
+ * Scores videos by vectors that networks learned: {@code score = sum over the members of u . v}, the cosine of user and video
+ * in each.
+ */
+public final class VectorScorer implements ItemScorer {
+    private static final String FILE = "network";
 
-    private final TwoTowerConfig config;
-    private final List<Towers> members;
+    private final String name;
+    private final VectorConfig config;
+    private final List<VectorModel> members;
     private final boolean[] knownUser;
     private final float[] users;
     private final Universe universe;
@@ -37,14 +43,16 @@ public final class TwoTower implements ItemScorer {
 
     private final double[] losses;
 
-    private TwoTower(
-            TwoTowerConfig config,
-            List<Towers> members,
+    private VectorScorer(
+            String name,
+            VectorConfig config,
+            List<VectorModel> members,
             boolean[] knownUser,
             float[] users,
             Universe universe,
             float[] itemsAcross,
             double[] losses) {
+        this.name = name;
         this.config = config;
         this.members = List.copyOf(members);
         this.knownUser = knownUser;
@@ -54,26 +62,49 @@ public final class TwoTower implements ItemScorer {
         this.losses = losses;
     }
 
-    static TwoTower fit(TwoTowerConfig config, FitContext context) {
+    /** The same videos with one user. */
+    private VectorScorer(VectorScorer fitted, boolean isKnown, float[] user) {
+        this(
+                fitted.name,
+                fitted.config,
+                fitted.members,
+                new boolean[] {isKnown},
+                user,
+                fitted.universe,
+                fitted.itemsAcross,
+                fitted.losses);
+    }
+
+    /**
+     * Trains the members and computes all vectors as of the cut.
+     *
+     * @param name of the scorer
+     * @param untrained makes a member
+     */
+    public static VectorScorer fit(
+            String name, VectorConfig config, Supplier<VectorModel> untrained, FitContext context) {
         Histories plays = Histories.of(context.log(), context.userCount());
         ItemStatistics statistics = new ItemStatistics(context.itemCount(), config.likedThreshold());
-        TowerTrainer trainer = new TowerTrainer(config, context, plays, statistics.beforeEachPlay(context.log()));
-        List<Towers> members = new ArrayList<>();
+        RetrievalTrainer trainer =
+                new RetrievalTrainer(name, config, context, plays, statistics.beforeEachPlay(context.log()));
+        List<VectorModel> members = new ArrayList<>();
         double[] losses = new double[config.epochs()];
-        try (Progress.Task task =
-                context.progress().start("train two-tower", "epochs", (long) config.members() * config.epochs())) {
+        long epochs = (long) config.members() * config.epochs();
+        try (Progress.Task task = context.progress().start("train " + name, "epochs", epochs)) {
             for (int member = 0; member < config.members(); member++) {
-                members.add(trainer.train(context.seed().derive("two-tower " + member), losses, task));
+                Seed seed = context.seed().derive(name + " " + member);
+                members.add(trainer.train(untrained, seed, losses, task));
             }
         }
         for (int epoch = 0; epoch < losses.length; epoch++) {
             losses[epoch] /= config.members();
         }
-        return new TwoTower(
+        return new VectorScorer(
+                name,
                 config,
                 members,
                 known(plays),
-                userVectors(members, plays, context.workers()),
+                userVectors(members, plays, user -> user, context.workers()),
                 Universe.playedIn(context.log(), context.itemCount()),
                 itemVectors(members, statistics.at(context.cutMillis()), context),
                 losses);
@@ -88,15 +119,16 @@ public final class TwoTower implements ItemScorer {
     }
 
     /** The vectors of each user, those of all members one after another. */
-    private static float[] userVectors(List<Towers> members, Histories plays, Workers workers) {
+    private static float[] userVectors(
+            List<VectorModel> members, Histories plays, IntUnaryOperator inTables, Workers workers) {
         int count = plays.userCount();
-        int width = members.get(0).width();
-        float[] all = new float[Math.multiplyExact(count, width * members.size())];
+        float[] all = new float[0];
         for (int member = 0; member < members.size(); member++) {
-            Towers towers = members.get(member);
-            Inputs inputs = Inputs.of(towers.userInputs().width(), (user, sink) -> towers.userInputs()
-                    .describe(user, plays, plays.start()[user], plays.start()[user + 1], sink));
-            float[] ofMember = towers.embedUsers(inputs, count, workers);
+            float[] ofMember = members.get(member).userVectors(plays, inTables, workers);
+            int width = ofMember.length / count;
+            if (member == 0) {
+                all = new float[Math.multiplyExact(ofMember.length, members.size())];
+            }
             for (int user = 0; user < count; user++) {
                 System.arraycopy(ofMember, user * width, all, (user * members.size() + member) * width, width);
             }
@@ -104,15 +136,15 @@ public final class TwoTower implements ItemScorer {
         return all;
     }
 
-    private static float[] itemVectors(List<Towers> members, float[] statistics, FitContext context) {
+    private static float[] itemVectors(List<VectorModel> members, float[] statistics, FitContext context) {
         int count = context.itemCount();
-        int width = members.get(0).width();
-        float[] across = new float[Math.multiplyExact(count, width * members.size())];
+        float[] across = new float[0];
         for (int member = 0; member < members.size(); member++) {
-            Towers towers = members.get(member);
-            Inputs inputs = Inputs.of(towers.itemInputs().width(), (item, sink) -> towers.itemInputs()
-                    .describe(item, context.asOfDay(), statistics, item, sink));
-            float[] ofMember = towers.embedItems(inputs, count, context.workers());
+            float[] ofMember = members.get(member).items().vectors(context.asOfDay(), statistics, context.workers());
+            int width = ofMember.length / count;
+            if (member == 0) {
+                across = new float[Math.multiplyExact(ofMember.length, members.size())];
+            }
             for (int item = 0; item < count; item++) {
                 for (int x = 0; x < width; x++) {
                     across[(member * width + x) * count + item] = ofMember[item * width + x];
@@ -124,7 +156,7 @@ public final class TwoTower implements ItemScorer {
 
     @Override
     public String name() {
-        return "two-tower";
+        return name;
     }
 
     @Override
@@ -154,7 +186,7 @@ public final class TwoTower implements ItemScorer {
     }
 
     private int width() {
-        return config.factorCount() * config.members();
+        return config.width();
     }
 
     @Override
@@ -186,20 +218,7 @@ public final class TwoTower implements ItemScorer {
     public Optional<FoldIn> foldIn(InteractionLog fittedTo) {
         return Optional.of((user, log, asOfMillis) -> {
             Histories plays = Histories.of(log, 1);
-            float[] vector = new float[width()];
-            for (int member = 0; member < members.size(); member++) {
-                UserInputs inputs = members.get(member).userInputs();
-                float[] ofMember = members.get(member)
-                        .embedUsers(
-                                Inputs.of(
-                                        inputs.width(),
-                                        (any, sink) -> inputs.describe(user, plays, 0, plays.size(), sink)),
-                                1,
-                                Workers.ofCaller());
-                System.arraycopy(ofMember, 0, vector, member * ofMember.length, ofMember.length);
-            }
-            boolean[] known = {plays.has(0)};
-            return new TwoTower(config, members, known, vector, universe, itemsAcross, losses);
+            return new VectorScorer(this, plays.has(0), userVectors(members, plays, any -> user, Workers.ofCaller()));
         });
     }
 
@@ -213,29 +232,35 @@ public final class TwoTower implements ItemScorer {
             out.floats(users);
             out.floats(itemsAcross);
             out.doubles(losses);
-            for (Towers member : members) {
-                member.write(out);
+            for (VectorModel member : members) {
+                member.network().write(out);
             }
         });
     }
 
-    /** Scores as the one written did, bit for bit. */
-    static TwoTower read(TwoTowerConfig config, ModelReader from, SideTables tables) {
-        int width = config.factorCount() * config.members();
+    /**
+     * Reads what {@link #write} of a scorer of the same configuration wrote: it scores the same, bit for bit.
+     *
+     * @param untrained makes a member
+     */
+    public static VectorScorer read(
+            String name, VectorConfig config, Supplier<VectorModel> untrained, ModelReader from, SideTables tables) {
         return from.columns(FILE, in -> {
             Universe universe = Universe.read(in, tables.itemCount());
             boolean[] known = new boolean[tables.userCount()];
             for (int user : StrictColumns.ascending(in, known.length)) {
                 known[user] = true;
             }
-            float[] users = StrictColumns.finiteFloats(in, (long) known.length * width);
-            float[] items = StrictColumns.finiteFloats(in, (long) tables.itemCount() * width);
+            float[] users = StrictColumns.finiteFloats(in, (long) known.length * config.width());
+            float[] items = StrictColumns.finiteFloats(in, (long) tables.itemCount() * config.width());
             double[] losses = StrictColumns.finiteDoubles(in, config.epochs());
-            List<Towers> members = new ArrayList<>();
+            List<VectorModel> members = new ArrayList<>();
             for (int member = 0; member < config.members(); member++) {
-                members.add(Towers.read(config, tables, in));
+                VectorModel model = untrained.get();
+                model.network().readFrom(in);
+                members.add(model);
             }
-            return new TwoTower(config, members, known, users, universe, items, losses);
+            return new VectorScorer(name, config, members, known, users, universe, items, losses);
         });
     }
 }

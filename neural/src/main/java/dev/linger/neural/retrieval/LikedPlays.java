@@ -1,4 +1,4 @@
-package dev.linger.neural.tower;
+package dev.linger.neural.retrieval;
 
 import dev.linger.candidates.TimeDecay;
 import dev.linger.neural.Histories;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The liked plays that towers learn from, drawn the more often the later they are: with probability {@code 0.5^(age /
+ * The liked plays that networks learn from, drawn the more often the later they are: with probability {@code 0.5^(age /
  * half-life)} of that of the latest one.
  */
 final class LikedPlays {
@@ -15,12 +15,10 @@ final class LikedPlays {
     private final double largest;
     private final float[] logOfShare;
 
-    /** @param cutMillis when age counts from */
-    LikedPlays(Histories plays, int itemCount, TwoTowerConfig config, long cutMillis) {
-        TimeDecay decay = new TimeDecay(config.halfLifeDays(), cutMillis);
+    LikedPlays(Histories plays, int itemCount, double likedThreshold, TimeDecay decay) {
         int count = 0;
         for (float ratio : plays.ratio()) {
-            count += ratio > config.likedThreshold() ? 1 : 0;
+            count += ratio > likedThreshold ? 1 : 0;
         }
         this.position = new int[count];
         this.weight = new double[count];
@@ -29,7 +27,7 @@ final class LikedPlays {
         double most = 0;
         int next = 0;
         for (int at = 0; at < plays.size(); at++) {
-            if (plays.ratio()[at] > config.likedThreshold()) {
+            if (plays.ratio()[at] > likedThreshold) {
                 double of = decay.weight(plays.millis()[at]);
                 position[next] = at;
                 weight[next++] = of;
@@ -50,7 +48,7 @@ final class LikedPlays {
         return logOfShare[item];
     }
 
-    /** The positions, among the plays, of those of one epoch, in random order. */
+    /** The positions, among the plays, of those of one epoch, ascending. */
     int[] draw(SplittableRandom random) {
         int[] drawn = new int[position.length];
         int count = 0;
@@ -58,12 +56,6 @@ final class LikedPlays {
             if (random.nextDouble() * largest < weight[at]) {
                 drawn[count++] = position[at];
             }
-        }
-        for (int at = count - 1; at > 0; at--) {
-            int other = random.nextInt(at + 1);
-            int swapped = drawn[at];
-            drawn[at] = drawn[other];
-            drawn[other] = swapped;
         }
         return Arrays.copyOf(drawn, count);
     }
