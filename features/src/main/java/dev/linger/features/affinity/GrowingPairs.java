@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class GrowingPairs implements PairCounts.Pairs {
     private static final int[] NONE_YET = {};
 
+    /** Slots, of which a quarter stays empty. */
+    private static final int FEWEST = 4;
+
     private final int width;
     private final int[][] values;
     private final int[][] counts;
@@ -23,8 +26,11 @@ final class GrowingPairs implements PairCounts.Pairs {
         Arrays.fill(counts, NONE_YET);
     }
 
-    /** Takes over pairs that have not been met here, as {@link #met} gives them. */
+    /** Takes over pairs that have not been met here, as {@link #met} gives them; a user who has none yet gets room at once. */
     void add(int user, int[] met) {
+        if (values[user].length == 0 && met.length > 0) {
+            room(user, Math.max(FEWEST, OpenAddressing.room(met.length / (1 + width))));
+        }
         for (int from = 0; from < met.length; from += 1 + width) {
             int slot = slot(user, met[from] - 1);
             System.arraycopy(met, from + 1, counts[user], slot * width, width);
@@ -83,9 +89,8 @@ final class GrowingPairs implements PairCounts.Pairs {
     private void grow(int user) {
         int[] oldValues = values[user];
         int[] oldCounts = counts[user];
-        int slots = Math.addExact(oldValues.length, (oldValues.length >> 1) + 4);
-        values[user] = new int[slots];
-        counts[user] = new int[Math.multiplyExact(slots, width)];
+        int slots = Math.addExact(oldValues.length, (oldValues.length >> 1) + FEWEST);
+        room(user, slots);
         for (int from = 0; from < oldValues.length; from++) {
             if (oldValues[from] != OpenAddressing.EMPTY) {
                 int to = OpenAddressing.seek(values[user], 0, slots, oldValues[from] - 1);
@@ -93,6 +98,11 @@ final class GrowingPairs implements PairCounts.Pairs {
                 System.arraycopy(oldCounts, from * width, counts[user], to * width, width);
             }
         }
+    }
+
+    private void room(int user, int slots) {
+        values[user] = new int[slots];
+        counts[user] = new int[Math.multiplyExact(slots, width)];
     }
 
     @Override

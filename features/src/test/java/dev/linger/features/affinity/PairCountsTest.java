@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairCountsTest {
     private static final int USERS = 5;
@@ -53,5 +55,24 @@ class PairCountsTest {
             boolean met = expected.containsKey((long) user << 32 | value);
             assertEquals(met, pairs.find(user, value) != PairCounts.NONE);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 50})
+    void pairs_that_are_taken_over_are_found_others_are_not_and_more_are_met(int count) {
+        int[] met = IntStream.range(0, count)
+                .flatMap(value -> IntStream.of(3 * value + 1, value + 7))
+                .toArray();
+        GrowingPairs pairs = new GrowingPairs(2, 1);
+        pairs.add(1, met);
+        int[] found = new int[1];
+        for (int value = 0; value < 3 * count + 100; value++) {
+            boolean known = value % 3 == 0 && value < 3 * count;
+            assertEquals(known, pairs.find(1, value) != PairCounts.NONE);
+            pairs.meet(1, new int[] {1}, new int[] {value}, found);
+            assertEquals(known ? value / 3 + 8 : 1, pairs.of(1)[found[0]]);
+        }
+        assertEquals(3 * count + 100, pairs.sizes()[1]);
+        assertEquals(0, pairs.sizes()[0]);
     }
 }
