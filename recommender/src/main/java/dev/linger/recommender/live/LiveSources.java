@@ -7,6 +7,7 @@ import dev.linger.candidates.baseline.OneOrder;
 import dev.linger.data.InteractionLog;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.FittedSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class LiveSources {
 
     /** The play that began the second, where {@link #counted} does not know it yet. */
     private Optional<Long> dueMillis = Optional.empty();
+
+    /** Plays after that one, not counted yet. */
+    private final List<InteractionLog> waiting = new ArrayList<>();
 
     private List<FittedSource> counted;
     private FittedSource countedFallback;
@@ -70,20 +74,22 @@ final class LiveSources {
         return new Live(source, counting, foldIn);
     }
 
-    /** Counts a play. The first of each second, by the plays' own time, is when the sources are taken as they have counted. */
+    /**
+     * Counts a play. The first of each second, by the plays' own time, is when the sources are taken as they have counted. What
+     * comes after it waits for {@link #settle}, or for the next such play: nobody asks in between, so of many seconds at once
+     * only the last is worked out.
+     */
     void observe(InteractionLog play) {
         long millis = play.timestampMillis(0);
-        boolean begins = millis / MILLIS_PER_SECOND > second;
-        if (dueMillis.isPresent() && !begins) {
-            settle();
-        }
-        sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
-        if (fallbackAt < 0) {
-            fallback.counting().ifPresent(counting -> counting.observe(play));
-        }
-        if (begins) {
+        if (millis / MILLIS_PER_SECOND > second) {
+            countWaiting();
+            count(play);
             second = millis / MILLIS_PER_SECOND;
             dueMillis = Optional.of(millis);
+        } else if (dueMillis.isPresent()) {
+            waiting.add(play);
+        } else {
+            count(play);
         }
     }
 
@@ -94,6 +100,19 @@ final class LiveSources {
             countedFallback = fallbackAt < 0 ? counted(fallback, millis) : counted.get(fallbackAt);
         });
         dueMillis = Optional.empty();
+        countWaiting();
+    }
+
+    private void countWaiting() {
+        waiting.forEach(this::count);
+        waiting.clear();
+    }
+
+    private void count(InteractionLog play) {
+        sources.forEach(source -> source.counting().ifPresent(counting -> counting.observe(play)));
+        if (fallbackAt < 0) {
+            fallback.counting().ifPresent(counting -> counting.observe(play));
+        }
     }
 
     private static FittedSource counted(Live source, long atMillis) {

@@ -2,6 +2,7 @@ package dev.linger.recommender.retrieval;
 
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.SourceConfig;
+import java.util.regex.Pattern;
 
 /**
  * A source of candidates after fitting.
@@ -11,8 +12,10 @@ import dev.linger.candidates.SourceConfig;
  * @param scorer what was fitted
  */
 public record FittedSource(String name, SourceConfig config, ItemScorer scorer) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public FittedSource {
-        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the name of a source must be lower-case words joined by hyphens but was " + name);
         }

@@ -12,11 +12,13 @@ import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
 import dev.linger.serving.store.Stored;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,31 @@ final class ModelsTest {
         Models models = new Models(store, model, Optional.empty(), (of, what) -> assertEquals(Observed.COUNTED, what));
         assertEquals(2, models.position());
         assertEquals(1, model.observed());
+    }
+
+    /** Three plays a second, some of them late by minutes, of a few videos; the fallback's list follows the counts. */
+    private static ReceivedPlay often(int number) {
+        long millis = number % 7 == 3 ? -200_000L + 1_000_000 : 1_000_000 + 333L * number;
+        return new ReceivedPlay(
+                "o" + number,
+                TinyModel.USER + number % 5,
+                TinyModel.VIDEO + number * number % 11,
+                9_000,
+                10_000,
+                TinyModel.AS_OF.toEpochMilli() + millis);
+    }
+
+    @Test
+    void plays_at_once_are_counted_up_to_the_second_up_to_which_they_are_one_by_one() {
+        long stranger = TinyModel.USER + TinyModel.USERS;
+        long atMillis = TinyModel.AS_OF.plus(1, ChronoUnit.DAYS).toEpochMilli();
+        for (int count = 1; count < 24; count++) {
+            List<ReceivedPlay> plays =
+                    IntStream.range(0, count).mapToObj(ModelsTest::often).toList();
+            assertEquals(
+                    LearnedModel.oneByOne(may, plays, List.of()).list(stranger, 20, 0, atMillis, ""),
+                    LearnedModel.asServed(may, plays, List.of()).list(stranger, 20, 0, atMillis, ""));
+        }
     }
 
     @Test
