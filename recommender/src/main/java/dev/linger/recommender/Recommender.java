@@ -10,6 +10,7 @@ import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.features.skew.FeatureDistributions;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -88,7 +90,27 @@ public final class Recommender {
      *     installed
      */
     public static Recommender load(Path folder) {
-        return RecommenderFolder.read(folder, RecommenderTypes.installed());
+        return RecommenderFolder.read(folder, RecommenderTypes.installed(), Optional.empty());
+    }
+
+    /**
+     * The same with features that know more plays.
+     *
+     * @param later holds what {@link #writeFeatures} of this recommender wrote
+     */
+    public static Recommender load(Path folder, ModelReader later) {
+        return RecommenderFolder.read(folder, RecommenderTypes.installed(), Optional.of(later));
+    }
+
+    /**
+     * Writes features that know more plays, as {@link FeatureState#writeLater} does.
+     *
+     * @param from the folder of this recommender, or what this has written
+     * @param plays lets a state observe the plays
+     */
+    public void writeFeatures(ModelReader from, Consumer<FeatureState> plays, ModelWriter to) throws IOException {
+        features.writeLater(
+                config.features(), from.part(RecommenderFolder.FEATURES), plays, to.part(RecommenderFolder.FEATURES));
     }
 
     /**

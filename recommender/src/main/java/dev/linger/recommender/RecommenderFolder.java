@@ -20,6 +20,7 @@ import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A recommender as a folder: {@value #CONFIG} says what it is made of, and each part has files of its own. Nothing in it is
@@ -33,7 +34,7 @@ final class RecommenderFolder {
     private static final String SEEN = "seen";
     private static final String SOURCES = "sources";
     private static final String FALLBACK = "fallback";
-    private static final String FEATURES = "features";
+    static final String FEATURES = "features";
     private static final String RANKER = "ranker";
     private static final String LEARNED = "learned-columns";
 
@@ -60,7 +61,8 @@ final class RecommenderFolder {
         to.finish();
     }
 
-    static Recommender read(Path folder, TypeRegistry types) {
+    /** @param later where the features are read from in place of the folder, if anywhere */
+    static Recommender read(Path folder, TypeRegistry types, Optional<ModelReader> later) {
         ModelReader from = ModelReader.open(folder);
         RecommenderConfig config = config(folder, from, types);
         SideTables tables = from.columns(TABLES, TablesColumns::read);
@@ -75,7 +77,11 @@ final class RecommenderFolder {
                 fitted(config.fallback(), from.part(FALLBACK), tables),
                 new Eligibility(universe, seen, filters));
         FeatureState features = FeatureState.read(
-                config.features(), tables, config.watch(), retriever.columns().columns(), from.part(FEATURES));
+                config.features(),
+                tables,
+                config.watch(),
+                retriever.columns().columns(),
+                later.orElse(from).part(FEATURES));
         Recommender recommender =
                 new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
         requireSameColumns(recommender, from);

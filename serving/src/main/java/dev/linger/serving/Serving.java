@@ -12,6 +12,7 @@ import dev.linger.serving.models.ModelClock;
 import dev.linger.serving.models.Models;
 import dev.linger.serving.models.SecondModel;
 import dev.linger.serving.models.ServedModel;
+import dev.linger.serving.models.Snapshots;
 import dev.linger.serving.store.PlayStore;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 /** A server: a model behind a socket, and the plays that it has learned of since it was fitted. */
 public final class Serving implements AutoCloseable {
     private static final String IMPRESSIONS = "impressions";
+    private static final String SNAPSHOTS = "snapshots";
 
     private final HttpServer http;
     private final Models models;
@@ -65,6 +67,8 @@ public final class Serving implements AutoCloseable {
         ApiKeys keys = config.keys().map(ApiKeys::read).orElseGet(ApiKeys::none);
         ServingMetrics metrics = new ServingMetrics();
         PlayStore store = opened(opened, stores.apply(config.data()));
+        Snapshots snapshots =
+                opened(opened, new Snapshots(config.data().resolve(SNAPSHOTS), store, config.snapshotEvery(), failed));
         ImpressionLog impressions = opened(
                 opened,
                 ImpressionLog.open(
@@ -74,11 +78,12 @@ public final class Serving implements AutoCloseable {
                 opened(opened, new Api(queue, TimeUnit.MILLISECONDS.toNanos(config.degradeMillis()), metrics, failed));
         HttpServer http = opened(
                 opened, HttpServer.start(config.host(), config.port(), api.routes(), keys, log(metrics, failed)));
-        ServedModel current = ServedModel.load(config.model());
+        ServedModel current = snapshots.load(config.model());
         Optional<SecondModel> beside =
-                config.beside().map(second -> new SecondModel(ServedModel.load(second.model()), second.share()));
+                config.beside().map(second -> new SecondModel(snapshots.load(second.model()), second.share()));
         Models models = new Models(
                 store,
+                snapshots,
                 current,
                 beside,
                 (model, what) -> metrics.observed(model.name(), what.name().toLowerCase(Locale.ROOT)));
@@ -90,6 +95,8 @@ public final class Serving implements AutoCloseable {
                 "linger_store_failing",
                 "1 where plays cannot be kept at the moment.",
                 () -> store.problem().isPresent() ? 1 : 0);
+        metrics.gauge(
+                "linger_plays_in_snapshot", "Plays in the store that a start need not learn of.", snapshots::plays);
         api.ready(new Backend(models, clock, store, impressions, config.newVideosEvery()));
         return new Serving(http, models, opened);
     }

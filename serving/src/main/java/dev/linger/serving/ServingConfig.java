@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param degradeMillis a request that has waited longer gets the order of retrieval
  * @param clock what time it is
  * @param newVideosEvery one of so many places of a list is that of a video that was uploaded since the fit; 0 for none
+ * @param snapshotEvery after so many plays what was learned of them is written as a snapshot; 0 for never
  */
 public record ServingConfig(
         Path model,
@@ -32,7 +33,8 @@ public record ServingConfig(
         int queue,
         int degradeMillis,
         ClockMode clock,
-        int newVideosEvery) {
+        int newVideosEvery,
+        int snapshotEvery) {
     private static final int MOST_THREADS = 1_024;
     private static final int LARGEST_PORT = 65_535;
 
@@ -60,6 +62,7 @@ public record ServingConfig(
         require(queue >= 1, "--queue must be >= 1 but is " + queue);
         require(degradeMillis >= 0, "--degrade-after must be >= 0 ms but is " + degradeMillis);
         require(newVideosEvery >= 0, "--new-videos-every must be >= 0 but is " + newVideosEvery);
+        require(snapshotEvery >= 0, "--snapshot-every must be >= 0 but is " + snapshotEvery);
         require(
                 keys.isPresent() || isLoopback(host),
                 "--host " + host + " is not this machine alone, so clients must show a key: name a file of them with"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.store.DigestList;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.serving.models.LearnedModel;
 import dev.linger.serving.store.ReceivedPlay;
@@ -13,6 +14,7 @@ import dev.linger.serving.store.StoredPlays;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +31,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server process that is asked and sent plays is killed at any moment, or as it acknowledges some, and started again; 60
- * times with {@code -Dlinger.slow=true}, else a few. What the next one knows is read beside it.
+ * times with {@code -Dlinger.slow=true}, else a few. What the next one knows is read beside it. It writes snapshots nearly all
+ * the time, so that a kill hits one that is being written, or leaves one that the next start reads.
  */
 final class KilledServerTest {
     private static final boolean SLOW = Boolean.getBoolean("linger.slow");
@@ -75,6 +79,9 @@ final class KilledServerTest {
 
     private List<ReceivedPlay> before = List.of();
 
+    private int snapshots;
+    private int unfinished;
+
     /** Those that were acknowledged; none was under way when a server was killed. */
     private final List<LiveVideo> videos = new ArrayList<>();
 
@@ -101,11 +108,27 @@ final class KilledServerTest {
                     server.kill(random.nextInt(LONGEST_MILLIS));
                 }
                 clients.forEach(CompletableFuture::join);
+                lookAtSnapshots(data);
             }
         }
+        assertTrue(snapshots > 0, "a start finds a snapshot");
+        assertTrue(!SLOW || unfinished > 0, "a kill hits a snapshot that is being written");
         try (ServerProcess server = ServerProcess.start(client, model, data)) {
             server.awaitReady();
             check(server, model, data, KILLS);
+        }
+    }
+
+    /** What a kill has left of them. */
+    private void lookAtSnapshots(Path data) throws IOException {
+        Path folder = data.resolve("snapshots");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                for (Path entry : entries.toList()) {
+                    snapshots += Files.exists(entry.resolve(DigestList.NAME)) ? 1 : 0;
+                    unfinished += entry.getFileName().toString().endsWith(".linger-partial") ? 1 : 0;
+                }
+            }
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class ServerProcess implements AutoCloseable {
     static final int NEW_VIDEOS_EVERY = 10;
 
+    /** So few that one is being written at most times. */
+    private static final int SNAPSHOT_EVERY = 20;
+
     private static final String READY = "port ";
     private static final Duration LONGEST_REPLY = Duration.ofSeconds(30);
 
@@ -57,7 +60,8 @@ final class ServerProcess implements AutoCloseable {
                 100,
                 10_000,
                 ServingConfig.ClockMode.NOW,
-                NEW_VIDEOS_EVERY);
+                NEW_VIDEOS_EVERY,
+                SNAPSHOT_EVERY);
         try (Serving serving = Serving.start(
                 config, SqlitePlayStore::open, (where, failure) -> System.err.println(where + ": " + failure))) {
             System.out.println(READY + serving.port());

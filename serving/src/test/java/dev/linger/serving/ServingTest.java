@@ -232,6 +232,7 @@ final class ServingTest {
                         1,
                         1,
                         ServingConfig.ClockMode.NOW,
+                        0,
                         0));
         assertTrue(String.valueOf(mistake.getMessage()).contains("name a file of them with --keys"));
     }
@@ -250,6 +251,7 @@ final class ServingTest {
                 1,
                 1,
                 config.clock(),
+                0,
                 0);
         InputException mistake = assertThrows(InputException.class, () -> TestServer.start(taken));
         assertTrue(String.valueOf(mistake.getMessage()).contains("choose another --port"), mistake::getMessage);

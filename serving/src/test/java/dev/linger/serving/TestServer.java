@@ -47,7 +47,8 @@ final class TestServer implements AutoCloseable {
                 100,
                 10_000,
                 ServingConfig.ClockMode.LOG,
-                10);
+                10,
+                0);
     }
 
     static ServingConfig with(ServingConfig of, int threads, int queue, int degradeMillis) {
@@ -62,7 +63,8 @@ final class TestServer implements AutoCloseable {
                 queue,
                 degradeMillis,
                 of.clock(),
-                of.newVideosEvery());
+                of.newVideosEvery(),
+                of.snapshotEvery());
     }
 
     static ServingConfig with(ServingConfig of, ServingConfig.Second second) {
@@ -77,7 +79,8 @@ final class TestServer implements AutoCloseable {
                 of.queue(),
                 of.degradeMillis(),
                 of.clock(),
-                of.newVideosEvery());
+                of.newVideosEvery(),
+                of.snapshotEvery());
     }
 
     static ServingConfig with(ServingConfig of, Path keys) {
@@ -92,7 +95,8 @@ final class TestServer implements AutoCloseable {
                 of.queue(),
                 of.degradeMillis(),
                 of.clock(),
-                of.newVideosEvery());
+                of.newVideosEvery(),
+                of.snapshotEvery());
     }
 
     static TestServer start(ServingConfig config) {

@@ -282,11 +282,42 @@ public final class FeatureState {
         GroupContext context =
                 new GroupContext(tables, rules, retrievalColumns, bucketCount -> StateFiles.quantiles(bucketCount, in));
         FeatureState state = ofAll(config, context, false);
-        int day = state.files().read(in);
-        if (day != NOT_BEGUN) {
-            state.today = day;
-            state.groups.forEach(group -> group.startDay(day));
-        }
+        state.begin(state.files().read(in));
         return state;
+    }
+
+    private void begin(int day) {
+        if (day != NOT_BEGUN) {
+            today = day;
+            groups.forEach(group -> group.startDay(day));
+        }
+    }
+
+    /**
+     * Writes what another state like this one, read from files, would write after more plays, one group after the other: no more
+     * than one group is in memory at a time. Of this state only what never changes is looked at, so it may observe meanwhile.
+     *
+     * @param config as for {@link #read}
+     * @param in what such a state wrote
+     * @param plays lets a state observe the plays; asked for every group
+     * @throws InputException as {@link #read} does
+     */
+    public void writeLater(FeaturesConfig config, ModelReader in, Consumer<FeatureState> plays, ModelWriter out)
+            throws IOException {
+        for (int number = 0; number < groups.size(); number++) {
+            GroupContext own =
+                    new GroupContext(context.tables(), context.rules(), context.retrievalColumns(), context::quantiles);
+            FeatureState empty = ofAll(config, own, false);
+            FeatureGroup group = empty.groups.get(number);
+            FeatureState alone = new FeatureState(own, List.of(group), live);
+            StateFiles files = new StateFiles(columns, alone.groups, alone.pending);
+            StateFiles.readGroup(number, group, in);
+            alone.begin(files.readStanding(in));
+            plays.accept(alone);
+            StateFiles.writeGroup(number, group, out);
+            if (number == 0) {
+                files.writeStanding(alone.today, context.quantiles(), out);
+            }
+        }
     }
 }

@@ -24,6 +24,14 @@ record StateFiles(List<FeatureColumn> columns, List<FeatureGroup> groups, Pendin
 
     /** @param today the day at which the state stands */
     void write(int today, SortedMap<Integer, WatchQuantiles> quantiles, ModelWriter out) throws IOException {
+        writeStanding(today, quantiles, out);
+        for (int group = 0; group < groups.size(); group++) {
+            writeGroup(group, groups.get(group), out);
+        }
+    }
+
+    /** Writes all but the groups. */
+    void writeStanding(int today, SortedMap<Integer, WatchQuantiles> quantiles, ModelWriter out) throws IOException {
         out.columns(STATE, file -> {
             file.number(columns.size());
             for (FeatureColumn column : columns) {
@@ -35,10 +43,10 @@ record StateFiles(List<FeatureColumn> columns, List<FeatureGroup> groups, Pendin
         for (Map.Entry<Integer, WatchQuantiles> entry : quantiles.entrySet()) {
             out.columns(QUANTILES + entry.getKey(), entry.getValue()::write);
         }
-        for (int group = 0; group < groups.size(); group++) {
-            FeatureGroup written = groups.get(group);
-            out.columns(GROUP + group, file -> written.state(new WrittenState(file)));
-        }
+    }
+
+    static void writeGroup(int number, FeatureGroup group, ModelWriter out) throws IOException {
+        out.columns(GROUP + number, file -> group.state(new WrittenState(file)));
     }
 
     /** The quantiles with at most so many buckets that were written. */
@@ -49,12 +57,20 @@ record StateFiles(List<FeatureColumn> columns, List<FeatureGroup> groups, Pendin
     /** Fills the groups, which have observed nothing, and adds the pending plays; gives the day at which the state stood. */
     int read(ModelReader in) {
         for (int group = 0; group < groups.size(); group++) {
-            FeatureGroup read = groups.get(group);
-            in.columns(GROUP + group, file -> {
-                read.state(new ReadState(file));
-                return read;
-            });
+            readGroup(group, groups.get(group), in);
         }
+        return readStanding(in);
+    }
+
+    static void readGroup(int number, FeatureGroup group, ModelReader in) {
+        in.columns(GROUP + number, file -> {
+            group.state(new ReadState(file));
+            return group;
+        });
+    }
+
+    /** Adds the pending plays; gives the day at which the state stood. */
+    int readStanding(ModelReader in) {
         return in.columns(STATE, this::readStanding);
     }
 

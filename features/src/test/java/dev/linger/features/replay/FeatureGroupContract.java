@@ -25,6 +25,7 @@ import dev.linger.features.FeatureRows;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.replay.FeaturesConfig.Freshness;
 import dev.linger.features.replay.SmallWorld.Play;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,6 +123,36 @@ abstract class FeatureGroupContract {
         assertSameRows(stayed, read, TODAY + 1);
         assertSameRows(stayed, read, TODAY + 2);
         assertSameRows(stayed, read, TODAY + 9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void what_a_state_writes_after_more_plays_follows_from_what_it_wrote_before_and_these(
+            FeatureGroupConfig config, @TempDir Path temp) throws IOException {
+        for (Freshness freshness : Freshness.values()) {
+            FeaturesConfig features = new FeaturesConfig(List.of(config), List.of(), freshness);
+            FeatureState state = FeatureState.of(features, context(STATS));
+            state.observe(SmallWorld.log(PAST));
+            state.advanceTo(TODAY);
+            state.observe(SmallWorld.log(LATER.subList(0, 5)));
+            ModelReader before = ModelReader.open(write(state, temp.resolve(freshness + "-before")));
+            ModelWriter later = ModelWriter.create(temp.resolve(freshness + "-later"));
+            state.writeLater(features, before, some -> tell(some, LATER.subList(5, LATER.size())), later);
+            later.finish();
+            tell(state, LATER.subList(5, LATER.size()));
+            SameFiles.require(write(state, temp.resolve(freshness + "-told")), temp.resolve(freshness + "-later"));
+        }
+    }
+
+    /** One by one; those of days that are over are passed over. */
+    private static void tell(FeatureState state, List<Play> plays) {
+        for (Play play : plays) {
+            InteractionLog one = SmallWorld.log(List.of(play));
+            if (one.day(0) >= state.today()) {
+                state.advanceTo(one.day(0));
+                state.observe(one);
+            }
+        }
     }
 
     private static Path write(FeatureState state, Path folder) throws IOException {

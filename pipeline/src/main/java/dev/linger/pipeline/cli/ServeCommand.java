@@ -111,6 +111,13 @@ final class ServeCommand implements Runnable {
                     + " (default: ${DEFAULT-VALUE}).")
     private int newVideosEvery = 10;
 
+    @Option(
+            names = "--snapshot-every",
+            paramLabel = "N",
+            description = "After N plays what was learned of them is written beside them, and a start goes on from"
+                    + " there; 0 for never (default: ${DEFAULT-VALUE}).")
+    private int snapshotEvery = 500_000;
+
     @Override
     public void run() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -141,7 +148,10 @@ final class ServeCommand implements Runnable {
             err.flush();
             Runtime.getRuntime().halt(ExitCode.SOFTWARE);
         }
-        err.println("linger: " + where + " failed: " + Printable.trace(failure));
+        err.println(
+                failure instanceof InputException told
+                        ? "linger: " + told.getMessage()
+                        : "linger: " + where + " failed: " + Printable.trace(failure));
         err.flush();
     }
 
@@ -171,7 +181,8 @@ final class ServeCommand implements Runnable {
                 queue,
                 degradeMillis,
                 clockMode(),
-                newVideosEvery);
+                newVideosEvery,
+                snapshotEvery);
     }
 
     private Optional<ServingConfig.Second> second() {

@@ -5,6 +5,9 @@ import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
+import dev.linger.data.SideTables;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
@@ -12,6 +15,7 @@ import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import dev.linger.recommender.retrieval.Retriever;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,8 @@ import java.util.stream.IntStream;
  * state.
  */
 public final class LiveRecommender {
+    private static final String OBSERVED = "observed";
+
     private final Recommender fitted;
     private final LiveState state;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
@@ -44,12 +50,54 @@ public final class LiveRecommender {
      * @throws InputException where the folder is no such model, or does not hold the plays that it was fitted to
      */
     public static LiveRecommender load(Path model) {
-        Recommender fitted = Recommender.load(model);
+        return of(Recommender.load(model), model);
+    }
+
+    private static LiveRecommender of(Recommender fitted, Path model) {
         return of(
                 fitted,
                 fitted.readHistory(model)
                         .orElseThrow(() -> new InputException(model + " does not hold the plays that it was fitted to,"
                                 + " as the model of a run; give one that linger fit made")));
+    }
+
+    /**
+     * Reads a model and what was known of it later.
+     *
+     * @param snapshot what {@link #writeSnapshot} wrote
+     * @throws InputException as the other does, and where the snapshot is not of this model
+     */
+    public static LiveRecommender load(Path model, ModelReader snapshot) {
+        LiveRecommender live = of(Recommender.load(model, snapshot), model);
+        ObservedColumns observed = observed(live.fitted.tables(), snapshot);
+        live.writing(() -> {
+            live.state.restore(observed);
+            return observed.size();
+        });
+        return live;
+    }
+
+    private static ObservedColumns observed(SideTables tables, ModelReader from) {
+        return from.has(OBSERVED)
+                ? from.columns(OBSERVED, in -> ObservedColumns.read(tables, in))
+                : new ObservedColumns(tables);
+    }
+
+    /**
+     * Writes what a recommender of this model knows after more plays. It is made of files and these plays, without a look at what
+     * this one knows, so that it waits for nobody and nobody for it. Memory: one group of features, and 24 bytes for each play
+     * since the fit.
+     *
+     * @param from the model, or an earlier snapshot of it
+     * @param more gives the plays that {@code from} does not know, in their order
+     */
+    public void writeSnapshot(ModelReader from, Consumer<Consumer<List<LivePlay>>> more, ModelWriter to)
+            throws IOException {
+        ObservedColumns observed = observed(fitted.tables(), from);
+        int known = observed.size();
+        more.accept(some -> some.forEach(observed::add));
+        fitted.writeFeatures(from, features -> observed.tell(features, known), to);
+        to.columns(OBSERVED, observed::write);
     }
 
     /**

@@ -14,10 +14,8 @@ import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,9 +29,6 @@ final class LiveState {
     /** By which number sources and filters are asked for a user who has none. */
     private static final int ANYBODY = 0;
 
-    /** Number of a user of whom nothing is known. */
-    private static final int NOBODY = -1;
-
     private final Recommender fitted;
     private final LiveParts parts;
     private final PlaysOfUsers plays;
@@ -43,13 +38,13 @@ final class LiveState {
     /** Items of the tables that must not be recommended any more. */
     private final Set<Integer> withdrawn = new HashSet<>();
 
-    /** Numbers of users of whom plays were observed and whom the tables do not have, after all that these have. */
-    private final Map<Id, Integer> newUsers = new HashMap<>();
+    private final UserNumbers users;
 
     LiveState(Recommender fitted, InteractionLog history, LiveParts parts) {
         SideTables tables = fitted.tables();
         this.fitted = fitted;
         this.parts = parts;
+        this.users = new UserNumbers(tables.users());
         this.plays = new PlaysOfUsers(history, tables.userCount(), tables.zone());
         this.sources = new LiveSources(fitted, history, parts);
         this.newVideos =
@@ -61,44 +56,60 @@ final class LiveState {
     }
 
     Observed observe(LivePlay play) {
-        int user = fitted.tables().users().indexOf(play.userId());
         int item = fitted.tables().items().indexOf(play.itemId());
         if (item == IdIndex.UNKNOWN) {
             newVideos.observe(play);
             return Observed.NEW_VIDEO;
         }
-        if (user == IdIndex.UNKNOWN) {
-            user = newUsers.computeIfAbsent(play.userId(), id -> fitted.tables().userCount() + newUsers.size());
-        }
-        int day = InteractionLog.dayOf(play.timestampMillis(), fitted.tables().zone());
-        return observe(InteractionLog.ofColumns(
-                new int[] {user},
-                new int[] {item},
-                new int[] {play.playMillis()},
-                new int[] {play.durationMillis()},
-                new long[] {play.timestampMillis()},
-                new int[] {day}));
+        return observe(ObservedColumns.row(
+                fitted.tables(),
+                users.add(play.userId()),
+                item,
+                play.playMillis(),
+                play.durationMillis(),
+                play.timestampMillis()));
     }
 
     /** @param play one, by numbers */
     Observed observe(InteractionLog play) {
+        remember(play);
+        return tell(fitted.features(), play, users, parts.features());
+    }
+
+    private void remember(InteractionLog play) {
         plays.add(play);
         sources.observe(play);
-        FeatureState features = fitted.features();
+    }
+
+    /**
+     * Lets features observe a play, or begin its day.
+     *
+     * @param counts whether they count plays
+     */
+    static Observed tell(FeatureState features, InteractionLog play, UserNumbers users, boolean counts) {
         boolean isLate = play.day(0) < features.today();
         if (!isLate) {
             features.advanceTo(play.day(0));
         }
-        if (!isOfTables(play.user(0))) {
+        if (!users.isOfTables(play.user(0))) {
             return Observed.NEW_USER;
         }
         if (isLate) {
             return Observed.LATE;
         }
-        if (parts.features()) {
+        if (counts) {
             features.observe(play);
         }
         return Observed.COUNTED;
+    }
+
+    /** Takes note of plays that the features know already, before any other. */
+    void restore(ObservedColumns observed) {
+        observed.newUsers().forEach(users::add);
+        observed.ofNewVideos().forEach(newVideos::observe);
+        for (int row = 0; row < observed.size(); row++) {
+            remember(observed.row(row));
+        }
     }
 
     void upload(LiveVideo video) {
@@ -142,7 +153,7 @@ final class LiveState {
     /**
      * What a request needs of all that changes, taken at once; the rest is worked out while other plays are observed.
      *
-     * @param user number of the user; {@link #NOBODY} for one of whom there is no play
+     * @param user number of the user; {@link UserNumbers#NOBODY} for one of whom there is no play
      * @param plays all plays of the user, as user 0, where the sources are to fold them in
      * @param counted the sources as they have counted
      * @param excluded items that must not be in the list, ascending
@@ -155,20 +166,19 @@ final class LiveState {
             int[] excluded) {
         /** Whether nothing is known of the user. */
         boolean isOfNobody() {
-            return user == NOBODY;
+            return user == UserNumbers.NOBODY;
         }
     }
 
     Asked ask(LiveRequest request) {
-        int known = fitted.tables().users().indexOf(request.userId());
         IntStream excluded = request.exclude().stream()
                 .mapToInt(fitted.tables().items()::indexOf)
                 .filter(item -> item != IdIndex.UNKNOWN);
-        return ask(known == IdIndex.UNKNOWN ? newUsers.getOrDefault(request.userId(), NOBODY) : known, excluded);
+        return ask(users.find(request.userId()), excluded);
     }
 
     Asked ask(int user, IntStream excluded) {
-        boolean folds = user != NOBODY && plays.hasObserved(user);
+        boolean folds = user != UserNumbers.NOBODY && plays.hasObserved(user);
         SeenItems seen = fitted.retriever().eligibility().seen();
         IntStream before = isOfTables(user)
                 ? IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at))
@@ -197,7 +207,7 @@ final class LiveState {
     }
 
     boolean isOfTables(int user) {
-        return user >= 0 && user < fitted.tables().userCount();
+        return users.isOfTables(user);
     }
 
     /** The number by which the sources of {@link #retriever} know a user. */

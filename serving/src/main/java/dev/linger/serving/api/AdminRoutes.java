@@ -40,7 +40,7 @@ final class AdminRoutes implements AutoCloseable {
         Backend ready = backend.get();
         Path folder = folder(StrictTree.read(call.body()));
         return change(() -> {
-            ServedModel next = ServedModel.load(folder);
+            ServedModel next = ready.models().load(folder);
             ready.models().replace(next, model -> warmUp(model, ready.clock(), metrics));
             return slots(ready.models());
         });

@@ -7,7 +7,9 @@ import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class Models {
     private static final double TWO_TO_MINUS_53 = 0x1p-53;
 
     private final PlayStore store;
+    private final Snapshots snapshots;
     private final BiConsumer<ServedModel, Observed> became;
     private final Object feed = new Object();
     private final List<ServedModel> fed = new ArrayList<>();
@@ -51,15 +54,18 @@ public final class Models {
      * Models that know all plays of a store, and those that follow.
      *
      * @param store nothing has been appended to it since it was opened
+     * @param snapshots by which the models were loaded, and which are written of them
      * @param became told what became of each play, by model
      * @throws dev.linger.data.InputException where ids of models, plays and videos are not of one kind
      */
     public Models(
             PlayStore store,
+            Snapshots snapshots,
             ServedModel current,
             Optional<SecondModel> beside,
             BiConsumer<ServedModel, Observed> became) {
         this.store = store;
+        this.snapshots = snapshots;
         this.became = became;
         this.slots = new Slots(current, null, beside);
         fed.add(current);
@@ -70,11 +76,40 @@ public final class Models {
         List<LiveVideo> uploaded = store.videos();
         kinds.requireSameVideos(uploaded);
         fed.forEach(model -> model.upload(uploaded));
-        store.replay(plays -> {
-            kinds.requireSame(plays);
+        resume().ifPresentOrElse(
+                        mark -> {
+                            position = mark.plays();
+                            latestMillis = mark.latestMillis();
+                            store.replayAfter(mark.last(), plays -> start(kinds, plays));
+                        },
+                        () -> store.replay(plays -> start(kinds, plays)));
+        keepSnapshots();
+        store.listener(plays -> {
             take(plays);
+            snapshots.taken(position());
         });
-        store.listener(this::take);
+    }
+
+    private void start(IdKinds kinds, List<ReceivedPlay> plays) {
+        kinds.requireSame(plays);
+        take(plays);
+    }
+
+    /** Up to where every model knows the store; empty where one knows nothing of it. */
+    private Optional<SnapshotMark> resume() {
+        return fed.stream().allMatch(model -> model.resumed().isPresent())
+                ? fed.stream()
+                        .flatMap(model -> model.resumed().stream())
+                        .min(Comparator.comparingLong(SnapshotMark::plays))
+                : Optional.empty();
+    }
+
+    /** Those that a start would load. */
+    private void keepSnapshots() {
+        Slots now = slots;
+        List<ServedModel> started = new ArrayList<>(List.of(now.current()));
+        now.beside().ifPresent(second -> started.add(second.model()));
+        snapshots.keep(started, position);
     }
 
     /** Keeps videos that were uploaded, changed or withdrawn, and tells all models. */
@@ -165,6 +200,15 @@ public final class Models {
     }
 
     /**
+     * Loads a model that may join these, with what a snapshot knows.
+     *
+     * @throws dev.linger.data.InputException where the folder is no model that {@code fit} wrote, or is damaged
+     */
+    public ServedModel load(Path folder) {
+        return snapshots.load(folder);
+    }
+
+    /**
      * Makes a loaded model the one that serves, after it has learned of all plays; the one that served is kept.
      *
      * @param warmUp asks it what it will be asked, before anybody else does
@@ -188,6 +232,7 @@ public final class Models {
                 fed.remove(oldest);
             }
             slots = new Slots(next, old.current(), old.beside());
+            keepSnapshots();
         }
     }
 
@@ -202,6 +247,7 @@ public final class Models {
             ServedModel previous = now.previous();
             if (previous != null) {
                 slots = new Slots(/* current= */ previous, /* previous= */ now.current(), now.beside());
+                keepSnapshots();
             }
             return previous != null;
         }
@@ -213,11 +259,12 @@ public final class Models {
             isJoining = true;
         }
         try {
-            long[] seen = {0};
-            store.replay(plays -> {
+            long[] seen = {next.resumed().map(SnapshotMark::plays).orElse(0L)};
+            Consumer<List<ReceivedPlay>> each = plays -> {
                 give(next, seen[0], plays);
                 seen[0] += plays.size();
-            });
+            };
+            next.resumed().ifPresentOrElse(mark -> store.replayAfter(mark.last(), each), () -> store.replay(each));
             synchronized (feed) {
                 for (Batch batch : waiting) {
                     give(next, batch.first(), batch.plays());

@@ -6,6 +6,8 @@ import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
+import dev.linger.data.store.ModelReader;
+import dev.linger.data.store.ModelWriter;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
@@ -16,6 +18,7 @@ import dev.linger.recommender.live.StageTimes;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.serving.metrics.FeatureWindow;
 import dev.linger.serving.store.ReceivedPlay;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +30,32 @@ import java.util.function.Consumer;
  * number of threads may ask.
  */
 public final class ServedModel {
+    private final Path folder;
     private final String name;
+    private final String digest;
     private final LiveRecommender live;
     private final Optional<FittedSource> similar;
     private final Optional<FeatureWindow> window;
 
+    /** Up to where its snapshot knew the store; empty where it had none. */
+    private final Optional<SnapshotMark> resumed;
+
     /** How many plays of the store it has been given. */
     private long position;
 
-    ServedModel(String name, LiveRecommender live) {
-        this.name = name;
+    /**
+     * A model that has been loaded.
+     *
+     * @param folder of the model
+     * @param resumed up to where {@code live} knows the store, where that is from a snapshot
+     */
+    ServedModel(Path folder, LiveRecommender live, Optional<SnapshotMark> resumed) {
+        this.folder = folder;
+        this.name = ModelName.of(folder);
+        this.digest = ModelName.digest(folder);
         this.live = live;
+        this.resumed = resumed;
+        this.position = resumed.map(SnapshotMark::plays).orElse(0L);
         this.similar = live.fitted().retriever().sources().stream()
                 .filter(source -> source.scorer().similarity().isPresent())
                 .findFirst();
@@ -51,8 +69,7 @@ public final class ServedModel {
      */
     public static ServedModel load(Path folder) {
         Path real = folder.toAbsolutePath().normalize();
-        LiveRecommender live = LiveRecommender.load(real);
-        return new ServedModel(ModelName.of(real), live);
+        return new ServedModel(real, LiveRecommender.load(real), Optional.empty());
     }
 
     /** The name of its folder and the beginning of its digest, as {@code may@1f2e3d4c5b6a}. */
@@ -67,6 +84,35 @@ public final class ServedModel {
     /** The instant before which it was fitted, in milliseconds since 1970-01-01 UTC. */
     public long asOfMillis() {
         return live.fitted().config().asOfMillis();
+    }
+
+    /** The folder that it was loaded from. */
+    Path folder() {
+        return folder;
+    }
+
+    LiveRecommender live() {
+        return live;
+    }
+
+    /** The digest of all its files. */
+    String digest() {
+        return digest;
+    }
+
+    /** Up to where a snapshot let it know the store before it was given any play; empty where none did. */
+    Optional<SnapshotMark> resumed() {
+        return resumed;
+    }
+
+    /**
+     * Writes what such a model knows after more plays than a snapshot, or the model itself, without a look at what this one knows.
+     *
+     * @param more gives these plays
+     */
+    void writeSnapshot(ModelReader from, Consumer<Consumer<List<ReceivedPlay>>> more, ModelWriter to)
+            throws IOException {
+        live.writeSnapshot(from, each -> more.accept(plays -> each.accept(since(plays))), to);
     }
 
     /** How many plays it has learned of since it was fitted. */
@@ -155,8 +201,15 @@ public final class ServedModel {
      */
     void take(long first, List<ReceivedPlay> plays, Consumer<Observed> became) {
         int known = (int) Math.min(plays.size(), Math.max(0, position - first));
+        List<LivePlay> later = since(plays.subList(known, plays.size()));
+        position = Math.max(position, first + plays.size());
+        live.observe(later).forEach(became);
+    }
+
+    /** Those plays that it was not fitted to. */
+    private List<LivePlay> since(List<ReceivedPlay> plays) {
         List<LivePlay> later = new ArrayList<>();
-        for (ReceivedPlay play : plays.subList(known, plays.size())) {
+        for (ReceivedPlay play : plays) {
             if (play.timestampMillis() >= asOfMillis()) {
                 later.add(new LivePlay(
                         play.userId(),
@@ -166,7 +219,6 @@ public final class ServedModel {
                         play.timestampMillis()));
             }
         }
-        position = Math.max(position, first + plays.size());
-        live.observe(later).forEach(became);
+        return later;
     }
 }

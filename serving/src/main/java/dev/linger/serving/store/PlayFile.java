@@ -133,11 +133,34 @@ final class PlayFile implements AutoCloseable {
 
     /** On a connection of its own, a page at a time: neither waits for commits nor lets the log grow. */
     void replay(Consumer<List<ReceivedPlay>> each) {
+        reading(table -> {
+            table.forEach(each);
+            return 0L;
+        });
+    }
+
+    void replayAfter(String id, Consumer<List<ReceivedPlay>> each) {
+        reading(table -> {
+            table.forEachAfter(table.sequence(id), each);
+            return 0L;
+        });
+    }
+
+    long countUpTo(String id) {
+        return reading(table -> table.countUpTo(table.sequence(id)));
+    }
+
+    private long reading(Reading what) {
         try (PlayTable reading = new PlayTable(connection(path))) {
-            reading.forEach(each);
+            return what.of(reading);
         } catch (SQLException failure) {
             throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        long of(PlayTable table) throws SQLException;
     }
 
     static InputException unreadable(Path path, Exception failure) {

@@ -32,6 +32,16 @@ public interface PlayStore extends AutoCloseable {
     void replay(Consumer<List<ReceivedPlay>> each);
 
     /**
+     * The same of those that came after one.
+     *
+     * @param id of a play that is there
+     */
+    void replayAfter(String id, Consumer<List<ReceivedPlay>> each);
+
+    /** How many plays there are up to one and with it; 0 where it is not there. */
+    long countUpTo(String id);
+
+    /**
      * Sets who is told of new plays: by the one thread that commits, after they are durable and before they are acknowledged,
      * only {@link Stored#NEW} ones. To be called once, before the first append; plays found when the store was opened are not
      * given, {@link #replay} has them.

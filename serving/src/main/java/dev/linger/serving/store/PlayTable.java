@@ -32,7 +32,9 @@ final class PlayTable implements AutoCloseable {
     private static final String BY_ID = "SELECT sequence, " + COLUMNS + " FROM plays WHERE id = ?";
     private static final String AFTER =
             "SELECT sequence, " + COLUMNS + " FROM plays WHERE sequence > ? ORDER BY sequence LIMIT ?";
+    private static final String COUNT = "SELECT count(*) FROM plays WHERE sequence <= ?";
     private static final int PLAYS_A_PAGE = 10_000;
+    private static final long NONE = 0;
 
     private final Connection connection;
 
@@ -101,8 +103,39 @@ final class PlayTable implements AutoCloseable {
 
     /** All plays in their order, a page at a time: neither waits for commits nor lets the log grow. */
     void forEach(Consumer<List<ReceivedPlay>> each) throws SQLException {
-        for (Page page = after(0, PLAYS_A_PAGE); !page.plays().isEmpty(); page = after(page.last(), PLAYS_A_PAGE)) {
+        forEachAfter(NONE, each);
+    }
+
+    /** The same of those after a sequence number. */
+    void forEachAfter(long sequence, Consumer<List<ReceivedPlay>> each) throws SQLException {
+        for (Page page = after(sequence, PLAYS_A_PAGE);
+                !page.plays().isEmpty();
+                page = after(page.last(), PLAYS_A_PAGE)) {
             each.accept(page.plays());
+        }
+    }
+
+    /** The sequence number of a play; {@link #NONE}, which is below all, where it is not there. */
+    long sequence(String id) throws SQLException {
+        try (PreparedStatement byId = connection.prepareStatement(BY_ID)) {
+            byId.setString(1, id);
+            return number(byId);
+        }
+    }
+
+    /** How many plays have this sequence number or a lower one. */
+    long countUpTo(long sequence) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setLong(1, sequence);
+            return number(count);
+        }
+    }
+
+    private long number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getLong(1) : NONE;
+        } finally {
+            connection.commit();
         }
     }
 

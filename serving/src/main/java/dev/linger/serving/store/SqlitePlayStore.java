@@ -182,6 +182,16 @@ public final class SqlitePlayStore implements PlayStore {
     }
 
     @Override
+    public void replayAfter(String id, Consumer<List<ReceivedPlay>> each) {
+        file.replayAfter(id, each);
+    }
+
+    @Override
+    public long countUpTo(String id) {
+        return file.countUpTo(id);
+    }
+
+    @Override
     public void keep(List<LiveVideo> videos) {
         try {
             file.keep(videos);

@@ -10,6 +10,7 @@ import dev.linger.recommender.live.LiveVideo;
 import dev.linger.serving.TinyModel;
 import dev.linger.serving.json.AnswerJson;
 import dev.linger.serving.store.InMemoryPlayStore;
+import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,24 @@ public final class LearnedModel {
             store.append(plays).join();
         }
         LiveRecommender live = LiveRecommender.load(model);
-        new Models(store, new ServedModel("served", live), Optional.empty(), (of, what) -> {});
+        new Models(
+                store,
+                noSnapshots(store),
+                new ServedModel(model, live, Optional.empty()),
+                Optional.empty(),
+                (of, what) -> {});
         return new LearnedModel(live);
+    }
+
+    /** By the way of a server that starts with snapshots. */
+    static LearnedModel asServed(Path model, PlayStore store, Snapshots snapshots) {
+        ServedModel served = snapshots.load(model);
+        new Models(store, snapshots, served, Optional.empty(), (of, what) -> {});
+        return new LearnedModel(served.live());
+    }
+
+    static Snapshots noSnapshots(PlayStore store) {
+        return new Snapshots(Path.of("none"), store, 0, (where, failure) -> {});
     }
 
     /** By the obvious way: one play after the other, without those of the days that it was fitted to. */

@@ -76,6 +76,16 @@ final class ModelsTest {
         }
 
         @Override
+        public void replayAfter(String id, Consumer<List<ReceivedPlay>> each) {
+            plays.replayAfter(id, each);
+        }
+
+        @Override
+        public long countUpTo(String id) {
+            return plays.countUpTo(id);
+        }
+
+        @Override
         public void keep(List<LiveVideo> videos) {
             plays.keep(videos);
         }
@@ -102,7 +112,8 @@ final class ModelsTest {
     @Test
     void a_model_that_joins_while_plays_are_stored_is_given_each_once() {
         OverlappingStore store = new OverlappingStore();
-        Models models = new Models(store, ServedModel.load(may), Optional.empty(), (model, what) -> {});
+        Models models = new Models(
+                store, LearnedModel.noSnapshots(store), ServedModel.load(may), Optional.empty(), (model, what) -> {});
         store.append(List.of(play(0), play(1))).join();
         ServedModel next = ServedModel.load(may);
         store.isOverlapping = true;
@@ -118,7 +129,8 @@ final class ModelsTest {
     void a_model_that_cannot_be_warmed_does_not_serve_and_is_let_go() {
         InMemoryPlayStore store = new InMemoryPlayStore();
         ServedModel first = ServedModel.load(may);
-        Models models = new Models(store, first, Optional.empty(), (model, what) -> {});
+        Models models =
+                new Models(store, LearnedModel.noSnapshots(store), first, Optional.empty(), (model, what) -> {});
         ServedModel bad = ServedModel.load(may);
         assertThrows(
                 IllegalStateException.class,
@@ -139,7 +151,12 @@ final class ModelsTest {
                 new ReceivedPlay("old", late.userId(), late.itemId(), 5, 10, TinyModel.AS_OF.toEpochMilli() - 1);
         store.append(List.of(early, late)).join();
         ServedModel model = ServedModel.load(may);
-        Models models = new Models(store, model, Optional.empty(), (of, what) -> assertEquals(Observed.COUNTED, what));
+        Models models = new Models(
+                store,
+                LearnedModel.noSnapshots(store),
+                model,
+                Optional.empty(),
+                (of, what) -> assertEquals(Observed.COUNTED, what));
         assertEquals(2, models.position());
         assertEquals(1, model.observed());
     }

@@ -54,6 +54,23 @@ public final class InMemoryPlayStore implements PlayStore {
     }
 
     @Override
+    public void replayAfter(String id, Consumer<List<ReceivedPlay>> each) {
+        long known = countUpTo(id);
+        List<ReceivedPlay> after;
+        synchronized (this) {
+            after = plays.values().stream().skip(known).toList();
+        }
+        if (!after.isEmpty()) {
+            each.accept(after);
+        }
+    }
+
+    @Override
+    public synchronized long countUpTo(String id) {
+        return List.copyOf(plays.keySet()).indexOf(id) + 1L;
+    }
+
+    @Override
     public synchronized void keep(List<LiveVideo> some) {
         if (isFull) {
             throw new StoreBusyException(plays.size());

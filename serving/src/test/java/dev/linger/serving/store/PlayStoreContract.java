@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,21 @@ abstract class PlayStoreContract {
         store.close();
         store = open();
         assertEquals(expected, all(store));
+    }
+
+    @Test
+    void plays_after_one_are_replayed_and_those_up_to_it_counted() {
+        store.append(plays(0, 3)).join();
+        store.append(plays(1, 5)).join(); // two of them are duplicates, which take no place
+        List<ReceivedPlay> after = new ArrayList<>();
+        store.replayAfter("p2", after::addAll);
+        assertEquals(plays(3, 5), after);
+        assertEquals(
+                List.of(1L, 3L, 5L, 0L),
+                Stream.of("p0", "p2", "p4", "p5").map(store::countUpTo).toList());
+        after.clear();
+        store.replayAfter("p4", after::addAll);
+        assertEquals(List.of(), after);
     }
 
     @Test
