@@ -1,5 +1,6 @@
 package dev.linger.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A named column of a side table, one cell a user or an item. */
@@ -13,6 +14,9 @@ public sealed interface AttributeColumn {
     /** The cell as a number: the value itself, or the code of a category; NaN where the cell is missing. */
     float value(int row);
 
+    /** The same with more cells, all missing. */
+    AttributeColumn withRoom(int more);
+
     /** Numbers; NaN where missing. */
     record Numeric(String name, float[] values) implements AttributeColumn {
         @Override
@@ -23,6 +27,13 @@ public sealed interface AttributeColumn {
         @Override
         public float value(int row) {
             return values[row];
+        }
+
+        @Override
+        public AttributeColumn withRoom(int more) {
+            float[] longer = Arrays.copyOf(values, values.length + more);
+            Arrays.fill(longer, values.length, longer.length, Float.NaN);
+            return new Numeric(name, longer);
         }
     }
 
@@ -46,6 +57,13 @@ public sealed interface AttributeColumn {
         @Override
         public float value(int row) {
             return codes[row] < 0 ? Float.NaN : codes[row];
+        }
+
+        @Override
+        public AttributeColumn withRoom(int more) {
+            int[] longer = Arrays.copyOf(codes, codes.length + more);
+            Arrays.fill(longer, codes.length, longer.length, -1);
+            return new Category(name, longer, levels);
         }
     }
 }

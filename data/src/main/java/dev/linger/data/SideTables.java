@@ -1,6 +1,7 @@
 package dev.linger.data;
 
 import java.time.ZoneId;
+import java.util.stream.LongStream;
 
 /**
  * What is known of users and videos apart from the log.
@@ -24,6 +25,18 @@ public record SideTables(
     /** The same with the daily statistics of the days before one. */
     public SideTables before(int day) {
         return new SideTables(users, items, userTable, itemTable, dailyStats.before(day), zone);
+    }
+
+    /** The same with room for more users of whom nothing is known. Users have numbers from 0 on in place of their ids. */
+    public SideTables withRoom(int more) {
+        int size = Math.addExact(userCount(), more);
+        return new SideTables(
+                IdIndex.of(users.what(), LongStream.range(0, size)),
+                items,
+                userTable.withRoom(more),
+                itemTable,
+                dailyStats,
+                zone);
     }
 
     public int userCount() {

@@ -13,4 +13,11 @@ public record UserTable(int size, List<AttributeColumn> columns) {
             }
         }
     }
+
+    /** The same with more users, all of whose cells are missing. */
+    UserTable withRoom(int more) {
+        return new UserTable(
+                size + more,
+                columns.stream().map(column -> column.withRoom(more)).toList());
+    }
 }

@@ -8,6 +8,12 @@ import java.io.IOException;
  * length is an {@link IllegalArgumentException}.
  */
 public interface StateColumns {
+    /**
+     * Of how many users there are columns: as many as a group has when it is written. A group that is read may have room for more
+     * than were written; they come after these and stay as they are, and so do their cells in columns that list users in order.
+     */
+    int users(int own);
+
     void ints(int[] column) throws IOException;
 
     void longs(long[] column) throws IOException;

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -90,27 +91,34 @@ public final class Recommender {
      *     installed
      */
     public static Recommender load(Path folder) {
-        return RecommenderFolder.read(folder, RecommenderTypes.installed(), Optional.empty());
+        return RecommenderFolder.read(folder, RecommenderTypes.installed());
     }
 
     /**
-     * The same with features that know more plays.
+     * The same whose features have room for users that it was not fitted to, numbered after those of the tables: a thousand, and
+     * a tenth of those.
      *
-     * @param later holds what {@link #writeFeatures} of this recommender wrote
+     * @param later holds what {@link #writeFeatures} of this recommender wrote, if anything: features that know more plays
      */
-    public static Recommender load(Path folder, ModelReader later) {
-        return RecommenderFolder.read(folder, RecommenderTypes.installed(), Optional.of(later));
+    public static Recommender loadWithRoom(Path folder, Optional<ModelReader> later) {
+        return RecommenderFolder.readWithRoom(folder, RecommenderTypes.installed(), later);
     }
 
     /**
      * Writes features that know more plays, as {@link FeatureState#writeLater} does.
      *
      * @param from the folder of this recommender, or what this has written
+     * @param isModel whether it is the former
      * @param plays lets a state observe the plays
      */
-    public void writeFeatures(ModelReader from, Consumer<FeatureState> plays, ModelWriter to) throws IOException {
+    public void writeFeatures(ModelReader from, boolean isModel, Consumer<FeatureState> plays, ModelWriter to)
+            throws IOException {
         features.writeLater(
-                config.features(), from.part(RecommenderFolder.FEATURES), plays, to.part(RecommenderFolder.FEATURES));
+                config.features(),
+                from.part(RecommenderFolder.FEATURES),
+                OptionalInt.of(isModel ? tables.userCount() : features.userCount()),
+                plays,
+                to.part(RecommenderFolder.FEATURES));
     }
 
     /**

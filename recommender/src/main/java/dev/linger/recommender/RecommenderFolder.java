@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A recommender as a folder: {@value #CONFIG} says what it is made of, and each part has files of its own. Nothing in it is
@@ -37,6 +38,7 @@ final class RecommenderFolder {
     static final String FEATURES = "features";
     private static final String RANKER = "ranker";
     private static final String LEARNED = "learned-columns";
+    private static final int FEWEST_NEW_USERS = 1_000;
 
     private RecommenderFolder() {}
 
@@ -61,8 +63,42 @@ final class RecommenderFolder {
         to.finish();
     }
 
-    /** @param later where the features are read from in place of the folder, if anywhere */
-    static Recommender read(Path folder, TypeRegistry types, Optional<ModelReader> later) {
+    static Recommender read(Path folder, TypeRegistry types) {
+        return read(
+                folder,
+                types,
+                (config, tables, retriever, from) -> FeatureState.read(
+                        config.features(),
+                        tables,
+                        config.watch(),
+                        retriever.columns().columns(),
+                        from));
+    }
+
+    /**
+     * The same whose features have room for more users than the tables.
+     *
+     * @param later where the features are read from in place of the folder, if anywhere; they were written with that room
+     */
+    static Recommender readWithRoom(Path folder, TypeRegistry types, Optional<ModelReader> later) {
+        return read(folder, types, (config, tables, retriever, from) -> {
+            SideTables withRoom = tables.withRoom(room(tables.userCount()));
+            return FeatureState.read(
+                    config.features(),
+                    withRoom,
+                    config.watch(),
+                    retriever.columns().columns(),
+                    later.map(in -> in.part(FEATURES)).orElse(from),
+                    OptionalInt.of((later.isPresent() ? withRoom : tables).userCount()));
+        });
+    }
+
+    /** New users of whom features can know something: some for a small model, a tenth of those of a large one. */
+    private static int room(int userCount) {
+        return FEWEST_NEW_USERS + userCount / 10;
+    }
+
+    private static Recommender read(Path folder, TypeRegistry types, Features read) {
         ModelReader from = ModelReader.open(folder);
         RecommenderConfig config = config(folder, from, types);
         SideTables tables = from.columns(TABLES, TablesColumns::read);
@@ -76,12 +112,7 @@ final class RecommenderFolder {
                         .toList(),
                 fitted(config.fallback(), from.part(FALLBACK), tables),
                 new Eligibility(universe, seen, filters));
-        FeatureState features = FeatureState.read(
-                config.features(),
-                tables,
-                config.watch(),
-                retriever.columns().columns(),
-                later.orElse(from).part(FEATURES));
+        FeatureState features = read.of(config, tables, retriever, from.part(FEATURES));
         Recommender recommender =
                 new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
         requireSameColumns(recommender, from);
@@ -118,6 +149,12 @@ final class RecommenderFolder {
         } catch (InputException mistake) {
             throw new InputException(folder.resolve(CONFIG) + ": " + mistake.getMessage(), mistake);
         }
+    }
+
+    /** Reads the features of a model. */
+    @FunctionalInterface
+    private interface Features {
+        FeatureState of(RecommenderConfig config, SideTables tables, Retriever retriever, ModelReader from);
     }
 
     /** Writes what lies in the folder beside the recommender. */

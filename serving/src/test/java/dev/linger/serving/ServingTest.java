@@ -100,7 +100,7 @@ final class ServingTest {
                         "/v1/plays", "[" + play("a", 5, 7_000, 1) + "," + play("b", 1_000, 5, 1) + "," + late + "]"))
                 .get("plays");
         assertEquals(
-                "the model does not have user 5; until the next fit lists are found by such plays and not re-ranked",
+                "the model does not have user 5; until the next fit lists go by such plays alone",
                 plays.get(0).get("note").textValue());
         assertEquals(
                 "the model does not have video 5; the play is kept for the next fit, and counts once the video is uploaded",

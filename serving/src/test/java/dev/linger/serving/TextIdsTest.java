@@ -97,8 +97,8 @@ final class TextIdsTest {
                                 .textValue());
                 if (user.equals(nobody)) {
                     assertEquals(
-                            "the model does not have user b/../a%2F+&; until the next fit lists are found by such plays and"
-                                    + " not re-ranked",
+                            "the model does not have user b/../a%2F+&; until the next fit lists go by such plays"
+                                    + " alone",
                             stored.at("/plays/0/note").textValue());
                 }
             }

@@ -1,5 +1,7 @@
 package dev.linger.features.affinity;
 
+import java.util.Arrays;
+
 /** Counts of every pair that there can be: nothing is looked for. Memory: 4 width bytes a pair. */
 final class AllPairs implements PairCounts.Pairs {
     private final int valueCount;
@@ -33,7 +35,17 @@ final class AllPairs implements PairCounts.Pairs {
 
     @Override
     public int[] met(int user) {
-        throw new UnsupportedOperationException("all counts are listed as they are");
+        int[] met = new int[valueCount * (1 + width)];
+        int next = 0;
+        for (int value = 0; value < valueCount; value++) {
+            int from = at(user, value);
+            if (counts[from] > 0) {
+                met[next] = value + 1;
+                System.arraycopy(counts, from, met, next + 1, width);
+                next += 1 + width;
+            }
+        }
+        return Arrays.copyOf(met, next);
     }
 
     private int at(int user, int value) {

@@ -25,6 +25,7 @@ final class PairCounts {
     private final int userCount;
     private final int valueCount;
     private final int width;
+    private final int mostFew;
     private final boolean few;
     private Pairs pairs;
 
@@ -61,7 +62,8 @@ final class PairCounts {
         this.userCount = userCount;
         this.valueCount = valueCount;
         this.width = width;
-        this.few = (long) userCount * valueCount <= few;
+        this.mostFew = few;
+        this.few = areFew(userCount);
         this.pairs = this.few ? new AllPairs(userCount, valueCount, width) : new GrowingPairs(userCount, width);
     }
 
@@ -115,16 +117,25 @@ final class PairCounts {
         pairs.meet(count, user, value, into);
     }
 
+    private boolean areFew(int users) {
+        return (long) users * valueCount <= mostFew;
+    }
+
     /** Lists the pairs met, user by user, in the order of their values; those that are read are met again. */
     void state(StateColumns columns) throws IOException {
-        if (few) {
-            if (userCount > 0) {
-                columns.ints(pairs.of(0));
-            }
-            return;
+        int users = columns.users(userCount);
+        if (!areFew(users)) {
+            listMet(users, columns);
+        } else if (few && userCount > 0) {
+            columns.ints(pairs.of(0));
+        } else if (!few) {
+            readAll(users, columns);
         }
+    }
+
+    private void listMet(int users, StateColumns columns) throws IOException {
         GrowingPairs growing = null;
-        for (int user = 0; user < userCount; user++) {
+        for (int user = 0; user < users; user++) {
             int[] met = byValue(pairs.met(user));
             int[] read = columns.anyLength(met);
             if (read != met) {
@@ -133,6 +144,17 @@ final class PairCounts {
                 follows = false;
             }
         }
+    }
+
+    /** Reads pairs that were few among the users of then. */
+    private void readAll(int users, StateColumns columns) throws IOException {
+        AllPairs all = new AllPairs(users, valueCount, width);
+        columns.ints(all.of(0));
+        GrowingPairs growing = growing();
+        for (int user = 0; user < users; user++) {
+            growing.add(user, all.met(user));
+        }
+        follows = false;
     }
 
     /** The same counts are the same columns, wherever the pairs have found room. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -107,6 +108,11 @@ public final class FeatureState {
     /** The columns of every row. */
     public List<FeatureColumn> columns() {
         return columns;
+    }
+
+    /** Users of whom it can know something: those of the side tables. */
+    public int userCount() {
+        return context.tables().userCount();
     }
 
     /** Whether plays are counted at once. */
@@ -279,10 +285,26 @@ public final class FeatureState {
             WatchRules rules,
             List<FeatureColumn> retrievalColumns,
             ModelReader in) {
+        return read(config, tables, rules, retrievalColumns, in, OptionalInt.empty());
+    }
+
+    /**
+     * The same with room for more users than were written.
+     *
+     * @param tables those with which it was made, with room
+     * @param users how many were written
+     */
+    public static FeatureState read(
+            FeaturesConfig config,
+            SideTables tables,
+            WatchRules rules,
+            List<FeatureColumn> retrievalColumns,
+            ModelReader in,
+            OptionalInt users) {
         GroupContext context =
                 new GroupContext(tables, rules, retrievalColumns, bucketCount -> StateFiles.quantiles(bucketCount, in));
         FeatureState state = ofAll(config, context, false);
-        state.begin(state.files().read(in));
+        state.begin(state.files().read(in, users));
         return state;
     }
 
@@ -299,10 +321,12 @@ public final class FeatureState {
      *
      * @param config as for {@link #read}
      * @param in what such a state wrote
+     * @param users how many users it wrote, where this one may have room for more
      * @param plays lets a state observe the plays; asked for every group
      * @throws InputException as {@link #read} does
      */
-    public void writeLater(FeaturesConfig config, ModelReader in, Consumer<FeatureState> plays, ModelWriter out)
+    public void writeLater(
+            FeaturesConfig config, ModelReader in, OptionalInt users, Consumer<FeatureState> plays, ModelWriter out)
             throws IOException {
         for (int number = 0; number < groups.size(); number++) {
             GroupContext own =
@@ -311,7 +335,7 @@ public final class FeatureState {
             FeatureGroup group = empty.groups.get(number);
             FeatureState alone = new FeatureState(own, List.of(group), live);
             StateFiles files = new StateFiles(columns, alone.groups, alone.pending);
-            StateFiles.readGroup(number, group, in);
+            StateFiles.readGroup(number, group, in, users);
             alone.begin(files.readStanding(in));
             plays.accept(alone);
             StateFiles.writeGroup(number, group, out);

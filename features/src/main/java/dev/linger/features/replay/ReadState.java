@@ -3,9 +3,19 @@ package dev.linger.features.replay;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
+import java.util.OptionalInt;
 
-/** Fills the columns of a new group with those that {@link WrittenState} wrote. */
-record ReadState(ColumnReader in) implements StateColumns {
+/**
+ * Fills the columns of a new group with those that {@link WrittenState} wrote.
+ *
+ * @param users how many users were written, where the group may have room for more
+ */
+record ReadState(ColumnReader in, OptionalInt users) implements StateColumns {
+    @Override
+    public int users(int own) {
+        return users.orElse(own);
+    }
+
     @Override
     public void ints(int[] column) throws IOException {
         int[] read = in.ints();
@@ -30,8 +40,8 @@ record ReadState(ColumnReader in) implements StateColumns {
         System.arraycopy(read, 0, column, 0, same(column.length, read.length));
     }
 
-    private static int same(int expected, int read) {
-        if (read != expected) {
+    private int same(int expected, int read) {
+        if (read > expected || (read < expected && users.isEmpty())) {
             throw new IllegalArgumentException("a column has " + read + " cells, not " + expected);
         }
         return read;

@@ -9,6 +9,7 @@ import dev.linger.features.FeatureGroup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
@@ -55,16 +56,17 @@ record StateFiles(List<FeatureColumn> columns, List<FeatureGroup> groups, Pendin
     }
 
     /** Fills the groups, which have observed nothing, and adds the pending plays; gives the day at which the state stood. */
-    int read(ModelReader in) {
+    int read(ModelReader in, OptionalInt users) {
         for (int group = 0; group < groups.size(); group++) {
-            readGroup(group, groups.get(group), in);
+            readGroup(group, groups.get(group), in, users);
         }
         return readStanding(in);
     }
 
-    static void readGroup(int number, FeatureGroup group, ModelReader in) {
+    /** @param users how many were written, where the group may have room for more */
+    static void readGroup(int number, FeatureGroup group, ModelReader in, OptionalInt users) {
         in.columns(GROUP + number, file -> {
-            group.state(new ReadState(file));
+            group.state(new ReadState(file, users));
             return group;
         });
     }

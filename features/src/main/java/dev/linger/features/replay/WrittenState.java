@@ -7,6 +7,11 @@ import java.io.IOException;
 /** Writes the columns of a group. */
 record WrittenState(ColumnWriter out) implements StateColumns {
     @Override
+    public int users(int own) {
+        return own;
+    }
+
+    @Override
     public void ints(int[] column) throws IOException {
         out.ints(column);
     }

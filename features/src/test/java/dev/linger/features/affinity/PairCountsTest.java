@@ -2,16 +2,62 @@ package dev.linger.features.affinity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.linger.features.StateColumns;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PairCountsTest {
     private static final int USERS = 5;
+
+    /** Gives one column of {@link #USERS} users. */
+    private record ColumnOfPairs(int[] kept) implements StateColumns {
+        @Override
+        public int users(int own) {
+            return USERS;
+        }
+
+        @Override
+        public void ints(int[] column) {
+            System.arraycopy(kept, 0, column, 0, kept.length);
+        }
+
+        @Override
+        public void longs(long[] column) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void floats(float[] column) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void doubles(double[] column) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long number(long value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public double number(double value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int[] anyLength(int[] column) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     /** Against a map of every pair; the last user never meets anything. */
     @ParameterizedTest
@@ -55,6 +101,28 @@ class PairCountsTest {
             boolean met = expected.containsKey((long) user << 32 | value);
             assertEquals(met, pairs.find(user, value) != PairCounts.NONE);
         }
+    }
+
+    /** Room for 4 more users: 9 times 40 pairs are more than 300. */
+    @Test
+    void pairs_that_were_few_among_the_users_of_then_are_read_where_they_are_many() throws IOException {
+        PairCounts few = new PairCounts(USERS, 40, 2, 300);
+        int[] user = {0, 3, 3, 4};
+        int[] value = {39, 0, 7, 20};
+        few.meet(4, user, value, new int[4]);
+        few.meet(1, user, value, new int[1]);
+        int[] kept = few.of(0).clone();
+        PairCounts many = new PairCounts(USERS + 4, 40, 2, 300);
+        many.state(new ColumnOfPairs(kept));
+        int met = 0;
+        for (int of = 0; of < USERS + 4; of++) {
+            for (int look = 0; look < 40; look++) {
+                met += many.find(of, look) == PairCounts.NONE ? 0 : 1;
+            }
+        }
+        assertEquals(4, met);
+        assertEquals(2, many.of(0)[many.find(0, 39)]);
+        assertEquals(1, many.of(3)[many.find(3, 7)]);
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -137,11 +138,55 @@ abstract class FeatureGroupContract {
             state.observe(SmallWorld.log(LATER.subList(0, 5)));
             ModelReader before = ModelReader.open(write(state, temp.resolve(freshness + "-before")));
             ModelWriter later = ModelWriter.create(temp.resolve(freshness + "-later"));
-            state.writeLater(features, before, some -> tell(some, LATER.subList(5, LATER.size())), later);
+            state.writeLater(
+                    features, before, OptionalInt.empty(), some -> tell(some, LATER.subList(5, LATER.size())), later);
             later.finish();
             tell(state, LATER.subList(5, LATER.size()));
             SameFiles.require(write(state, temp.resolve(freshness + "-told")), temp.resolve(freshness + "-later"));
         }
+    }
+
+    /** Against a state whose tables had the users from the start, without attributes. */
+    @ParameterizedTest
+    @MethodSource("groups")
+    void a_state_that_is_read_with_room_knows_new_users_by_their_plays_as_if_they_had_always_been_there(
+            FeatureGroupConfig config, @TempDir Path temp) throws IOException {
+        SideTables withRoom = tables(STATS).withRoom(2);
+        FeatureState always = FeatureState.of(config(config), context(withRoom));
+        always.observe(SmallWorld.log(PAST));
+        always.advanceTo(TODAY);
+        FeatureState read = FeatureState.read(
+                config(config),
+                withRoom,
+                SmallWorld.rules(4),
+                StageOneCells.SCORE_AND_RANK,
+                ModelReader.open(write(state(config, STATS, PAST), temp.resolve("without"))),
+                OptionalInt.of(SmallWorld.USERS));
+        List<Play> byNew = IntStream.range(0, LATER.size())
+                .mapToObj(at -> at % 3 == 0 ? LATER.get(at).by(SmallWorld.USERS + at % 2) : LATER.get(at))
+                .toList();
+        tell(always, byNew);
+        tell(read, byNew);
+        SameFiles.require(write(always, temp.resolve("always")), write(read, temp.resolve("read")));
+        int day = always.today() + 1;
+        always.advanceTo(day);
+        read.advanceTo(day);
+        for (int user = 0; user < SmallWorld.USERS + 2; user++) {
+            assertArrayEquals(
+                    always.fill(everyItem(user, day)).values(),
+                    read.fill(everyItem(user, day)).values());
+        }
+    }
+
+    private static FeatureRequests everyItem(int user, int day) {
+        int[] users = new int[SmallWorld.ITEMS];
+        Arrays.fill(users, user);
+        return FeatureRequests.at(
+                day,
+                day * 86_400_000L,
+                users,
+                IntStream.range(0, SmallWorld.ITEMS).toArray(),
+                SmallWorld.stageOne(SmallWorld.ITEMS));
     }
 
     /** One by one; those of days that are over are passed over. */
@@ -299,9 +344,13 @@ abstract class FeatureGroupContract {
     }
 
     private static GroupContext context(DailyStats stats) {
+        return context(tables(stats));
+    }
+
+    private static GroupContext context(SideTables tables) {
         InteractionLog history = SmallWorld.log(PAST.subList(0, 100));
         return new GroupContext(
-                tables(stats),
+                tables,
                 SmallWorld.rules(4),
                 StageOneCells.SCORE_AND_RANK,
                 buckets -> WatchQuantiles.fit(history, buckets));

@@ -35,6 +35,11 @@ final class SmallWorld {
     private SmallWorld() {}
 
     record Play(int user, int item, int play, int duration, int day, int hour) {
+        /** The same by another user. */
+        Play by(int other) {
+            return new Play(other, item, play, duration, day, hour);
+        }
+
         long millis() {
             return LocalDate.ofEpochDay(day)
                     .atTime(LocalTime.of(hour, 30))

@@ -12,6 +12,7 @@ import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.csv.SourceFile;
 import dev.linger.data.parquet.ParquetRows;
+import dev.linger.features.FeatureRows;
 import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
@@ -24,6 +25,7 @@ import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
+import dev.linger.recommender.live.StageTimes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -423,8 +425,33 @@ final class RecommendTest {
         assertFalse(after.fallback());
         assertEquals(20, after.videos().size());
         assertFalse(videos(after).contains(video));
-        assertTrue(after.videos().get(0).foundBy().stream()
+        assertTrue(after.videos().stream()
+                .flatMap(listed -> listed.foundBy().stream())
                 .anyMatch(found -> found.source().equals("als")));
+    }
+
+    @Test
+    void a_new_user_is_ranked_by_features_that_know_the_plays_of_days_that_are_over_and_no_attributes() {
+        LiveRecommender live = LiveRecommender.load(MODEL);
+        long asOf = live.fitted().config().asOfMillis();
+        List<Id> some = videos(live.answer(tomorrow(live, false))).subList(0, 3);
+        some.forEach(video -> live.observe(List.of(new LivePlay(Id.of(-7), video, 8_000, 10_000, asOf))));
+        List<FeatureRows> ranked = new ArrayList<>();
+        LiveRequest request = new LiveRequest(Id.of(-7), asOf, 20, Set.of(), true, 0);
+        UserAnswer today = live.answer(request, ranked::add, StageTimes.UNHEARD);
+        live.advanceTo(asOf + 86_400_000);
+        UserAnswer next = live.answer(
+                new LiveRequest(Id.of(-7), asOf + 86_400_000, 20, Set.of(), true, 0), ranked::add, StageTimes.UNHEARD);
+        assertFalse(next.known());
+        assertTrue(today.videos().stream()
+                .allMatch(listed -> listed.rankBefore() > 0
+                        && !listed.scores().isEmpty()
+                        && listed.reasons().isPresent()));
+        assertEquals(
+                List.of(0f, 3f),
+                ranked.stream()
+                        .map(rows -> rows.value(0, rows.column("user_plays")))
+                        .toList());
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class LiveRecommender {
      * @throws InputException where the folder is no such model, or does not hold the plays that it was fitted to
      */
     public static LiveRecommender load(Path model) {
-        return of(Recommender.load(model), model);
+        return of(Recommender.loadWithRoom(model, Optional.empty()), model);
     }
 
     private static LiveRecommender of(Recommender fitted, Path model) {
@@ -68,7 +68,7 @@ public final class LiveRecommender {
      * @throws InputException as the other does, and where the snapshot is not of this model
      */
     public static LiveRecommender load(Path model, ModelReader snapshot) {
-        LiveRecommender live = of(Recommender.load(model, snapshot), model);
+        LiveRecommender live = of(Recommender.loadWithRoom(model, Optional.of(snapshot)), model);
         ObservedColumns observed = observed(live.fitted.tables(), snapshot);
         live.writing(() -> {
             live.state.restore(observed);
@@ -96,7 +96,7 @@ public final class LiveRecommender {
         ObservedColumns observed = observed(fitted.tables(), from);
         int known = observed.size();
         more.accept(some -> some.forEach(observed::add));
-        fitted.writeFeatures(from, features -> observed.tell(features, known), to);
+        fitted.writeFeatures(from, !from.has(OBSERVED), features -> observed.tell(features, known), to);
         to.columns(OBSERVED, observed::write);
     }
 
@@ -176,8 +176,9 @@ public final class LiveRecommender {
     }
 
     /**
-     * The best videos for a user. One whom the tables do not have gets, with plays, the candidates in the order of stage one,
-     * since there are no features of the user, else the fallback's list.
+     * The best videos for a user. One whom the tables do not have and who has not played anything gets the fallback's list. With
+     * plays such users are ranked as others are, by features that know these plays and no attributes; beyond those for whom the
+     * features have room, they get the candidates in the order of stage one.
      */
     public UserAnswer answer(LiveRequest request) {
         return answer(request, rows -> {}, StageTimes.UNHEARD);
@@ -193,7 +194,7 @@ public final class LiveRecommender {
         StageClock clock = new StageClock(times);
         LiveState.Asked asked = reading(() -> state.ask(request));
         Retriever retriever = state.retriever(asked);
-        UserAnswer answer = state.isOfTables(asked.user())
+        UserAnswer answer = state.hasFeatures(asked.user())
                 ? reranked(asked, retriever, request, ranked, clock)
                 : notReranked(asked, retriever, request, clock);
         return withNew(answer, asked, retriever, request, clock);
@@ -222,7 +223,8 @@ public final class LiveRecommender {
             LiveRequest request,
             Consumer<FeatureRows> ranked,
             StageClock clock) {
-        Retriever.Found found = fitted.find(asked.user(), retriever);
+        Retriever.Found found =
+                fitted.find(state.asNumber(asked.user()), retriever).as(asked.user());
         clock.ended(Stage.RETRIEVE);
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
         clock.ended(Stage.FEATURES);

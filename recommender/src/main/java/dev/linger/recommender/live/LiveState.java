@@ -91,16 +91,13 @@ final class LiveState {
         if (!isLate) {
             features.advanceTo(play.day(0));
         }
+        if (counts && !isLate && play.user(0) < features.userCount()) {
+            features.observe(play);
+        }
         if (!users.isOfTables(play.user(0))) {
             return Observed.NEW_USER;
         }
-        if (isLate) {
-            return Observed.LATE;
-        }
-        if (counts) {
-            features.observe(play);
-        }
-        return Observed.COUNTED;
+        return isLate ? Observed.LATE : Observed.COUNTED;
     }
 
     /** Takes note of plays that the features know already, before any other. */
@@ -206,8 +203,13 @@ final class LiveState {
         return Arrays.copyOf(numbers, size);
     }
 
-    boolean isOfTables(int user) {
+    private boolean isOfTables(int user) {
         return users.isOfTables(user);
+    }
+
+    /** Whether features can know a user. */
+    boolean hasFeatures(int user) {
+        return user != UserNumbers.NOBODY && user < fitted.features().userCount();
     }
 
     /** The number by which the sources of {@link #retriever} know a user. */

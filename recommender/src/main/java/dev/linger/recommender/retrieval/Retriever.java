@@ -87,7 +87,12 @@ public final class Retriever {
      * @param isFallback whether each is the fallback's, because the source does not know the user
      * @param candidates what was merged from them
      */
-    public record Found(List<RankedList> lists, List<Boolean> isFallback, CandidateList candidates) {}
+    public record Found(List<RankedList> lists, List<Boolean> isFallback, CandidateList candidates) {
+        /** The same as of a user of another number, by which features know the user. */
+        public Found as(int user) {
+            return new Found(lists, isFallback, new CandidateList(user, candidates.items(), candidates.stageOne()));
+        }
+    }
 
     /**
      * The candidates of one user, merged from the sources by the quotas, in the order in which they were taken. Every source

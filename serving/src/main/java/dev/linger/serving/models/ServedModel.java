@@ -167,7 +167,7 @@ public final class ServedModel {
         }
         return tables().users().indexOf(play.userId()) == IdIndex.UNKNOWN
                 ? Optional.of("the model does not have user " + play.userId()
-                        + "; until the next fit lists are found by such plays and not re-ranked")
+                        + "; until the next fit lists go by such plays alone")
                 : Optional.empty();
     }
 
