@@ -1,14 +1,17 @@
 package dev.linger.data.store;
 
 import dev.linger.data.InputException;
+import dev.linger.data.Workers;
 import dev.linger.data.csv.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +28,7 @@ public record DigestList(Path file, Map<String, String> byPath) {
     /** The usual name of such a file. */
     public static final String NAME = "SHA256SUMS";
 
+    private static final String MISSING = "";
     private static final Pattern LINE = Pattern.compile("[0-9a-f]{64}  [A-Za-z0-9._-][A-Za-z0-9._/-]*");
 
     public DigestList {
@@ -73,19 +77,34 @@ public record DigestList(Path file, Map<String, String> byPath) {
             byPath.put(line.substring(66), line.substring(0, 64));
         }
         DigestList digests = new DigestList(file, byPath);
-        for (String path : digests.byPath.keySet()) {
-            digests.check(path, what, remedy);
+        List<String> paths = List.copyOf(digests.byPath.keySet());
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            List<String> found = workers.map(paths.size(), at -> digest(file.resolveSibling(paths.get(at))));
+            for (int at = 0; at < paths.size(); at++) {
+                digests.check(paths.get(at), found.get(at), what, remedy);
+            }
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
         return digests;
     }
 
-    private void check(String path, String what, String remedy) throws IOException {
+    /** {@link #MISSING} where there is no such file. */
+    private static String digest(Path listed) {
+        try {
+            return Files.isRegularFile(listed) ? Sha256.of(listed) : MISSING;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void check(String path, String found, String what, String remedy) {
         Path listed = file.resolveSibling(path);
-        if (!Files.isRegularFile(listed)) {
+        if (found.equals(MISSING)) {
             throw new InputException(
                     file.getParent() + ": the " + what + " lacks its file " + path + "; copy the whole folder");
         }
-        if (!Sha256.of(listed).equals(byPath.get(path))) {
+        if (!found.equals(byPath.get(path))) {
             throw new InputException(listed + ": not as it was written (its SHA-256 differs from that in "
                     + file.getFileName() + "); copy the " + what + " again or " + remedy);
         }

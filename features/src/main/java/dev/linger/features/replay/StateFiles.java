@@ -1,5 +1,6 @@
 package dev.linger.features.replay;
 
+import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.data.store.ModelReader;
@@ -55,10 +56,10 @@ record StateFiles(List<FeatureColumn> columns, List<FeatureGroup> groups, Pendin
         return in.columns(QUANTILES + bucketCount, WatchQuantiles::read);
     }
 
-    /** Fills the groups, which have observed nothing, and adds the pending plays; gives the day at which the state stood. */
+    /** Fills the groups, which have observed nothing, several at once, and adds the pending plays; gives the day at which the state stood. */
     int read(ModelReader in, OptionalInt users) {
-        for (int group = 0; group < groups.size(); group++) {
-            readGroup(group, groups.get(group), in, users);
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            workers.forBlocks(groups.size(), 1, (group, end) -> readGroup(group, groups.get(group), in, users));
         }
         return readStanding(in);
     }

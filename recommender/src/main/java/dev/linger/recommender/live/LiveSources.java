@@ -5,6 +5,7 @@ import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.baseline.OneOrder;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Workers;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ final class LiveSources {
         this.asOfMillis = recommender.config().asOfMillis();
         this.counted = recommender.retriever().sources();
         this.countedFallback = recommender.retriever().fallback();
-        this.sources = counted.stream()
-                .map(source -> live(source, recommender, history, parts))
-                .toList();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            this.sources = workers.map(counted.size(), at -> live(counted.get(at), recommender, history, parts));
+        }
         this.fallbackAt = IntStream.range(0, counted.size())
                 .filter(at -> counted.get(at).config().equals(countedFallback.config()))
                 .findFirst()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.InputException;
+import dev.linger.data.Workers;
 import dev.linger.serving.http.ApiException;
 import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
@@ -41,7 +42,7 @@ final class AdminRoutes implements AutoCloseable {
         Path folder = folder(StrictTree.read(call.body()));
         return change(() -> {
             ServedModel next = ready.models().load(folder);
-            ready.models().replace(next, model -> warmUp(model, ready.clock(), metrics));
+            ready.models().replace(next, model -> warmUp(model, ready.clock(), Workers.ofCaller(), metrics));
             return slots(ready.models());
         });
     }
@@ -79,8 +80,8 @@ final class AdminRoutes implements AutoCloseable {
     }
 
     /** Asks a model what it will be asked, and notes its scores and columns. */
-    static void warmUp(ServedModel model, ModelClock clock, ServingMetrics metrics) {
-        WarmUp warmUp = WarmUp.of(model, clock.at(model), answer -> Reply.json(AnswerJson.of(answer, "")));
+    static void warmUp(ServedModel model, ModelClock clock, Workers workers, ServingMetrics metrics) {
+        WarmUp warmUp = WarmUp.of(model, clock.at(model), workers, answer -> Reply.json(AnswerJson.of(answer, "")));
         model.window().ifPresent(FeatureWindow::warmedUp);
         metrics.warmUp(model.name(), warmUp.mean());
         warmUp.quantiles().forEach(at -> metrics.warmUp(model.name(), at.share(), at.value()));

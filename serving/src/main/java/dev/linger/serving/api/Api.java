@@ -2,6 +2,7 @@ package dev.linger.serving.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linger.data.Workers;
 import dev.linger.serving.http.ApiException;
 import dev.linger.serving.http.Call;
 import dev.linger.serving.http.Reply;
@@ -80,8 +81,12 @@ public final class Api implements AutoCloseable {
 
     /** From now on lists and plays are answered: models are loaded, know all plays, and are warm. */
     public void ready(Backend with) {
-        AdminRoutes.warmUp(with.models().current(), with.clock(), metrics);
-        with.models().beside().ifPresent(beside -> AdminRoutes.warmUp(beside.model(), with.clock(), metrics));
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            AdminRoutes.warmUp(with.models().current(), with.clock(), workers, metrics);
+            with.models()
+                    .beside()
+                    .ifPresent(beside -> AdminRoutes.warmUp(beside.model(), with.clock(), workers, metrics));
+        }
         metrics.models(with.models()::names);
         metrics.movedColumns(with.models()::windows);
         backend = with;

@@ -2,6 +2,7 @@ package dev.linger.serving.models;
 
 import dev.linger.data.Id;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.StageTimes;
@@ -31,27 +32,27 @@ public record WarmUp(double mean, List<Quantile> quantiles) {
     /**
      * Asks a model as of an instant.
      *
-     * @param each takes each answer
+     * @param workers who ask; more than one leave less time to those who ask another model
+     * @param each takes each answer, of several threads at once
      */
-    public static WarmUp of(ServedModel model, long atMillis, Consumer<UserAnswer> each) {
+    public static WarmUp of(ServedModel model, long atMillis, Workers workers, Consumer<UserAnswer> each) {
         int users = model.tables().userCount();
         if (users == 0) {
             return new WarmUp(Double.NaN, quantiles(new double[0]));
         }
         SplittableRandom random = new Seed(SEED).stream("warm-up");
-        DoubleStream.Builder scores = DoubleStream.builder();
-        for (int request = 0; request < REQUESTS; request++) {
-            Id user = model.tables().users().id(random.nextInt(users));
+        int[] asked = random.ints(REQUESTS, 0, users).toArray();
+        double[] scores = new double[REQUESTS];
+        workers.forBlocks(REQUESTS, 1, (request, end) -> {
+            Id user = model.tables().users().id(asked[request]);
             UserAnswer answer = model.answer(
                     new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, 0), StageTimes.UNHEARD);
             each.accept(answer);
-            answer.videos().stream()
-                    .limit(1)
-                    .mapToDouble(UserAnswer.Listed::score)
-                    .filter(Double::isFinite)
-                    .forEach(scores);
-        }
-        double[] all = scores.build().sorted().toArray();
+            scores[request] = answer.videos().isEmpty()
+                    ? Double.NaN
+                    : answer.videos().get(0).score();
+        });
+        double[] all = DoubleStream.of(scores).filter(Double::isFinite).sorted().toArray();
         return new WarmUp(Arrays.stream(all).average().orElse(Double.NaN), quantiles(all));
     }
 
