@@ -42,7 +42,7 @@ final class ObservedColumns {
             return;
         }
         if (size == item.length) {
-            int room = Math.max(FEWEST, Math.multiplyExact(size, 2));
+            int room = Math.max(FEWEST, Math.addExact(size, size >> 1));
             user = Arrays.copyOf(user, room);
             item = Arrays.copyOf(item, room);
             play = Arrays.copyOf(play, room);
