@@ -22,12 +22,13 @@ public record SequenceConfig(
                                         + "of heads, 1 to 1024",
                         byDefault = "64")
                 int idWidth,
-        @Key(value = "blocks of attention, 1 to 16", byDefault = "2", because = "as published for SASRec") int blocks,
+        @Key(value = "blocks of attention, 1 to 16", byDefault = "1", because = "SASRec has 2, for longer histories")
+                int blocks,
         @Key(value = "heads of each block, 1 to 64", byDefault = "2") int heads,
         @Key(
                         value = "share of what each block adds that is left out at random in training, in [0, 1)",
-                        byDefault = "0.2",
-                        because = "as published for SASRec on dense logs")
+                        byDefault = "0.1",
+                        because = "against overfitting; published with .2 on dense logs")
                 double dropout,
         @Key(
                         value = "cosines are divided by it, > 0",
@@ -51,15 +52,15 @@ public record SequenceConfig(
                 int historyLength,
         @Key(
                         value = "times each liked play is learned from, times its weight, 1 to 1000",
-                        byDefault = "4",
+                        byDefault = "5",
                         because = "more begin to learn plays by heart")
                 int epochs,
         @Key(
                         value =
                                 "liked plays of a step of training, each of which is a wrong answer for the others, 64 to 8192",
-                        byDefault = "512")
+                        byDefault = "256")
                 int batchSize,
-        @Key(value = "step of Adam, > 0", byDefault = "0.003") double learningRate,
+        @Key(value = "step of Adam, > 0", byDefault = "0.002") double learningRate,
         @Key(
                         value =
                                 "how many networks are trained, from other start values, whose scores are added up, 1 to 64",

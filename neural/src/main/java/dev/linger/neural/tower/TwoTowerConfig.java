@@ -55,9 +55,9 @@ public record TwoTowerConfig(
         @Key(
                         value =
                                 "liked plays of a step of training, each of which is a wrong answer for the others, 64 to 8192",
-                        byDefault = "512")
+                        byDefault = "256")
                 int batchSize,
-        @Key(value = "step of Adam, > 0", byDefault = "0.003", because = "a third takes three times the epochs")
+        @Key(value = "step of Adam, > 0", byDefault = "0.002", because = "half takes twice the epochs")
                 double learningRate,
         @Key(
                         value =
