@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
  *
  * @param user the user
  * @param items distinct items, best first
- * @param scores score of each item, never rising, never NaN
+ * @param scores score of each item, never rising, never NaN; empty where the order alone is kept
  */
 public record RankedList(int user, int[] items, double[] scores) {
+    private static final double[] NONE = {};
+
     public RankedList {
-        if (items.length != scores.length) {
+        if (items.length != scores.length && scores.length != 0) {
             throw new IllegalArgumentException(items.length + " items but " + scores.length + " scores");
         }
         for (int at = 0; at < scores.length; at++) {
@@ -66,11 +68,17 @@ public record RankedList(int user, int[] items, double[] scores) {
         return items.length;
     }
 
+    /** The same order without its scores: a third of the memory, which counts where there are lists of everybody. */
+    public RankedList orderAlone() {
+        return new RankedList(user, items, NONE);
+    }
+
     /** The first {@code limit} items. */
     public RankedList top(int limit) {
         return limit >= items.length
                 ? this
-                : new RankedList(user, Arrays.copyOf(items, limit), Arrays.copyOf(scores, limit));
+                : new RankedList(
+                        user, Arrays.copyOf(items, limit), Arrays.copyOf(scores, Math.min(limit, scores.length)));
     }
 
     /** The items for which this holds. */
@@ -81,6 +89,8 @@ public record RankedList(int user, int[] items, double[] scores) {
         return new RankedList(
                 user,
                 IntStream.of(places).map(at -> items[at]).toArray(),
-                IntStream.of(places).mapToDouble(at -> scores[at]).toArray());
+                scores.length == 0
+                        ? NONE
+                        : IntStream.of(places).mapToDouble(at -> scores[at]).toArray());
     }
 }

@@ -34,6 +34,17 @@ class RankedListTest {
     }
 
     @Test
+    void an_order_alone_has_the_same_items_and_no_scores() {
+        RankedList order = RankedList.byScore(7, new int[] {1, 2, 3}, new double[] {2, 3, 1})
+                .orderAlone();
+        assertArrayEquals(new int[] {2, 1, 3}, order.items());
+        assertEquals(0, order.scores().length);
+        assertArrayEquals(new int[] {2, 1}, order.top(2).items());
+        assertArrayEquals(new int[] {2, 3}, order.only(item -> item != 1).items());
+        assertEquals(0, order.only(item -> item != 1).scores().length);
+    }
+
+    @Test
     void a_list_that_is_none_is_refused() {
         assertRefused("is NaN", new int[] {1}, Double.NaN);
         assertRefused("is not ordered", new int[] {1, 2}, 1, 2);

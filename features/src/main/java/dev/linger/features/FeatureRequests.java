@@ -53,6 +53,11 @@ public record FeatureRequests(int[] user, int[] item, int[] asOfDay, long[] requ
                 users, items, days, times, StageOneCells.concat(stageOne.columns(), List.of(stageOne, later.stageOne)));
     }
 
+    /** The same rows with score and rank alone of what stage one says. */
+    public FeatureRequests brief() {
+        return new FeatureRequests(user, item, asOfDay, requestMillis, stageOne.scoreAndRank());
+    }
+
     /** A copy of the rows {@code from..to-1}. */
     public FeatureRequests slice(int from, int to) {
         return new FeatureRequests(

@@ -37,15 +37,25 @@ public record StageOneCells(List<FeatureColumn> columns, float[] values) {
     public static StageOneCells concat(List<FeatureColumn> columns, List<StageOneCells> parts) {
         float[] values =
                 new float[parts.stream().mapToInt(part -> part.values.length).reduce(0, Math::addExact)];
-        int at = 0;
+        int row = 0;
         for (StageOneCells part : parts) {
-            if (!part.columns.equals(columns)) {
-                throw new IllegalArgumentException("cells of " + part.columns + " are none of " + columns);
-            }
-            System.arraycopy(part.values, 0, values, at, part.values.length);
-            at += part.values.length;
+            part.copyTo(columns, values, row);
+            row += part.rows();
         }
         return new StageOneCells(columns, values);
+    }
+
+    /**
+     * Copies all cells to where more than these have room.
+     *
+     * @param of the columns of all of them, which must be those of these cells
+     * @param row the row of {@code values} at which they begin
+     */
+    public void copyTo(List<FeatureColumn> of, float[] values, int row) {
+        if (!columns.equals(of)) {
+            throw new IllegalArgumentException("cells of " + columns + " are none of " + of);
+        }
+        System.arraycopy(this.values, 0, values, row * columns.size(), this.values.length);
     }
 
     /** The number of rows. */

@@ -116,7 +116,7 @@ public final class Experiment {
     /**
      * What is to be measured and reported.
      *
-     * @param retrieved without what only learning needed
+     * @param retrieved without what only learning and ranking needed
      * @param test the plays after the cut
      * @param ranked what was made of the candidates
      * @param learned columns of the rows that were learned from
@@ -147,10 +147,11 @@ public final class Experiment {
         return log.stage("rank", run.cache(), counts -> {
             // Before the recommender is put together: its features and a replay of the rows would be in memory at once.
             LearnedColumns learned = stages.learned(retrieved, rows);
+            rows.letTrainingSetsGo();
             Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
             return new Ready(
-                    retrieved.afterLearning(),
-                    rows.test(),
+                    retrieved.afterRanking(),
+                    rows.test().brief(),
                     ranked,
                     learned,
                     List.of(

@@ -40,6 +40,7 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -112,9 +113,9 @@ public final class Stages {
                 trainer(dataset).config().limit(),
                 run);
         TrainingSetBuilder.Made made = rows.of(config.ranker());
-        ObservedExamples test = rows.test();
+        Lazy<ObservedExamples> test = Lazy.of(rows::test);
         TrainingSets trainingSets =
-                run.interventions().trainingSets().learned(made.trainingSets(), () -> rows.labelled(test));
+                run.interventions().trainingSets().learned(made.trainingSets(), () -> rows.labelled(test.get()));
         RankerConfig ranker =
                 config.ranker().trainable(trainingSets.only(config.ranker().trainingSets()), counts::notice);
         Featurized featurized = new Featurized(trainingSets, made.offered(), test, ranker);
@@ -179,7 +180,7 @@ public final class Stages {
     public LearnedColumns learned(RetrievalResult retrieved, Featurized rows) {
         Kept<FeatureDistributions> kept =
                 Kept.columns(FeatureDistributions::write, in -> FeatureDistributions.read(in, rows.columns()));
-        return LearnedColumns.of(rows.trainingSets().rows().keySet(), kind -> run.cache()
+        return LearnedColumns.of(rows.kinds(), kind -> run.cache()
                 .get(
                         training.rowsKey(retrieved, Set.of(kind), rows.ranker()).then("learned-columns"),
                         kept,
@@ -196,7 +197,7 @@ public final class Stages {
     }
 
     private CacheKey rowsKey(RetrievalResult retrieved, Featurized rows) {
-        return training.rowsKey(retrieved, rows.trainingSets().rows().keySet(), rows.ranker());
+        return training.rowsKey(retrieved, rows.kinds(), rows.ranker());
     }
 
     /** Predicts the test plays, then puts the recommender together and ranks the candidates with it. */
@@ -220,12 +221,13 @@ public final class Stages {
                         "test-candidates", retrieved, RankableLists.of(retrieved.candidates()), recommender)
                 .by(reranker.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
+        List<CandidateList> sample = FeatureSkew.sample(retrieved.candidates());
         return new Ranked(
                 recommender,
                 Systems.of(reranker.systems(), recommender.rank(ofMembers, run.workers())),
                 rankers,
                 predictions,
-                Lazy.of(() -> recommender.rows(FeatureSkew.sample(retrieved.candidates()))));
+                Lazy.of(() -> recommender.rows(sample)));
     }
 
     /** Videos that are given, such as those that users were shown, as lists that are asked for at the cut as candidates are. */

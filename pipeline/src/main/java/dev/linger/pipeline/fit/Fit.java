@@ -132,6 +132,7 @@ public final class Fit {
         return log.stage("assemble", cached.cache(), counts -> {
             // Before the recommender is put together: its features and a replay of the rows would be in memory at once.
             LearnedColumns learned = stages.learned(retrieved, rows);
+            rows.letTrainingSetsGo();
             return stages.recommender(dataset, holdout, retrieved, rows, reranker)
                     .with(learned.likeRequests());
         });

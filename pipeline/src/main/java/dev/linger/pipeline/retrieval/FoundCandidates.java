@@ -36,6 +36,11 @@ record FoundCandidates(List<CandidateList> lists, List<Boolean> areOfFallback) {
                         : List.of());
     }
 
+    /** The same with score and rank alone of what stage one says. */
+    FoundCandidates brief() {
+        return with(lists.stream().map(CandidateList::brief).toList());
+    }
+
     /** The same users with other candidates. */
     FoundCandidates with(List<CandidateList> others) {
         return new FoundCandidates(others, areOfFallback);

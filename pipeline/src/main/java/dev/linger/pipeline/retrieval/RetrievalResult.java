@@ -122,9 +122,12 @@ public final class RetrievalResult {
                 .orElseThrow();
     }
 
-    /** The same without what only learning needs, so that its memory is free for what comes after. */
-    public RetrievalResult afterLearning() {
-        return new RetrievalResult(key, choices, Learning.letGo(), beforeTest, found, orders);
+    /**
+     * The same without what only learning and ranking need, so that its memory is free for what comes after; of what stage one
+     * says of candidates it has score and rank.
+     */
+    public RetrievalResult afterRanking() {
+        return new RetrievalResult(key, choices, Learning.letGo(), beforeTest, found.brief(), orders);
     }
 
     /** What determines all of it; steps that are made from it add what determines them beside it. */

@@ -221,7 +221,8 @@ final class RetrievalSteps {
 
     private static NamedLists lists(FittedSource order, Retriever retriever, int[] users, int length, RunContext run) {
         Retrieval.Lists lists = retriever.retrieval(order.scorer()).lists(users, length, run.workers(), run.progress());
-        return new NamedLists(order.name(), lists.all(), lists.isFallback());
+        return new NamedLists(
+                order.name(), lists.all().stream().map(RankedList::orderAlone).toList(), lists.isFallback());
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.linger.recommender.retrieval.CandidateList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Candidates as rows to learn from: what is learned from then looks like what is ranked, videos that were never shown
@@ -25,16 +24,16 @@ public record CandidateRows(List<CandidateList> lists, float[] ratio, float[] qu
      * @param negatives how many others are kept of a list at most
      */
     public static CandidateRows of(List<CandidateList> candidates, ImpressionPairs shown, int negatives, Seed seed) {
-        List<CandidateList> lists = new ArrayList<>();
-        SplittableRandom random = seed.stream("negatives");
-        for (CandidateList list : candidates) {
-            SplittableRandom ofList = random.split();
-            int[] kept = kept(list, shown, negatives, ofList);
-            if (kept.length > 0) {
-                lists.add(list.pick(kept));
-            }
+        CandidateDraw draw = new CandidateDraw(candidates.size(), shown, negatives, seed);
+        for (int at = 0; at < candidates.size(); at++) {
+            draw.take(at, candidates.get(at));
         }
-        int size = lists.stream().mapToInt(CandidateList::size).sum();
+        return draw.rows();
+    }
+
+    /** Candidates with the labels that they have by what was shown, 0 where they were not. */
+    static CandidateRows labelled(List<CandidateList> lists, ImpressionPairs shown) {
+        int size = lists.stream().mapToInt(CandidateList::size).reduce(0, Math::addExact);
         float[] ratio = new float[size];
         float[] quantile = new float[size];
         int row = 0;
@@ -53,15 +52,19 @@ public record CandidateRows(List<CandidateList> lists, float[] ratio, float[] qu
         return ratio.length;
     }
 
-    /** These lists and, after them, others. */
-    public CandidateRows and(CandidateRows others) {
-        List<CandidateList> all = new ArrayList<>(lists);
-        all.addAll(others.lists);
-        float[] ratios = Arrays.copyOf(ratio, size() + others.size());
-        System.arraycopy(others.ratio, 0, ratios, size(), others.size());
-        float[] quantiles = Arrays.copyOf(quantile, size() + others.size());
-        System.arraycopy(others.quantile, 0, quantiles, size(), others.size());
-        return new CandidateRows(List.copyOf(all), ratios, quantiles);
+    /** The rows of several stretches, one after the other. */
+    static CandidateRows concat(List<CandidateRows> parts) {
+        int size = parts.stream().mapToInt(CandidateRows::size).reduce(0, Math::addExact);
+        float[] ratios = new float[size];
+        float[] quantiles = new float[size];
+        int row = 0;
+        for (CandidateRows part : parts) {
+            System.arraycopy(part.ratio, 0, ratios, row, part.size());
+            System.arraycopy(part.quantile, 0, quantiles, row, part.size());
+            row += part.size();
+        }
+        return new CandidateRows(
+                parts.stream().flatMap(part -> part.lists.stream()).toList(), ratios, quantiles);
     }
 
     /**
@@ -96,34 +99,5 @@ public record CandidateRows(List<CandidateList> lists, float[] ratio, float[] qu
             row += lists.get(list).size();
         }
         return group;
-    }
-
-    /** Positions of all shown items and of a sample of the others, ascending; none where nothing was shown. */
-    private static int[] kept(CandidateList list, ImpressionPairs shown, int negatives, SplittableRandom random) {
-        boolean[] isKept = new boolean[list.size()];
-        int[] others = new int[list.size()];
-        int count = 0;
-        for (int at = 0; at < isKept.length; at++) {
-            isKept[at] = shown.find(list.user(), list.items()[at]) >= 0;
-            if (!isKept[at]) {
-                others[count++] = at;
-            }
-        }
-        if (count == list.size()) {
-            return new int[0];
-        }
-        for (int drawn = 0; drawn < Math.min(negatives, count); drawn++) {
-            int swap = drawn + random.nextInt(count - drawn);
-            isKept[others[swap]] = true;
-            others[swap] = others[drawn];
-        }
-        int[] kept = new int[list.size()];
-        int size = 0;
-        for (int at = 0; at < isKept.length; at++) {
-            if (isKept[at]) {
-                kept[size++] = at;
-            }
-        }
-        return Arrays.copyOf(kept, size);
     }
 }

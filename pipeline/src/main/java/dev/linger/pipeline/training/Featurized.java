@@ -1,6 +1,7 @@
 package dev.linger.pipeline.training;
 
 import dev.linger.features.FeatureColumn;
+import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.report.tables.TrainingTables;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.TrainingSetKind;
@@ -8,26 +9,43 @@ import dev.linger.ranker.TrainingSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What there is to learn from and to predict.
- *
- * @param trainingSets what the ranker learns from
- * @param offered how many rows there were to learn from
- * @param test the plays after the cut, yet without features
- * @param ranker what of the configured one has something to learn from them
+ * What there is to learn from and to predict. Rows take much memory: those to learn from are let go once there is nothing left
+ * to learn, and those to predict are made when they are asked for, which is after that.
  */
-public record Featurized(
-        TrainingSets trainingSets,
-        Map<TrainingSetKind, TrainingSetBuilder.Offered> offered,
-        ObservedExamples test,
-        RankerConfig ranker) {
-    public List<FeatureColumn> columns() {
-        return trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
+public final class Featurized {
+    private final Lazy<TrainingSets> trainingSets;
+    private final Set<TrainingSetKind> kinds;
+    private final List<FeatureColumn> columns;
+    private final List<TrainingTables.SetSize> sizes;
+    private final Lazy<ObservedExamples> test;
+    private final RankerConfig ranker;
+
+    /**
+     * What there is.
+     *
+     * @param trainingSets what the ranker learns from
+     * @param offered how many rows there were to learn from
+     * @param test the plays after the cut, yet without features
+     * @param ranker what of the configured one has something to learn from them
+     */
+    public Featurized(
+            TrainingSets trainingSets,
+            Map<TrainingSetKind, TrainingSetBuilder.Offered> offered,
+            Lazy<ObservedExamples> test,
+            RankerConfig ranker) {
+        this.trainingSets = Lazy.ofValue(trainingSets);
+        this.kinds = Set.copyOf(trainingSets.rows().keySet());
+        this.columns = trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
+        this.sizes = sizes(trainingSets, offered);
+        this.test = test;
+        this.ranker = ranker;
     }
 
-    /** How large each training set is, in the order of the kinds. */
-    public List<TrainingTables.SetSize> sizes() {
+    private static List<TrainingTables.SetSize> sizes(
+            TrainingSets trainingSets, Map<TrainingSetKind, TrainingSetBuilder.Offered> offered) {
         List<TrainingTables.SetSize> sizes = new ArrayList<>();
         for (TrainingSetKind kind : TrainingSetKind.values()) {
             TrainingSetBuilder.Offered there = offered.get(kind);
@@ -38,6 +56,41 @@ public record Featurized(
                         kind.label(), there.fit(), used.fitRows(), there.validation(), toValidate));
             }
         }
+        return List.copyOf(sizes);
+    }
+
+    /** What the ranker learns from. */
+    public TrainingSets trainingSets() {
+        return trainingSets.get();
+    }
+
+    /** Lets the rows to learn from go: whoever asks for them from now on has made a mistake. */
+    public void letTrainingSetsGo() {
+        trainingSets.letGo();
+    }
+
+    /** Which training sets there are. */
+    public Set<TrainingSetKind> kinds() {
+        return kinds;
+    }
+
+    /** The columns of every row. */
+    public List<FeatureColumn> columns() {
+        return columns;
+    }
+
+    /** How large each training set is, in the order of the kinds. */
+    public List<TrainingTables.SetSize> sizes() {
         return sizes;
+    }
+
+    /** The plays after the cut, without features. */
+    public ObservedExamples test() {
+        return test.get();
+    }
+
+    /** What of the configured ranker has something to learn from them. */
+    public RankerConfig ranker() {
+        return ranker;
     }
 }

@@ -49,6 +49,11 @@ public record ObservedExamples(
         return inOrderOfDays(part, byUser, cells);
     }
 
+    /** The same plays with score and rank alone of what stage one says: enough once they are predicted. */
+    public ObservedExamples brief() {
+        return new ObservedExamples(requests.brief(), watchRatio, durationMillis, flags, group);
+    }
+
     /** The rows with labels. */
     public TrainingSet trainingSet(FeatureSource rows, float[] label) {
         return new TrainingSet(rows, label, group);

@@ -2,6 +2,7 @@ package dev.linger.pipeline.training;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureSource;
@@ -18,8 +19,8 @@ import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.recommender.retrieval.CandidateList;
-import dev.linger.recommender.retrieval.Retriever;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -203,70 +204,67 @@ public record TrainingSetBuilder(
     }
 
     private KeptExamples.Candidates candidates(int negatives, WatchQuantiles quantiles) {
-        List<CandidateRows> allFit = IntStream.range(0, holdout.fit().size())
-                .mapToObj(at -> candidates(
-                        retrieved.beforeFit().get(at),
-                        fitCandidates(at),
-                        holdout.fit().get(at).plays(),
-                        quantiles,
-                        negatives))
-                .toList();
-        CandidateRows allValidation = candidates(
-                retrieved.beforeValidation(),
-                retrieved.validationCandidates(),
-                holdout.split().validation(),
-                quantiles,
-                negatives);
-        Offered there =
-                new Offered(allFit.stream().mapToInt(CandidateRows::size).sum(), allValidation.size());
+        List<DatedRetriever> stageOnes = new ArrayList<>(retrieved.beforeFit());
+        stageOnes.add(retrieved.beforeValidation());
+        List<CandidateRows> parts = new ArrayList<>();
+        for (int stretch = 0; stretch < holdout.fit().size(); stretch++) {
+            parts.add(fitCandidates(stretch, negatives, quantiles));
+        }
+        parts.add(requireShown(
+                stageOnes.get(parts.size()),
+                CandidateRows.of(
+                        retrieved.validationCandidates(),
+                        shown(holdout.split().validation(), quantiles),
+                        negatives,
+                        seed())));
+        int offered = parts.stream().mapToInt(CandidateRows::size).reduce(0, Math::addExact);
+        Offered there = new Offered(offered - last(parts).size(), last(parts).size());
         ListSample lists = sample(there.total());
-        List<CandidateRows> drawn = IntStream.range(0, allFit.size())
-                .mapToObj(at -> allFit.get(at)
-                        .drawn(lists, retrieved.beforeFit().get(at).asOfDay()))
-                .toList();
-        CandidateRows fit = inOrder(drawn::get, CandidateRows::and);
-        CandidateRows validation =
-                allValidation.drawn(lists, retrieved.beforeValidation().asOfDay());
-        requireSome(fit.size(), validation.size());
-        CandidateRows all = fit.and(validation);
+        for (int part = 0; part < parts.size(); part++) {
+            parts.set(part, parts.get(part).drawn(lists, stageOnes.get(part).asOfDay()));
+        }
+        CandidateRows all = CandidateRows.concat(parts);
+        requireSome(all.size() - last(parts).size(), last(parts).size());
         return new KeptExamples.Candidates(
-                inOrder(at -> requests(drawn.get(at), retrieved.beforeFit().get(at)), FeatureRequests::and)
-                        .and(requests(validation, retrieved.beforeValidation())),
+                requests(parts, stageOnes),
                 all.ratio(),
                 all.quantile(),
                 all.groups(),
-                fit.size(),
+                all.size() - last(parts).size(),
                 there);
     }
 
-    private List<CandidateList> fitCandidates(int stretch) {
-        return retrieved
-                .beforeFit()
-                .get(stretch)
-                .retriever()
-                .find(
-                        Holdout.users(holdout.fit().get(stretch).judgments()),
+    private static <T> T last(List<T> parts) {
+        return parts.get(parts.size() - 1);
+    }
+
+    /** Drawn as they are found: all that is found of a stretch takes three times the memory of what is drawn. */
+    private CandidateRows fitCandidates(int stretch, int negatives, WatchQuantiles quantiles) {
+        DatedRetriever stageOne = retrieved.beforeFit().get(stretch);
+        int[] users = Holdout.users(holdout.fit().get(stretch).judgments());
+        CandidateDraw draw = new CandidateDraw(
+                users.length, shown(holdout.fit().get(stretch).plays(), quantiles), negatives, seed());
+        stageOne.retriever()
+                .forEachFound(
+                        users,
                         retrieved.union(),
                         limit,
                         limit,
                         run.workers(),
-                        run.progress())
-                .stream()
-                .map(Retriever.Found::candidates)
-                .toList();
+                        run.progress(),
+                        (at, found) -> draw.take(at, found.candidates()));
+        return requireShown(stageOne, draw.rows());
     }
 
-    private CandidateRows candidates(
-            DatedRetriever stageOne,
-            List<CandidateList> lists,
-            InteractionLog plays,
-            WatchQuantiles quantiles,
-            int negatives) {
-        CandidateRows rows = CandidateRows.of(
-                lists,
-                ImpressionPairs.of(plays, quantiles, replays.watch().ratioCap(), run.workers()),
-                negatives,
-                run.seed().derive("candidate rows"));
+    private ImpressionPairs shown(InteractionLog plays, WatchQuantiles quantiles) {
+        return ImpressionPairs.of(plays, quantiles, replays.watch().ratioCap(), run.workers());
+    }
+
+    private Seed seed() {
+        return run.seed().derive("candidate rows");
+    }
+
+    private static CandidateRows requireShown(DatedRetriever stageOne, CandidateRows rows) {
         if (rows.lists().isEmpty()) {
             throw new InputException("no candidate of " + LocalDate.ofEpochDay(stageOne.asOfDay())
                     + " was shown to a user with a relevant play in the days after it, so nothing can be learned from"
@@ -275,7 +273,12 @@ public record TrainingSetBuilder(
         return rows;
     }
 
-    private static FeatureRequests requests(CandidateRows rows, DatedRetriever stageOne) {
-        return CandidateList.requests(rows.lists(), stageOne.asOfDay(), stageOne.cutMillis());
+    private static FeatureRequests requests(List<CandidateRows> parts, List<DatedRetriever> stageOnes) {
+        return CandidateList.requests(IntStream.range(0, parts.size())
+                .mapToObj(part -> new CandidateList.Asked(
+                        parts.get(part).lists(),
+                        stageOnes.get(part).asOfDay(),
+                        stageOnes.get(part).cutMillis()))
+                .toList());
     }
 }

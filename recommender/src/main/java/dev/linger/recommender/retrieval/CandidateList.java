@@ -1,6 +1,7 @@
 package dev.linger.recommender.retrieval;
 
 import dev.linger.data.RankedList;
+import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.StageOneCells;
 import dev.linger.ranker.UserLists;
@@ -59,18 +60,46 @@ public record CandidateList(int user, int[] items, StageOneCells stageOne) {
 
     /** Rows for the items of all lists, one list after the other; at least one list. */
     public static FeatureRequests requests(List<CandidateList> lists, int asOfDay, long requestMillis) {
-        int size = lists.stream().mapToInt(CandidateList::size).sum();
+        return requests(List.of(new Asked(lists, asOfDay, requestMillis)));
+    }
+
+    /**
+     * Lists that are asked for at the same time.
+     *
+     * @param asOfDay in days since 1970-01-01
+     * @param requestMillis in milliseconds since 1970-01-01 UTC
+     */
+    public record Asked(List<CandidateList> lists, int asOfDay, long requestMillis) {}
+
+    /** Rows for the items of lists of several times, by rising day; at least one list, and all with the same columns. */
+    public static FeatureRequests requests(List<Asked> times) {
+        List<FeatureColumn> columns = times.stream()
+                .flatMap(asked -> asked.lists.stream())
+                .findFirst()
+                .orElseThrow()
+                .stageOne()
+                .columns();
+        int size = times.stream()
+                .flatMap(asked -> asked.lists.stream())
+                .mapToInt(CandidateList::size)
+                .reduce(0, Math::addExact);
         int[] user = new int[size];
         int[] item = new int[size];
+        int[] day = new int[size];
+        long[] time = new long[size];
+        float[] cells = new float[Math.multiplyExact(size, columns.size())];
         int row = 0;
-        for (CandidateList list : lists) {
-            Arrays.fill(user, row, row + list.size(), list.user());
-            System.arraycopy(list.items(), 0, item, row, list.size());
-            row += list.size();
+        for (Asked asked : times) {
+            int first = row;
+            for (CandidateList list : asked.lists) {
+                Arrays.fill(user, row, row + list.size(), list.user);
+                System.arraycopy(list.items, 0, item, row, list.size());
+                list.stageOne.copyTo(columns, cells, row);
+                row += list.size();
+            }
+            Arrays.fill(day, first, row, asked.asOfDay);
+            Arrays.fill(time, first, row, asked.requestMillis);
         }
-        StageOneCells cells = StageOneCells.concat(
-                lists.get(0).stageOne().columns(),
-                lists.stream().map(CandidateList::stageOne).toList());
-        return FeatureRequests.at(asOfDay, requestMillis, user, item, cells);
+        return new FeatureRequests(user, item, day, time, new StageOneCells(columns, cells));
     }
 }

@@ -92,6 +92,10 @@ public final class Retriever {
         public Found as(int user) {
             return new Found(lists, isFallback, new CandidateList(user, candidates.items(), candidates.stageOne()));
         }
+
+        private Found ordersAlone() {
+            return new Found(lists.stream().map(RankedList::orderAlone).toList(), isFallback, candidates);
+        }
     }
 
     /**
@@ -115,17 +119,35 @@ public final class Retriever {
                 new CandidateList(user, items, columns.of(user, items, scores)));
     }
 
-    /** {@link #find(int, CandidateUnion, int, int)} of many users, in their order. */
+    /** {@link #find(int, CandidateUnion, int, int)} of many users, in their order; of the sources' lists the order alone. */
     public List<Found> find(
             int[] users, CandidateUnion quotas, int limit, int length, Workers workers, Progress progress) {
         Found[] found = new Found[users.length];
+        forEachFound(users, quotas, limit, length, workers, progress, (at, of) -> found[at] = of.ordersAlone());
+        return List.of(found);
+    }
+
+    /** The same, each given to a task as it is found and held no longer: several at once, in any order. */
+    public void forEachFound(
+            int[] users,
+            CandidateUnion quotas,
+            int limit,
+            int length,
+            Workers workers,
+            Progress progress,
+            FoundTask then) {
         try (Progress.Task task = progress.start("retrieve candidates", "users", users.length)) {
             UserTile.forEach(retrievals, users, workers, (at, scores) -> {
-                found[at] = find(users[at], quotas, limit, length, scores);
+                then.take(at, find(users[at], quotas, limit, length, scores));
                 task.advance(1);
             });
         }
-        return List.of(found);
+    }
+
+    /** What is done with what is found for the user at a position. */
+    @FunctionalInterface
+    public interface FoundTask {
+        void take(int at, Found found);
     }
 
     /** What a user likes by the attributes of videos, by the first source that can tell; empty where none can. */
