@@ -75,9 +75,9 @@ final class PairSlots {
         return OpenAddressing.seek(values, start[user], start[user + 1] - start[user], value);
     }
 
-    /** How many slots there are. */
-    int count() {
-        return values.length;
+    /** How many users there are. */
+    int userCount() {
+        return start.length - 1;
     }
 
     /** The first slot of a user. */

@@ -116,7 +116,7 @@ public final class Experiment {
     /**
      * What is to be measured and reported.
      *
-     * @param retrieved without what only learning and ranking needed
+     * @param retrieved without what only learning and ranking need
      * @param test the plays after the cut
      * @param ranked what was made of the candidates
      * @param learned columns of the rows that were learned from
@@ -148,6 +148,7 @@ public final class Experiment {
             // Before the recommender is put together: its features and a replay of the rows would be in memory at once.
             LearnedColumns learned = stages.learned(retrieved, rows);
             rows.letTrainingSetsGo();
+            retrieved.letLearningGo();
             Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
             return new Ready(
                     retrieved.afterRanking(),

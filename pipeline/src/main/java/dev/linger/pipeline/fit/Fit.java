@@ -133,6 +133,7 @@ public final class Fit {
             // Before the recommender is put together: its features and a replay of the rows would be in memory at once.
             LearnedColumns learned = stages.learned(retrieved, rows);
             rows.letTrainingSetsGo();
+            retrieved.letLearningGo();
             return stages.recommender(dataset, holdout, retrieved, rows, reranker)
                     .with(learned.likeRequests());
         });

@@ -53,17 +53,7 @@ public final class RetrievalResult {
     record Learning(
             Lazy<List<DatedRetriever>> beforeFit,
             Lazy<DatedRetriever> beforeValidation,
-            Lazy<List<CandidateList>> validationCandidates) {
-        static Learning letGo() {
-            return new Learning(gone(), gone(), gone());
-        }
-
-        private static <T> Lazy<T> gone() {
-            return Lazy.of(() -> {
-                throw new IllegalStateException("what only learning needs was let go");
-            });
-        }
-    }
+            Lazy<List<CandidateList>> validationCandidates) {}
 
     /**
      * Every order there is at the cut.
@@ -122,12 +112,9 @@ public final class RetrievalResult {
                 .orElseThrow();
     }
 
-    /**
-     * The same without what only learning and ranking need, so that its memory is free for what comes after; of what stage one
-     * says of candidates it has score and rank.
-     */
+    /** The same with score and rank alone of what stage one says of candidates: what is left to say once they are ranked. */
     public RetrievalResult afterRanking() {
-        return new RetrievalResult(key, choices, Learning.letGo(), beforeTest, found.brief(), orders);
+        return new RetrievalResult(key, choices, learning, beforeTest, found.brief(), orders);
     }
 
     /** What determines all of it; steps that are made from it add what determines them beside it. */
@@ -148,6 +135,13 @@ public final class RetrievalResult {
     /** Lets what {@link #beforeFit} gave go: it is large, and nothing asks for it once there are rows to learn from. */
     public void letFitGo() {
         learning.beforeFit.letGo();
+    }
+
+    /** Lets everything go that only learning asks for. */
+    public void letLearningGo() {
+        letFitGo();
+        learning.beforeValidation.letGo();
+        learning.validationCandidates.letGo();
     }
 
     /** Fitted to all rows before the validation window. */
