@@ -38,6 +38,11 @@ public record NamedLists(String name, List<RankedList> lists, List<Boolean> isFa
         return new NamedLists(name, lists, known);
     }
 
+    /** The same lists without their scores. */
+    public NamedLists ordersAlone() {
+        return new NamedLists(name, lists.stream().map(RankedList::orderAlone).toList(), isFallback);
+    }
+
     /** The lists of some users alone. */
     public NamedLists of(int[] ascendingUsers) {
         int[] kept = IntStream.range(0, lists.size())

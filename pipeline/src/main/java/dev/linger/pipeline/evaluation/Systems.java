@@ -47,6 +47,13 @@ public record Systems(List<NamedLists> all) {
         return new Systems(ordered);
     }
 
+    /** The same with the scores of the served lists alone: of the others the order is measured. */
+    public Systems withServedScoresAlone() {
+        List<NamedLists> brief = new ArrayList<>(all);
+        brief.subList(0, all.size() - 1).replaceAll(NamedLists::ordersAlone);
+        return new Systems(brief);
+    }
+
     /** Their names, in order. */
     public List<String> names() {
         return all.stream().map(NamedLists::name).toList();

@@ -224,7 +224,8 @@ public final class Stages {
         List<CandidateList> sample = FeatureSkew.sample(retrieved.candidates());
         return new Ranked(
                 recommender,
-                Systems.of(reranker.systems(), recommender.rank(ofMembers, run.workers())),
+                Systems.of(reranker.systems(), recommender.rank(ofMembers, run.workers()))
+                        .withServedScoresAlone(),
                 rankers,
                 predictions,
                 Lazy.of(() -> recommender.rows(sample)));
@@ -248,7 +249,8 @@ public final class Stages {
         ListScores ofMembers =
                 listsToScore(what, retrieved, given, recommender).by(reranker.rankers(), "rank given lists", run);
         return Systems.of(reranker.systems(), recommender.rankGiven(ofMembers, longest, run.workers()))
-                .ofGivenLists();
+                .ofGivenLists()
+                .withServedScoresAlone();
     }
 
     private ListsToScore listsToScore(

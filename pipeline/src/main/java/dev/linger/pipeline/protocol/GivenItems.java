@@ -70,8 +70,8 @@ public record GivenItems(int[] users, int[][] items) {
     }
 
     /**
-     * The first {@code depth} of each list in the order of a scorer: of lists of thousands, what is looked at. Where it knows
-     * none of a user's items, they are in the fallback's order.
+     * The first {@code depth} of each list in the order of a scorer, without scores: of lists of thousands, what is looked at.
+     * Where it knows none of a user's items, they are in the fallback's order.
      */
     public NamedLists by(String name, ItemScorer scorer, ItemScorer fallback, int depth, Workers workers) {
         RankedList[] ranked = new RankedList[size()];
@@ -92,7 +92,7 @@ public record GivenItems(int[] users, int[][] items) {
     private RankedList top(int list, double[] scoresOfAll, int depth) {
         double[] scores =
                 IntStream.of(items[list]).mapToDouble(item -> scoresOfAll[item]).toArray();
-        return RankedList.byScore(users[list], items[list], scores).top(depth);
+        return RankedList.byScore(users[list], items[list], scores).top(depth).orderAlone();
     }
 
     private static boolean knowsNone(int[] items, double[] scores) {

@@ -131,7 +131,8 @@ final class RetrievalSteps {
                         Lazy.ofValue(atValidation.merge(validationLists, choices.union(), limit, run.workers()))),
                 sources.beforeTest(),
                 FoundCandidates.of(found, atTest),
-                Lazy.ofValue(orders(baselines, atTest, found, limit, run)));
+                // The lists of baselines are measured at the end: until then they would be in memory for nothing.
+                Lazy.of(() -> orders(baselines, atTest, found, limit, run)));
     }
 
     /** The choices of settings and fallback, and the retriever of what was chosen, before the validation window. */
@@ -221,8 +222,7 @@ final class RetrievalSteps {
 
     private static NamedLists lists(FittedSource order, Retriever retriever, int[] users, int length, RunContext run) {
         Retrieval.Lists lists = retriever.retrieval(order.scorer()).lists(users, length, run.workers(), run.progress());
-        return new NamedLists(
-                order.name(), lists.all().stream().map(RankedList::orderAlone).toList(), lists.isFallback());
+        return new NamedLists(order.name(), lists.all(), lists.isFallback()).ordersAlone();
     }
 
     /**

@@ -31,17 +31,20 @@ import java.util.stream.Stream;
  */
 public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seconds, String keys) {
     private static final int MIB = 1 << 20;
-    private static final int BASE_HEAP_MIB = 80;
+
+    /** Java's own, what threads score users in, and the sample that bins are made from. */
+    private static final int BASE_HEAP_MIB = 300;
+
     private static final int BASE_NATIVE_MIB = 250;
 
-    /** The log, its pairs in three stage ones, the state of a replay, the test plays. */
-    private static final int BYTES_A_PLAY = 130;
+    /** The log, its pairs in two stage ones, and in the state of a replay. */
+    private static final int BYTES_A_PLAY = 115;
 
-    /** The small matrix, and its cells as rows of candidates. */
-    private static final int BYTES_A_CELL = 170;
+    /** The small matrix, and its cells in the order of several systems. */
+    private static final int BYTES_A_CELL = 50;
 
-    /** A user's list of every order there is, and candidates with what stage one says of them. */
-    private static final int BYTES_A_LIST = 120_000;
+    /** A user's list of every order there is, and candidates as of two instants with what stage one says of them. */
+    private static final int BYTES_A_LIST = 75_000;
 
     /** A candidate beyond the default limit, in the same lists. */
     private static final int BYTES_A_CANDIDATE = 400;
@@ -51,7 +54,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     /** What a source may need beyond the plays is in the other weights up to so much. */
     private static final double USUAL_BYTES_A_SOURCE = 128.0 * MIB;
 
-    private static final int BYTES_A_LEARNED_ROW = 170;
+    private static final int BYTES_A_LEARNED_ROW = 110;
 
     /** The bins of a row of the larger training set, once in the whole set and once in the part that is learned from. */
     private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;

@@ -78,4 +78,22 @@ final class CandidateListTest {
         assertArrayEquals(new float[] {0.5f, NONE, 3}, Scene.scores(requests.stageOne()));
         assertArrayEquals(new float[] {1, NONE, 6}, Scene.ranks(requests.stageOne()));
     }
+
+    @Test
+    void requests_of_several_times_have_the_day_and_the_instant_of_each() {
+        CandidateList first =
+                new CandidateList(4, new int[] {9, 8}, Scene.cells(new float[] {0.5f, NONE}, new float[] {1, NONE}));
+        CandidateList last = new CandidateList(2, new int[] {9}, Scene.cells(new float[] {3}, new float[] {6}));
+        FeatureRequests requests = CandidateList.requests(List.of(
+                new CandidateList.Asked(List.of(first), 100, 77),
+                new CandidateList.Asked(List.of(), 101, 78),
+                new CandidateList.Asked(List.of(last), 102, 79)));
+        assertArrayEquals(new int[] {9, 8, 9}, requests.item());
+        assertArrayEquals(new int[] {100, 100, 102}, requests.asOfDay());
+        assertArrayEquals(new long[] {77, 77, 79}, requests.requestMillis());
+        assertArrayEquals(new float[] {1, NONE, 6}, Scene.ranks(requests.stageOne()));
+        FeatureRequests brief = requests.brief();
+        assertArrayEquals(requests.item(), brief.item());
+        assertArrayEquals(Scene.scores(requests.stageOne()), Scene.scores(brief.stageOne()));
+    }
 }

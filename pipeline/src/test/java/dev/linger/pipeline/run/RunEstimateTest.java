@@ -18,8 +18,8 @@ final class RunEstimateTest {
     private static final RunEstimate ESTIMATE = new RunEstimate(KUAIREC, 2560, 1024, 540, "");
 
     @Test
-    void the_whole_of_kuairec_fits_into_four_gibibytes_of_heap() {
-        assertDoesNotThrow(() -> estimate(KUAIREC).requireRoom(4096));
+    void the_whole_of_kuairec_fits_into_three_gibibytes_of_heap() {
+        assertDoesNotThrow(() -> estimate(KUAIREC).requireRoom(3072));
     }
 
     @Test

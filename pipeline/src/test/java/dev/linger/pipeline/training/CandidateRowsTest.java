@@ -104,6 +104,36 @@ final class CandidateRowsTest {
         assertFalse(Arrays.equals(first, items(CandidateRows.of(candidates, shown, 4, new Seed(4)))));
     }
 
+    @Test
+    void lists_that_are_found_in_another_order_draw_the_same() {
+        ImpressionPairs shown = shown(Scene.randomLog(1, 60, 50, 400, 3));
+        List<CandidateList> candidates = randomLists(1, 60, 50);
+        CandidateDraw backwards = new CandidateDraw(candidates.size(), shown, 4, SEED);
+        for (int at = candidates.size() - 1; at >= 0; at--) {
+            backwards.take(at, candidates.get(at));
+        }
+        CandidateRows drawn = backwards.rows();
+        CandidateRows rows = CandidateRows.of(candidates, shown, 4, SEED);
+        assertArrayEquals(items(rows), items(drawn));
+        assertArrayEquals(rows.ratio(), drawn.ratio());
+        assertArrayEquals(rows.groups(), drawn.groups());
+    }
+
+    @Test
+    void rows_of_several_stretches_stand_one_after_the_other() {
+        CandidateRows one = CandidateRows.of(List.of(list(0, 8, 3, 5, 7, 1, 2)), SHOWN, 2, SEED);
+        CandidateRows other = CandidateRows.of(List.of(list(1, 3, 2), list(0, 1, 4)), SHOWN, 1, SEED);
+        CandidateRows both = CandidateRows.concat(List.of(one, other));
+        assertEquals(one.size() + other.size(), both.size());
+        assertArrayEquals(
+                IntStream.concat(IntStream.of(items(one)), IntStream.of(items(other)))
+                        .toArray(),
+                items(both));
+        assertEquals(other.ratio()[0], both.ratio()[one.size()]);
+        assertEquals(other.quantile()[0], both.quantile()[one.size()]);
+        assertEquals(one.groups()[one.size() - 1] + 1, both.groups()[one.size()]);
+    }
+
     private static ImpressionPairs shown(InteractionLog plays) {
         return ImpressionPairs.of(plays, WatchQuantiles.fit(plays, 1), 1.5, Workers.ofCaller());
     }
