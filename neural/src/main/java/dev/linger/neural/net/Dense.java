@@ -50,13 +50,18 @@ public final class Dense {
         }
     }
 
+    /** Adds the loss's gradient by x, as {@link #back(MatrixKernels, float[], float[], float[], int, int)} does. */
+    public void back(MatrixKernels kernels, float[] transposed, float[] dy, float[] dx, int rows) {
+        back(kernels, transposed, dy, dx, rows, inputs);
+    }
+
     /**
-     * Adds the loss's gradient by x, {@code dx += dy W^T}.
+     * Adds the loss's gradient by the first columns of x, {@code dx += dy W^T}.
      *
      * @param transposed what {@link #transpose} wrote
      */
-    public void back(MatrixKernels kernels, float[] transposed, float[] dy, float[] dx, int rows) {
-        kernels.multiplyAdd(dy, 0, outputs, 1, transposed, weightAt, inputs, dx, 0, inputs, rows, outputs, inputs);
+    public void back(MatrixKernels kernels, float[] transposed, float[] dy, float[] dx, int rows, int columns) {
+        kernels.multiplyAdd(dy, 0, outputs, 1, transposed, weightAt, inputs, dx, 0, inputs, rows, outputs, columns);
     }
 
     /** Writes W^T to where W lies in the other array: made once a step, whatever number of tasks go {@link #back}. */

@@ -123,12 +123,18 @@ public final class Mlp {
 
         /** Adds the gradients of the weights, and writes that of the inputs. */
         public void backward(float[] transposed, float[] weightGradient, int rows) {
+            backward(transposed, weightGradient, rows, inputs());
+        }
+
+        /** Adds the gradients of the weights, and writes that of the first inputs of each row. */
+        public void backward(float[] transposed, float[] weightGradient, int rows, int firstInputs) {
             float kept = (float) (1 / (1 - dropout.share()));
             for (int layer = layers.size() - 1; layer >= 0; layer--) {
                 Dense dense = layers.get(layer);
                 dense.gradients(kernels, values[layer], gradients[layer + 1], weightGradient, rows);
                 Arrays.fill(gradients[layer], 0, rows * dense.inputs(), 0);
-                dense.back(kernels, transposed, gradients[layer + 1], gradients[layer], rows);
+                int columns = layer == 0 ? firstInputs : dense.inputs();
+                dense.back(kernels, transposed, gradients[layer + 1], gradients[layer], rows, columns);
                 if (layer > 0) {
                     // A unit that is 0 was negative or dropped; the others were divided by 1 - dropout.
                     for (int at = 0; at < rows * dense.inputs(); at++) {

@@ -47,6 +47,25 @@ public final class Network {
         tables.forEach(table -> table.start(random));
     }
 
+    /** All that it has learned so far, for {@link #goBackTo}. */
+    public float[][] checkpoint() {
+        float[][] values = new float[tables.size() + 1][];
+        values[0] = weights.clone();
+        for (int table = 0; table < tables.size(); table++) {
+            values[table + 1] = tables.get(table).values().clone();
+        }
+        return values;
+    }
+
+    /** Forgets what it has learned since. */
+    public void goBackTo(float[][] checkpoint) {
+        weights = checkpoint[0].clone();
+        for (int table = 0; table < tables.size(); table++) {
+            float[] values = tables.get(table).values();
+            System.arraycopy(checkpoint[table + 1], 0, values, 0, values.length);
+        }
+    }
+
     public void write(ColumnWriter out) throws IOException {
         out.floats(weights);
         for (EmbeddingTable table : tables) {

@@ -1,0 +1,124 @@
+package dev.linger.neural.regression;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.neural.net.Adam;
+import dev.linger.neural.net.Training;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** One network on its way from start values to the last epoch. */
+final class MemberTraining {
+    /** A batch is cut into parts of so many rows: the result depends on it, and not on the number of threads. */
+    static final int PART = 64;
+
+    private final NeuralConfig config;
+    private final RowNetwork network;
+    private final Target target;
+    private final float[] labels;
+    private final float[] targets;
+    private final Seed seed;
+    private final Training training;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** @param labels of all rows: ratios, or 0 and 1 */
+    MemberTraining(NeuralConfig config, RowNetwork network, CodedRows rows, Target target, float[] labels, Seed seed) {
+        this.config = config;
+        this.network = network;
+        this.target = target;
+        this.labels = labels;
+        this.targets = config.targets(target, labels);
+        this.seed = seed;
+        network.network().start(seed.stream("start"));
+        this.training = new Training(network.network(), new Adam(config.learningRate()));
+        for (int from = 0; from < config.batchSize(); from += PART) {
+            parts.add(new Part(network.new Pass(rows, PART), training.newGradient()));
+        }
+    }
+
+    RowNetwork network() {
+        return network;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /**
+     * Learns once from each of the first rows, in an order of the epoch's own.
+     *
+     * @return the mean of the metric, of each row before it was learned from, with dropout
+     * @throws InputException where the loss is no number any more
+     */
+    double epoch(int epoch, int size, Workers workers) {
+        int[] order = shuffled(size, seed.stream("epoch " + epoch));
+        double sum = 0;
+        for (int first = 0; first < size; first += config.batchSize()) {
+            sum += step(order, first, Math.min(size, first + config.batchSize()), workers);
+            if (!Double.isFinite(sum)) {
+                throw new InputException(
+                        config.kind() + ": the loss is no number any more in epoch " + epoch + "; " + config.advice());
+            }
+        }
+        return sum / size;
+    }
+
+    private static int[] shuffled(int size, SplittableRandom random) {
+        int[] order = new int[size];
+        for (int at = 0; at < size; at++) {
+            int swap = random.nextInt(at + 1);
+            order[at] = order[swap];
+            order[swap] = at;
+        }
+        return order;
+    }
+
+    /** The sum of the metric over a batch. */
+    private double step(int[] order, int first, int end, Workers workers) {
+        network.transpose(training.transposed());
+        int step = training.steps();
+        int count = end - first;
+        double[] sums = new double[Workers.blockCount(count, PART)];
+        workers.forBlocks(count, PART, () -> parts, (all, block, from, to) -> {
+            SplittableRandom dropout = seed.stream("dropout " + step + " " + block);
+            sums[block] = all.get(block).learn(order, first + from, first + to, count, dropout);
+        });
+        double sum = 0;
+        for (int block = 0; block < sums.length; block++) {
+            sum += sums[block];
+            training.touched(
+                    parts.get(block).pass.touches(), parts.get(block).pass.inputGradient());
+        }
+        training.step(workers);
+        return sum;
+    }
+
+    /** The room of a part of a batch. */
+    private final class Part {
+        private final RowNetwork.Pass pass;
+        private final float[] gradient;
+
+        Part(RowNetwork.Pass pass, float[] gradient) {
+            this.pass = pass;
+            this.gradient = gradient;
+        }
+
+        double learn(int[] order, int from, int to, int batch, SplittableRandom dropout) {
+            pass.start();
+            for (int at = from; at < to; at++) {
+                pass.input(order[at], at - from);
+            }
+            pass.forward(to - from, dropout);
+            double sum = 0;
+            for (int at = from; at < to; at++) {
+                float output = pass.output()[at - from];
+                pass.outputGradient()[at - from] = config.loss().slope(output, targets[order[at]]) / batch;
+                sum += config.loss().metric(config.prediction(target, output), labels[order[at]]);
+            }
+            pass.backward(training.transposed(), gradient, to - from);
+            return sum;
+        }
+    }
+}

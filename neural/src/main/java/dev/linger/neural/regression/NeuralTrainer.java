@@ -1,0 +1,185 @@
+package dev.linger.neural.regression;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
+import dev.linger.data.Workers;
+import dev.linger.ranker.Trained;
+import dev.linger.ranker.TrainingContext;
+import dev.linger.ranker.TrainingSets;
+import dev.linger.ranker.TrainingTrace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains networks epoch by epoch, all members side by side, and keeps them as they were when their mean was best on the
+ * validation rows.
+ */
+final class NeuralTrainer {
+    private final NeuralConfig config;
+    private final TrainingContext context;
+    private final TrainingSets.Rows rows;
+    private final float[] labels;
+    private final RowCodes codes;
+    private final CodedRows coded;
+
+    /** Reads the rows twice: a sample for their quantiles and levels, then all. */
+    NeuralTrainer(NeuralConfig config, TrainingContext context, TrainingSets.Rows rows) {
+        this.config = config;
+        this.context = context;
+        this.rows = rows;
+        this.labels = config.labels(rows.all().label());
+        this.codes = RowCodes.of(rows.all().rows(), rows.fitRows(), config);
+        this.coded = CodedRows.of(rows.all().rows(), codes);
+    }
+
+    /** The networks that stopped at their best epoch, and others that learned for as many epochs from all rows. */
+    Trained train() {
+        if (!rows.hasValidation() && config.patience() > 0) {
+            throw new IllegalArgumentException(
+                    "patience is " + config.patience() + " but there are no validation rows to look at");
+        }
+        if (!rows.hasValidation()) {
+            return Trained.once(onAllRows(config.epochs(), null));
+        }
+        NeuralRanker stopped = train(rows.fitRows(), config.epochs(), true, null);
+        return config.refit()
+                ? new Trained(stopped, onAllRows(Math.max(1, stopped.bestEpoch()), stopped.trainingTrace()))
+                : Trained.once(stopped);
+    }
+
+    /** Networks that learn from all rows, so many epochs. */
+    NeuralRanker onAllRows(int epochs, @Nullable TrainingTrace trace) {
+        return train(labels.length, epochs, false, trace);
+    }
+
+    /**
+     * Trains all members.
+     *
+     * @param size how many rows are learned from, the first ones
+     * @param choosing whether the others choose the epoch
+     * @param trace that of an earlier training, which is kept
+     */
+    private NeuralRanker train(int size, int epochs, boolean choosing, @Nullable TrainingTrace trace) {
+        Target target = config.target(Arrays.copyOf(labels, size));
+        List<MemberTraining> members = new ArrayList<>();
+        Seed seed = context.seed().derive(config.kind());
+        for (int member = 0; member < config.members(); member++) {
+            members.add(
+                    new MemberTraining(config, network(size), coded, target, labels, seed.derive("member " + member)));
+        }
+        Epochs run = new Epochs(members, size, choosing);
+        TrainingTrace own = run.run(epochs);
+        members.forEach(member -> member.network().forgetUnseen(coded, size));
+        return new NeuralRanker(
+                config, codes, target, userCount(size), itemCount(size), run.kept(), trace == null ? own : trace);
+    }
+
+    private RowNetwork network(int size) {
+        return new RowNetwork(codes, userCount(size), itemCount(size), config);
+    }
+
+    private int userCount(int size) {
+        return config.userWidth() == 0 ? 0 : mostPlusOne(rows.all().rows().user(), size);
+    }
+
+    private int itemCount(int size) {
+        return config.itemWidth() == 0 ? 0 : mostPlusOne(rows.all().rows().item(), size);
+    }
+
+    private static int mostPlusOne(int[] numbers, int size) {
+        return Arrays.stream(numbers, 0, size).max().orElse(-1) + 1;
+    }
+
+    /** The epochs of all members. */
+    private final class Epochs {
+        private final List<MemberTraining> members;
+        private final int size;
+        private final boolean choosing;
+        private final List<TrainingTrace.Line> lines = new ArrayList<>();
+        private final List<float[][]> best = new ArrayList<>();
+        private int bestEpoch;
+        private double bestMetric = Double.NaN;
+
+        Epochs(List<MemberTraining> members, int size, boolean choosing) {
+            this.members = members;
+            this.size = size;
+            this.choosing = choosing;
+        }
+
+        TrainingTrace run(int epochs) {
+            try (Workers workers = new Workers(context.threads());
+                    Progress.Task task = context.progress()
+                            .start("train " + config.kind(), "epochs", (long) epochs * members.size())) {
+                int epoch = 0;
+                while (epoch < epochs && !isStopped(epoch)) {
+                    epoch++;
+                    double train = 0;
+                    for (MemberTraining member : members) {
+                        train += member.epoch(epoch, size, workers) / members.size();
+                        task.advance(1);
+                    }
+                    double validation = choosing ? validate(workers) : Double.NaN;
+                    lines.add(new TrainingTrace.Line(epoch, train, validation));
+                    keepIfBest(epoch, validation);
+                    if (choosing && config.patience() > 0) {
+                        task.mayEndAt((long) members.size() * Math.min(epochs, bestEpoch + config.patience()));
+                    }
+                }
+                return new TrainingTrace(
+                        config.loss().metric(), false, choosing ? bestEpoch : epoch, bestMetric, lines);
+            }
+        }
+
+        private boolean isStopped(int epoch) {
+            return choosing && config.patience() > 0 && epoch - bestEpoch >= config.patience();
+        }
+
+        private void keepIfBest(int epoch, double validation) {
+            if (choosing && (bestEpoch == 0 || validation < bestMetric)) {
+                bestEpoch = epoch;
+                bestMetric = validation;
+                best.clear();
+                members.forEach(member -> best.add(member.network().network().checkpoint()));
+            }
+        }
+
+        /** The members as they were at the best epoch, or are where none is chosen. */
+        List<RowNetwork> kept() {
+            for (int member = 0; member < best.size(); member++) {
+                members.get(member).network().network().goBackTo(best.get(member));
+            }
+            return members.stream().map(MemberTraining::network).toList();
+        }
+
+        private double validate(Workers workers) {
+            Target target = members.get(0).target();
+            double[] sums = new double[Workers.blockCount(labels.length - size, MemberTraining.PART)];
+            List<RowNetwork> networks =
+                    members.stream().map(MemberTraining::network).toList();
+            workers.forBlocks(
+                    labels.length - size,
+                    MemberTraining.PART,
+                    () -> new MeanPrediction(networks, coded, MemberTraining.PART),
+                    (mean, block, from, to) -> {
+                        double[] outputs = mean.of(size + from, size + to);
+                        for (int row = from; row < to; row++) {
+                            sums[block] += config.loss()
+                                    .metric(config.prediction(target, outputs[row - from]), labels[size + row]);
+                        }
+                    });
+            return finite(Arrays.stream(sums).sum() / (labels.length - size));
+        }
+
+        private double finite(double metric) {
+            if (!Double.isFinite(metric)) {
+                throw new InputException(
+                        config.kind() + ": predictions of validation rows are no numbers any more after epoch "
+                                + (lines.size() + 1) + "; " + config.advice());
+            }
+            return metric;
+        }
+    }
+}
