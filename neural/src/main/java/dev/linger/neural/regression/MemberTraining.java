@@ -56,7 +56,7 @@ final class MemberTraining {
         int[] order = shuffled(size, seed.stream("epoch " + epoch));
         double sum = 0;
         for (int first = 0; first < size; first += config.batchSize()) {
-            sum += step(order, first, Math.min(size, first + config.batchSize()), workers);
+            sum += step(order, first, Math.min(size, first + config.batchSize()), size, workers);
             if (!Double.isFinite(sum)) {
                 throw new InputException(
                         config.kind() + ": the loss is no number any more in epoch " + epoch + "; " + config.advice());
@@ -76,7 +76,7 @@ final class MemberTraining {
     }
 
     /** The sum of the metric over a batch. */
-    private double step(int[] order, int first, int end, Workers workers) {
+    private double step(int[] order, int first, int end, int size, Workers workers) {
         network.transpose(training.transposed());
         int step = training.steps();
         int count = end - first;
@@ -91,7 +91,8 @@ final class MemberTraining {
             training.touched(
                     parts.get(block).pass.touches(), parts.get(block).pass.inputGradient());
         }
-        training.step(workers);
+        double all = (double) config.epochs() * Workers.blockCount(size, config.batchSize());
+        training.step(workers, config.decay() ? 1 - step / all : 1);
         return sum;
     }
 

@@ -7,6 +7,7 @@ import dev.linger.ranker.baseline.StageOneConfig;
 import dev.linger.ranker.blend.BlendConfig;
 import dev.linger.ranker.lightgbm.LightGbmConfig;
 import dev.linger.ranker.linear.LinearConfig;
+import dev.linger.ranker.mean.MeanConfig;
 
 /** Linger's own rankers. */
 public final class BuiltInRankers implements ConfigTypes {
@@ -17,5 +18,6 @@ public final class BuiltInRankers implements ConfigTypes {
         registration.add(RankerConfig.class, "stage-one", StageOneConfig.class);
         registration.add(RankerConfig.class, "constant", ConstantConfig.class);
         registration.add(RankerConfig.class, "blend", BlendConfig.class);
+        registration.add(RankerConfig.class, "mean", MeanConfig.class);
     }
 }
