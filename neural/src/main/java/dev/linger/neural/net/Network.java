@@ -47,22 +47,12 @@ public final class Network {
         tables.forEach(table -> table.start(random));
     }
 
-    /** All that it has learned so far, for {@link #goBackTo}. */
-    public float[][] checkpoint() {
-        float[][] values = new float[tables.size() + 1][];
-        values[0] = weights.clone();
-        for (int table = 0; table < tables.size(); table++) {
-            values[table + 1] = tables.get(table).values().clone();
-        }
-        return values;
-    }
-
-    /** Forgets what it has learned since. */
-    public void goBackTo(float[][] checkpoint) {
-        weights = checkpoint[0].clone();
+    /** Gives it the weights and tables that a mean has. */
+    public void setTo(NetworkMean mean) {
+        weights = mean.values(0).clone();
         for (int table = 0; table < tables.size(); table++) {
             float[] values = tables.get(table).values();
-            System.arraycopy(checkpoint[table + 1], 0, values, 0, values.length);
+            System.arraycopy(mean.values(table + 1), 0, values, 0, values.length);
         }
     }
 

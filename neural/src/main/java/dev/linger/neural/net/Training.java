@@ -61,12 +61,7 @@ public final class Training {
 
     /** Moves everything against the gradients, which are 0 afterwards. */
     public void step(Workers workers) {
-        step(workers, 1);
-    }
-
-    /** The same by a share of the learning rate. */
-    public void step(Workers workers, double share) {
-        float rate = (float) (share * adam.rate(++steps));
+        float rate = adam.rate(++steps);
         float[] weights = network.weights();
         workers.forBlocks(weights.length, WEIGHTS_AT_ONCE, (from, to) -> {
             float[] sum = new float[to - from];

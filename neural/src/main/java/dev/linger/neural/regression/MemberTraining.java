@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.neural.net.Adam;
+import dev.linger.neural.net.NetworkMean;
 import dev.linger.neural.net.Training;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ final class MemberTraining {
     /** A batch is cut into parts of so many rows: the result depends on it, and not on the number of threads. */
     static final int PART = 64;
 
+    /** Steps in between are nearly the same. */
+    private static final int STEPS_TO_MEAN = 4;
+
     private final NeuralConfig config;
     private final RowNetwork network;
     private final Target target;
@@ -22,6 +26,7 @@ final class MemberTraining {
     private final Seed seed;
     private final Training training;
     private final List<Part> parts = new ArrayList<>();
+    private NetworkMean mean;
 
     /** @param labels of all rows: ratios, or 0 and 1 */
     MemberTraining(NeuralConfig config, RowNetwork network, CodedRows rows, Target target, float[] labels, Seed seed) {
@@ -32,14 +37,16 @@ final class MemberTraining {
         this.targets = config.targets(target, labels);
         this.seed = seed;
         network.network().start(seed.stream("start"));
+        this.mean = new NetworkMean(network.network());
         this.training = new Training(network.network(), new Adam(config.learningRate()));
         for (int from = 0; from < config.batchSize(); from += PART) {
             parts.add(new Part(network.new Pass(rows, PART), training.newGradient()));
         }
     }
 
-    RowNetwork network() {
-        return network;
+    /** The network at some steps of the last epoch, on average. */
+    NetworkMean mean() {
+        return mean;
     }
 
     Target target() {
@@ -55,11 +62,15 @@ final class MemberTraining {
     double epoch(int epoch, int size, Workers workers) {
         int[] order = shuffled(size, seed.stream("epoch " + epoch));
         double sum = 0;
+        mean = new NetworkMean(network.network());
         for (int first = 0; first < size; first += config.batchSize()) {
-            sum += step(order, first, Math.min(size, first + config.batchSize()), size, workers);
+            sum += step(order, first, Math.min(size, first + config.batchSize()), workers);
             if (!Double.isFinite(sum)) {
                 throw new InputException(
                         config.kind() + ": the loss is no number any more in epoch " + epoch + "; " + config.advice());
+            }
+            if (training.steps() % STEPS_TO_MEAN == 0 || first + config.batchSize() >= size) {
+                mean.add(network.network());
             }
         }
         return sum / size;
@@ -76,7 +87,7 @@ final class MemberTraining {
     }
 
     /** The sum of the metric over a batch. */
-    private double step(int[] order, int first, int end, int size, Workers workers) {
+    private double step(int[] order, int first, int end, Workers workers) {
         network.transpose(training.transposed());
         int step = training.steps();
         int count = end - first;
@@ -91,8 +102,7 @@ final class MemberTraining {
             training.touched(
                     parts.get(block).pass.touches(), parts.get(block).pass.inputGradient());
         }
-        double all = (double) config.epochs() * Workers.blockCount(size, config.batchSize());
-        training.step(workers, config.decay() ? 1 - step / all : 1);
+        training.step(workers);
         return sum;
     }
 

@@ -51,7 +51,6 @@ public record NeuralConfig(
                         byDefault = "0.1")
                 double dropout,
         @Key(value = "step of Adam, > 0", byDefault = "0.001") double learningRate,
-        @Key(value = "decay", byDefault = "true") boolean decay,
         @Key(value = "rows of a step of training, 16 to 65536", byDefault = "512") int batchSize,
         @Key(value = "most times each row is learned from, 1 to 10000", byDefault = "30") int epochs,
         @Key(

@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.neural.net.NetworkMean;
 import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSets;
@@ -70,11 +71,10 @@ final class NeuralTrainer {
             members.add(
                     new MemberTraining(config, network(size), coded, target, labels, seed.derive("member " + member)));
         }
-        Epochs run = new Epochs(members, size, choosing);
-        TrainingTrace own = run.run(epochs);
-        members.forEach(member -> member.network().forgetUnseen(coded, size));
+        List<RowNetwork> means = members.stream().map(member -> network(size)).toList();
+        TrainingTrace own = new Epochs(members, means, size, choosing).run(epochs);
         return new NeuralRanker(
-                config, codes, target, userCount(size), itemCount(size), run.kept(), trace == null ? own : trace);
+                config, codes, target, userCount(size), itemCount(size), means, trace == null ? own : trace);
     }
 
     private RowNetwork network(int size) {
@@ -96,15 +96,18 @@ final class NeuralTrainer {
     /** The epochs of all members. */
     private final class Epochs {
         private final List<MemberTraining> members;
+        private final List<RowNetwork> means;
         private final int size;
         private final boolean choosing;
         private final List<TrainingTrace.Line> lines = new ArrayList<>();
-        private final List<float[][]> best = new ArrayList<>();
+        private List<NetworkMean> best = List.of();
         private int bestEpoch;
         private double bestMetric = Double.NaN;
 
-        Epochs(List<MemberTraining> members, int size, boolean choosing) {
+        /** @param means where the means of the members go, in the end those of the epoch that is kept */
+        Epochs(List<MemberTraining> members, List<RowNetwork> means, int size, boolean choosing) {
             this.members = members;
+            this.means = means;
             this.size = size;
             this.choosing = choosing;
         }
@@ -121,6 +124,7 @@ final class NeuralTrainer {
                         train += member.epoch(epoch, size, workers) / members.size();
                         task.advance(1);
                     }
+                    setMeans(members.stream().map(MemberTraining::mean).toList());
                     double validation = choosing ? validate(workers) : Double.NaN;
                     lines.add(new TrainingTrace.Line(epoch, train, validation));
                     keepIfBest(epoch, validation);
@@ -128,8 +132,8 @@ final class NeuralTrainer {
                         task.mayEndAt((long) members.size() * Math.min(epochs, bestEpoch + config.patience()));
                     }
                 }
-                return new TrainingTrace(
-                        config.loss().metric(), false, choosing ? bestEpoch : epoch, bestMetric, lines);
+                setMeans(best);
+                return new TrainingTrace(config.loss().metric(), false, bestEpoch, bestMetric, lines);
             }
         }
 
@@ -138,31 +142,27 @@ final class NeuralTrainer {
         }
 
         private void keepIfBest(int epoch, double validation) {
-            if (choosing && (bestEpoch == 0 || validation < bestMetric)) {
+            if (bestEpoch == 0 || !choosing || validation < bestMetric) {
                 bestEpoch = epoch;
                 bestMetric = validation;
-                best.clear();
-                members.forEach(member -> best.add(member.network().network().checkpoint()));
+                best = members.stream().map(MemberTraining::mean).toList();
             }
         }
 
-        /** The members as they were at the best epoch, or are where none is chosen. */
-        List<RowNetwork> kept() {
-            for (int member = 0; member < best.size(); member++) {
-                members.get(member).network().network().goBackTo(best.get(member));
+        private void setMeans(List<NetworkMean> to) {
+            for (int member = 0; member < means.size(); member++) {
+                means.get(member).network().setTo(to.get(member));
+                means.get(member).forgetUnseen(coded, size);
             }
-            return members.stream().map(MemberTraining::network).toList();
         }
 
         private double validate(Workers workers) {
             Target target = members.get(0).target();
             double[] sums = new double[Workers.blockCount(labels.length - size, MemberTraining.PART)];
-            List<RowNetwork> networks =
-                    members.stream().map(MemberTraining::network).toList();
             workers.forBlocks(
                     labels.length - size,
                     MemberTraining.PART,
-                    () -> new MeanPrediction(networks, coded, MemberTraining.PART),
+                    () -> new MeanPrediction(means, coded, MemberTraining.PART),
                     (mean, block, from, to) -> {
                         double[] outputs = mean.of(size + from, size + to);
                         for (int row = from; row < to; row++) {

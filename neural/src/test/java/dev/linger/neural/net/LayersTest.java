@@ -41,6 +41,11 @@ class LayersTest {
         float[] gradient = new float[weights.length];
         pass.backward(transposed, gradient, 4);
         float[] byInput = pass.inputGradient().clone();
+        pass.backward(transposed, new float[weights.length], 4, 2);
+        for (int row = 0; row < 4; row++) {
+            assertEquals(byInput[row * 3], pass.inputGradient()[row * 3]);
+            assertEquals(byInput[row * 3 + 1], pass.inputGradient()[row * 3 + 1]);
+        }
 
         Mlp.Pass again = mlp.new Pass(KERNELS, 4);
         Gradients.check(weights, gradient, () -> along(again, weights, input, towards));
@@ -186,6 +191,29 @@ class LayersTest {
         // .5 * 1 + 1.5 * 2 > 0 and .5 * -1 + 1.5 * 1 > 0
         assertEquals(before[4] - 0.1, after[4], 1e-6);
         assertEquals(before[5] - 0.1, after[5], 1e-6);
+    }
+
+    @Test
+    void a_mean_of_networks_is_that_of_their_weights_and_of_their_tables() {
+        Network network = new Network();
+        network.layout().constant(1, 3);
+        int table = network.addTable(1, 1);
+        network.start(new SplittableRandom(1));
+        float vector = network.table(table).values()[0];
+        NetworkMean mean = new NetworkMean(network);
+        mean.add(network);
+        network.weights()[0] = 5;
+        network.table(table).clear(0);
+        mean.add(network);
+        network.weights()[0] = 10;
+        mean.add(network);
+
+        Network other = new Network();
+        other.layout().constant(1, 0);
+        other.addTable(1, 1);
+        other.setTo(mean);
+        assertEquals(6, other.weights()[0]);
+        assertEquals(vector / 3, other.table(table).values()[0], 1e-8);
     }
 
     @Test
