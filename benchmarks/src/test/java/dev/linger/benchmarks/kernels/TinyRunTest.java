@@ -100,6 +100,20 @@ final class TinyRunTest {
     }
 
     @Test
+    void aNetworkIsTrained() {
+        NetworkBenchmark training = new NetworkBenchmark();
+        training.quantiles = 1;
+        Scale little = new Scale();
+        little.scale = 0.0001;
+        little.start();
+        training.draw(little);
+        assertEquals("neural l1", training.train(little, rows).name());
+        little.stop();
+        // 1,031 rows, twice
+        assertEquals(2_062, rows.rows);
+    }
+
+    @Test
     void filesAreReadAndReplayed() {
         DataFiles files = new DataFiles();
         files.data = "topics";
