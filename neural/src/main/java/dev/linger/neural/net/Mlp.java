@@ -46,21 +46,26 @@ public final class Mlp {
     public final class Pass {
         private final MatrixKernels kernels;
         private final float[][] values;
-        private final float[][] gradients;
+        private final int mostRows;
         private final float[] factor;
+        /** None until somebody goes {@link #backward}. */
+        private float[][] gradients = new float[0][];
 
         public Pass(MatrixKernels kernels, int mostRows) {
             this.kernels = kernels;
-            this.values = new float[layers.size() + 1][];
-            this.gradients = new float[layers.size() + 1][];
+            this.mostRows = mostRows;
+            this.values = room();
             this.factor = new float
                     [mostRows * layers.stream().mapToInt(Dense::outputs).max().orElse(0)];
-            values[0] = new float[mostRows * inputs()];
-            gradients[0] = new float[mostRows * inputs()];
+        }
+
+        private float[][] room() {
+            float[][] room = new float[layers.size() + 1][];
+            room[0] = new float[mostRows * inputs()];
             for (int layer = 0; layer < layers.size(); layer++) {
-                values[layer + 1] = new float[mostRows * layers.get(layer).outputs()];
-                gradients[layer + 1] = new float[mostRows * layers.get(layer).outputs()];
+                room[layer + 1] = new float[mostRows * layers.get(layer).outputs()];
             }
+            return room;
         }
 
         /** The inputs, a row an example: to be filled. */
@@ -75,6 +80,9 @@ public final class Mlp {
 
         /** The loss's gradient by the outputs: to be filled before {@link #backward}. */
         public float[] outputGradient() {
+            if (gradients.length == 0) {
+                gradients = room();
+            }
             return gradients[layers.size()];
         }
 

@@ -1,8 +1,6 @@
 package dev.linger.neural.regression;
 
-import dev.linger.features.FeatureRows;
 import dev.linger.features.FeatureSource;
-import java.util.Arrays;
 
 /** Rows in two bytes a cell, which an epoch reads in any order. */
 final class CodedRows {
@@ -32,17 +30,6 @@ final class CodedRows {
                 codes.code(block, row, coded.block(firstRow + row), coded.at(firstRow + row));
             }
         });
-        return coded;
-    }
-
-    /** Some of the rows that are in memory. */
-    static CodedRows of(FeatureRows rows, int from, int to, RowCodes codes) {
-        int[] user = Arrays.copyOfRange(rows.user(), from, to);
-        int[] item = Arrays.copyOfRange(rows.item(), from, to);
-        CodedRows coded = new CodedRows(codes, user, item);
-        for (int row = from; row < to; row++) {
-            codes.code(rows, row, coded.block(row - from), coded.at(row - from));
-        }
         return coded;
     }
 

@@ -69,10 +69,11 @@ public final class NeuralRanker implements Ranker {
     @Override
     public void score(FeatureRows rows, double[] scores) {
         codes.columns().require(rows);
+        int most = Math.min(ROWS_AT_ONCE, rows.size());
+        MeanPrediction mean = new MeanPrediction(members, CodedRows.of(rows, codes), most);
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             int to = Math.min(rows.size(), from + ROWS_AT_ONCE);
-            CodedRows block = CodedRows.of(rows, from, to, codes);
-            double[] outputs = new MeanPrediction(members, block, to - from).of(0, to - from);
+            double[] outputs = mean.of(from, to);
             for (int row = from; row < to; row++) {
                 scores[row] = finite(config.prediction(target, outputs[row - from]), row);
             }
