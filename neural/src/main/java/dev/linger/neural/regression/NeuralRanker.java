@@ -1,6 +1,5 @@
 package dev.linger.neural.regression;
 
-import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
@@ -109,8 +108,8 @@ public final class NeuralRanker implements Ranker {
             RowCodes codes = RowCodes.readFrom(in);
             Target target = Target.readFrom(in);
             TrainingTrace trace = TrainingTrace.readFrom(in);
-            int userCount = count(in);
-            int itemCount = count(in);
+            int userCount = in.count(config.userWidth() * Float.BYTES);
+            int itemCount = in.count(config.itemWidth() * Float.BYTES);
             if (in.number() != config.members()) {
                 throw new IllegalArgumentException(
                         "it has another number of members than the configuration, which has " + config.members());
@@ -124,15 +123,4 @@ public final class NeuralRanker implements Ranker {
             return new NeuralRanker(config, codes, target, userCount, itemCount, members, trace);
         });
     }
-
-    private static int count(ColumnReader in) throws IOException {
-        int count = in.number();
-        if (count < 0 || count > MOST_THINGS) {
-            throw new IllegalArgumentException("there cannot be " + count + " users or videos");
-        }
-        return count;
-    }
-
-    /** More would not fit into a table. */
-    private static final int MOST_THINGS = 1 << 27;
 }
