@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * newest finished one of that name, {@code pure/20261121-101500-default}. After several runs the table is one of their
  * comparison, {@code runs} or {@code differences}, or, after all runs of a folder, {@code pure-cuts/*}, one of those of several
  * cuts, {@code cuts} or {@code cut-differences}, or of several configurations at them, {@code variants} or {@code
- * variant-differences}. {@code rows} and {@code columns} choose and may be left out.
+ * variant-differences}; {@code pure-cuts/*-default} are those of one name. {@code rows} and {@code columns} choose and may be
+ * left out.
  *
  * @param runs the folder of all runs
  */
@@ -61,7 +62,7 @@ public record DocumentTables(Path runs) {
                     new ArrayList<>(List.of(part(region.group(2), "").split(" ")));
             String id = names.remove(names.size() - 1);
             List<String> absent = names.stream()
-                    .filter(name -> name.endsWith(ALL)
+                    .filter(name -> name.contains(ALL)
                             ? all(name).isEmpty()
                             : find(name).isEmpty())
                     .toList();
@@ -77,7 +78,7 @@ public record DocumentTables(Path runs) {
     /** The folders of runs that are there, each checked when it is first met. */
     private List<Path> folders(List<String> names, Set<Path> checked) {
         List<Path> folders = names.stream()
-                .flatMap(name -> name.endsWith(ALL) ? all(name).stream() : find(name).stream())
+                .flatMap(name -> name.contains(ALL) ? all(name).stream() : find(name).stream())
                 .toList();
         folders.stream().filter(checked::add).forEach(RunSeal::check);
         return folders;
@@ -115,14 +116,19 @@ public record DocumentTables(Path runs) {
         return part.isEmpty() ? List.of() : List.of(part.split(", "));
     }
 
-    /** The finished runs of a folder, by name. */
+    /** The finished runs of a folder whose names end as is said, by name. */
     private List<Path> all(String name) {
-        Path folder = runs.resolve(name.substring(0, name.length() - ALL.length()));
+        int at = name.indexOf(ALL);
+        String end = name.substring(at + ALL.length());
+        Path folder = runs.resolve(name.substring(0, at));
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(DocumentTables::isFinished).sorted().toList();
+            return folders.filter(run -> run.getFileName().toString().endsWith(end))
+                    .filter(DocumentTables::isFinished)
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new InputException(folder + ": cannot be listed (" + failure + ")", failure);
         }

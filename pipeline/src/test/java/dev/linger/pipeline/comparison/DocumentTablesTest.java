@@ -115,6 +115,18 @@ class DocumentTablesTest {
     }
 
     @Test
+    void runs_of_a_folder_can_be_those_of_one_name() throws IOException {
+        CutsComparisonTest.write(runs.resolve("cuts/20261121-101500-ours"), 0.1, 42, 0.4);
+        CutsComparisonTest.write(runs.resolve("cuts/20261121-101600-theirs"), 0.1, 42, 0.9);
+        CutsComparisonTest.write(runs.resolve("cuts/20261121-101700-ours"), 0.2, 42, 0.8);
+        String filled = new DocumentTables(runs)
+                .fill("<!-- table: cuts/*-ours cuts | rows: stages-end-to-end-x / blend / NDCG@10 | columns: mean -->\n"
+                        + "<!-- end -->")
+                .text();
+        assertTrue(filled.contains("| stages-end-to-end-x | 0.6000 |"), filled);
+    }
+
+    @Test
     void several_runs_give_a_table_of_their_comparison_and_a_name_the_newest_finished_run() {
         String text = filled("<!-- table: pure/ours pure/theirs runs | columns: NDCG@10 ratio > 1.0 -->\n<!-- end -->");
         assertTrue(text.contains("| ours | 0.3750 |\n| theirs | 0.2500 |\n"), text);
