@@ -4,6 +4,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.data.source.DataSize;
 import dev.linger.data.store.ModelReader;
 import java.util.Optional;
 import java.util.Set;
@@ -59,11 +60,14 @@ public interface SourceConfig {
      * About how many bytes of heap it needs beyond what every source needs for the plays, at most: what its own keys can
      * make too large. A run whose heap cannot hold them is refused before it starts.
      *
-     * @param users number of users
-     * @param items number of items
      * @param threads how many fit at a time
      */
-    default double heapBytes(long users, long items, int threads) {
+    default double heapBytes(DataSize size, int threads) {
+        return 0;
+    }
+
+    /** About how many seconds of one thread a fit to all plays takes beyond the few that every source may take. */
+    default double fitSeconds(DataSize size) {
         return 0;
     }
 

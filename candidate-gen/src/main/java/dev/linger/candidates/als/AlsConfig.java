@@ -11,6 +11,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.config.Key;
+import dev.linger.data.source.DataSize;
 import dev.linger.data.store.ModelReader;
 
 /** How factors are fitted; the package's doc has the loss. */
@@ -118,9 +119,9 @@ public record AlsConfig(
      * products: of every block of rows, and by thread.
      */
     @Override
-    public double heapBytes(long users, long items, int threads) {
-        double squares = Gram.blocks(Math.max(users, items)) + 3.0 * threads;
-        return 3.0 * Float.BYTES * factorCount * (users + 3.0 * items)
+    public double heapBytes(DataSize size, int threads) {
+        double squares = Gram.blocks(Math.max(size.users(), size.videos())) + 3.0 * threads;
+        return 3.0 * Float.BYTES * factorCount * (size.users() + 3.0 * size.videos())
                 + Double.BYTES * squares * factorCount * factorCount;
     }
 

@@ -4,6 +4,7 @@ import dev.linger.candidates.FitContext;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
+import dev.linger.data.source.DataSize;
 import dev.linger.data.store.ModelReader;
 
 /** Videos that a linear model predicts from what the user liked, and how its weights are fitted. */
@@ -43,8 +44,8 @@ public record EaseConfig(
     }
 
     @Override
-    public double heapBytes(long users, long items, int threads) {
-        double side = Math.min(maxItems, items);
+    public double heapBytes(DataSize size, int threads) {
+        double side = Math.min(maxItems, size.videos());
         return 12 * side * side;
     }
 

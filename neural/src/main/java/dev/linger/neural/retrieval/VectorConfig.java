@@ -1,5 +1,7 @@
 package dev.linger.neural.retrieval;
 
+import dev.linger.data.source.DataSize;
+
 /**
  * What the configurations of networks that compare vectors have in common.
  *
@@ -27,6 +29,9 @@ public record VectorConfig(
         int batchSize,
         double learningRate,
         int members) {
+    /** Histories, how the video of each play was watched before it, and where it is among the liked ones. */
+    private static final double BYTES_A_PLAY = 48;
+
     public VectorConfig {
         check(factorCount >= 1 && factorCount <= 1024, "factorCount must be 1 to 1024", factorCount);
         check(hiddenUnits >= 1 && hiddenUnits <= 4096, "hiddenUnits must be 1 to 4096", hiddenUnits);
@@ -61,10 +66,22 @@ public record VectorConfig(
         return Math.min(members, Math.max(1, (int) Math.ceil(share * members)));
     }
 
-    /** The heap for vectors of users and videos, and for tables of a number a video and place of its own vector. */
-    public double heapBytes(long users, long items, int tables) {
-        double vectors = (double) (users + items) * width();
-        double learned = (double) tables * items * idWidth * (members + 2);
-        return Float.BYTES * (vectors + learned);
+    /**
+     * The heap for what is learned from, for vectors of users and videos, and for tables of vectors of videos' own: those of all
+     * members, and of one the means of Adam.
+     */
+    public double heapBytes(DataSize size, int tables) {
+        double vectors = (double) (size.users() + size.videos()) * width();
+        double learned = (double) tables * size.videos() * idWidth * (members + 2);
+        return BYTES_A_PLAY * size.plays() + Float.BYTES * (vectors + learned);
+    }
+
+    /**
+     * Seconds of one thread for all members.
+     *
+     * @param micros of one thread that an epoch takes for each play of a log, a third of which are liked
+     */
+    public double fitSeconds(DataSize size, double micros) {
+        return 1e-6 * micros * epochs * members * size.plays();
     }
 }

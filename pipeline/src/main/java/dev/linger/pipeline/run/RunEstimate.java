@@ -1,7 +1,9 @@
 package dev.linger.pipeline.run;
 
+import dev.linger.candidates.SourceConfig;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.config.Alternatives;
 import dev.linger.data.source.DataSize;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
@@ -69,6 +71,9 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     private static final double SECONDS_A_PLAY = 50e-6;
     private static final double SECONDS_A_LEARNED_ROW = 90e-6;
 
+    /** Sources are fitted to the plays before an instant, on average to this share of all. */
+    private static final double PLAYS_A_FIT = 0.7;
+
     /**
      * The estimate for a data set.
      *
@@ -86,7 +91,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         Map<String, Double> ofKeys = ofKeys(data, config, lists, threads);
         double heap =
                 ofData + ofKeys.values().stream().mapToDouble(bytes -> bytes).sum();
-        double work = SECONDS_A_PLAY * data.plays() + SECONDS_A_LEARNED_ROW * learned;
+        double work = SECONDS_A_PLAY * data.plays() + SECONDS_A_LEARNED_ROW * learned + fitSeconds(data, config);
         int working = Math.min(threads, Runtime.getRuntime().availableProcessors());
         return new RunEstimate(
                 data,
@@ -108,16 +113,30 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
                     "candidates.limit " + config.candidates().limit(),
                     BYTES_A_CANDIDATE * (limit - USUAL_LIMIT) * lists);
         }
-        CandidatesConfig candidates = config.candidates();
-        Stream.concat(candidates.sources().stream(), candidates.otherBaselines().stream())
+        orders(config)
                 .forEach(source -> bytes.put(
                         "the keys of " + CandidatesConfig.nameOf(source) + " in candidates",
                         source.settings().stream()
-                                .mapToDouble(setting -> setting.heapBytes(data.users(), data.videos(), threads))
+                                .mapToDouble(setting -> setting.heapBytes(data, threads))
                                 .max()
                                 .orElseThrow()));
         bytes.values().removeIf(needed -> needed <= USUAL_BYTES_A_SOURCE);
         return bytes;
+    }
+
+    private static Stream<Alternatives<SourceConfig>> orders(LingerConfig config) {
+        CandidatesConfig candidates = config.candidates();
+        return Stream.concat(candidates.sources().stream(), candidates.otherBaselines().stream());
+    }
+
+    /** Of one thread, for the fits of sources that take long: before each stretch, the validation window and the test. */
+    private static double fitSeconds(DataSize data, LingerConfig config) {
+        double fits = PLAYS_A_FIT * (config.training().stretches() + 2);
+        return fits
+                * orders(config)
+                        .flatMap(order -> order.settings().stream())
+                        .mapToDouble(setting -> setting.fitSeconds(data))
+                        .sum();
     }
 
     /** There are no more candidates than videos. */

@@ -66,6 +66,25 @@ final class RunEstimateTest {
     }
 
     @Test
+    void networks_take_memory_and_time_by_the_plays_they_learn_from() {
+        RunEstimate trees = RunEstimate.of(
+                KUAIREC, LingerConfig.resolve(Optional.empty(), List.of()).value(), 1);
+        RunEstimate networks = RunEstimate.of(
+                KUAIREC, LingerConfig.resolve(Optional.of("neural"), List.of()).value(), 1);
+        double plays = (double) KUAIREC.plays();
+        assertTrue(networks.heapMiB() > trees.heapMiB() + 2 * 48 * plays / (1 << 20), networks + " and " + trees);
+        // 16 epochs of 1.5 and 20 of 2.2 microseconds a play, in fits before the stretches, validation and test to .7
+        // of them
+        int fits = 2
+                + LingerConfig.resolve(Optional.empty(), List.of())
+                        .value()
+                        .training()
+                        .stretches();
+        assertEquals(
+                0.7 * fits * (16 * 1.5e-6 + 20 * 2.2e-6) * plays, (double) networks.seconds() - trees.seconds(), 1);
+    }
+
+    @Test
     void a_limit_above_the_videos_needs_what_the_videos_need() {
         DataSize small = new DataSize(18_000, 300, 400, 0, 0);
         assertEquals(
