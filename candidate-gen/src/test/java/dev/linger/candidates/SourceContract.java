@@ -225,6 +225,18 @@ public abstract class SourceContract {
     }
 
     @Test
+    void several_users_at_once_get_the_scores_of_each_alone_bit_for_bit() {
+        ItemScorer scorer = fitted(1);
+        double[][] expected = scoresOfAll(scorer);
+        int[] users = {USERS - 1, 0, 2, 2, 1};
+        double[][] scores = new double[users.length][ITEMS];
+        scorer.score(users, scores);
+        for (int at = 0; at < users.length; at++) {
+            assertArrayEquals(expected[users[at]], scores[at]);
+        }
+    }
+
+    @Test
     void scores_and_signals_are_bitwise_the_same_for_1_2_and_3_threads() {
         ItemScorer one = fitted(1);
         for (int threads = 2; threads <= 3; threads++) {

@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  * numbers; its output is one number. Users and videos of no row that was learned from have zeros.
  */
 final class RowNetwork {
-    /** Parts of the input begin at a multiple of it, so that vector instructions do all of it. */
-    private static final int PADDING = 32;
-
     private final RowCodes codes;
     private final Network network = new Network();
     private final Vectors users;
@@ -77,7 +74,7 @@ final class RowNetwork {
     }
 
     private static int padded(int width) {
-        return Math.max(PADDING, (width + PADDING - 1) / PADDING * PADDING);
+        return Math.max(Inputs.PADDING, Inputs.paddedWidth(width));
     }
 
     Network network() {

@@ -18,7 +18,6 @@ import dev.linger.neural.Histories;
 import dev.linger.neural.net.MatrixKernels;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -166,22 +165,31 @@ public final class VectorScorer implements ItemScorer {
 
     @Override
     public void score(int user, double[] scores) {
-        if (!knownUser[user]) {
-            Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-            return;
+        score(new int[] {user}, new double[][] {scores});
+    }
+
+    @Override
+    public void score(int[] some, double[][] scores) {
+        float[] vectors = new float[some.length * width()];
+        for (int at = 0; at < some.length; at++) {
+            System.arraycopy(users, some[at] * width(), vectors, at * width(), width());
         }
-        float[] sums = products(users, user * width());
-        for (int item = 0; item < sums.length; item++) {
-            scores[item] = universe.contains(item) ? sums[item] : Double.NEGATIVE_INFINITY;
+        float[] sums = products(vectors, some.length);
+        for (int at = 0; at < some.length; at++) {
+            boolean isKnown = knownUser[some[at]];
+            for (int item = 0; item < itemCount(); item++) {
+                scores[at][item] =
+                        isKnown && universe.contains(item) ? sums[at * itemCount() + item] : Double.NEGATIVE_INFINITY;
+            }
         }
     }
 
-    /** The products of a vector, which begins at a place, with those of all videos. */
-    private float[] products(float[] vector, int at) {
+    /** The products of so many vectors with those of all videos. */
+    private float[] products(float[] vectors, int count) {
         int items = itemCount();
-        float[] sums = new float[items];
+        float[] sums = new float[Math.multiplyExact(count, items)];
         MatrixKernels.chosen()
-                .multiplyAdd(vector, at, width(), 1, itemsAcross, 0, items, sums, 0, items, 1, width(), items);
+                .multiplyAdd(vectors, 0, width(), 1, itemsAcross, 0, items, sums, 0, items, count, width(), items);
         return sums;
     }
 
@@ -202,7 +210,7 @@ public final class VectorScorer implements ItemScorer {
             for (int x = 0; x < of.length; x++) {
                 of[x] = itemsAcross[x * itemCount() + item];
             }
-            float[] sums = products(of, 0);
+            float[] sums = products(of, 1);
             TopItems top = new TopItems(count);
             for (int other = 0; other < sums.length; other++) {
                 if (other != item && universe.contains(item) && universe.contains(other)) {
