@@ -41,6 +41,11 @@ public interface SourceConfig {
         return Optional.empty();
     }
 
+    /** Whether a scorer of it compares videos ({@link ItemScorer#similarity}). */
+    default boolean comparesItems() {
+        return false;
+    }
+
     /** What it is fitted to. Where a data set lacks some of it, the source knows less, or tells no two videos apart. */
     default Set<SideData> uses() {
         return Set.of(SideData.PLAYS);

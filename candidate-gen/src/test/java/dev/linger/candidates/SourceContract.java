@@ -9,6 +9,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
@@ -146,11 +147,34 @@ public abstract class SourceContract {
                         .of(user, ofUser(plays, user), CUT)
                         .taste(0)
                         .orElseThrow();
+                assertArrayEquals(taste.likedPlaysByTag(), folded.likedPlaysByTag(), leftByFoldingIn());
                 for (int creator = -1; creator < 3; creator++) {
                     double share = taste.likedShare(creator, new int[] {1});
                     assertEquals(share, folded.likedShare(creator, new int[] {1}), leftByFoldingIn());
                     assertTrue(share >= 0 && share <= 1, "liked share " + share);
                 }
+            }
+        }
+    }
+
+    @Test
+    void where_it_compares_items_it_does_so_both_ways_and_says_so_before_it_is_fitted() {
+        Similarity similarity = fitted(Plays.random(USERS, ITEMS, ROWS, 8), CUT, Tables.of(USERS, ITEMS), 1)
+                .similarity()
+                .orElse(null);
+        assertEquals(config().comparesItems(), similarity != null);
+        int[] all = IntStream.range(0, ITEMS).toArray();
+        for (int item = 0; item < ITEMS && similarity != null; item++) {
+            double[] alike = new double[ITEMS];
+            similarity.between(item, all, alike);
+            for (int other = 0; other < ITEMS; other++) {
+                assertEquals(similarity.between(other, item), alike[other], 1e-6);
+                assertTrue(Math.abs(alike[other]) <= 1 + 1e-6, "similarity " + alike[other]);
+            }
+            assertEquals(1, alike[item]);
+            RankedList near = similarity.to(item, 3);
+            for (int at = 0; at < near.size(); at++) {
+                assertEquals(near.scores()[at], alike[near.items()[at]], 1e-6);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.linger.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -95,6 +96,15 @@ public record ItemTable(
     /** Who made each video, where the source says so. */
     public Optional<AttributeColumn.Category> creator() {
         return roles.creator().map(name -> category(columns, name));
+    }
+
+    /** The code of each video's creator; -1 where it is not known, as of all where the source does not say who made them. */
+    public int[] creatorCodes() {
+        return creator().map(AttributeColumn.Category::codes).orElseGet(() -> {
+            int[] nobody = new int[size()];
+            Arrays.fill(nobody, -1);
+            return nobody;
+        });
     }
 
     /** What is said of a video in a topic's column. */

@@ -1,9 +1,9 @@
 package dev.linger.examples;
 
-import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.order.OrdererConfig;
+import dev.linger.recommender.order.OrdererParts;
 
 /** An orderer: a short video, then a long one, and so on, each kind best first, as long as there are both. */
 public record AlternateLengthsConfig(
@@ -18,9 +18,9 @@ public record AlternateLengthsConfig(
     }
 
     @Override
-    public Orderer create(SideTables tables) {
-        float[] durations = tables.itemTable().durationMillis();
-        return scored -> {
+    public Orderer create(OrdererParts parts) {
+        float[] durations = parts.tables().itemTable().durationMillis();
+        return (scored, asker) -> {
             int[] ordered = new int[scored.size()];
             int shortAt = next(scored.items(), -1, durations, true);
             int longAt = next(scored.items(), -1, durations, false);

@@ -15,7 +15,9 @@ import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.order.Asker;
 import dev.linger.recommender.order.Orderer;
+import dev.linger.recommender.order.OrdererParts;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.Retriever;
 import dev.linger.recommender.scoring.ListScores;
@@ -78,9 +80,10 @@ public final class Recommender {
         this.features = features;
         this.scoring = new ListScoring(features, requestMillis);
         this.reranker = reranker;
-        this.orderers = config.orderers().stream()
-                .map(orderer -> orderer.create(tables))
-                .toList();
+        OrdererParts parts = new OrdererParts(
+                tables, retriever.comparing().flatMap(source -> source.scorer().similarity()));
+        this.orderers =
+                config.orderers().stream().map(orderer -> orderer.create(parts)).toList();
         this.learned = learned;
     }
 
@@ -273,13 +276,13 @@ public final class Recommender {
     /** The same list with what it was found by, and the scores that make it alone. */
     public Answer served(int user) {
         Retriever.Found found = find(user, retriever);
-        return served(found, rows(found, requestMillis()));
+        return served(found, rows(found, requestMillis()), asker(user));
     }
 
     /** The same with all that led to it. */
     public Answer answer(int user) {
         Retriever.Found found = find(user, retriever);
-        return answer(found, rows(found, requestMillis()));
+        return answer(found, rows(found, requestMillis()), asker(user));
     }
 
     /**
@@ -301,31 +304,35 @@ public final class Recommender {
     }
 
     /** Candidates ranked, with the scores of every system. */
-    public Answer answer(Retriever.Found found, FeatureRows rows) {
-        return answer(found, rows, systemScores(found.candidates(), reranker.memberScores(rows)));
+    public Answer answer(Retriever.Found found, FeatureRows rows, Asker asker) {
+        return answer(found, rows, asker, systemScores(found.candidates(), reranker.memberScores(rows)));
     }
 
     /** The same list with the scores that make it alone: rankers on which it does not depend are not asked. */
-    public Answer served(Retriever.Found found, FeatureRows rows) {
+    public Answer served(Retriever.Found found, FeatureRows rows, Asker asker) {
         double[] scores = new double[rows.size()];
         reranker.trained().score(rows, scores);
-        return answer(found, rows, new double[][] {scores});
+        return answer(found, rows, asker, new double[][] {scores});
     }
 
-    private Answer answer(Retriever.Found found, FeatureRows rows, double[][] scores) {
+    private Answer answer(Retriever.Found found, FeatureRows rows, Asker asker, double[][] scores) {
         CandidateList candidates = found.candidates();
         double[] last = scores[scores.length - 1];
         return new Answer(
-                found, rows, scores, ordered(RankedList.byScore(candidates.user(), candidates.items(), last)));
+                found, rows, scores, ordered(RankedList.byScore(candidates.user(), candidates.items(), last), asker));
     }
 
     /** Candidates in the order of stage one, not re-ranked. */
-    public Answer retrieved(Retriever.Found found) {
+    public Answer retrieved(Retriever.Found found, Asker asker) {
         return new Answer(
                 found,
                 scoring.rows(List.of()),
                 new double[0][],
-                ordered(found.candidates().byStageOne()));
+                ordered(found.candidates().byStageOne(), asker));
+    }
+
+    private Asker asker(int user) {
+        return new Asker(() -> retriever.taste(user));
     }
 
     /** What scores lists that are asked for at {@link #requestMillis}. */
@@ -334,21 +341,27 @@ public final class Recommender {
     }
 
     /**
-     * Candidate lists in the order of every system of the reranker; the last is what a user gets, ordered.
+     * What each orderer makes of the lists of the one before it, the first of those that the reranker scored; the last are
+     * what users get.
      *
-     * @param ofMembers what the members of the reranker give the candidates
+     * @param scored one list a user
      */
-    public List<List<RankedList>> rank(ListScores ofMembers, Workers workers) {
-        List<List<RankedList>> systems = new ArrayList<>(rankGiven(ofMembers, Integer.MAX_VALUE, workers));
-        if (!systems.isEmpty()) {
-            int served = systems.size() - 1;
-            systems.set(served, systems.get(served).stream().map(this::ordered).toList());
+    public List<List<RankedList>> order(List<RankedList> scored, Workers workers) {
+        List<List<RankedList>> orders = new ArrayList<>();
+        List<RankedList> before = scored;
+        for (Orderer orderer : orderers) {
+            List<RankedList> lists = before;
+            before = workers.map(lists.size(), at -> {
+                RankedList list = lists.get(at);
+                return orderer.order(list, asker(list.user()));
+            });
+            orders.add(before);
         }
-        return systems;
+        return orders;
     }
 
-    /** The first items of given lists, such as those of a matrix, in the order of every system; not ordered further. */
-    public List<List<RankedList>> rankGiven(ListScores ofMembers, int longest, Workers workers) {
+    /** The first items of candidate or of given lists in the order of every system of the reranker; not ordered further. */
+    public List<List<RankedList>> rank(ListScores ofMembers, int longest, Workers workers) {
         return ofMembers.ranked(this::systemScores, longest, workers);
     }
 
@@ -361,10 +374,10 @@ public final class Recommender {
         return scoring.rows(lists);
     }
 
-    private RankedList ordered(RankedList scored) {
+    private RankedList ordered(RankedList scored, Asker asker) {
         RankedList list = scored;
         for (Orderer orderer : orderers) {
-            list = orderer.order(list);
+            list = orderer.order(list, asker);
         }
         return list;
     }

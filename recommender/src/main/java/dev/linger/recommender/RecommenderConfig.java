@@ -21,6 +21,7 @@ import java.util.List;
  * @param features what the rankers see
  * @param ranker what scores
  * @param orderers what orders the scored list, one after the other
+ * @param newVideos the places of videos that it was not fitted to
  */
 public record RecommenderConfig(
         long asOfMillis,
@@ -32,7 +33,8 @@ public record RecommenderConfig(
         List<FilterConfig> filters,
         FeaturesConfig features,
         RankerConfig ranker,
-        List<OrdererConfig> orderers) {
+        List<OrdererConfig> orderers,
+        NewVideosConfig newVideos) {
     /**
      * A source with its name.
      *
@@ -58,6 +60,6 @@ public record RecommenderConfig(
     /** The same fitted before another instant. */
     public RecommenderConfig withAsOf(long millis) {
         return new RecommenderConfig(
-                millis, watch, limit, sources, quotas, fallback, filters, features, ranker, orderers);
+                millis, watch, limit, sources, quotas, fallback, filters, features, ranker, orderers, newVideos);
     }
 }

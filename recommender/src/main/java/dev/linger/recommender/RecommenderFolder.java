@@ -29,7 +29,7 @@ import java.util.OptionalInt;
  */
 final class RecommenderFolder {
     private static final String CONFIG = "recommender.conf";
-    private static final String VERSION = "linger model 3";
+    private static final String VERSION = "linger model 4";
     private static final String TABLES = "tables";
     private static final String UNIVERSE = "universe";
     private static final String SEEN = "seen";

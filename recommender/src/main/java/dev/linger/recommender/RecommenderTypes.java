@@ -5,10 +5,17 @@ import dev.linger.data.config.ConfigTypes;
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.features.replay.BuiltInFeatureGroups;
 import dev.linger.ranker.builtin.BuiltInRankers;
+import dev.linger.recommender.filter.CategoryFilterConfig;
 import dev.linger.recommender.filter.DurationFilterConfig;
 import dev.linger.recommender.filter.FilterConfig;
+import dev.linger.recommender.filter.TagFilterConfig;
+import dev.linger.recommender.order.CalibratedConfig;
 import dev.linger.recommender.order.CreatorCapConfig;
+import dev.linger.recommender.order.DppConfig;
+import dev.linger.recommender.order.MmrConfig;
+import dev.linger.recommender.order.NearDuplicatesConfig;
 import dev.linger.recommender.order.OrdererConfig;
+import dev.linger.recommender.order.TagFloorConfig;
 import java.util.List;
 
 /** The types a recommender can be made of: filters and orderers, listed here, and those of the modules below. */
@@ -19,8 +26,15 @@ public final class RecommenderTypes implements ConfigTypes {
 
     @Override
     public void addTo(Registration registration) {
+        registration.add(FilterConfig.class, "category", CategoryFilterConfig.class);
         registration.add(FilterConfig.class, "duration", DurationFilterConfig.class);
+        registration.add(FilterConfig.class, "tags", TagFilterConfig.class);
+        registration.add(OrdererConfig.class, "calibrated", CalibratedConfig.class);
         registration.add(OrdererConfig.class, "creator-cap", CreatorCapConfig.class);
+        registration.add(OrdererConfig.class, "dpp", DppConfig.class);
+        registration.add(OrdererConfig.class, "mmr", MmrConfig.class);
+        registration.add(OrdererConfig.class, "near-duplicates", NearDuplicatesConfig.class);
+        registration.add(OrdererConfig.class, "tag-floor", TagFloorConfig.class);
     }
 
     /** All of them and those of every jar on the class path that offers some. */

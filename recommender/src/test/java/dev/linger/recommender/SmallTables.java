@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Tables of two users and twelve videos of 1 to 12 seconds, by three creators; the last video's are not known. */
+/**
+ * Tables of two users and twelve videos of 1 to 12 seconds, by three creators and each with one of four tags, in turn; the last
+ * video's are not known.
+ */
 public final class SmallTables {
     public static final int ITEMS = 12;
+    public static final int TAGS = 4;
 
     private SmallTables() {}
 
@@ -29,11 +33,13 @@ public final class SmallTables {
         creator[ITEMS - 1] = -1;
         int[] uploadDay = new int[ITEMS];
         Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
+        int[][] tags = new int[ITEMS][];
+        Arrays.setAll(tags, item -> item == ITEMS - 1 ? new int[0] : new int[] {item % TAGS});
         ItemTable items = new ItemTable(
                 uploadDay,
                 duration,
-                new int[ITEMS][0],
-                IdIndex.of("tag", LongStream.empty()),
+                tags,
+                IdIndex.of("tag", LongStream.range(0, TAGS)),
                 List.of(new AttributeColumn.Category("author", creator, List.of("a", "b", "c"))),
                 new ItemTable.Roles(Optional.of("author"), List.of()));
         return new SideTables(

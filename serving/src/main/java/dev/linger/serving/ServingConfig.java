@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a model is served.
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param queue how many requests may wait for them
  * @param degradeMillis a request that has waited longer gets the order of retrieval
  * @param clock what time it is
- * @param newVideosEvery one of so many places of a list is that of a video that was uploaded since the fit; 0 for none
+ * @param newVideosEvery one of so many places of a list is that of a video that was uploaded since the fit, 0 for none; empty where the
+ *     model says so
  * @param snapshotEvery after so many plays what was learned of them is written as a snapshot; 0 for never
  */
 public record ServingConfig(
@@ -33,7 +35,7 @@ public record ServingConfig(
         int queue,
         int degradeMillis,
         ClockMode clock,
-        int newVideosEvery,
+        OptionalInt newVideosEvery,
         int snapshotEvery) {
     private static final int MOST_THREADS = 1_024;
     private static final int LARGEST_PORT = 65_535;
@@ -61,7 +63,7 @@ public record ServingConfig(
                 "--threads must be in 1.." + MOST_THREADS + " but is " + threads);
         require(queue >= 1, "--queue must be >= 1 but is " + queue);
         require(degradeMillis >= 0, "--degrade-after must be >= 0 ms but is " + degradeMillis);
-        require(newVideosEvery >= 0, "--new-videos-every must be >= 0 but is " + newVideosEvery);
+        newVideosEvery.ifPresent(every -> require(every >= 0, "--new-videos-every must be >= 0 but is " + every));
         require(snapshotEvery >= 0, "--snapshot-every must be >= 0 but is " + snapshotEvery);
         require(
                 keys.isPresent() || isLoopback(host),

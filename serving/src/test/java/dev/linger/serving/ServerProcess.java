@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A server in a process of its own, with its plays on the disk, and a client of it. */
 final class ServerProcess implements AutoCloseable {
@@ -60,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
                 100,
                 10_000,
                 ServingConfig.ClockMode.NOW,
-                NEW_VIDEOS_EVERY,
+                OptionalInt.of(NEW_VIDEOS_EVERY),
                 SNAPSHOT_EVERY);
         try (Serving serving = Serving.start(
                 config, SqlitePlayStore::open, (where, failure) -> System.err.println(where + ": " + failure))) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,7 +233,7 @@ final class ServingTest {
                         1,
                         1,
                         ServingConfig.ClockMode.NOW,
-                        0,
+                        OptionalInt.empty(),
                         0));
         assertTrue(String.valueOf(mistake.getMessage()).contains("name a file of them with --keys"));
     }
@@ -251,7 +252,7 @@ final class ServingTest {
                 1,
                 1,
                 config.clock(),
-                0,
+                OptionalInt.empty(),
                 0);
         InputException mistake = assertThrows(InputException.class, () -> TestServer.start(taken));
         assertTrue(String.valueOf(mistake.getMessage()).contains("choose another --port"), mistake::getMessage);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.StreamSupport;
@@ -47,7 +48,7 @@ final class TestServer implements AutoCloseable {
                 100,
                 10_000,
                 ServingConfig.ClockMode.LOG,
-                10,
+                OptionalInt.empty(),
                 0);
     }
 

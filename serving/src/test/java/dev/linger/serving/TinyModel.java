@@ -32,6 +32,7 @@ import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.baseline.StageOneConfig;
 import dev.linger.ranker.baseline.StageOneRanker;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.RecommenderConfig;
 import dev.linger.recommender.retrieval.CandidateList;
@@ -190,7 +191,8 @@ public final class TinyModel {
                 List.of(),
                 FEATURES,
                 new StageOneConfig(),
-                List.of());
+                List.of(),
+                NewVideosConfig.NONE.withEvery(10));
         return new Recommender(config, tables, retriever, features, Reranker.of(new StageOneRanker()));
     }
 

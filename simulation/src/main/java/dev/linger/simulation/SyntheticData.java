@@ -1,5 +1,6 @@
 package dev.linger.simulation;
 
+import dev.linger.data.Draws;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
@@ -7,7 +8,6 @@ import dev.linger.simulation.daily.DailyPlan;
 import dev.linger.simulation.daily.DailyTotals;
 import dev.linger.simulation.daily.ExactDailyPlan;
 import dev.linger.simulation.daily.VideoAttributes;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.draw.Selection;
 import dev.linger.simulation.files.CaptionWriter;
 import dev.linger.simulation.files.ItemCategoriesWriter;

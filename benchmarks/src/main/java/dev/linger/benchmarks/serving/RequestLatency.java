@@ -5,6 +5,7 @@ import dev.linger.benchmarks.serving.LatencyTable.Kind;
 import dev.linger.data.Id;
 import dev.linger.data.SideTables;
 import dev.linger.pipeline.report.ConsoleFormat;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
@@ -103,7 +104,7 @@ public final class RequestLatency implements Callable<Integer> {
     private LiveRequest request(LiveRecommender live, long now, boolean why) {
         SideTables tables = live.fitted().tables();
         Id user = tables.users().id(random.nextInt(tables.userCount()));
-        return new LiveRequest(user, now, VIDEOS, Set.of(), why, 0);
+        return new LiveRequest(user, now, VIDEOS, Set.of(), why, NewVideosConfig.NONE);
     }
 
     private LivePlay play(LiveRecommender live, Id user, long now) {

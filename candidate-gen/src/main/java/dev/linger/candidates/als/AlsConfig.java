@@ -163,6 +163,11 @@ public record AlsConfig(
     }
 
     @Override
+    public boolean comparesItems() {
+        return true;
+    }
+
+    @Override
     public AlsModel read(ModelReader from, SideTables tables) {
         return AlsModel.read(this, from, tables);
     }

@@ -10,7 +10,6 @@ import dev.linger.candidates.Signal;
 import dev.linger.candidates.Similarity;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.StrictColumns;
-import dev.linger.candidates.TopItems;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
@@ -227,18 +226,7 @@ public final class AlsModel implements ItemScorer {
     /** {@inheritDoc} By the cosine of their factors, {@code y_i . y_j / (|y_i| |y_j|)}. */
     @Override
     public Optional<Similarity> similarity() {
-        return Optional.of((item, count) -> {
-            double[] of = new double[config.factorCount()];
-            itemFactors.read(item, of, 0);
-            double norm = itemFactors.norm(item);
-            TopItems top = new TopItems(count);
-            for (int other = 0; other < knownItem.length; other++) {
-                if (other != item && knownItem[item] && knownItem[other]) {
-                    top.offer(other, itemFactors.dot(other, of) / (norm * itemFactors.norm(other)));
-                }
-            }
-            return top.drain(item);
-        });
+        return Optional.of(FactorSimilarity.of(itemFactors, knownItem));
     }
 
     private InteractionMatrix pairs(InteractionLog log) {

@@ -101,10 +101,20 @@ public final class ItemKnn implements ItemScorer {
                 item, neighbors.row(item), Arrays.copyOfRange(similarity, neighbors.from(item), neighbors.to(item)));
     }
 
-    /** {@inheritDoc} The neighbors. */
+    /** {@inheritDoc} That of neighbors; items of which neither is a neighbor of the other are not alike. */
     @Override
     public Optional<Similarity> similarity() {
-        return Optional.of((item, count) -> neighbors(item).top(count));
+        return Optional.of(new Similarity() {
+            @Override
+            public double between(int one, int other) {
+                return one == other ? 1 : Math.max(similarity(one, other), similarity(other, one));
+            }
+
+            @Override
+            public RankedList to(int item, int count) {
+                return neighbors(item).top(count);
+            }
+        });
     }
 
     /** The similarity of each liked item that has the item among its neighbors: they add up to the score. */

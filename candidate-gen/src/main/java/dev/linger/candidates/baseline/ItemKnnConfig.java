@@ -57,6 +57,11 @@ public record ItemKnnConfig(
     }
 
     @Override
+    public boolean comparesItems() {
+        return true;
+    }
+
+    @Override
     public ItemKnn read(ModelReader from, SideTables tables) {
         return ItemKnn.read(this, from, tables.userCount(), tables.itemCount());
     }

@@ -9,7 +9,6 @@ import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.Taste;
 import dev.linger.candidates.TimeDecay;
-import dev.linger.data.AttributeColumn;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
 import dev.linger.data.SideTables;
@@ -55,7 +54,7 @@ public final class Affinity implements ItemScorer {
         this.liked = liked;
         this.items = items;
         this.config = config;
-        this.author = authors(items);
+        this.author = items.creatorCodes();
         this.authorCount =
                 items.creator().map(creator -> creator.levels().size()).orElse(0);
         double allPlays = Arrays.stream(byItem(plays)).sum();
@@ -163,20 +162,26 @@ public final class Affinity implements ItemScorer {
 
     @Override
     public Optional<Taste> taste(int user) {
-        OfUser taste = of(user);
-        return Optional.of((creator, tags) -> (taste.ofAuthor(creator) + taste.ofTags(tags)) / 2);
+        return Optional.of(of(user));
     }
 
     private OfUser of(int user) {
         double base = rate(sum(liked, user), sum(plays, user), likedShare);
+        double[] likedByTag = byTag(liked, user);
         return new OfUser(
                 base,
                 rates(byAuthor(liked, user), byAuthor(plays, user), base),
-                rates(byTag(liked, user), byTag(plays, user), base));
+                rates(likedByTag, byTag(plays, user), base),
+                likedByTag);
     }
 
     /** What a user likes of all videos, of each author's and of those with each tag. */
-    private record OfUser(double base, double[] authors, double[] tags) {
+    private record OfUser(double base, double[] authors, double[] tags, double[] likedPlaysByTag) implements Taste {
+        @Override
+        public double likedShare(int creator, int[] some) {
+            return (ofAuthor(creator) + ofTags(some)) / 2;
+        }
+
         double ofAuthor(int author) {
             return author == NO_AUTHOR ? base : authors[author];
         }
@@ -237,14 +242,5 @@ public final class Affinity implements ItemScorer {
             sums[pairs.column(cell)] += pairs.value(cell);
         }
         return sums;
-    }
-
-    /** The code of each item's author; where the table names no authors, nobody's. */
-    private static int[] authors(ItemTable items) {
-        return items.creator().map(AttributeColumn.Category::codes).orElseGet(() -> {
-            int[] nobody = new int[items.size()];
-            Arrays.fill(nobody, NO_AUTHOR);
-            return nobody;
-        });
     }
 }

@@ -9,6 +9,7 @@ import dev.linger.candidates.TopItems;
 import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
+import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
@@ -202,22 +203,37 @@ public final class VectorScorer implements ItemScorer {
         return losses.clone();
     }
 
-    /** {@inheritDoc} By the sum over the members of the cosines of their vectors. */
+    /** {@inheritDoc} By the mean over the members of the cosines of their vectors. */
     @Override
     public Optional<Similarity> similarity() {
-        return Optional.of((item, count) -> {
-            float[] of = new float[width()];
-            for (int x = 0; x < of.length; x++) {
-                of[x] = itemsAcross[x * itemCount() + item];
-            }
-            float[] sums = products(of, 1);
-            TopItems top = new TopItems(count);
-            for (int other = 0; other < sums.length; other++) {
-                if (other != item && universe.contains(item) && universe.contains(other)) {
-                    top.offer(other, sums[other]);
+        return Optional.of(new Similarity() {
+            @Override
+            public double between(int one, int other) {
+                if (one == other) {
+                    return 1;
                 }
+                double sum = 0;
+                for (int x = 0; x < width(); x++) {
+                    sum += itemsAcross[x * itemCount() + one] * itemsAcross[x * itemCount() + other];
+                }
+                return universe.contains(one) && universe.contains(other) ? sum / members.size() : 0;
             }
-            return top.drain(item);
+
+            @Override
+            public RankedList to(int item, int count) {
+                float[] of = new float[width()];
+                for (int x = 0; x < of.length; x++) {
+                    of[x] = itemsAcross[x * itemCount() + item];
+                }
+                float[] sums = products(of, 1);
+                TopItems top = new TopItems(count);
+                for (int other = 0; other < sums.length; other++) {
+                    if (other != item && universe.contains(item) && universe.contains(other)) {
+                        top.offer(other, sums[other] / members.size());
+                    }
+                }
+                return top.drain(item);
+            }
         });
     }
 

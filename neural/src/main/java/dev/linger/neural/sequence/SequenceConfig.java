@@ -135,6 +135,11 @@ public record SequenceConfig(
         return vectors().fitSeconds(size, MICROS_A_PLAY);
     }
 
+    @Override
+    public boolean comparesItems() {
+        return true;
+    }
+
     /** A share of the members. */
     @Override
     public SourceConfig withEffort(double share) {

@@ -127,6 +127,11 @@ public record TwoTowerConfig(
         return vectors().fitSeconds(size, MICROS_A_PLAY);
     }
 
+    @Override
+    public boolean comparesItems() {
+        return true;
+    }
+
     /** A share of the members. */
     @Override
     public SourceConfig withEffort(double share) {

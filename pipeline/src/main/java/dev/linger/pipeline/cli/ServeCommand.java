@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,8 +109,8 @@ final class ServeCommand implements Runnable {
             names = "--new-videos-every",
             paramLabel = "N",
             description = "One of N places of each list is that of a video that was uploaded since the fit; 0 for none"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private int newVideosEvery = 10;
+                    + " (default: newVideos.every of the model).")
+    private @Nullable Integer newVideosEvery;
 
     @Option(
             names = "--snapshot-every",
@@ -181,7 +182,7 @@ final class ServeCommand implements Runnable {
                 queue,
                 degradeMillis,
                 clockMode(),
-                newVideosEvery,
+                newVideosEvery == null ? OptionalInt.empty() : OptionalInt.of(newVideosEvery),
                 snapshotEvery);
     }
 

@@ -95,6 +95,11 @@ public record CandidatesConfig(
         return namesOf(sources);
     }
 
+    /** Whether any source compares videos. */
+    boolean comparesItems() {
+        return sources.stream().anyMatch(source -> source.settings().get(0).comparesItems());
+    }
+
     /** The baselines that are no sources. */
     public List<Alternatives<SourceConfig>> otherBaselines() {
         List<String> names = sourceNames();

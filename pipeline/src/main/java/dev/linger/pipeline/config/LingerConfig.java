@@ -14,8 +14,10 @@ import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.evaluation.listwise.BuiltInMetrics;
 import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.ranker.RankerConfig;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.RecommenderTypes;
 import dev.linger.recommender.order.OrdererConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +47,8 @@ public record LingerConfig(
         @Key("Stage two: what scores the candidates") RankerConfig ranker,
         @Key(value = "What orders the scored list of the system that users get, one after the other", byDefault = "[]")
                 List<OrdererConfig> orderers,
+        @Key("The places of videos that were uploaded since the fit, in the lists of a server")
+                NewVideosConfig newVideos,
         @Key("What counts as relevant and how sure a difference is") EvaluationConfig evaluation) {
     private static final List<ConfigTypes> BUILT_IN = Stream.concat(
                     RecommenderTypes.BUILT_IN.stream(),
@@ -61,24 +65,61 @@ public record LingerConfig(
                             + FeatureColumn.STAGE_ONE_SCORE
                             + ", but the features do not have it; add the group stage-one to features.groups, take the column off features.excludedColumns, or choose another ranker");
         }
+        if (orderers.stream().anyMatch(OrdererConfig::needsSimilarity) && !candidates.comparesItems()) {
+            throw new IllegalArgumentException(
+                    "an orderer compares videos by a source (by: source), but no source compares videos; list als, item-knn, two-tower"
+                            + " or sequence among candidates.sources, or set its by to attributes");
+        }
+    }
+
+    /** What tables call the lists that each orderer makes: its type, and its number where there are several of it. */
+    public List<String> ordererNames() {
+        List<String> names = new ArrayList<>();
+        for (OrdererConfig orderer : orderers) {
+            String type = types().typeOf(OrdererConfig.class, orderer.getClass());
+            names.add(names.contains(type) ? type + "-" + (names.size() + 1) : type);
+        }
+        return names;
     }
 
     /** The same with other candidates. */
     public LingerConfig with(CandidatesConfig others) {
         return new LingerConfig(
-                seed, purpose, data, watch, split, others, features, training, ranker, orderers, evaluation);
+                seed, purpose, data, watch, split, others, features, training, ranker, orderers, newVideos, evaluation);
     }
 
     /** The same with another ranker. */
     public LingerConfig with(RankerConfig other) {
         return new LingerConfig(
-                seed, purpose, data, watch, split, candidates, features, training, other, orderers, evaluation);
+                seed,
+                purpose,
+                data,
+                watch,
+                split,
+                candidates,
+                features,
+                training,
+                other,
+                orderers,
+                newVideos,
+                evaluation);
     }
 
     /** The same with other features. */
     public LingerConfig with(FeaturesConfig others) {
         return new LingerConfig(
-                seed, purpose, data, watch, split, candidates, others, training, ranker, orderers, evaluation);
+                seed,
+                purpose,
+                data,
+                watch,
+                split,
+                candidates,
+                others,
+                training,
+                ranker,
+                orderers,
+                newVideos,
+                evaluation);
     }
 
     /**

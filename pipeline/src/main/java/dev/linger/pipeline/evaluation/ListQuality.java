@@ -84,7 +84,8 @@ public record ListQuality(
         return known;
     }
 
-    private static double gini(int[] slotsOf) {
+    /** Inequality of the slots of some things, as {@link #gini} says. */
+    public static double gini(int[] slotsOf) {
         int[] ascending = slotsOf.clone();
         Arrays.sort(ascending);
         int n = ascending.length;

@@ -3,6 +3,7 @@ package dev.linger.pipeline.experiment;
 import dev.linger.data.Dataset;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.ItemTable;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.cache.CacheKey;
@@ -29,6 +30,7 @@ import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.ListValues;
 import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.pipeline.report.tables.Measures;
+import dev.linger.pipeline.report.tables.OrdersTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.RelevantPairs;
 import dev.linger.pipeline.report.tables.ScreenOfResults;
@@ -62,6 +64,7 @@ public final class Evaluation {
     private final int limit;
     private final Holdout holdout;
     private final Protocols protocols;
+    private final ItemTable items;
     private final boolean[] isWarmUser;
     private final Measures measures;
     private final Workers workers;
@@ -72,6 +75,7 @@ public final class Evaluation {
         this.limit = config.candidates().atMost(dataset.itemCount()).limit();
         this.holdout = holdout;
         this.protocols = Protocols.of(config, dataset, holdout, run);
+        this.items = dataset.tables().itemTable();
         this.isWarmUser = holdout.beforeTest().hasPlays(dataset.userCount());
         this.workers = run.workers();
         this.cache = run.cache();
@@ -85,9 +89,7 @@ public final class Evaluation {
     public List<ListTables> endToEnd(RetrievalResult retrieved, Systems reranked) {
         Supplier<NamedLists> candidates =
                 () -> new NamedLists(CANDIDATES, retrieved.byStageOne(), retrieved.areOfFallback());
-        Systems systems = new Systems(reranked.all().stream()
-                .map(system -> system.areOfFallback(retrieved.areOfFallback()))
-                .toList());
+        Systems systems = reranked.areOfFallback(retrieved.areOfFallback());
         return protocols.endToEnd().stream()
                 .map(protocol -> measured(protocol, retrieved.key(), retrieved::orderLists, candidates, systems))
                 .toList();
@@ -130,11 +132,14 @@ public final class Evaluation {
     }
 
     /** The tables of what was measured end to end, and of the candidates. */
-    public List<ResultTable> tables(RetrievalResult retrieved, List<ListTables> endToEnd) {
+    public List<ResultTable> tables(RetrievalResult retrieved, List<ListTables> endToEnd, Systems reranked) {
         List<ResultTable> tables = new ArrayList<>();
         for (ListTables lists : endToEnd) {
             Protocol protocol = lists.protocol();
             tables.addAll(lists.tables(measures, workers));
+            if (!reranked.orders().isEmpty()) {
+                tables.add(lists.marked(OrdersTable.of(lists, reranked, items, measures)));
+            }
             tables.add(lists.marked(
                     UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures)));
             tables.add(lists.losses(limit));

@@ -193,7 +193,7 @@ public final class Experiment {
         List<String> screen;
         try (Progress.Task task = run.progress().start("measure", "protocols", small == null ? 3 : 4)) {
             endToEnd = evaluation.endToEnd(retrieved, ranked.systems());
-            tables.addAll(evaluation.tables(retrieved, endToEnd));
+            tables.addAll(evaluation.tables(retrieved, endToEnd, ranked.systems()));
             task.advance(1);
             Exposed exposed = exposed(evaluation, holdout, retrieved, ranked);
             tables.addAll(evaluation.tables(exposed.tables()));

@@ -43,7 +43,8 @@ final class RecommenderAssembly {
                 config.candidates().filters(),
                 config.features().on(there),
                 config.ranker(),
-                config.orderers());
+                config.orderers(),
+                config.newVideos());
         return new Recommender(made, tables, before.retriever(), features, reranker);
     }
 

@@ -222,9 +222,12 @@ public final class Stages {
                 .by(reranker.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
         List<CandidateList> sample = FeatureSkew.sample(retrieved.candidates());
+        Systems scored = Systems.of(reranker.systems(), recommender.rank(ofMembers, Integer.MAX_VALUE, run.workers()));
         return new Ranked(
                 recommender,
-                Systems.of(reranker.systems(), recommender.rank(ofMembers, run.workers()))
+                scored.ordered(
+                                config.ordererNames(),
+                                recommender.order(scored.scored().lists(), run.workers()))
                         .withServedScoresAlone(),
                 rankers,
                 predictions,
@@ -248,7 +251,7 @@ public final class Stages {
         Reranker reranker = recommender.reranker();
         ListScores ofMembers =
                 listsToScore(what, retrieved, given, recommender).by(reranker.rankers(), "rank given lists", run);
-        return Systems.of(reranker.systems(), recommender.rankGiven(ofMembers, longest, run.workers()))
+        return Systems.of(reranker.systems(), recommender.rank(ofMembers, longest, run.workers()))
                 .ofGivenLists()
                 .withServedScoresAlone();
     }

@@ -56,7 +56,7 @@ final class ConfigurationDocTest {
     void a_block_that_there_is_not_is_named() {
         assertEquals(
                 "there is no block ranker:tree; at the top there are data, watch, split, candidates, features, training,"
-                        + " ranker, orderers, evaluation",
+                        + " ranker, orderers, newVideos, evaluation",
                 assertThrows(InputException.class, () -> REFERENCE.table("ranker:tree"))
                         .getMessage());
         assertThrows(InputException.class, () -> REFERENCE.table("seed"));

@@ -18,6 +18,7 @@ import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.FinishedRun;
 import dev.linger.pipeline.experiment.SyntheticFolder;
 import dev.linger.pipeline.export.FileTexts;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.Recommendation;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LivePlay;
@@ -331,7 +332,8 @@ final class RecommendTest {
 
     /** The next day at the same time. */
     private static LiveRequest tomorrow(LiveRecommender live, boolean why) {
-        return new LiveRequest(Id.of(USER), live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why, 0);
+        return new LiveRequest(
+                Id.of(USER), live.fitted().config().asOfMillis() + DAY_MILLIS, 20, Set.of(), why, NewVideosConfig.NONE);
     }
 
     /** The first of a list watched twice through, by the user, a minute before the request. */
@@ -350,7 +352,7 @@ final class RecommendTest {
     void a_live_recommender_that_was_told_nothing_gives_the_same_list() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long asOf = live.fitted().config().asOfMillis();
-        UserAnswer answer = live.answer(new LiveRequest(Id.of(USER), asOf, 20, Set.of(), false, 0));
+        UserAnswer answer = live.answer(new LiveRequest(Id.of(USER), asOf, 20, Set.of(), false, NewVideosConfig.NONE));
         assertEquals(
                 live.fitted().recommend(USER, 20),
                 answer.videos().stream()
@@ -394,7 +396,8 @@ final class RecommendTest {
         Set<Id> excluded = Set.copyOf(videos(after).subList(0, 5));
         assertTrue(Collections.disjoint(
                 excluded,
-                videos(live.answer(new LiveRequest(Id.of(USER), request.atMillis(), 20, excluded, false, 0)))));
+                videos(live.answer(
+                        new LiveRequest(Id.of(USER), request.atMillis(), 20, excluded, false, NewVideosConfig.NONE)))));
     }
 
     @Test
@@ -414,7 +417,7 @@ final class RecommendTest {
     void a_user_whom_the_model_does_not_have_gets_the_fallback_and_after_a_play_candidates_by_it() {
         LiveRecommender live = LiveRecommender.load(MODEL);
         long now = tomorrow(live, false).atMillis();
-        LiveRequest request = new LiveRequest(Id.of(-7), now, 20, Set.of(), true, 0);
+        LiveRequest request = new LiveRequest(Id.of(-7), now, 20, Set.of(), true, NewVideosConfig.NONE);
         UserAnswer before = live.answer(request);
         assertFalse(before.known());
         assertTrue(before.fallback());
@@ -437,11 +440,13 @@ final class RecommendTest {
         List<Id> some = videos(live.answer(tomorrow(live, false))).subList(0, 3);
         some.forEach(video -> live.observe(List.of(new LivePlay(Id.of(-7), video, 8_000, 10_000, asOf))));
         List<FeatureRows> ranked = new ArrayList<>();
-        LiveRequest request = new LiveRequest(Id.of(-7), asOf, 20, Set.of(), true, 0);
+        LiveRequest request = new LiveRequest(Id.of(-7), asOf, 20, Set.of(), true, NewVideosConfig.NONE);
         UserAnswer today = live.answer(request, ranked::add, StageTimes.UNHEARD);
         live.advanceTo(asOf + 86_400_000);
         UserAnswer next = live.answer(
-                new LiveRequest(Id.of(-7), asOf + 86_400_000, 20, Set.of(), true, 0), ranked::add, StageTimes.UNHEARD);
+                new LiveRequest(Id.of(-7), asOf + 86_400_000, 20, Set.of(), true, NewVideosConfig.NONE),
+                ranked::add,
+                StageTimes.UNHEARD);
         assertFalse(next.known());
         assertTrue(today.videos().stream()
                 .allMatch(listed -> listed.rankBefore() > 0
@@ -461,7 +466,8 @@ final class RecommendTest {
         UserAnswer before = live.answer(plain);
         live.upload(List.of(new LiveVideo(-1, "new", 0, "", List.of(), false)));
         assertEquals(before, live.answer(plain));
-        LiveRequest withNew = new LiveRequest(Id.of(USER), plain.atMillis(), 20, Set.of(), true, 10);
+        LiveRequest withNew =
+                new LiveRequest(Id.of(USER), plain.atMillis(), 20, Set.of(), true, NewVideosConfig.NONE.withEvery(10));
         List<Id> expected = new ArrayList<>(videos(before).subList(0, 19));
         expected.add(4, Id.of(-1));
         assertEquals(expected, videos(live.answer(withNew)));

@@ -10,10 +10,12 @@ import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
 import dev.linger.recommender.Answer;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
+import dev.linger.recommender.order.Asker;
 import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,6 +120,11 @@ public final class LiveRecommender {
     /** What was fitted. */
     public Recommender fitted() {
         return fitted;
+    }
+
+    /** The places of new videos in lists, as they were configured for the model. */
+    public NewVideosConfig newVideos() {
+        return fitted.config().newVideos();
     }
 
     /** How many plays have been observed of videos that the model has. */
@@ -229,7 +236,8 @@ public final class LiveRecommender {
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
         clock.ended(Stage.FEATURES);
         ranked.accept(rows);
-        Answer answer = request.why() ? fitted.answer(found, rows) : fitted.served(found, rows);
+        Asker asker = asker(asked, retriever);
+        Answer answer = request.why() ? fitted.answer(found, rows, asker) : fitted.served(found, rows, asker);
         Optional<Explainer.OfUser> reasons = Optional.empty();
         if (request.why()) {
             clock.ended(Stage.RANK);
@@ -252,7 +260,7 @@ public final class LiveRecommender {
                         fitted, retriever.forUnknownUser(asked.excluded(), request.count()), request.userId())
                 : UserAnswer.of(
                         fitted,
-                        fitted.retrieved(fitted.find(state.asNumber(asked.user()), retriever)),
+                        fitted.retrieved(fitted.find(state.asNumber(asked.user()), retriever), asker(asked, retriever)),
                         Optional.empty(),
                         request.userId(),
                         request.count());
@@ -262,20 +270,27 @@ public final class LiveRecommender {
 
     private UserAnswer withNew(
             UserAnswer answer, LiveState.Asked asked, Retriever retriever, LiveRequest request, StageClock clock) {
-        if (request.newVideosEvery() == 0 || !reading(state::hasNewVideos)) {
+        if (request.newVideos().every() == 0 || !reading(state::hasNewVideos)) {
             return answer;
         }
-        Optional<Taste> taste = asked.isOfNobody() ? Optional.empty() : retriever.taste(state.asNumber(asked.user()));
+        Optional<Taste> taste = asker(asked, retriever).taste().get();
         List<Listed> best = reading(() -> state.newVideos(request, taste));
-        UserAnswer placed = NewVideos.placed(answer, best, request.newVideosEvery(), request.count());
+        UserAnswer placed = NewVideos.placed(answer, best, request.newVideos().every(), request.count());
         clock.ended(Stage.NEW_VIDEOS);
         return placed;
     }
 
     /** The list of a user of the tables, who is asked for by number. */
     public RankedList list(int user, long atMillis) {
-        Retriever.Found found = fitted.find(user, state.retriever(reading(() -> state.ask(user, IntStream.empty()))));
-        return fitted.served(found, reading(() -> fitted.rows(found, atMillis))).list();
+        LiveState.Asked asked = reading(() -> state.ask(user, IntStream.empty()));
+        Retriever retriever = state.retriever(asked);
+        Retriever.Found found = fitted.find(user, retriever);
+        return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), asker(asked, retriever))
+                .list();
+    }
+
+    private Asker asker(LiveState.Asked asked, Retriever retriever) {
+        return asked.isOfNobody() ? Asker.UNKNOWN : new Asker(() -> retriever.taste(state.asNumber(asked.user())));
     }
 
     private <T> T reading(Supplier<T> what) {

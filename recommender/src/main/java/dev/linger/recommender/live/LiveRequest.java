@@ -1,6 +1,7 @@
 package dev.linger.recommender.live;
 
 import dev.linger.data.Id;
+import dev.linger.recommender.NewVideosConfig;
 import java.util.Set;
 
 /**
@@ -11,16 +12,14 @@ import java.util.Set;
  * @param count how many videos at most
  * @param exclude ids of videos that must not be in the list, beside those the user has played
  * @param why whether reasons are asked for
- * @param newVideosEvery one of so many places is that of a video that the model was not fitted to; 0 for none
+ * @param newVideos the places of videos that the model was not fitted to
  */
-public record LiveRequest(Id userId, long atMillis, int count, Set<Id> exclude, boolean why, int newVideosEvery) {
+public record LiveRequest(
+        Id userId, long atMillis, int count, Set<Id> exclude, boolean why, NewVideosConfig newVideos) {
     public LiveRequest {
         exclude = Set.copyOf(exclude);
         if (count < 1) {
             throw new IllegalArgumentException("count must be >= 1 but was " + count);
-        }
-        if (newVideosEvery < 0) {
-            throw new IllegalArgumentException("newVideosEvery must be >= 0 but was " + newVideosEvery);
         }
     }
 }

@@ -3,12 +3,15 @@ package dev.linger.recommender.live;
 import dev.linger.candidates.Taste;
 import dev.linger.candidates.TopItems;
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.Draws;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
+import dev.linger.data.Seed;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.FoundBy;
 import dev.linger.recommender.answer.UserAnswer.Listed;
@@ -32,7 +35,9 @@ import java.util.stream.IntStream;
  *
  * with the plays of the video by anybody, and {@code taste} the liked share of the user's plays of its creator and its tags, or
  * that of all plays where no source knows it. A video that nobody has watched yet has the score of its attributes and is shown
- * for them; plays then confirm it or not.
+ * for them; plays then confirm it or not. This is the mean of a Beta distribution of the share that the user likes, with the prior
+ * plays and those of the video; {@link NewVideosConfig.By#DRAW} draws from it, anew for each request, in place of taking the mean
+ * (Thompson, Biometrika 1933; Chapelle and Li, NeurIPS 2011).
  */
 final class NewVideos {
     static final String SOURCE = "new-videos";
@@ -65,9 +70,21 @@ final class NewVideos {
     }
 
     private record New(LiveVideo video, int creator, int[] tags, Plays plays) {
-        double score(Optional<Taste> taste, double likedShare) {
+        double score(LiveRequest request, Optional<Taste> taste, double likedShare) {
             double prior = taste.map(of -> of.likedShare(creator, tags)).orElse(likedShare);
-            return (plays.liked + PRIOR_PLAYS * prior) / (plays.all + PRIOR_PLAYS);
+            double liked = plays.liked + PRIOR_PLAYS * prior;
+            double all = plays.all + PRIOR_PLAYS;
+            return switch (request.newVideos().by()) {
+                case MEAN -> liked / all;
+                case DRAW ->
+                    liked <= 0 || liked >= all ? liked / all : draws(request).beta(liked, all - liked);
+            };
+        }
+
+        /** The same for the same request. */
+        private Draws draws(LiveRequest request) {
+            return new Draws(new Seed(request.atMillis())
+                    .derive(request.userId().toString()).stream(video.id().toString()));
         }
     }
 
@@ -127,7 +144,7 @@ final class NewVideos {
         for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
             Id id = all[at].video().id();
             if (!seen.contains(id) && !request.exclude().contains(id)) {
-                top.offer(at, all[at].score(taste, likedShare));
+                top.offer(at, all[at].score(request, taste, likedShare));
             }
         }
         RankedList best = top.drain(UNKNOWN);

@@ -1,8 +1,6 @@
 package dev.linger.recommender.order;
 
-import dev.linger.data.AttributeColumn;
 import dev.linger.data.RankedList;
-import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 
 /**
@@ -26,36 +24,24 @@ public record CreatorCapConfig(
     }
 
     @Override
-    public Orderer create(SideTables tables) {
-        AttributeColumn.Category creators = tables.itemTable().creator().orElse(null);
-        return creators == null ? scored -> scored : scored -> order(scored, creators.codes());
+    public Orderer create(OrdererParts parts) {
+        int[] creators = parts.tables().itemTable().creatorCodes();
+        return (scored, asker) -> order(scored, creators);
     }
 
     private RankedList order(RankedList scored, int[] creators) {
-        int size = scored.size();
-        int[] ordered = new int[size];
-        boolean[] isTaken = new boolean[size];
-        for (int position = 0; position < size; position++) {
-            int best = -1;
-            int next = -1;
-            for (int at = 0; at < size && best < 0; at++) {
-                if (!isTaken[at]) {
-                    next = next < 0 ? at : next;
-                    best = hasShare(creators[scored.items()[at]], ordered, position, creators) ? at : -1;
-                }
-            }
-            int taken = best < 0 ? next : best;
-            isTaken[taken] = true;
-            ordered[position] = scored.items()[taken];
+        Picks picks = new Picks(scored, scored.size());
+        while (picks.hasPlace()) {
+            picks.takeFirst(at -> hasShare(creators[scored.items()[at]], picks, creators));
         }
-        return Orderer.inOrder(scored.user(), ordered);
+        return picks.ordered();
     }
 
-    /** Whether a creator may have one more video in the stretch that a position is in. */
-    private boolean hasShare(int creator, int[] ordered, int position, int[] creators) {
+    /** Whether a creator may have one more video in the stretch that the next place is in. */
+    private boolean hasShare(int creator, Picks picks, int[] creators) {
         int count = 0;
-        for (int at = position - position % stretch; at < position; at++) {
-            count += creators[ordered[at]] == creator ? 1 : 0;
+        for (int place = picks.taken() - picks.taken() % stretch; place < picks.taken(); place++) {
+            count += creators[picks.item(place)] == creator ? 1 : 0;
         }
         return creator < 0 || count < most;
     }

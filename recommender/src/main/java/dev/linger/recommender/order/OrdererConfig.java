@@ -1,13 +1,12 @@
 package dev.linger.recommender.order;
 
-import dev.linger.data.SideTables;
-
 /** A last stage that orders what the rankers scored; chosen by {@code type}. */
 public interface OrdererConfig {
-    /**
-     * The orderer for some users and items.
-     *
-     * @param tables what is known of them
-     */
-    Orderer create(SideTables tables);
+    /** The orderer for some users and items. */
+    Orderer create(OrdererParts parts);
+
+    /** Whether it can only be made where a source compares videos ({@link OrdererParts#similarity}). */
+    default boolean needsSimilarity() {
+        return false;
+    }
 }

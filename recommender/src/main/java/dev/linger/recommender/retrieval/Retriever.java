@@ -157,6 +157,13 @@ public final class Retriever {
                 .findFirst();
     }
 
+    /** The first source that compares videos. */
+    public Optional<FittedSource> comparing() {
+        return sources.stream()
+                .filter(source -> source.scorer().similarity().isPresent())
+                .findFirst();
+    }
+
     /** Whether any source tells users apart. */
     public boolean tellsUsersApart() {
         return personal.length > 0;

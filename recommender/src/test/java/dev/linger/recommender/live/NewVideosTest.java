@@ -12,6 +12,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.ItemTable;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ final class NewVideosTest {
                         3,
                         Set.copyOf(Stream.of(exclude).map(Id::of).toList()),
                         false,
-                        10),
+                        NewVideosConfig.NONE.withEvery(10)),
                 taste);
     }
 
@@ -86,7 +87,17 @@ final class NewVideosTest {
 
     @Test
     void a_taste_is_asked_by_the_codes_of_the_table_and_plays_of_anybody_move_it() {
-        Taste taste = (creator, tags) -> creator == 1 && tags.length == 1 && tags[0] == 1 ? 0.75 : 0;
+        Taste taste = new Taste() {
+            @Override
+            public double likedShare(int creator, int[] tags) {
+                return creator == 1 && tags.length == 1 && tags[0] == 1 ? 0.75 : 0;
+            }
+
+            @Override
+            public double[] likedPlaysByTag() {
+                return new double[2];
+            }
+        };
         videos.add(video(70, "bob", 27L, 5L));
         assertEquals(0.75, best(Optional.of(taste)).get(0).score());
         play(9, 70, 4, 2);
@@ -94,6 +105,24 @@ final class NewVideosTest {
         assertEquals((4 + 20 * 0.75) / (5 + 20), best(Optional.of(taste)).get(0).score());
         videos.add(video(71, "carl"));
         assertEquals(0, best(Optional.of(taste)).get(1).score());
+    }
+
+    @Test
+    void by_draws_a_video_of_few_plays_is_first_now_and_then_and_the_same_request_gets_the_same_list() {
+        videos.add(video(70, ""));
+        videos.add(video(71, ""));
+        play(9, 70, 400, 0.1);
+        play(9, 70, 200, 2);
+        int first = 0;
+        for (int at = 0; at < 1_000; at++) {
+            LiveRequest request = new LiveRequest(
+                    Id.of(USER), at, 2, Set.of(), false, new NewVideosConfig(10, NewVideosConfig.By.DRAW));
+            List<Listed> best = videos.best(request, Optional.empty());
+            assertEquals(best, videos.best(request, Optional.empty()));
+            first += best.get(0).videoId().number() == 71 ? 1 : 0;
+        }
+        // Beta(5, 15) is above Beta(205, 415), which is hardly ever far from .33, with a chance of .199.
+        assertEquals(199, first, 40);
     }
 
     @Test
@@ -108,7 +137,9 @@ final class NewVideosTest {
         }
         assertEquals(
                 best(Optional.empty()),
-                other.best(new LiveRequest(Id.of(USER), 0, 3, Set.of(), false, 10), Optional.empty()));
+                other.best(
+                        new LiveRequest(Id.of(USER), 0, 3, Set.of(), false, NewVideosConfig.NONE.withEvery(10)),
+                        Optional.empty()));
         assertEquals((3 + 20 * 0.25) / 23, best(Optional.empty()).get(0).score());
     }
 
@@ -149,7 +180,9 @@ final class NewVideosTest {
     private List<Long> placed(int ranked, int uploaded, int every, int count) {
         NewVideos some = new NewVideos(table(), history(), WatchRules.DEFAULTS);
         LongStream.range(70, 70 + uploaded).forEach(id -> some.add(video(id, "")));
-        List<Listed> best = some.best(new LiveRequest(Id.of(USER), 0, count, Set.of(), false, every), Optional.empty());
+        List<Listed> best = some.best(
+                new LiveRequest(Id.of(USER), 0, count, Set.of(), false, NewVideosConfig.NONE.withEvery(every)),
+                Optional.empty());
         UserAnswer placed = NewVideos.placed(ranked(ranked), best, every, count);
         assertEquals(
                 IntStream.rangeClosed(1, placed.videos().size()).boxed().toList(),

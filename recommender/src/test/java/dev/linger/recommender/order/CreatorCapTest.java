@@ -3,7 +3,6 @@ package dev.linger.recommender.order;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.linger.recommender.SmallTables;
 import org.junit.jupiter.api.Test;
 
 class CreatorCapTest extends OrdererContract {
@@ -18,8 +17,8 @@ class CreatorCapTest extends OrdererContract {
         int[] best = {0, 3, 6, 1, 9, 4, 11};
         assertArrayEquals(
                 new int[] {0, 1, 11, 3, 4, 6, 9},
-                config().create(SmallTables.get())
-                        .order(Orderer.inOrder(1, best))
+                config().create(parts())
+                        .order(Orderer.inOrder(1, best), Asker.UNKNOWN)
                         .items());
     }
 

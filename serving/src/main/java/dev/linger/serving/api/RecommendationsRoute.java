@@ -57,7 +57,7 @@ final class RecommendationsRoute implements Route.Action {
             metrics.stage("queue", "", began - call.arrivedNanos());
             Variant variant = ready.models().of(user);
             LiveRequest request = new LiveRequest(
-                    user, ready.clock().at(variant.model()), count, exclude, why, ready.newVideosEvery());
+                    user, ready.clock().at(variant.model()), count, exclude, why, ready.newVideos(variant.model()));
             boolean isDegraded = began - call.arrivedNanos() > degradeNanos;
             return served(ready, variant, request, isDegraded);
         });

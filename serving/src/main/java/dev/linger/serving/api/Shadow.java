@@ -51,7 +51,7 @@ final class Shadow implements AutoCloseable {
                             request.count(),
                             request.exclude(),
                             false,
-                            request.newVideosEvery()),
+                            ready.newVideos(model)),
                     metrics.stages(model.name()));
             metrics.stage("answer", model.name(), System.nanoTime() - began);
             metrics.shadow(model.name(), overlap(served.answer(), answer));

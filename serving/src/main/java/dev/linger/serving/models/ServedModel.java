@@ -8,6 +8,7 @@ import dev.linger.data.RankedList;
 import dev.linger.data.SideTables;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
@@ -56,9 +57,7 @@ public final class ServedModel {
         this.live = live;
         this.resumed = resumed;
         this.position = resumed.map(SnapshotMark::plays).orElse(0L);
-        this.similar = live.fitted().retriever().sources().stream()
-                .filter(source -> source.scorer().similarity().isPresent())
-                .findFirst();
+        this.similar = live.fitted().retriever().comparing();
         this.window = live.fitted().learned().map(FeatureWindow::new);
     }
 
@@ -133,6 +132,11 @@ public final class ServedModel {
     /** The same in the order of retrieval: no feature row is made and no ranker asked. */
     public UserAnswer retrieved(LiveRequest request, StageTimes times) {
         return live.retrieved(request, times);
+    }
+
+    /** The places of new videos in its lists. */
+    public NewVideosConfig newVideos() {
+        return live.newVideos();
     }
 
     /** Where the videos nearest to one come from; empty where no source can tell. */

@@ -3,6 +3,7 @@ package dev.linger.serving.models;
 import dev.linger.data.Id;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.StageTimes;
@@ -46,7 +47,8 @@ public record WarmUp(double mean, List<Quantile> quantiles) {
         workers.forBlocks(REQUESTS, 1, (request, end) -> {
             Id user = model.tables().users().id(asked[request]);
             UserAnswer answer = model.answer(
-                    new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, 0), StageTimes.UNHEARD);
+                    new LiveRequest(user, atMillis, VIDEOS, Set.of(), request % 16 == 0, NewVideosConfig.NONE),
+                    StageTimes.UNHEARD);
             each.accept(answer);
             scores[request] = answer.videos().isEmpty()
                     ? Double.NaN

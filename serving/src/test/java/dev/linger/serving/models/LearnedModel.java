@@ -3,6 +3,7 @@ package dev.linger.serving.models;
 import dev.linger.data.Id;
 import dev.linger.data.store.DigestList;
 import dev.linger.data.store.ModelWriter;
+import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
@@ -87,7 +88,14 @@ public final class LearnedModel {
     /** The list of a user with reasons, as a server sends it but for what names the request. */
     public String list(long user, int count, int newVideosEvery, long atMillis, String at) {
         return AnswerJson.of(
-                        live.answer(new LiveRequest(Id.of(user), atMillis, count, Set.of(), true, newVideosEvery)), at)
+                        live.answer(new LiveRequest(
+                                Id.of(user),
+                                atMillis,
+                                count,
+                                Set.of(),
+                                true,
+                                NewVideosConfig.NONE.withEvery(newVideosEvery))),
+                        at)
                 .toString();
     }
 }

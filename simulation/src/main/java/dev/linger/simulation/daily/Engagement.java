@@ -1,6 +1,6 @@
 package dev.linger.simulation.daily;
 
-import dev.linger.simulation.draw.Draws;
+import dev.linger.data.Draws;
 import java.util.List;
 
 /**

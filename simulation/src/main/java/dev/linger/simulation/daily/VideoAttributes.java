@@ -1,7 +1,7 @@
 package dev.linger.simulation.daily;
 
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.world.Catalogue;
 import java.util.Arrays;
 

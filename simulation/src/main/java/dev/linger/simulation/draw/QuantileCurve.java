@@ -1,5 +1,7 @@
 package dev.linger.simulation.draw;
 
+import dev.linger.data.Draws;
+
 /**
  * A distribution given by some of its quantiles, linear between them: what published summaries of a column give.
  *

@@ -1,5 +1,7 @@
 package dev.linger.simulation.draw;
 
+import dev.linger.data.Draws;
+
 /** Says of one thing after the other whether it is taken. */
 @FunctionalInterface
 public interface Selection {

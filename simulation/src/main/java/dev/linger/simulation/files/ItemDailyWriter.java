@@ -1,6 +1,7 @@
 package dev.linger.simulation.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
 import dev.linger.simulation.daily.Crowd;
 import dev.linger.simulation.daily.DailyPlan;
@@ -9,7 +10,6 @@ import dev.linger.simulation.daily.Engagement;
 import dev.linger.simulation.daily.PlatformDay;
 import dev.linger.simulation.daily.PlayCounts;
 import dev.linger.simulation.daily.VideoAttributes;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.shape.LogDays;
 import dev.linger.simulation.world.Catalogue;
 import dev.linger.simulation.world.Exposure;

@@ -1,8 +1,8 @@
 package dev.linger.simulation.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.draw.Selection;
 import dev.linger.simulation.world.Audience;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.linger.simulation.shape;
 
-import dev.linger.simulation.draw.Draws;
+import dev.linger.data.Draws;
 
 /**
  * How a user's plays spread over the days of the log. A day has weight

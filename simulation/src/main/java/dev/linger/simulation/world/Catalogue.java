@@ -1,7 +1,7 @@
 package dev.linger.simulation.world;
 
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.shape.Design;
 import dev.linger.simulation.shape.LogDays;
 import dev.linger.simulation.shape.ModelParameters;
@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** The videos: what the files say of them (author, tags, length, upload day), and their hidden appeal and popularity. */
 public final class Catalogue {
     /** Number of tags KuaiRec knows. */
-    static final int TAGS = 31;
+    public static final int TAGS = 31;
 
     /** Shares of videos with at most 1, 2, 3, 4 tags: a mean of 1.18 as in KuaiRec. */
     private static final double[] TAG_COUNTS = {0.836, 0.982, 0.999, 1};
@@ -30,10 +30,12 @@ public final class Catalogue {
     private final int[] uploadDay;
     private final int[] lastDay;
     private final LogDays days;
+    private final Authors authors;
 
-    private Catalogue(int size, double[] topicWeights, LogDays days) {
+    private Catalogue(int size, double[] topicWeights, LogDays days, Authors authors) {
         this.topicWeights = topicWeights;
         this.days = days;
+        this.authors = authors;
         this.author = new int[size];
         this.tags = new int[size][];
         this.appeal = new double[size];
@@ -46,11 +48,12 @@ public final class Catalogue {
     static Catalogue draw(Design design, Seed seed) {
         Draws draws = new Draws(seed.stream("catalogue"));
         int videos = design.sizes().videos();
-        Catalogue catalogue = new Catalogue(
-                videos, topicWeights(design.parameters()), design.parameters().calendar());
-        Authors authors = Authors.draw((int) (videos / VIDEOS_PER_AUTHOR) + 1, catalogue.topicWeights, draws);
+        double[] topicWeights = topicWeights(design.parameters());
+        Authors authors = Authors.draw((int) (videos / VIDEOS_PER_AUTHOR) + 1, topicWeights, draws);
+        Catalogue catalogue =
+                new Catalogue(videos, topicWeights, design.parameters().calendar(), authors);
         for (int video = 0; video < videos; video++) {
-            catalogue.drawVideo(video, authors, design.parameters(), draws);
+            catalogue.drawVideo(video, design.parameters(), draws);
         }
         if (design.exact() != null) {
             double[] dealt = design.parameters().duration().deal(videos, new Draws(seed.stream("durations")));
@@ -66,18 +69,37 @@ public final class Catalogue {
         return Draws.cumulative(weights);
     }
 
-    private void drawVideo(int video, Authors authors, ModelParameters parameters, Draws draws) {
+    private void drawVideo(int video, ModelParameters parameters, Draws draws) {
         author[video] = draws.weighted(authors.productivity());
-        int topic = draws.chance(AUTHOR_FOCUS) ? authors.topic()[author[video]] : draws.weighted(topicWeights);
-        tags[video] = drawTags(topic, draws);
-        appeal[video] = StrictMath.sqrt(parameters.authorShare()) * authors.appeal()[author[video]]
-                + StrictMath.sqrt(1 - parameters.authorShare()) * draws.gaussian();
+        tags[video] = drawTagsBy(author[video], draws);
+        appeal[video] = drawAppealBy(author[video], parameters, draws);
         popularity[video] = draws.factor(parameters.popularitySpread());
         durationMillis[video] = (int) parameters.duration().draw(draws);
         do {
             uploadDay[video] = drawUploadDay(parameters, draws);
             lastDay[video] = drawLastDay(uploadDay[video], parameters.lifeDays(), draws);
         } while (!days.holdsAny(uploadDay[video], lastDay[video]));
+    }
+
+    /** Tags of a video by an author: mostly of the author's topic. */
+    int[] drawTagsBy(int by, Draws draws) {
+        return drawTags(draws.chance(AUTHOR_FOCUS) ? authors.topic()[by] : draws.weighted(topicWeights), draws);
+    }
+
+    /** Appeal of a video by an author, partly the author's. */
+    double drawAppealBy(int by, ModelParameters parameters, Draws draws) {
+        return StrictMath.sqrt(parameters.authorShare()) * authors.appeal()[by]
+                + StrictMath.sqrt(1 - parameters.authorShare()) * draws.gaussian();
+    }
+
+    /** The author's share of all videos. */
+    double productivity(int by) {
+        double[] cumulative = authors.productivity();
+        return (cumulative[by] - (by == 0 ? 0 : cumulative[by - 1])) / cumulative[cumulative.length - 1];
+    }
+
+    public int authorCount() {
+        return authors.topic().length;
     }
 
     private int[] drawTags(int topic, Draws draws) {

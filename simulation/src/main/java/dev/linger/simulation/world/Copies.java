@@ -1,6 +1,6 @@
 package dev.linger.simulation.world;
 
-import dev.linger.simulation.draw.Draws;
+import dev.linger.data.Draws;
 import dev.linger.simulation.shape.Design.Dirt;
 
 /** How many exact copies follow a row of one user in the log. */

@@ -1,6 +1,6 @@
 package dev.linger.simulation.world;
 
-import dev.linger.simulation.draw.Draws;
+import dev.linger.data.Draws;
 import dev.linger.simulation.draw.Selection;
 import dev.linger.simulation.shape.LogDays;
 

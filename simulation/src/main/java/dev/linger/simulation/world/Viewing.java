@@ -1,7 +1,7 @@
 package dev.linger.simulation.world;
 
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.draw.QuantileCurve;
 import dev.linger.simulation.shape.LogDays;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.linger.simulation.world;
 
-import dev.linger.simulation.draw.Draws;
+import dev.linger.data.Draws;
 import dev.linger.simulation.shape.WatchHabit;
 
 /**
@@ -27,8 +27,12 @@ public final class Watching {
     }
 
     public int playMillis(int user, int video, Draws draws) {
-        int duration = model.catalogue().durationMillis(video);
-        int any = playMillis(user, video, duration, draws);
+        return playMillis(model.pull(user, video), model.catalogue().durationMillis(video), draws);
+    }
+
+    /** How long a video of this length plays that has this pull on the user. */
+    int playMillis(double pull, int duration, Draws draws) {
+        int any = anyMillis(pull, duration, draws);
         int play = habit.endsWithVideo() ? StrictMath.min(any, duration) : any;
         return habit.levels().isEmpty() ? play : (int) StrictMath.rint(nearestLevel(play, duration) * duration);
     }
@@ -43,8 +47,7 @@ public final class Watching {
         return nearest;
     }
 
-    private int playMillis(int user, int video, int duration, Draws draws) {
-        double pull = model.pull(user, video);
+    private int anyMillis(double pull, int duration, Draws draws) {
         if (draws.chance(skipChance(pull))) {
             return (int) (habit.skipMillis() * draws.factor(habit.skipSpread()));
         }

@@ -1,14 +1,12 @@
-package dev.linger.simulation.draw;
+package dev.linger.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.data.Seed;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawsTest {
@@ -78,16 +76,20 @@ class DrawsTest {
         assertArrayEquals(all, draws.sample(all, 50));
     }
 
-    @Test
-    void a_quantile_curve_is_linear_between_its_points() {
-        QuantileCurve curve = new QuantileCurve(new double[] {0, 0.5, 1}, new double[] {10, 20, 40});
+    @ParameterizedTest
+    @CsvSource({"0.3,0.5", "1,1", "5,15", "30,2"})
+    void shares_have_mean_and_variance_of_a_beta_law(double a, double b) {
+        double mean = a / (a + b);
+        double variance = mean * (1 - mean) / (a + b + 1);
+        double sum = 0;
+        double squares = 0;
+        for (int draw = 0; draw < MANY; draw++) {
+            double deviation = draws.beta(a, b) - mean;
+            sum += deviation;
+            squares += deviation * deviation;
+        }
 
-        assertEquals(10, curve.at(0), 1e-12);
-        assertEquals(15, curve.at(0.25), 1e-12);
-        assertEquals(20, curve.at(0.5), 1e-12);
-        assertEquals(30, curve.at(0.75), 1e-12);
-        assertTrue(curve.draw(draws) >= 10);
-        assertThrows(
-                IllegalArgumentException.class, () -> new QuantileCurve(new double[] {0, 0.5}, new double[] {1, 2}));
+        assertEquals(0, sum / MANY, 0.02 * Math.sqrt(variance));
+        assertEquals(variance, squares / MANY, 0.05 * variance);
     }
 }

@@ -1,4 +1,4 @@
-package dev.linger.simulation.draw;
+package dev.linger.data;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -55,6 +55,29 @@ public final class Draws {
     /** Log-normal: exp(spread * z). Its median is 1. */
     public double factor(double spread) {
         return StrictMath.exp(spread * gaussian());
+    }
+
+    /** Beta with mean a / (a + b), by two gammas. Both above 0. */
+    public double beta(double a, double b) {
+        double one = gamma(a);
+        return one / (one + gamma(b));
+    }
+
+    /** Gamma of this shape and scale 1, by Marsaglia and Tsang (ACM TOMS 2000); below shape 1 by their note on it. */
+    private double gamma(double shape) {
+        if (shape < 1) {
+            return gamma(shape + 1) * StrictMath.pow(1 - uniform(), 1 / shape);
+        }
+        double d = shape - 1.0 / 3;
+        double c = 1 / StrictMath.sqrt(9 * d);
+        double x;
+        double v;
+        do {
+            x = gaussian();
+            v = 1 + c * x;
+            v = v * v * v;
+        } while (v <= 0 || StrictMath.log(1 - uniform()) >= 0.5 * x * x + d - d * v + d * StrictMath.log(v));
+        return d * v;
     }
 
     /** Exponential with the given mean. */

@@ -1,0 +1,106 @@
+package dev.linger.recommender.order;
+
+import dev.linger.data.RankedList;
+import java.util.function.IntPredicate;
+
+/**
+ * Takes items of a scored list one after the other. What is not taken follows in its order, so the first places of a list
+ * can be ordered and the rest left as they are.
+ */
+final class Picks {
+    private final RankedList scored;
+    private final int places;
+    private final int[] ordered;
+    private final boolean[] isTaken;
+    private int taken;
+
+    /** @param places how many items are taken at most */
+    Picks(RankedList scored, int places) {
+        this.scored = scored;
+        this.places = Math.min(places, scored.size());
+        this.ordered = new int[scored.size()];
+        this.isTaken = new boolean[scored.size()];
+    }
+
+    boolean hasPlace() {
+        return taken < places;
+    }
+
+    boolean isTaken(int at) {
+        return isTaken[at];
+    }
+
+    /** How many have been taken. */
+    int taken() {
+        return taken;
+    }
+
+    /** The item that was taken as the {@code place}-th, from 0. */
+    int item(int place) {
+        return ordered[place];
+    }
+
+    /** Takes the item at a position of the scored list. */
+    void take(int at) {
+        isTaken[at] = true;
+        ordered[taken++] = scored.items()[at];
+    }
+
+    /** Takes the item left of the largest value; of equal ones the first. */
+    int takeBest(double[] values) {
+        int best = -1;
+        for (int at = 0; at < values.length; at++) {
+            if (!isTaken[at] && (best < 0 || values[at] > values[best])) {
+                best = at;
+            }
+        }
+        take(best);
+        return best;
+    }
+
+    /** Takes the first item left for whose position this holds, or else the first left. */
+    void takeFirst(IntPredicate mayTake) {
+        int first = -1;
+        for (int at = 0; at < isTaken.length; at++) {
+            if (!isTaken[at]) {
+                first = first < 0 ? at : first;
+                if (mayTake.test(at)) {
+                    take(at);
+                    return;
+                }
+            }
+        }
+        take(first);
+    }
+
+    /** What was taken, then what was not. */
+    RankedList ordered() {
+        int[] all = ordered.clone();
+        int end = taken;
+        for (int at = 0; at < isTaken.length; at++) {
+            if (!isTaken[at]) {
+                all[end++] = scored.items()[at];
+            }
+        }
+        return Orderer.inOrder(scored.user(), all);
+    }
+
+    /** The scores of a list in standard deviations from their mean; 0 where all are alike. */
+    static double[] standings(RankedList scored) {
+        double[] scores = scored.scores();
+        double mean = 0;
+        for (double score : scores) {
+            mean += score / scores.length;
+        }
+        double variance = 0;
+        for (double score : scores) {
+            variance += (score - mean) * (score - mean) / scores.length;
+        }
+        double scale = variance > 0 ? 1 / Math.sqrt(variance) : 0;
+        double[] standings = new double[scores.length];
+        for (int at = 0; at < standings.length; at++) {
+            standings[at] = (scores[at] - mean) * scale;
+        }
+        return standings;
+    }
+}
