@@ -44,6 +44,23 @@ public record RunRequest(
         commandLine = List.copyOf(commandLine);
     }
 
+    /** The same on other data, silent. */
+    public RunRequest on(Path otherData) {
+        return new RunRequest(
+                () -> otherData,
+                config,
+                settings,
+                out,
+                threads,
+                snapshots,
+                cache,
+                ignoreEstimate,
+                true,
+                true,
+                progress,
+                commandLine);
+    }
+
     /** The same for another configuration, of which nothing is printed. */
     public RunRequest as(Optional<String> otherConfig, List<String> otherSettings) {
         return new RunRequest(

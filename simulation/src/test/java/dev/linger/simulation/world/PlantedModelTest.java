@@ -3,9 +3,9 @@ package dev.linger.simulation.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
 import dev.linger.simulation.Preset;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.shape.LogDays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

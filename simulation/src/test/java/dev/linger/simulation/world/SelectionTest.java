@@ -3,8 +3,8 @@ package dev.linger.simulation.world;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.linger.data.Draws;
 import dev.linger.data.Seed;
-import dev.linger.simulation.draw.Draws;
 import dev.linger.simulation.draw.QuantileCurve;
 import dev.linger.simulation.draw.Selection;
 import java.util.Arrays;

@@ -1,0 +1,112 @@
+package dev.linger.pipeline.simulate;
+
+import dev.linger.pipeline.evaluation.ListQuality;
+import dev.linger.recommender.order.TagMix;
+import dev.linger.simulation.world.LivingWorld;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Takes down what happens in a world under one policy. */
+final class WorldRecord {
+    /** A new video is found once so many users have watched it to its end. */
+    static final int FOUND_BY = 10;
+
+    /** The appeal that a tenth of the videos is above: a good video. */
+    private static final double GOOD = 1.2816;
+
+    private static final double SKIPPED_BELOW = 0.2;
+    private static final double SECOND = 1000;
+
+    private final LivingWorld world;
+    private final int oldVideos;
+    private final int firstDay;
+    private final double[][] tagsOfUser;
+    private final int[] playsOfCreator;
+
+    /** Of each good new video the plays to its end, and the day on which it was found. */
+    private final Map<Integer, Integer> ends = new HashMap<>();
+
+    private final Map<Integer, Integer> foundOn = new HashMap<>();
+    private long visits;
+    private long plays;
+    private long ended;
+    private long skipped;
+    private double seconds;
+    private double newSeconds;
+
+    /** @param world before its first day */
+    WorldRecord(LivingWorld world, int tagCount, int creators) {
+        this.world = world;
+        this.oldVideos = world.videoCount();
+        this.firstDay = world.today() + 1;
+        this.tagsOfUser = new double[world.userCount()][tagCount];
+        this.playsOfCreator = new int[creators];
+    }
+
+    void visit() {
+        visits++;
+    }
+
+    void play(int user, int number, int millis) {
+        LivingWorld.Video video = world.video(number);
+        boolean reachesEnd = millis >= video.durationMillis();
+        plays++;
+        seconds += millis / SECOND;
+        ended += reachesEnd ? 1 : 0;
+        skipped += millis < SKIPPED_BELOW * video.durationMillis() ? 1 : 0;
+        playsOfCreator[video.author()]++;
+        for (int tag : video.tags()) {
+            tagsOfUser[user][tag] += 1.0 / video.tags().length;
+        }
+        if (number >= oldVideos) {
+            newSeconds += millis / SECOND;
+            if (reachesEnd && ends.merge(number, 1, Integer::sum) == FOUND_BY) {
+                foundOn.put(number, world.today());
+            }
+        }
+    }
+
+    /** @param policy what it was called */
+    Outcome outcome(String policy) {
+        int days = world.today() - firstDay + 1;
+        int[] good = goodNewVideos(firstDay + days / 2);
+        double[] waits = Arrays.stream(good)
+                .mapToDouble(video -> foundOn.containsKey(video)
+                        ? foundOn.get(video) - world.video(video).uploadDay()
+                        : Double.POSITIVE_INFINITY)
+                .sorted()
+                .toArray();
+        double[] tags = Arrays.stream(tagsOfUser)
+                .filter(counts -> Arrays.stream(counts).sum() > 0)
+                .mapToDouble(counts -> TagMix.effectiveTags(TagMix.shares(counts)))
+                .sorted()
+                .toArray();
+        return new Outcome(
+                policy,
+                seconds / visits,
+                (double) ended / plays,
+                (double) skipped / plays,
+                newSeconds / seconds,
+                waits.length == 0 ? Double.NaN : waits[waits.length / 2],
+                Arrays.stream(waits).filter(Double::isFinite).count() / (double) waits.length,
+                Arrays.stream(tags).average().orElse(Double.NaN),
+                tags.length == 0 ? Double.NaN : tags[tags.length / 100],
+                world.activeCreators(),
+                world.videoCount() - oldVideos,
+                ListQuality.gini(playsOfCreator));
+    }
+
+    /** Those uploaded before a day, so that the others have time to find them. */
+    private int[] goodNewVideos(int before) {
+        int[] good = new int[world.videoCount() - oldVideos];
+        int count = 0;
+        for (int video = oldVideos; video < world.videoCount(); video++) {
+            LivingWorld.Video of = world.video(video);
+            if (of.appeal() > GOOD && of.uploadDay() < before) {
+                good[count++] = video;
+            }
+        }
+        return Arrays.copyOf(good, count);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.linger.pipeline.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.pipeline.cli.Linger;
+import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.experiment.SyntheticFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Simulations of a few days through the command line, on topics. */
+final class SimulationTest {
+    private static final String POLICY = "recipes/rate-popularity";
+
+    private static int simulate(Path out, StringWriter errors, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("simulate", "--quiet", "--preset=topics", "--out=" + out));
+        arguments.addAll(List.of(more));
+        return Linger.commandLine(Experiment::run)
+                .setErr(new PrintWriter(errors))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private static Path simulated(String name, String... more) throws IOException {
+        Path out = SyntheticFolder.newFolder(name);
+        StringWriter errors = new StringWriter();
+        List<String> few = new ArrayList<>(List.of("--days=3", "--videos=5", "--seeds=1"));
+        few.addAll(List.of(more));
+        assertEquals(0, simulate(out, errors, few.toArray(String[]::new)), errors::toString);
+        assertEquals("", errors.toString());
+        try (Stream<Path> runs = Files.list(out)) {
+            return runs.filter(folder -> folder.toString().endsWith("-simulation"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void a_policy_lies_between_what_knows_the_truth_and_what_knows_nothing_whatever_the_threads() throws IOException {
+        Path folder = simulated("simulate-2", "--policy=" + POLICY, "--threads=2");
+        List<String> lines = Files.readAllLines(folder.resolve("tables/simulation.csv"));
+        assertEquals(4, lines.size());
+        double policy = secondsPerVisit(lines.get(1), "rate-popularity");
+        assertTrue(policy < secondsPerVisit(lines.get(2), "oracle"), lines::toString);
+        assertTrue(policy > secondsPerVisit(lines.get(3), "random"), lines::toString);
+        assertTrue(Files.exists(folder.resolve("policies/rate-popularity.json")));
+        assertFalse(Files.exists(folder.resolve("worlds")));
+
+        Path alone = simulated("simulate-1", "--policy=" + POLICY, "--threads=1");
+        assertEquals(lines, Files.readAllLines(alone.resolve("tables/simulation.csv")));
+    }
+
+    private static double secondsPerVisit(String line, String policy) {
+        String[] cells = line.split(",", -1);
+        assertEquals(policy, cells[0]);
+        return Double.parseDouble(cells[1]);
+    }
+
+    @Test
+    void mistakes_are_told_before_anything_is_made() throws IOException {
+        Path out = SyntheticFolder.newFolder("simulate-mistakes");
+        for (List<String> mistake : List.of(
+                List.of("--days=1", "--days must be >= 2 but is 1"),
+                List.of("--videos=0", "--videos must be >= 1 but is 0"),
+                List.of("--seeds=1,1", "--seeds names a seed twice"),
+                List.of("--policy=nowhere.json", "no config file nowhere.json"))) {
+            StringWriter errors = new StringWriter();
+            assertEquals(2, simulate(out, errors, mistake.get(0)));
+            assertTrue(errors.toString().contains(mistake.get(1)), errors::toString);
+        }
+        StringWriter errors = new StringWriter();
+        assertEquals(2, simulate(out, errors, "--policy=" + POLICY, "--policy=" + POLICY));
+        assertTrue(errors.toString().contains("another policy is called so"), errors::toString);
+        try (Stream<Path> left = Files.list(out)) {
+            assertEquals(0, left.count());
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package dev.linger.simulation.world;
+
+import dev.linger.data.Draws;
+import dev.linger.data.Seed;
+import dev.linger.simulation.shape.ModelParameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The planted world after its log: what users do with the videos that they are shown, and what that makes of users and creators.
+ * On day d, with {@code z} of a user's taste by topic,
+ *
+ * <pre>
+ * z(d)      = sqrt(1 - drift^2) z(d - 1) + drift N(0, 1)
+ * pull(u,v) = tasteWeight * (mean of z(u, topic) over the tags of v) + appealWeight * q(v) + patienceSpread * a(u)
+ *             - tiring * (share of the last plays of u that had the topic of v) - ageing * min(1, age of v / 30 days)
+ * received  = .8 received + plays of the creator's videos today to their end
+ * r         = received / mean of that over the creators who are there
+ * uploads   : with chance uploadsPerDay * (creator's share) * (1 + response * (min(r, 3) - 1))
+ * gives up  : with chance quitting * max(0, 1 - r)
+ * </pre>
+ *
+ * and {@link Watching} makes a play of the pull. What chance decides of a user and a video, of a day, or of a creator's n-th
+ * upload is the same whatever was shown before, so that worlds of one seed differ by what is shown alone.
+ */
+public final class LivingWorld {
+    private static final double KEPT = 0.8;
+    private static final double MOST_RECEIVED = 3;
+    private static final double AGED_DAYS = 30;
+
+    private final PlantedModel model;
+    private final ModelParameters parameters;
+    private final Life life;
+    private final Watching watching;
+    private final Seed seed;
+    private final int firstDay;
+    private final List<Video> videos = new ArrayList<>();
+    private final double[][] taste;
+    private final int[][] lastTopics;
+    private final int[] plays;
+    private final double[] received;
+    private final int[] endedToday;
+    private final boolean[] gaveUp;
+    private final int[] uploads;
+    private int day = -1;
+
+    /**
+     * A video.
+     *
+     * @param name the same in every world of one seed, whatever was uploaded before it
+     * @param author who made it
+     * @param tags one to four
+     * @param appeal how well it holds people, standard normal
+     * @param uploadDay days since 1970-01-01
+     */
+    public record Video(String name, int author, int[] tags, double appeal, int durationMillis, int uploadDay) {}
+
+    /** The world of a model on the day after its last. */
+    public LivingWorld(PlantedModel model, Life life, Seed seed) {
+        this.model = model;
+        this.parameters = model.parameters();
+        this.life = life;
+        this.watching = new Watching(model, parameters.habit());
+        this.seed = seed;
+        Catalogue catalogue = model.catalogue();
+        this.firstDay = catalogue.days().epochDay(catalogue.days().count() - 1) + 1;
+        for (int video = 0; video < catalogue.size(); video++) {
+            videos.add(new Video(
+                    "video " + video,
+                    catalogue.author(video),
+                    catalogue.tags(video),
+                    catalogue.appeal(video),
+                    catalogue.durationMillis(video),
+                    catalogue.uploadDay(video)));
+        }
+        int users = model.audience().size();
+        this.taste = new double[users][];
+        Arrays.setAll(taste, user -> tasteOf(user, catalogue.topics()));
+        this.lastTopics = new int[users][life.remembered()];
+        this.plays = new int[users];
+        this.received = new double[catalogue.authorCount()];
+        Arrays.fill(received, 1);
+        this.endedToday = new int[received.length];
+        this.gaveUp = new boolean[received.length];
+        this.uploads = new int[received.length];
+    }
+
+    private double[] tasteOf(int user, int topics) {
+        double[] tastes = new double[topics];
+        Arrays.setAll(tastes, topic -> model.audience().taste(user, topic));
+        return tastes;
+    }
+
+    /** The day begins: tastes have drifted, and creators upload or give up. Gives the numbers of the new videos. */
+    public List<Integer> beginDay() {
+        day++;
+        drift();
+        double mean = meanReceived();
+        List<Integer> uploaded = new ArrayList<>();
+        for (int creator = 0; creator < received.length; creator++) {
+            Draws draws = new Draws(seed.stream("creator " + creator + " on day " + day));
+            double relative = received[creator] / mean;
+            double rate = life.uploadsPerDay()
+                    * model.catalogue().productivity(creator)
+                    * (1 + life.response() * (Math.min(relative, MOST_RECEIVED) - 1));
+            boolean uploads = draws.chance(rate);
+            boolean givesUp = draws.chance(life.quitting() * Math.max(0, 1 - relative));
+            if (uploads && !gaveUp[creator]) {
+                uploaded.add(upload(creator));
+            }
+            gaveUp[creator] |= givesUp;
+        }
+        return uploaded;
+    }
+
+    private void drift() {
+        double kept = StrictMath.sqrt(1 - life.drift() * life.drift());
+        for (int user = 0; user < taste.length; user++) {
+            Draws draws = new Draws(seed.stream("taste of user " + user + " on day " + day));
+            for (int topic = 0; topic < taste[user].length; topic++) {
+                taste[user][topic] = kept * taste[user][topic] + life.drift() * draws.gaussian();
+            }
+        }
+        for (int creator = 0; creator < received.length; creator++) {
+            received[creator] = KEPT * received[creator] + endedToday[creator];
+            endedToday[creator] = 0;
+        }
+    }
+
+    private double meanReceived() {
+        double sum = 0;
+        int active = 0;
+        for (int creator = 0; creator < received.length; creator++) {
+            sum += gaveUp[creator] ? 0 : received[creator];
+            active += gaveUp[creator] ? 0 : 1;
+        }
+        return sum / active;
+    }
+
+    private int upload(int creator) {
+        String name = "upload " + uploads[creator]++ + " of creator " + creator;
+        Draws draws = new Draws(seed.stream(name));
+        Catalogue catalogue = model.catalogue();
+        videos.add(new Video(
+                name,
+                creator,
+                catalogue.drawTagsBy(creator, draws),
+                catalogue.drawAppealBy(creator, parameters, draws),
+                (int) parameters.duration().draw(draws),
+                today()));
+        return videos.size() - 1;
+    }
+
+    /** Today in days since 1970-01-01. */
+    public int today() {
+        return firstDay + day;
+    }
+
+    public int userCount() {
+        return taste.length;
+    }
+
+    /** All videos, those uploaded since included, by number. */
+    public int videoCount() {
+        return videos.size();
+    }
+
+    public Video video(int video) {
+        return videos.get(video);
+    }
+
+    /** How many creators have not given up. */
+    public int activeCreators() {
+        int active = 0;
+        for (boolean gone : gaveUp) {
+            active += gone ? 0 : 1;
+        }
+        return active;
+    }
+
+    /** When the user comes today, in milliseconds since the day began; below 0 where they do not. */
+    public int visit(int user) {
+        Draws draws = new Draws(seed.stream("visit of user " + user + " on day " + day));
+        boolean comes = draws.chance(life.visitShare() * model.audience().activity(user));
+        return comes ? (int) Viewing.instant(0, draws) : -1;
+    }
+
+    /** How strongly a video pulls a user now; plays are the longer for it. */
+    public double pull(int user, int video) {
+        Video of = videos.get(video);
+        double match = 0;
+        for (int tag : of.tags()) {
+            match += taste[user][model.catalogue().topicOfTag(tag)];
+        }
+        return parameters.tasteWeight() * match / of.tags().length
+                + parameters.appealWeight() * of.appeal()
+                + parameters.patienceSpread() * model.audience().patience(user)
+                - life.tiring() * shareOfLast(user, topic(of))
+                - life.ageing() * Math.min(1, (today() - of.uploadDay()) / AGED_DAYS);
+    }
+
+    private int topic(Video video) {
+        return model.catalogue().topicOfTag(video.tags()[0]);
+    }
+
+    private double shareOfLast(int user, int topic) {
+        int known = Math.min(plays[user], life.remembered());
+        int same = 0;
+        for (int at = 0; at < known; at++) {
+            same += lastTopics[user][at] == topic ? 1 : 0;
+        }
+        return (double) same / life.remembered();
+    }
+
+    /** The user is shown the video and plays it for so long, in milliseconds. */
+    public int playMillis(int user, int video) {
+        Video shown = videos.get(video);
+        Draws draws = new Draws(seed.stream("user " + user + " watches " + shown.name()));
+        int millis = watching.playMillis(pull(user, video), shown.durationMillis(), draws);
+        lastTopics[user][plays[user]++ % life.remembered()] = topic(shown);
+        endedToday[shown.author()] += millis >= shown.durationMillis() ? 1 : 0;
+        return millis;
+    }
+}
