@@ -16,6 +16,7 @@ import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import dev.linger.recommender.order.Asker;
+import dev.linger.recommender.order.Reach;
 import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -290,7 +291,10 @@ public final class LiveRecommender {
     }
 
     private Asker asker(LiveState.Asked asked, Retriever retriever) {
-        return asked.isOfNobody() ? Asker.UNKNOWN : new Asker(() -> retriever.taste(state.asNumber(asked.user())));
+        Reach reach = reading(state::reach);
+        return asked.isOfNobody()
+                ? new Asker(Optional::empty, reach)
+                : new Asker(() -> retriever.taste(state.asNumber(asked.user())), reach);
     }
 
     private <T> T reading(Supplier<T> what) {

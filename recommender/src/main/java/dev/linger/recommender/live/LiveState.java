@@ -10,6 +10,7 @@ import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.UserAnswer.Listed;
+import dev.linger.recommender.order.Reach;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
@@ -34,6 +35,7 @@ final class LiveState {
     private final PlaysOfUsers plays;
     private final LiveSources sources;
     private final NewVideos newVideos;
+    private final CreatorReach reach;
 
     /** Items of the tables that must not be recommended any more. */
     private final Set<Integer> withdrawn = new HashSet<>();
@@ -47,6 +49,11 @@ final class LiveState {
         this.users = new UserNumbers(tables.users());
         this.plays = new PlaysOfUsers(history, tables.userCount(), tables.zone());
         this.sources = new LiveSources(fitted, history, parts);
+        this.reach = new CreatorReach(
+                tables.itemTable(),
+                history,
+                fitted.config().watch(),
+                fitted.config().asOfMillis());
         this.newVideos =
                 new NewVideos(tables.itemTable(), history, fitted.config().watch());
     }
@@ -79,6 +86,7 @@ final class LiveState {
     private void remember(InteractionLog play) {
         plays.add(play);
         sources.observe(play);
+        reach.observe(play);
     }
 
     /**
@@ -135,6 +143,10 @@ final class LiveState {
 
     List<Listed> newVideos(LiveRequest request, Optional<Taste> taste) {
         return newVideos.best(request, taste);
+    }
+
+    Reach reach() {
+        return reach.reach();
     }
 
     /** To be called after all plays of one call. */
