@@ -21,6 +21,14 @@ public interface FeatureGroupConfig {
         return false;
     }
 
+    /**
+     * Whether it looks at {@link FeatureRequests#stageOne}. Where no group does, rows are learned from without it, and no source
+     * is fitted for them.
+     */
+    default boolean readsRetrieval() {
+        return false;
+    }
+
     /** A new group that has observed nothing. */
     FeatureGroup create(GroupContext context);
 }

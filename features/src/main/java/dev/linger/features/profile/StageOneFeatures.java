@@ -26,6 +26,11 @@ public final class StageOneFeatures implements FeatureGroup {
         }
 
         @Override
+        public boolean readsRetrieval() {
+            return true;
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             return new StageOneFeatures(context.retrievalColumns());
         }

@@ -88,6 +88,11 @@ public record FeaturesConfig(
         return new FeaturesConfig(groups, others, freshness);
     }
 
+    /** Whether a group looks at what retrieval says of rows. */
+    public boolean readsRetrieval() {
+        return groups.stream().anyMatch(FeatureGroupConfig::readsRetrieval);
+    }
+
     /** Whether a group of this type is among them. */
     public boolean has(String name) {
         return groups.stream().anyMatch(group -> group.name().equals(name));

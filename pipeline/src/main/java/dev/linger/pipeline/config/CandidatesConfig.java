@@ -100,6 +100,11 @@ public record CandidatesConfig(
         return sources.stream().anyMatch(source -> source.settings().get(0).comparesItems());
     }
 
+    /** Whether anything is chosen on the validation window: a setting, quotas of several sources, or the fallback. */
+    public boolean leavesChoices() {
+        return sources.size() > 1 || sources.get(0).settings().size() > 1 || fallback instanceof AutoFallback;
+    }
+
     /** The baselines that are no sources. */
     public List<Alternatives<SourceConfig>> otherBaselines() {
         List<String> names = sourceNames();

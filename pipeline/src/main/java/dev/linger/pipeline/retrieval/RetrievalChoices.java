@@ -5,6 +5,7 @@ import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.data.config.FlatRecords;
 import dev.linger.pipeline.cache.Kept;
+import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.List;
@@ -48,6 +49,14 @@ public record RetrievalChoices(
 
     /** A source under its name, with one setting. */
     public record Source(String name, SourceConfig config) {
+        /** Each with the first of its settings. */
+        static List<Source> of(CandidatesConfig config) {
+            return config.sources().stream()
+                    .map(source -> new Source(
+                            CandidatesConfig.nameOf(source), source.settings().get(0)))
+                    .toList();
+        }
+
         static Source of(FittedSource fitted) {
             return new Source(fitted.name(), fitted.config());
         }

@@ -56,9 +56,12 @@ final class RetrievalSteps {
                     holdout);
         }
         long start = System.nanoTime();
-        RetrievalResult fresh = fresh(key, configured, holdout);
+        boolean choose = configured.config().leavesChoices();
+        RetrievalResult fresh = choose ? chosen(key, configured, holdout) : asConfigured(key, configured, holdout);
         cache.keep(key, RetrievalChoices.KEPT, fresh.choices(), (System.nanoTime() - start) / 1e9);
-        cache.keep(validationKey(key), KeptCandidates.LISTS, fresh.validationCandidates(), 0);
+        if (choose) {
+            cache.keep(validationKey(key), KeptCandidates.LISTS, fresh.validationCandidates(), 0);
+        }
         cache.keep(testKey(key), FoundCandidates.KEPT, fresh.found(), 0);
         return fresh;
     }
@@ -86,7 +89,33 @@ final class RetrievalSteps {
         return key.then("test-candidates");
     }
 
-    private static RetrievalResult fresh(CacheKey key, RetrieverTrainer configured, Holdout holdout) {
+    /** Nothing is fitted to the rows before others than the test unless somebody asks for it. */
+    private static RetrievalResult asConfigured(CacheKey key, RetrieverTrainer trainer, Holdout holdout) {
+        RunContext run = trainer.run();
+        int limit = trainer.config().limit();
+        List<String> notices = new ArrayList<>();
+        DatedRetriever beforeTest = Sources.beforeTest(trainer, holdout, notices);
+        Retriever atTest = beforeTest.retriever();
+        List<FittedSource> baselines = shown(trainer, holdout, atTest, notices);
+        RetrievalChoices choices = new RetrievalChoices(
+                SettingsSearch.chosenBy(holdout),
+                List.of(),
+                RetrievalChoices.Source.of(trainer.config()),
+                namesOf(baselines),
+                FallbackSearch.given(trainer.config().fallback()),
+                List.of(new Quotas(List.of(limit), Double.NaN)),
+                notices);
+        List<Retriever.Found> found = find(atTest, Holdout.users(holdout.test()), choices, limit, run);
+        return new RetrievalResult(
+                key,
+                choices,
+                learning(key, choices, trainer, holdout),
+                beforeTest,
+                FoundCandidates.of(found, atTest),
+                Lazy.of(() -> orders(baselines, atTest, found, limit, run)));
+    }
+
+    private static RetrievalResult chosen(CacheKey key, RetrieverTrainer configured, Holdout holdout) {
         RunContext run = configured.run();
         Searched searched = searched(configured, holdout);
         SettingsSearch search = searched.settings();
@@ -102,26 +131,16 @@ final class RetrievalSteps {
         List<Quotas> quotas = quotas(validationLists, holdout.validation(), limit, run);
         List<String> notices = new ArrayList<>(search.notices());
         notices.addAll(sources.notices());
-        int[] users = Holdout.users(holdout.test());
-        List<FittedSource> baselines = baselines(
-                trainer, holdout, CandidatesConfig.namesOf(trainer.config().otherBaselines()));
-        baselines.removeIf(baseline -> {
-            boolean equal =
-                    EqualScores.of(baseline.scorer(), atTest.eligibility().universe(), users);
-            if (equal) {
-                notices.add("the baseline " + baseline.name() + " is not shown: it scores all videos alike");
-            }
-            return equal;
-        });
+        List<FittedSource> baselines = shown(trainer, holdout, atTest, notices);
         RetrievalChoices choices = new RetrievalChoices(
                 search.chosenBy(),
                 search.trials(),
                 atTest.sources().stream().map(RetrievalChoices.Source::of).toList(),
-                baselines.stream().map(FittedSource::name).toList(),
+                namesOf(baselines),
                 fallback,
                 quotas,
                 notices);
-        List<Retriever.Found> found = find(atTest, users, choices, limit, run);
+        List<Retriever.Found> found = find(atTest, Holdout.users(holdout.test()), choices, limit, run);
         return new RetrievalResult(
                 key,
                 choices,
@@ -152,6 +171,25 @@ final class RetrievalSteps {
             CacheKey key, RetrievalChoices choices, RetrieverTrainer trainer, Holdout holdout) {
         RunContext run = trainer.run();
         int limit = trainer.config().limit();
+        DatedRetriever beforeTest = trainer.fitted(choices.sources(), holdout.beforeTest());
+        Retriever atTest = beforeTest.retriever();
+        Lazy<List<Retriever.Found>> found =
+                Lazy.of(() -> find(atTest, Holdout.users(holdout.test()), choices, limit, run));
+        return new RetrievalResult(
+                key,
+                choices,
+                learning(key, choices, trainer, holdout),
+                beforeTest,
+                run.cache().get(testKey(key), FoundCandidates.KEPT, () -> FoundCandidates.of(found.get(), atTest)),
+                Lazy.of(() ->
+                        orders(baselines(trainer, holdout, choices.baselines()), atTest, found.get(), limit, run)));
+    }
+
+    /** What is fitted, or found, when it is asked for. */
+    private static RetrievalResult.Learning learning(
+            CacheKey key, RetrievalChoices choices, RetrieverTrainer trainer, Holdout holdout) {
+        RunContext run = trainer.run();
+        int limit = trainer.config().limit();
         Lazy<DatedRetriever> beforeValidation =
                 Lazy.of(() -> trainer.fitted(choices.sources(), holdout.beforeValidation()));
         Supplier<List<CandidateList>> validationCandidates = () -> {
@@ -163,24 +201,13 @@ final class RetrievalSteps {
                     limit,
                     run.workers());
         };
-        DatedRetriever beforeTest = trainer.fitted(choices.sources(), holdout.beforeTest());
-        Retriever atTest = beforeTest.retriever();
-        Lazy<List<Retriever.Found>> found =
-                Lazy.of(() -> find(atTest, Holdout.users(holdout.test()), choices, limit, run));
-        return new RetrievalResult(
-                key,
-                choices,
-                new RetrievalResult.Learning(
-                        Lazy.of(() -> holdout.fit().stream()
-                                .map(FitStretch::before)
-                                .map(window -> trainer.fitted(choices.sources(), window))
-                                .toList()),
-                        beforeValidation,
-                        Lazy.of(() -> run.cache().get(validationKey(key), KeptCandidates.LISTS, validationCandidates))),
-                beforeTest,
-                run.cache().get(testKey(key), FoundCandidates.KEPT, () -> FoundCandidates.of(found.get(), atTest)),
-                Lazy.of(() ->
-                        orders(baselines(trainer, holdout, choices.baselines()), atTest, found.get(), limit, run)));
+        return new RetrievalResult.Learning(
+                Lazy.of(() -> holdout.fit().stream()
+                        .map(FitStretch::before)
+                        .map(window -> trainer.fitted(choices.sources(), window))
+                        .toList()),
+                beforeValidation,
+                Lazy.of(() -> run.cache().get(validationKey(key), KeptCandidates.LISTS, validationCandidates)));
     }
 
     private static List<Retriever.Found> find(
@@ -190,6 +217,27 @@ final class RetrievalSteps {
 
     private static int longest(int limit) {
         return Math.max(EvaluationConfig.LONGEST_LIST, limit);
+    }
+
+    /** The baselines, less those that tell no two videos apart, which is noticed. */
+    private static List<FittedSource> shown(
+            RetrieverTrainer trainer, Holdout holdout, Retriever atTest, List<String> notices) {
+        List<FittedSource> baselines = baselines(
+                trainer, holdout, CandidatesConfig.namesOf(trainer.config().otherBaselines()));
+        int[] users = Holdout.users(holdout.test());
+        baselines.removeIf(baseline -> {
+            boolean equal =
+                    EqualScores.of(baseline.scorer(), atTest.eligibility().universe(), users);
+            if (equal) {
+                notices.add("the baseline " + baseline.name() + " is not shown: it scores all videos alike");
+            }
+            return equal;
+        });
+        return baselines;
+    }
+
+    private static List<String> namesOf(List<FittedSource> sources) {
+        return sources.stream().map(FittedSource::name).toList();
     }
 
     /** Those of these names, fitted to all rows before the cut. */

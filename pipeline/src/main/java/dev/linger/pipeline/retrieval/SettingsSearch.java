@@ -84,7 +84,7 @@ public record SettingsSearch(String chosenBy, List<Trial> trials, List<FittedSou
         return new SettingsSearch(chosenBy(holdout), trials, chosen, notices);
     }
 
-    private static String chosenBy(Holdout holdout) {
+    static String chosenBy(Holdout holdout) {
         return switch (holdout.purpose()) {
             case END_TO_END -> "the lists of the users of the validation days, by the first rule";
             case PREFERENCE -> holdout.preference().inWords();

@@ -34,18 +34,28 @@ record Sources(
                 .map(window -> trainer.refitted(kept, window))
                 .toList();
         DatedRetriever test =
-                telling(trainer.refitted(kept, holdout.beforeTest()), Holdout.users(holdout.test()), notices);
-        FittedSource fallback = test.retriever().fallback();
-        if (EqualScores.of(
-                fallback.scorer(), test.retriever().eligibility().universe(), Holdout.users(holdout.test()))) {
-            notices.add(
-                    "candidates.fallback scores all videos alike, so users whom a source does not know get them in the"
-                            + " order of their ids; choose another, as popularity");
-        }
+                beforeTest(trainer.refitted(kept, holdout.beforeTest()), Holdout.users(holdout.test()), notices);
         List<String> names =
                 test.retriever().sources().stream().map(FittedSource::name).toList();
         return new Sources(
                 fit.stream().map(all -> all.only(names)).toList(), validation.only(names), test, List.copyOf(notices));
+    }
+
+    /** The sources before the test alone, where nothing is chosen before it; as told by users before it, where nothing is tested. */
+    static DatedRetriever beforeTest(RetrieverTrainer trainer, Holdout holdout, List<String> notices) {
+        DatedRetriever all = trainer.fitted(RetrievalChoices.Source.of(trainer.config()), holdout.beforeTest());
+        return beforeTest(all, Holdout.users(holdout.hasTest() ? holdout.test() : holdout.validation()), notices);
+    }
+
+    private static DatedRetriever beforeTest(DatedRetriever all, int[] users, List<String> notices) {
+        DatedRetriever test = telling(all, users, notices);
+        FittedSource fallback = test.retriever().fallback();
+        if (EqualScores.of(fallback.scorer(), test.retriever().eligibility().universe(), users)) {
+            notices.add(
+                    "candidates.fallback scores all videos alike, so users whom a source does not know get them in the"
+                            + " order of their ids; choose another, as popularity");
+        }
+        return test;
     }
 
     private static DatedRetriever telling(DatedRetriever all, int[] users, List<String> notices) {

@@ -33,12 +33,11 @@ public record ObservedExamples(
     public static ObservedExamples of(
             InteractionLog part, ListSample lists, int userCount, RetrievalColumns stageOne, RunContext run) {
         int[] byUser = rowsByUser(part, lists, userCount);
-        int rows = byUser.length;
-        int[] item = new int[rows];
-        for (int at = 0; at < rows; at++) {
+        int[] item = new int[byUser.length];
+        for (int at = 0; at < item.length; at++) {
             item[at] = part.item(byUser[at]);
         }
-        StageOneCells cells = StageOneCells.unknown(stageOne.columns(), rows);
+        StageOneCells cells = StageOneCells.unknown(stageOne.columns(), item.length);
         int[] start = starts(part, byUser);
         int[] users = IntStream.range(0, start.length - 1)
                 .map(at -> part.user(byUser[start[at]]))
@@ -47,6 +46,12 @@ public record ObservedExamples(
             stageOne.fill(users, item, start, cells, run.workers(), task);
         }
         return inOrderOfDays(part, byUser, cells);
+    }
+
+    /** The same without a stage one, for rows whose columns do not look at it. */
+    static ObservedExamples withoutStageOne(InteractionLog part, ListSample lists, int userCount) {
+        int[] byUser = rowsByUser(part, lists, userCount);
+        return inOrderOfDays(part, byUser, StageOneCells.unknown(StageOneCells.SCORE_AND_RANK, byUser.length));
     }
 
     /** The same plays with score and rank alone of what stage one says: enough once they are predicted. */

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -83,7 +84,11 @@ public record TrainingSetBuilder(
                 .get(
                         retrieved.key().then("test-plays"),
                         KeptExamples.TEST,
-                        () -> plays(holdout.split().test(), ListSample.ALL, retrieved.beforeTest()));
+                        () -> ObservedExamples.of(
+                                holdout.split().test(),
+                                replays.dataset().userCount(),
+                                retrieved.beforeTest().columns(),
+                                run));
     }
 
     private void addPlays(
@@ -93,7 +98,11 @@ public record TrainingSetBuilder(
             Map<TrainingSetKind, Offered> offered) {
         KeptExamples.Plays plays = run.cache()
                 .get(
-                        retrieved.key().then("plays", LingerConfig.flat(TrainingConfig.class, config)),
+                        retrieved
+                                .key()
+                                .then(
+                                        replays.config().readsRetrieval() ? "plays" : "plays-alone",
+                                        LingerConfig.flat(TrainingConfig.class, config)),
                         KeptExamples.PLAYS,
                         this::plays);
         ObservedExamples all = plays.all();
@@ -119,9 +128,9 @@ public record TrainingSetBuilder(
         InteractionLog validationPlays = holdout.split().validation();
         ListSample lists =
                 sample(recent.stream().mapToLong(InteractionLog::size).sum() + validationPlays.size());
-        ObservedExamples fit =
-                inOrder(at -> plays(recent.get(at), lists, retrieved.beforeFit().get(at)), ObservedExamples::and);
-        ObservedExamples validation = plays(validationPlays, lists, retrieved.beforeValidation());
+        ObservedExamples fit = inOrder(
+                at -> plays(recent.get(at), lists, () -> retrieved.beforeFit().get(at)), ObservedExamples::and);
+        ObservedExamples validation = plays(validationPlays, lists, retrieved::beforeValidation);
         requireSome(fit.size(), validation.size());
         return new KeptExamples.Plays(fit.and(validation), fit.size());
     }
@@ -170,8 +179,12 @@ public record TrainingSetBuilder(
                 plays.cappedRatios(replays.watch().ratioCap()));
     }
 
-    private ObservedExamples plays(InteractionLog part, ListSample lists, DatedRetriever stageOne) {
-        return ObservedExamples.of(part, lists, replays.dataset().userCount(), stageOne.columns(), run);
+    /** @param stageOne asked for where a column looks at it: it may have to be fitted */
+    private ObservedExamples plays(InteractionLog part, ListSample lists, Supplier<DatedRetriever> stageOne) {
+        int users = replays.dataset().userCount();
+        return replays.config().readsRetrieval()
+                ? ObservedExamples.of(part, lists, users, stageOne.get().columns(), run)
+                : ObservedExamples.withoutStageOne(part, lists, users);
     }
 
     private void addCandidates(

@@ -10,6 +10,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchQuantiles;
@@ -18,6 +19,8 @@ import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.StageOneCells;
+import dev.linger.features.history.WatchHistory;
+import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.Scene;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,6 +114,49 @@ final class TrainingSetBuilderTest {
         assertEquals(
                 Scene.FIRST_DAY + VALIDATION_DAY,
                 WORLD.retrieved.beforeValidation().asOfDay());
+    }
+
+    @Test
+    void nothing_is_fitted_for_plays_whose_columns_do_not_look_at_a_stage_one_and_their_cells_are_the_same() {
+        AtomicInteger fits = new AtomicInteger();
+        Progress counted = (task, unit, total) -> {
+            fits.addAndGet(unit.equals("iterations") ? 1 : 0);
+            return Progress.SILENT.start(task, unit, total);
+        };
+        RunContext run = new RunContext(Scene.TWO_THREADS.seed(), Scene.TWO_THREADS.workers(), counted);
+        RetrievalResult retrieved = RetrievalResult.of(
+                new RetrieverTrainer(WORLD.dataset, Scene.candidates(Scene.ALS), WatchRules.DEFAULTS, run),
+                WORLD.holdout);
+        assertEquals(1, fits.get(), "as of the cut");
+        TrainingSet plays = new TrainingSetBuilder(
+                        new ReplayFactory(
+                                WORLD.dataset,
+                                WORLD.holdout.split().history(),
+                                new FeaturesConfig(List.of(new WatchHistory.OfUsers(10)), List.of()),
+                                new WatchRules(2, 1, 1, 0.2)),
+                        WORLD.holdout,
+                        retrieved,
+                        new TrainingConfig(0, 1, 0, 1),
+                        10,
+                        run)
+                .of(new LinearConfig(1, 10))
+                .trainingSets()
+                .of(TrainingSetKind.PLAYS)
+                .all();
+        assertEquals(1, fits.get());
+        TrainingSet told = WORLD.trainingSets.of(TrainingSetKind.PLAYS).all();
+        FeatureRows rows = plays.rows().all();
+        FeatureRows toldRows = told.rows().all();
+        for (String column : allColumns(rows)) {
+            for (int row = 0; row < told.size(); row++) {
+                assertEquals(
+                        toldRows.value(row, toldRows.column(column)), rows.value(row, rows.column(column)), column);
+            }
+        }
+        assertArrayEquals(told.label(), plays.label());
+        assertArrayEquals(told.group(), plays.group());
+        retrieved.beforeFit();
+        assertEquals(2, fits.get(), "asked for");
     }
 
     @Test
