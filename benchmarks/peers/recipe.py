@@ -4,7 +4,9 @@ arguments: rounds of the trees
 
 As configs/recipes/plain-als-lightgbm.json: one cut in time with the last fifth of the plays behind it; ALS on all plays before
 it; trees on those of the last three fifths of the time before it, with columns of the user, of the video, and of the video's
-day before; 300 candidates a user, ranked; NDCG@10 and Recall@50 of unseen videos watched for longer than they last.
+day before; 300 candidates a user, ranked; NDCG@10 and Recall@50 of unseen videos watched for longer than they last, with what the
+trees have over the order of ALS and its interval over resampled users, and over popularity; the same of the videos that users
+were shown, and of the full matrix; the mean absolute error of the ratios. The lists and both models are written to files.
 """
 
 import sys
@@ -40,6 +42,12 @@ def read_plays():
     plays["ratio"] = plays.play_duration / plays.video_duration
     plays["day"] = ((plays.timestamp + 8 * 3_600) // DAY).astype("int64")  # days of Shanghai
     return plays
+
+
+def read_matrix():
+    matrix = pd.read_csv("small_matrix.csv", usecols=["user_id", "video_id", "play_duration", "video_duration"])
+    matrix = matrix[matrix.video_duration.between(1, 3_600_000) & matrix.play_duration.between(0, 2**31 - 1)]
+    return matrix.assign(ratio=matrix.play_duration / matrix.video_duration)
 
 
 def read_users():
@@ -118,11 +126,27 @@ def candidates(train, users, limit):
     model.fit(watched, show_progress=False)
     asked = np.flatnonzero(np.isin(user_ids, users))
     ids, _ = model.recommend(asked, watched[asked], N=limit)
+    model.save("../als.npz")
     return pd.DataFrame({"user_id": np.repeat(user_ids[asked], limit), "video_id": item_ids[ids.ravel()]})
 
 
+def popular(train, users, limit):
+    """The most played videos that each of the users has not played."""
+    order = train.video_id.value_counts().index.to_numpy()
+    seen = train.groupby("user_id").video_id.unique()
+    nothing = np.empty(0, order.dtype)
+    lists = [order[~np.isin(order, seen.get(user, nothing))][:limit] for user in users]
+    return pd.DataFrame({"user_id": np.repeat(users, [len(of) for of in lists]), "video_id": np.concatenate(lists)})
+
+
+def ranked(pairs, trees, day, users, items, rates):
+    """The pairs in the order of the trees, as of a day."""
+    scores = trees.predict(features(pairs.assign(day=day), users, items, rates))
+    return pairs.assign(score=scores).sort_values(["user_id", "score"], ascending=[True, False])
+
+
 def measure(ranked, relevant):
-    """NDCG@10 and Recall@50, means over the users to whom something is relevant."""
+    """NDCG@10 and Recall@50 of each user to whom something is relevant."""
     ranked = ranked.merge(relevant.assign(hit=1), on=["user_id", "video_id"], how="left").fillna({"hit": 0})
     ranked["rank"] = ranked.groupby("user_id").cumcount()
     gain = ranked.hit / np.log2(ranked["rank"] + 2)
@@ -135,7 +159,21 @@ def measure(ranked, relevant):
     size = relevant.groupby("user_id").size()
     found = found.reindex(size.index).fillna(0)
     ideal = np.cumsum(1 / np.log2(np.arange(10) + 2))[np.minimum(size, 10) - 1]
-    return (found.dcg / ideal).mean(), (found.hits / size).mean()
+    return pd.DataFrame({"ndcg": found.dcg / ideal, "recall": found.hits / size})
+
+
+def means(measured):
+    return f"{measured.ndcg.mean():.4f}, {measured.recall.mean():.4f}"
+
+
+def interval(difference, resamples=1_000):
+    drawn = np.random.default_rng(42).integers(0, len(difference), (resamples, len(difference)))
+    low, high = np.percentile(difference.to_numpy()[drawn].mean(axis=1), [2.5, 97.5])
+    return f"{difference.mean():+.4f} [{low:.4f}, {high:.4f}]"
+
+
+def liked(plays):
+    return plays[plays.ratio > 1][["user_id", "video_id"]].drop_duplicates()
 
 
 def main():
@@ -164,20 +202,31 @@ def main():
     dataset = lightgbm.Dataset(rows, label, categorical_feature=categories, params=parameters)
     trees = lightgbm.train(parameters, dataset, num_boost_round=int(sys.argv[1]))
 
-    lists = candidates(train, test.user_id.unique(), 300)
-    lists["day"] = int((cut + 8 * 3_600) // DAY)
-    lists["score"] = trees.predict(features(lists, users, items, rates))
-    lists = lists.sort_values(["user_id", "score"], ascending=[True, False])
+    as_of = int((cut + 8 * 3_600) // DAY)
+    by_als = candidates(train, test.user_id.unique(), 300)
+    lists = ranked(by_als, trees, as_of, users, items, rates)
+    lists.to_csv("../lists.csv", index=False)
+    trees.save_model("../trees.txt")
 
-    relevant = test[test.ratio > 1][["user_id", "video_id"]].drop_duplicates()
+    relevant = liked(test)
     relevant = relevant[relevant.video_id.isin(train.video_id) & relevant.user_id.isin(train.user_id)]
     seen = pd.MultiIndex.from_frame(train[["user_id", "video_id"]])
     relevant = relevant[~pd.MultiIndex.from_frame(relevant).isin(seen)]
-    ndcg, recall = measure(lists, relevant)
+    served, first = measure(lists, relevant), measure(by_als, relevant)
+    most_played = measure(popular(train, test.user_id.unique(), 300), relevant)
+    shown = test[["user_id", "video_id"]].drop_duplicates()
+    of_shown = measure(ranked(shown, trees, as_of, users, items, rates), liked(test))
+    matrix = read_matrix()
+    of_matrix = measure(ranked(matrix[["user_id", "video_id"]], trees, as_of, users, items, rates), liked(matrix))
+    error = np.abs(trees.predict(features(test, users, items, rates)) - test.ratio.to_numpy()).mean()
+
     fact("plays", f"{len(plays):,}, {len(labelled):,} of them learned from")
     fact("columns", rows.shape[1])
     fact("trees", trees.num_trees())
-    fact("NDCG@10, Recall@50", f"{ndcg:.4f}, {recall:.4f}")
+    fact("NDCG@10, Recall@50", means(served))
+    fact("over ALS, over popularity", f"{interval(served.ndcg - first.ndcg)}, {interval(served.ndcg - most_played.ndcg)}")
+    fact("shown, full matrix", f"{means(of_shown)}, {means(of_matrix)}")
+    fact("mean absolute error", f"{error:.4f}")
 
 
 main()

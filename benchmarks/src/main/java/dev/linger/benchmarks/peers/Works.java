@@ -40,7 +40,14 @@ record Works(JavaCommand java, Python python, Path scripts, @Nullable Path duckD
                 top(64),
                 top(128),
                 trees(),
-                recipe());
+                recipe(
+                        "recipe",
+                        "the published recipe: ALS, L1 with " + RECIPE_ROUNDS + " rounds",
+                        "--set",
+                        "candidates.baselines=[\"popularity\"]",
+                        "--set",
+                        "evaluation.relevance=[{\"type\":\"ratio-above\"}]"),
+                recipe("recipe-typed", "the same, with all that Linger's defaults measure"));
     }
 
     /**
@@ -132,27 +139,30 @@ record Works(JavaCommand java, Python python, Path scripts, @Nullable Path duckD
                         PeerData.categories()));
     }
 
-    private Work recipe() {
+    /** @param narrower what takes back from the defaults what the peer does not do */
+    private Work recipe(String name, String title, String... narrower) {
         List<String> libraries = new ArrayList<>(IMPLICIT);
         libraries.addAll(List.of("pandas", "lightgbm"));
+        List<String> command = new ArrayList<>(java.linger(
+                "run",
+                "--quiet",
+                "--data",
+                ".",
+                "--config",
+                "recipes/plain-als-lightgbm",
+                "--set",
+                "ranker.rounds=" + RECIPE_ROUNDS,
+                "--no-cache",
+                "--no-snapshot",
+                "--out",
+                "../runs"));
+        command.addAll(List.of(narrower));
         return new Work(
-                "recipe",
-                "the published recipe: ALS, L1 with " + RECIPE_ROUNDS + " rounds",
+                name,
+                title,
                 Work.Input.FILES,
                 Side.Timed.PROCESS,
-                java.linger(
-                        "run",
-                        "--quiet",
-                        "--data",
-                        ".",
-                        "--config",
-                        "recipes/plain-als-lightgbm",
-                        "--set",
-                        "ranker.rounds=" + RECIPE_ROUNDS,
-                        "--no-cache",
-                        "--no-snapshot",
-                        "--out",
-                        "../runs"),
+                command,
                 peer("pandas, implicit, lightgbm", libraries, "recipe.py", Integer.toString(RECIPE_ROUNDS)));
     }
 
