@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.IntColumn;
 
 /** Collects the cells of some columns, and the line of each row. Equal texts of a column are one, for few are distinct. */
@@ -13,19 +14,36 @@ final class TableCells implements RowSink {
     private final List<String> names;
     private final Set<String> prose;
     private final int[] columnOfField;
+    private final @Nullable NumberColumn[] numberOfField;
+    private final Map<String, NumberColumn> numbers = new HashMap<>();
     private final Consumer<BrokenRow> broken;
     private final TextPool[] pools;
     private final int[][] cells;
     private long[] lines = new long[1 << 10];
     private int rows;
 
-    /** @param prose those of the names whose columns hold what people wrote */
-    TableCells(CsvHeader header, List<String> names, Set<String> prose, Consumer<BrokenRow> broken) {
+    /**
+     * @param names the columns of which texts are kept
+     * @param prose those of the names whose columns hold what people wrote
+     * @param numbers the columns of which numbers are kept
+     */
+    TableCells(
+            CsvHeader header,
+            List<String> names,
+            Set<String> prose,
+            Map<String, CellKind> numbers,
+            Consumer<BrokenRow> broken) {
         this.names = names;
         this.prose = prose;
         this.broken = broken;
         columnOfField = new int[header.size()];
         Arrays.fill(columnOfField, -1);
+        numberOfField = new NumberColumn[header.size()];
+        numbers.forEach((name, kind) -> {
+            NumberColumn column = new NumberColumn(kind);
+            this.numbers.put(name, column);
+            numberOfField[header.position(name)] = column;
+        });
         pools = new TextPool[names.size()];
         cells = new int[names.size()][lines.length];
         for (int column = 0; column < pools.length; column++) {
@@ -36,12 +54,12 @@ final class TableCells implements RowSink {
 
     @Override
     public boolean reads(int field) {
-        return field < columnOfField.length && columnOfField[field] >= 0;
+        return field < columnOfField.length && (columnOfField[field] >= 0 || numberOfField[field] != null);
     }
 
     @Override
     public boolean isProse(int field) {
-        return reads(field) && prose.contains(names.get(columnOfField[field]));
+        return reads(field) && columnOfField[field] >= 0 && prose.contains(names.get(columnOfField[field]));
     }
 
     @Override
@@ -49,6 +67,10 @@ final class TableCells implements RowSink {
         int column = columnOfField[field];
         if (column >= 0) {
             cells[column][rows] = pools[column].number(buffer, offset, length);
+        }
+        NumberColumn numberColumn = numberOfField[field];
+        if (numberColumn != null) {
+            numberColumn.set(rows, buffer, offset, length);
         }
     }
 
@@ -72,7 +94,13 @@ final class TableCells implements RowSink {
         return Arrays.copyOf(lines, rows);
     }
 
-    /** The columns by their names. */
+    /** The columns of numbers by their names. */
+    Map<String, NumberColumn> numbers() {
+        numbers.values().forEach(column -> column.dropFrom(rows));
+        return numbers;
+    }
+
+    /** The columns of texts by their names. */
     Map<String, TextColumn> columns() {
         Map<String, TextColumn> columns = new HashMap<>();
         for (int column = 0; column < cells.length; column++) {

@@ -72,10 +72,7 @@ final class KuaiRecReader {
         Optional<FileFindings> captionFindings = directory.captions().map(this::findingsOf);
         FileFindings logFindings = findingsOf(directory.log());
         try (BackgroundTask<DailyAndCaptions> videoRows = BackgroundTask.start(
-                "videos",
-                () -> new DailyAndCaptions(
-                        sideTable(dailyFindings, ItemColumns.DAILY_FILE, ItemColumns.KEY),
-                        captionFindings.map(this::captions)))) {
+                "videos", () -> new DailyAndCaptions(daily(dailyFindings), captionFindings.map(this::captions)))) {
             Ids ids = new Ids(IdIndex.of("user", userRows.readableIds()), IdIndex.of("video", tagRows.readableIds()));
             if (config.unknownIds() == UnknownIds.KEEP) {
                 videoRows.result(); // its errors come before those of the log
@@ -126,6 +123,12 @@ final class KuaiRecReader {
 
     private KeyedTable sideTable(FileFindings found, List<String> columns, String key) {
         return KeyedTable.of(SideTable.read(found.file(), columns, Cells.SHORT, progress, found::broken), found, key);
+    }
+
+    private KeyedTable daily(FileFindings found) {
+        SideTable table =
+                SideTable.read(found.file(), ItemColumns.DAILY_TEXTS, DailyTable.NUMBERS, progress, found::broken);
+        return KeyedTable.of(table, found, ItemColumns.KEY);
     }
 
     private KeyedTable captions(FileFindings found) {

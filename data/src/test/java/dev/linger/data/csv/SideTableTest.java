@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SideTableTest {
     @TempDir
@@ -65,6 +69,39 @@ class SideTableTest {
             assertEquals(row + 2, only.line());
             assertEquals(BrokenRow.Fault.FIELD_COUNT, only.fault());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WHOLE_OR_ZERO_FRACTION", "DECIMAL"})
+    void numbers_are_those_of_the_texts_and_what_is_none_keeps_its_text(CellKind kind) throws IOException {
+        List<String> odd = List.of("NaN", "-124", "-124.0", "x", "1.", "9007199254740992", "\"7\"", "1e3", "0.5", "-0");
+        StringBuilder text = new StringBuilder("id,n\n");
+        SplittableRandom random = new SplittableRandom(5);
+        for (int row = 0; row < 5_000; row++) {
+            int pick = random.nextInt(40);
+            text.append(row)
+                    .append(',')
+                    .append(pick < odd.size() ? odd.get(pick) : pick == 11 ? "" : random.nextInt(1 << 30) + ".0")
+                    .append(pick == 12 ? ",torn\n" : "\n");
+        }
+        List<String> texts = read(text.toString(), "n").column("n");
+        SideTable table =
+                SideTable.read(file(text.toString()), List.of("id"), Map.of("n", kind), Progress.SILENT, broken::add);
+        NumberColumn numbers = Objects.requireNonNull(table.numbers("n"));
+        int oddCells = 0;
+        for (int row = 0; row < texts.size(); row++) {
+            String cell = texts.get(row);
+            double number = kind == CellKind.DECIMAL ? CellText.number(cell) : CellText.wholeOrZeroFraction(cell);
+            boolean isNumber = number >= 0 && number < 0x1p53;
+            assertEquals(isNumber ? (float) number : Float.NaN, numbers.value(row), cell);
+            if (!isNumber && !cell.isEmpty()) {
+                assertEquals(row, numbers.oddRow(oddCells));
+                assertEquals(cell, numbers.oddText(oddCells++));
+            }
+        }
+        assertEquals(oddCells, numbers.oddCells());
+        assertEquals(texts.size(), table.size());
+        assertThrows(IllegalArgumentException.class, () -> table.column("n"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.ItemTable;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.MissingWords;
+import dev.linger.data.csv.NumberColumn;
 import dev.linger.data.csv.SideTable;
 import dev.linger.data.csv.TextColumn;
 import dev.linger.data.kuairec.files.KuaiRecRules;
@@ -89,6 +90,11 @@ public final class AttributeCells {
     private float[] numbers(String column, ToDoubleFunction<String> parse) {
         float[] values = new float[size];
         Arrays.fill(values, Float.NaN);
+        NumberColumn told = table.numbers(column);
+        if (told != null) {
+            fill(told, column, values);
+            return values;
+        }
         double[] ofTexts = new double[table.column(column).texts().size()];
         Arrays.fill(ofTexts, NOT_PARSED);
         eachCell(column, (row, number, text) -> {
@@ -101,6 +107,22 @@ public final class AttributeCells {
             values[indexOfRow[row]] = (float) ofTexts[number];
         });
         return values;
+    }
+
+    /** What is no number from 0 to below 2^53 is none in a column of texts either. */
+    private void fill(NumberColumn cells, String column, float[] values) {
+        for (int row = 0; row < indexOfRow.length; row++) {
+            if (indexOfRow[row] >= 0) {
+                values[indexOfRow[row]] = cells.value(row);
+            }
+        }
+        for (int at = 0; at < cells.oddCells(); at++) {
+            int row = cells.oddRow(at);
+            String text = cells.oddText(at);
+            if (indexOfRow[row] >= 0 && isPresent(Meaning.of(text), row, column, text)) {
+                bad(row, column, text);
+            }
+        }
     }
 
     /** A column of categories; levels that are whole numbers are the same with and without a fraction of zeros. */
@@ -186,13 +208,17 @@ public final class AttributeCells {
             if (meanings[number] == null) {
                 meanings[number] = Meaning.of(text);
             }
-            switch (meanings[number]) {
-                case PRESENT -> sink.cell(row, number, text);
-                case UNKNOWN -> {}
-                case MISSING_WORD ->
-                    findings.hit(KuaiRecRules.MISSING_WORD, Action.EMPTIED, table.line(row), column, () -> text);
+            if (isPresent(meanings[number], row, column, text)) {
+                sink.cell(row, number, text);
             }
         }
+    }
+
+    private boolean isPresent(Meaning meaning, int row, String column, String text) {
+        if (meaning == Meaning.MISSING_WORD) {
+            findings.hit(KuaiRecRules.MISSING_WORD, Action.EMPTIED, table.line(row), column, () -> text);
+        }
+        return meaning == Meaning.PRESENT;
     }
 
     private enum Meaning {

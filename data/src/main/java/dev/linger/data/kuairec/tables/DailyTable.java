@@ -4,6 +4,7 @@ import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.IdIndex;
 import dev.linger.data.RowOrder;
+import dev.linger.data.csv.CellKind;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.TextColumn;
 import dev.linger.data.kuairec.files.KuaiRecRules;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,12 @@ public final class DailyTable {
     /** Sums of milliseconds and a mean share; all else counts shows, plays and users. */
     private static final Set<DailyStat> MEASURES =
             EnumSet.of(DailyStat.PLAY_DURATION, DailyStat.PLAY_PROGRESS, DailyStat.COMMENT_STAY_DURATION);
+
+    /** The statistics, and what their cells are. */
+    public static final Map<String, CellKind> NUMBERS = Arrays.stream(DailyStat.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    DailyStat::column,
+                    stat -> MEASURES.contains(stat) ? CellKind.DECIMAL : CellKind.WHOLE_OR_ZERO_FRACTION));
 
     private final KeyedTable rows;
     private final int itemCount;

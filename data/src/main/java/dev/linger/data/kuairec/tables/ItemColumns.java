@@ -50,12 +50,14 @@ public final class ItemColumns {
     /** What people read of a video, the first that it has: what its author wrote, or what stands on its cover. */
     private static final List<String> TITLES = List.of("caption", "manual_cover_text");
 
-    public static final List<String> DAILY_FILE = Stream.of(
-                    List.of(KEY, "date", UPLOAD_DAY, DURATION),
-                    MEASURES,
-                    CATEGORIES,
-                    Arrays.stream(DailyStat.values()).map(DailyStat::column).toList())
+    /** Those of the daily table that are no statistics. */
+    public static final List<String> DAILY_TEXTS = Stream.of(
+                    List.of(KEY, "date", UPLOAD_DAY, DURATION), MEASURES, CATEGORIES)
             .flatMap(List::stream)
+            .toList();
+
+    public static final List<String> DAILY_FILE = Stream.concat(
+                    DAILY_TEXTS.stream(), Arrays.stream(DailyStat.values()).map(DailyStat::column))
             .toList();
 
     private ItemColumns() {}
