@@ -3,6 +3,7 @@ package dev.linger.features;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.duration.WatchQuantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,19 +110,18 @@ public final class ObservedPlays {
 
     /** Writes the quantiles of the plays {@code from..to-1} to {@code into[0..to-from-1]}. */
     public void quantiles(WatchQuantiles quantiles, int from, int to, double[] into) {
-        if (memo != null) {
-            double[] all = memo.of(double[].class, quantiles, whole -> quantiles(quantiles, whole));
-            System.arraycopy(all, first + from, into, 0, to - from);
-            return;
-        }
+        int[] places = memo == null ? null : memo.of(int[].class, quantiles, whole -> places(quantiles, whole));
         for (int play = from; play < to; play++) {
-            into[play - from] = quantiles.of(log.durationMillis(play), log.watchRatio(play));
+            int duration = log.durationMillis(play);
+            into[play - from] = places == null
+                    ? quantiles.of(duration, log.watchRatio(play))
+                    : quantiles.ofPlace(duration, places[first + play]);
         }
     }
 
-    private static double[] quantiles(WatchQuantiles quantiles, InteractionLog whole) {
-        double[] all = new double[whole.size()];
-        of(whole).quantiles(quantiles, 0, all.length, all);
+    private static int[] places(WatchQuantiles quantiles, InteractionLog whole) {
+        int[] all = new int[whole.size()];
+        Arrays.setAll(all, play -> quantiles.place(whole.durationMillis(play), whole.watchRatio(play)));
         return all;
     }
 }

@@ -85,16 +85,24 @@ public final class WatchQuantiles {
 
     /** The quantile of a play, in 0..1. */
     public double of(double durationMillis, double watchRatio) {
+        return ofPlace(durationMillis, place(durationMillis, watchRatio));
+    }
+
+    /** The quantile of a play of this place: half the place by the plays of the bucket. */
+    public double ofPlace(double durationMillis, int place) {
+        int plays = sortedRatios[buckets.of(durationMillis)].length;
+        return plays == 0 ? 0.5 : place / (2.0 * plays);
+    }
+
+    /** The plays of the bucket with a lower ratio, twice, and those with the same. */
+    public int place(double durationMillis, double watchRatio) {
         int bucket = buckets.of(durationMillis);
         double[] ratios = sortedRatios[bucket];
-        if (ratios.length == 0) {
-            return 0.5;
-        }
         int step = step(watchRatio);
         int first = firstOfStep[bucket][step];
         int end = firstOfStep[bucket][step + 1];
         int below = below(ratios, first, end, watchRatio);
-        return (below + below(ratios, below, end, Math.nextUp(watchRatio))) / (2.0 * ratios.length);
+        return below + below(ratios, below, end, Math.nextUp(watchRatio));
     }
 
     /** The number of ratios below a bound, given that it is {@code from..to}. */

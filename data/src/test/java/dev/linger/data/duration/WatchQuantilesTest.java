@@ -41,6 +41,8 @@ class WatchQuantilesTest {
         assertEquals(0.75, quantiles.of(10_000, 0.3), "three below");
         assertEquals(1, quantiles.of(20_000, 0.3));
         assertEquals(0, quantiles.of(20_000, 0));
+        assertEquals(4, quantiles.place(10_000, 0.2), "one below, which counts twice, and two the same");
+        assertEquals(0.5, quantiles.ofPlace(10_000, 4));
     }
 
     @Test

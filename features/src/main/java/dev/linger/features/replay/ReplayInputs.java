@@ -17,7 +17,7 @@ import java.util.function.Function;
  * What the replays of one data set share: the plays, what groups compute for each of them, and the quantiles that are fitted
  * to its history, made when the first group needs them.
  *
- * <p>Memory: for each number of buckets asked for 8 bytes a play of the history, and 8 a play where their quantiles are asked
+ * <p>Memory: for each number of buckets asked for 8 bytes a play of the history, and 4 a play where their quantiles are asked
  * for; where there can be many pairs of user and author, or of user and item, 4 a play for its pair and 16/3 a pair.
  */
 public final class ReplayInputs {
