@@ -129,14 +129,22 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         return Stream.concat(candidates.sources().stream(), candidates.otherBaselines().stream());
     }
 
-    /** Of one thread, for the fits of sources that take long: before each stretch, the validation window and the test. */
+    /** Of one thread, for the fits of sources that take long. */
     private static double fitSeconds(DataSize data, LingerConfig config) {
-        double fits = PLAYS_A_FIT * (config.training().stretches() + 2);
-        return fits
+        return PLAYS_A_FIT
+                * fits(config)
                 * orders(config)
                         .flatMap(order -> order.settings().stream())
                         .mapToDouble(setting -> setting.fitSeconds(data))
                         .sum();
+    }
+
+    /** Before each stretch, the validation window and the test; before the test alone where nothing else asks for them. */
+    private static int fits(LingerConfig config) {
+        boolean testAlone = !config.candidates().leavesChoices()
+                && !config.features().readsRetrieval()
+                && config.ranker().trainingSets().stream().noneMatch(TrainingSetKind::isOfCandidates);
+        return testAlone ? 1 : config.training().stretches() + 2;
     }
 
     /** There are no more candidates than videos. */

@@ -85,6 +85,24 @@ final class RunEstimateTest {
     }
 
     @Test
+    void a_source_is_fitted_once_where_nothing_is_chosen_and_no_column_looks_at_it() {
+        String networks = "candidates.sources=[{\"type\":\"two-tower\"}]";
+        RunEstimate alone = recipe(networks);
+        assertTrue(recipe(networks, "features.groups=[\"user-profile\",\"stage-one\"]")
+                        .seconds()
+                > alone.seconds());
+        assertTrue(recipe(networks, "candidates.fallback=\"auto\"").seconds() > alone.seconds());
+    }
+
+    private static RunEstimate recipe(String... settings) {
+        return RunEstimate.of(
+                KUAIREC,
+                LingerConfig.resolve(Optional.of("recipes/plain-als-lightgbm"), List.of(settings))
+                        .value(),
+                2);
+    }
+
+    @Test
     void a_limit_above_the_videos_needs_what_the_videos_need() {
         DataSize small = new DataSize(18_000, 300, 400, 0, 0);
         assertEquals(
