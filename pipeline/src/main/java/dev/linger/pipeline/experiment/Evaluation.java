@@ -11,6 +11,7 @@ import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.CandidateSources;
+import dev.linger.pipeline.evaluation.FirstPlays;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.NamedLists;
@@ -30,6 +31,7 @@ import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.ListValues;
 import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.pipeline.report.tables.Measures;
+import dev.linger.pipeline.report.tables.NewVideosTable;
 import dev.linger.pipeline.report.tables.OrdersTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.RelevantPairs;
@@ -66,6 +68,7 @@ public final class Evaluation {
     private final Protocols protocols;
     private final ItemTable items;
     private final boolean[] isWarmUser;
+    private final FirstPlays firstPlays;
     private final Measures measures;
     private final Workers workers;
     private final StepCache cache;
@@ -77,6 +80,7 @@ public final class Evaluation {
         this.protocols = Protocols.of(config, dataset, holdout, run);
         this.items = dataset.tables().itemTable();
         this.isWarmUser = holdout.beforeTest().hasPlays(dataset.userCount());
+        this.firstPlays = FirstPlays.in(holdout.split().training(), dataset.itemCount());
         this.workers = run.workers();
         this.cache = run.cache();
         this.measures = new Measures(
@@ -142,6 +146,8 @@ public final class Evaluation {
             }
             tables.add(lists.marked(
                     UsersTable.of(protocol, lists.main(retrieved.firstSource()), user -> isWarmUser[user], measures)));
+            tables.add(lists.marked(NewVideosTable.of(
+                    protocol, lists.systems(), firstPlays, holdout.split().cutMillis(), measures)));
             tables.add(lists.losses(limit));
             tables.add(CeilingTable.of(protocol, lists.sources(), workers));
             tables.add(SourcesTable.of(protocol, limit, sources(retrieved, protocol)));

@@ -2,6 +2,7 @@ package dev.linger.pipeline.page;
 
 import dev.linger.pipeline.page.BarChart.Bar;
 import dev.linger.pipeline.page.LineChart.Curve;
+import dev.linger.pipeline.report.tables.NewVideosTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,28 @@ final class CandidateFigures {
     List<Figure> all() {
         page.rows("candidates-end-to-end-" + page.rule()).ifPresent(this::addRecall);
         page.rows("sources-end-to-end-" + page.rule()).ifPresent(this::addMarginal);
+        page.rows(NewVideosTable.ID + "-end-to-end-" + page.rule()).ifPresent(this::addNewVideos);
         page.rows("source-loss").ifPresent(this::addLoss);
         return figures;
+    }
+
+    private void addNewVideos(Rows rows) {
+        String metric = page.summary()
+                .metrics()
+                .get(Math.min(1, page.summary().metrics().size() - 1));
+        List<Bar> bars = rows.where("videos", NewVideosTable.OF_LAST_DAY).stream()
+                .map(row -> Bar.of(rows.text(row, "system"), rows.number(row, metric)))
+                .toList();
+        if (!bars.isEmpty()) {
+            figures.add(new BarChart(
+                            "new-videos",
+                            metric + " of videos of the last day",
+                            "Relevant are only videos that were first played within a day before the cut, in lists of all"
+                                    + " videos. Who learns from plays alone has seen little of them.",
+                            metric,
+                            4)
+                    .of(bars, Optional.of(rows.table())));
+        }
     }
 
     private void addRecall(Rows rows) {

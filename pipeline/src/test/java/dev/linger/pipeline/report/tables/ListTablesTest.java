@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.IdIndex;
+import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.pipeline.evaluation.FirstPlays;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.MeasuredLists;
@@ -29,6 +31,7 @@ import dev.linger.pipeline.report.ConsoleFormat;
 import dev.linger.pipeline.report.CsvFormat;
 import dev.linger.pipeline.report.JsonFormat;
 import dev.linger.pipeline.report.ResultTable;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -219,6 +222,28 @@ class ListTablesTest {
                         "new          1  oracle   0.0000     0.0000      0.0000      0.0000   0.0000  0.0000         -"),
                 body(UsersTable.of(PROTOCOL, List.of(SYSTEMS.get(0), SYSTEMS.get(2)), user -> user == 0, MEASURES))
                         .subList(0, 6));
+    }
+
+    @Test
+    void videos_of_the_last_day_and_those_not_played_yet_have_rows_of_their_own() {
+        long day = 86_400_000;
+        // Played: 2 a day before the cut to the millisecond, 3 one earlier, 4 never; 2 and 3 are liked by user 0, 4 by
+        // user 1.
+        InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, 3);
+        log.add(0, 3, 1_000, 1_000, 9 * day - 1);
+        log.add(1, 2, 1_000, 1_000, 9 * day);
+        log.add(1, 3, 1_000, 1_000, 10 * day - 1);
+        ResultTable table =
+                NewVideosTable.of(PROTOCOL, SYSTEMS.subList(0, 1), FirstPlays.in(log.build(), 5), 10 * day, MEASURES);
+        assertEquals(
+                List.of(
+                        "videos           relevant  users  system  NDCG@10  Recall@50  Recall@100  HitRate@10  MRR@100  MAP@10  fallback",
+                        "---------------  --------  -----  ------  -------  ---------  ----------  ----------  -------  ------  --------",
+                        "of the last day         1      1  als      0.5000     1.0000      1.0000      1.0000   0.3333  0.3333     0.000",
+                        "not played yet          1      1  als      0.0000     0.0000      0.0000      0.0000   0.0000  0.0000     1.000",
+                        "played earlier          1      1  als      0.0000     0.0000      0.0000      0.0000   0.0000  0.0000     0.000"),
+                body(table).subList(0, 5));
+        assertEquals("new-videos-end-to-end-ratio-gt-1-0", table.id());
     }
 
     @Test
