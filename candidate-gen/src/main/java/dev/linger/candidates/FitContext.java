@@ -6,6 +6,7 @@ import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.data.store.Checkpoints;
 
 /**
  * What a source is fitted to and with.
@@ -19,6 +20,7 @@ import dev.linger.data.duration.WatchRules;
  * @param workers threads to fit with, on which the result does not depend
  * @param progress where long steps report
  * @param memo what fits to the same log share
+ * @param checkpoints where a fit that takes long keeps how far it is
  */
 public record FitContext(
         InteractionLog log,
@@ -29,8 +31,9 @@ public record FitContext(
         Seed seed,
         Workers workers,
         Progress progress,
-        FitMemo memo) {
-    /** A context that nothing else is fitted with. */
+        FitMemo memo,
+        Checkpoints checkpoints) {
+    /** A context that nothing else is fitted with, and that keeps nothing. */
     public FitContext(
             InteractionLog log,
             WithheldPairs withheld,
@@ -40,7 +43,7 @@ public record FitContext(
             Seed seed,
             Workers workers,
             Progress progress) {
-        this(log, withheld, cutMillis, tables, watch, seed, workers, progress, new FitMemo());
+        this(log, withheld, cutMillis, tables, watch, seed, workers, progress, new FitMemo(), Checkpoints.NONE);
     }
 
     public FitContext {

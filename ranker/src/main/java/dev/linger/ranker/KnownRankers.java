@@ -1,5 +1,6 @@
 package dev.linger.ranker;
 
+import dev.linger.data.store.Checkpoints;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -15,4 +16,13 @@ public interface KnownRankers {
      * @param learnsFrom the rows that {@code train} gives it
      */
     Trained trained(RankerConfig config, Set<TrainingSetKind> learnsFrom, Supplier<Trained> train);
+
+    /**
+     * Where a training keeps how far it is.
+     *
+     * @param learnsFrom the rows that it is given
+     */
+    default Checkpoints checkpoints(Set<TrainingSetKind> learnsFrom) {
+        return Checkpoints.NONE;
+    }
 }

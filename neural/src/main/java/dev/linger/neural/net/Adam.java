@@ -36,6 +36,14 @@ public record Adam(double learningRate) {
             this.square = new float[size];
         }
 
+        float[] mean() {
+            return mean;
+        }
+
+        float[] square() {
+            return square;
+        }
+
         /** Moves the weights {@code from..to-1} against their gradient, which begins at 0. */
         void move(float rate, float[] weights, int from, int to, float[] gradient) {
             for (int at = from; at < to; at++) {

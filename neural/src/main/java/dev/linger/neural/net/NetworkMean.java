@@ -1,5 +1,9 @@
 package dev.linger.neural.net;
 
+import dev.linger.candidates.StrictColumns;
+import dev.linger.data.columns.ColumnReader;
+import dev.linger.data.columns.ColumnWriter;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -34,6 +38,26 @@ public final class NetworkMean {
         for (int at = 0; at < mean.length; at++) {
             mean[at] += share * (value[at] - mean[at]);
         }
+    }
+
+    public void write(ColumnWriter out) throws IOException {
+        for (float[] array : values) {
+            out.floats(array);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} of a mean of networks of this size wrote: one that takes in no more.
+     *
+     * @throws IllegalArgumentException where it is of another size
+     */
+    public static NetworkMean read(ColumnReader in, Network network) throws IOException {
+        NetworkMean mean = new NetworkMean(network);
+        for (float[] array : mean.values) {
+            float[] read = StrictColumns.finiteFloats(in, array.length);
+            System.arraycopy(read, 0, array, 0, array.length);
+        }
+        return mean;
     }
 
     /** The dense weights at 0, then those of each table. */

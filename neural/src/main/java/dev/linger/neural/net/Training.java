@@ -59,6 +59,32 @@ public final class Training {
         touched.add(part, inputGradient);
     }
 
+    /** All that the next steps depend on, as it is now. */
+    public TrainingState state() {
+        return new TrainingState(steps, numbers().stream().map(float[]::clone).toList());
+    }
+
+    /**
+     * Goes on where a training of the same network was.
+     *
+     * @throws IllegalArgumentException where it was of another size
+     */
+    public void goOnFrom(TrainingState state) {
+        state.copyTo(numbers());
+        steps = state.steps();
+    }
+
+    private List<float[]> numbers() {
+        List<float[]> all = new ArrayList<>(List.of(network.weights(), ofWeights.mean(), ofWeights.square()));
+        for (int table = 0; table < ofTables.size(); table++) {
+            all.addAll(List.of(
+                    network.table(table).values(),
+                    ofTables.get(table).mean(),
+                    ofTables.get(table).square()));
+        }
+        return all;
+    }
+
     /** Moves everything against the gradients, which are 0 afterwards. */
     public void step(Workers workers) {
         float rate = adam.rate(++steps);

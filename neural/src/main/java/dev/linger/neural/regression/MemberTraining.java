@@ -1,11 +1,12 @@
 package dev.linger.neural.regression;
 
-import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.neural.net.Adam;
+import dev.linger.neural.net.Network;
 import dev.linger.neural.net.NetworkMean;
 import dev.linger.neural.net.Training;
+import dev.linger.neural.net.TrainingState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -49,6 +50,20 @@ final class MemberTraining {
         return mean;
     }
 
+    Network network() {
+        return network.network();
+    }
+
+    /** All that its next epochs depend on. */
+    TrainingState state() {
+        return training.state();
+    }
+
+    /** Goes on where a training of the same network was. */
+    void goOnFrom(TrainingState state) {
+        training.goOnFrom(state);
+    }
+
     Target target() {
         return target;
     }
@@ -56,8 +71,8 @@ final class MemberTraining {
     /**
      * Learns once from each of the first rows, in an order of the epoch's own.
      *
-     * @return the mean of the metric, of each row before it was learned from, with dropout
-     * @throws InputException where the loss is no number any more
+     * @return the mean of the metric, of each row before it was learned from, with dropout; NaN where the loss is no number
+     *     any more
      */
     double epoch(int epoch, int size, Workers workers) {
         int[] order = shuffled(size, seed.stream("epoch " + epoch));
@@ -66,8 +81,7 @@ final class MemberTraining {
         for (int first = 0; first < size; first += config.batchSize()) {
             sum += step(order, first, Math.min(size, first + config.batchSize()), workers);
             if (!Double.isFinite(sum)) {
-                throw new InputException(
-                        config.kind() + ": the loss is no number any more in epoch " + epoch + "; " + config.advice());
+                return Double.NaN;
             }
             if (training.steps() % STEPS_TO_MEAN == 0 || first + config.batchSize() >= size) {
                 mean.add(network.network());

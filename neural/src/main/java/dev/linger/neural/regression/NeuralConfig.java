@@ -155,14 +155,9 @@ public record NeuralConfig(
         return loss == Loss.LOG_LOSS ? output : of.ratio(output);
     }
 
-    /** What to do where a training left all numbers. */
-    String advice() {
-        return "learningRate is " + learningRate + ": give a smaller one";
-    }
-
     @Override
     public Trained train(TrainingContext context, TrainingSets sets) {
-        return new NeuralTrainer(this, context, sets.single()).train();
+        return new NeuralTrainer(this, context, sets).train();
     }
 
     @Override
@@ -173,7 +168,7 @@ public record NeuralConfig(
     @Override
     public Ranker trainOnAllRows(TrainingContext context, TrainingSets sets) {
         return fitsForOthersOnly()
-                ? new NeuralTrainer(this, context, sets.single()).onAllRows(epochs, null)
+                ? new NeuralTrainer(this, context, sets).trainOnAllRows(epochs)
                 : RankerConfig.super.trainOnAllRows(context, sets);
     }
 
@@ -183,7 +178,7 @@ public record NeuralConfig(
         if (!(earlier instanceof NeuralRanker networks)) {
             throw new IllegalArgumentException("the earlier ranker is not " + kind() + " but " + earlier.name());
         }
-        return new NeuralTrainer(this, context, sets.single()).onAllRows(Math.max(1, networks.bestEpoch()), null);
+        return new NeuralTrainer(this, context, sets).trainOnAllRows(Math.max(1, networks.bestEpoch()));
     }
 
     @Override

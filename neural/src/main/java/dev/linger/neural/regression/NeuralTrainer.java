@@ -4,6 +4,8 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.data.store.Checkpoints;
+import dev.linger.neural.net.EpochStates;
 import dev.linger.neural.net.NetworkMean;
 import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
@@ -12,6 +14,7 @@ import dev.linger.ranker.TrainingTrace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +28,15 @@ final class NeuralTrainer {
     private final float[] labels;
     private final RowCodes codes;
     private final CodedRows coded;
+    private final Checkpoints checkpoints;
+    private final List<EpochStates> kept = new ArrayList<>();
 
     /** Reads the rows twice: a sample for their quantiles and levels, then all. */
-    NeuralTrainer(NeuralConfig config, TrainingContext context, TrainingSets.Rows rows) {
+    NeuralTrainer(NeuralConfig config, TrainingContext context, TrainingSets sets) {
         this.config = config;
         this.context = context;
-        this.rows = rows;
+        this.rows = sets.single();
+        this.checkpoints = context.known().checkpoints(sets.rows().keySet());
         this.labels = config.labels(rows.all().label());
         this.codes = RowCodes.of(rows.all().rows(), rows.fitRows(), config);
         this.coded = CodedRows.of(rows.all().rows(), codes);
@@ -38,6 +44,19 @@ final class NeuralTrainer {
 
     /** The networks that stopped at their best epoch, and others that learned for as many epochs from all rows. */
     Trained train() {
+        Trained trained = trained();
+        kept.forEach(EpochStates::remove);
+        return trained;
+    }
+
+    /** Networks that learn from all rows, so many epochs. */
+    NeuralRanker trainOnAllRows(int epochs) {
+        NeuralRanker trained = onAllRows(epochs, null);
+        kept.forEach(EpochStates::remove);
+        return trained;
+    }
+
+    private Trained trained() {
         if (!rows.hasValidation() && config.patience() > 0) {
             throw new IllegalArgumentException(
                     "patience is " + config.patience() + " but there are no validation rows to look at");
@@ -51,8 +70,7 @@ final class NeuralTrainer {
                 : Trained.once(stopped);
     }
 
-    /** Networks that learn from all rows, so many epochs. */
-    NeuralRanker onAllRows(int epochs, @Nullable TrainingTrace trace) {
+    private NeuralRanker onAllRows(int epochs, @Nullable TrainingTrace trace) {
         return train(labels.length, epochs, false, trace);
     }
 
@@ -72,7 +90,10 @@ final class NeuralTrainer {
                     new MemberTraining(config, network(size), coded, target, labels, seed.derive("member " + member)));
         }
         List<RowNetwork> means = members.stream().map(member -> network(size)).toList();
-        TrainingTrace own = new Epochs(members, means, size, choosing).run(epochs);
+        EpochStates states =
+                new EpochStates(checkpoints, config, "by " + size + " rows" + (choosing ? ", choosing" : ""));
+        kept.add(states);
+        TrainingTrace own = new Epochs(members, means, size, choosing, states).run(epochs);
         return new NeuralRanker(
                 config, codes, target, userCount(size), itemCount(size), means, trace == null ? own : trace);
     }
@@ -99,24 +120,28 @@ final class NeuralTrainer {
         private final List<RowNetwork> means;
         private final int size;
         private final boolean choosing;
+        private final EpochStates states;
+        private @Nullable EpochState last;
         private final List<TrainingTrace.Line> lines = new ArrayList<>();
         private List<NetworkMean> best = List.of();
         private int bestEpoch;
         private double bestMetric = Double.NaN;
 
         /** @param means where the means of the members go, in the end those of the epoch that is kept */
-        Epochs(List<MemberTraining> members, List<RowNetwork> means, int size, boolean choosing) {
+        Epochs(List<MemberTraining> members, List<RowNetwork> means, int size, boolean choosing, EpochStates states) {
             this.members = members;
             this.means = means;
             this.size = size;
             this.choosing = choosing;
+            this.states = states;
         }
 
         TrainingTrace run(int epochs) {
             try (Workers workers = new Workers(context.threads());
                     Progress.Task task = context.progress()
                             .start("train " + config.kind(), "epochs", (long) epochs * members.size())) {
-                int epoch = 0;
+                int epoch = goOn(epochs);
+                task.advance((long) epoch * members.size());
                 while (epoch < epochs && !isStopped(epoch)) {
                     epoch++;
                     double train = 0;
@@ -124,16 +149,57 @@ final class NeuralTrainer {
                         train += member.epoch(epoch, size, workers) / members.size();
                         task.advance(1);
                     }
+                    requireFinite(train, "the loss is no number", epoch);
                     setMeans(members.stream().map(MemberTraining::mean).toList());
                     double validation = choosing ? validate(workers) : Double.NaN;
                     lines.add(new TrainingTrace.Line(epoch, train, validation));
                     keepIfBest(epoch, validation);
+                    keepState();
                     if (choosing && config.patience() > 0) {
                         task.mayEndAt((long) members.size() * Math.min(epochs, bestEpoch + config.patience()));
                     }
                 }
                 setMeans(best);
-                return new TrainingTrace(config.loss().metric(), false, bestEpoch, bestMetric, lines);
+                keepLastState();
+                return trace();
+            }
+        }
+
+        private TrainingTrace trace() {
+            return new TrainingTrace(config.loss().metric(), false, bestEpoch, bestMetric, lines);
+        }
+
+        /** Goes on after the last epoch that was kept, and returns how many there were. */
+        private int goOn(int mostEpochs) {
+            Optional<EpochState> found = states.latest(mostEpochs, in -> EpochState.read(in, members));
+            found.ifPresent(state -> {
+                lines.addAll(state.trace().lines());
+                bestEpoch = state.trace().bestRound();
+                bestMetric = state.trace().bestMetric();
+                best = state.best();
+                for (int member = 0; member < members.size(); member++) {
+                    members.get(member).goOnFrom(state.members().get(member));
+                }
+            });
+            return lines.size();
+        }
+
+        private void keepState() {
+            if (states.areKept()) {
+                EpochState state = new EpochState(
+                        trace(), members.stream().map(MemberTraining::state).toList(), best);
+                last = state;
+                if (states.areDue()) {
+                    states.keep(state.epochs(), state::write);
+                }
+            }
+        }
+
+        /** Another training may follow, in which this one would be lost. */
+        private void keepLastState() {
+            EpochState state = last;
+            if (state != null && states.isLastDue()) {
+                states.keep(state.epochs(), state::write);
             }
         }
 
@@ -170,16 +236,22 @@ final class NeuralTrainer {
                                     .metric(config.prediction(target, outputs[row - from]), labels[size + row]);
                         }
                     });
-            return finite(Arrays.stream(sums).sum() / (labels.length - size));
+            double metric = Arrays.stream(sums).sum() / (labels.length - size);
+            requireFinite(metric, "the error of validation rows is no number", lines.size() + 1);
+            return metric;
         }
 
-        private double finite(double metric) {
+        /** Where a metric is not, the epoch before is kept. */
+        private void requireFinite(double metric, String what, int epoch) {
             if (!Double.isFinite(metric)) {
-                throw new InputException(
-                        config.kind() + ": predictions of validation rows are no numbers any more after epoch "
-                                + (lines.size() + 1) + "; " + config.advice());
+                EpochState before = last;
+                if (before != null) {
+                    states.keep(before.epochs(), before::write);
+                }
+                throw new InputException(config.kind() + ": " + what + " any more in epoch " + epoch
+                        + ". Give a smaller learningRate than " + config.learningRate() + "."
+                        + states.adviceAfterFailure(epoch));
             }
-            return metric;
         }
     }
 }

@@ -21,36 +21,53 @@ final class RetrievalTrainer {
     private final Histories plays;
     private final float[] statistics;
     private final LikedPlays liked;
+    private final MemberStates states;
 
     /**
      * @param name of the source, for messages
      * @param statistics of the video of each row of the log before it
+     * @param states how far members are
      */
-    RetrievalTrainer(String name, VectorConfig config, FitContext context, Histories plays, float[] statistics) {
+    RetrievalTrainer(
+            String name,
+            VectorConfig config,
+            FitContext context,
+            Histories plays,
+            float[] statistics,
+            MemberStates states) {
         this.name = name;
         this.config = config;
         this.context = context;
         this.plays = plays;
         this.statistics = statistics;
+        this.states = states;
         TimeDecay decay = new TimeDecay(config.halfLifeDays(), context.cutMillis());
         this.liked = new LikedPlays(plays, context.itemCount(), config.likedThreshold(), decay);
     }
 
     /**
-     * Trains one network.
+     * Trains one network, from where it was when it was last kept.
      *
      * @param untrained makes it
-     * @param seed of the start values and of all that is drawn
      * @param losses where the mean loss of each epoch is added
      * @throws InputException where the loss is no number any more
      */
-    VectorModel train(Supplier<VectorModel> untrained, Seed seed, double[] losses, Progress.Task task) {
+    VectorModel train(Supplier<VectorModel> untrained, int member, double[] losses, Progress.Task task) {
+        Seed seed = context.seed().derive(name + " " + member);
         VectorModel model = untrained.get();
         model.network().start(seed.stream("start"));
-        Run run = new Run(model, seed);
-        for (int epoch = 0; epoch < config.epochs(); epoch++) {
-            losses[epoch] += run.epoch(epoch);
+        Run run = new Run(model, member, seed);
+        double[] own = run.goOn();
+        task.advance(own.length);
+        while (own.length < config.epochs()) {
+            own = MemberStates.State.and(own, run.epoch(own.length));
+            if (states.areKept()) {
+                states.take(member, new MemberStates.State(own, run.training.state()));
+            }
             task.advance(1);
+        }
+        for (int epoch = 0; epoch < own.length; epoch++) {
+            losses[epoch] += own[epoch];
         }
         forgetUnseen(model);
         return model;
@@ -71,19 +88,31 @@ final class RetrievalTrainer {
 
     /** One training from its first batch to its last. */
     private final class Run {
+        private final int member;
         private final Seed seed;
         private final Training training;
         private final InBatchSoftmax softmax;
         private final UserSide users;
         private final UnitVectors.InTraining items;
 
-        Run(VectorModel model, Seed seed) {
+        Run(VectorModel model, int member, Seed seed) {
+            this.member = member;
             this.seed = seed;
             this.training = new Training(model.network(), new Adam(config.learningRate()));
             this.softmax = new InBatchSoftmax(
                     MatrixKernels.chosen(), config.batchSize(), config.factorCount(), config.temperature());
             this.users = model.training(plays, training);
             this.items = model.items().training(plays, statistics, training);
+        }
+
+        /** Goes on from the last state, where one was kept, and returns the losses of the epochs before. */
+        double[] goOn() {
+            return states.latest(member, config.epochs())
+                    .map(state -> {
+                        training.goOnFrom(state.training());
+                        return state.losses();
+                    })
+                    .orElse(new double[0]);
         }
 
         /** Goes through the plays of an epoch, and returns the mean loss of its batches. */
@@ -98,7 +127,7 @@ final class RetrievalTrainer {
                     throw new InputException(name + ": the loss is no number any more in epoch " + (epoch + 1)
                             + " with learningRate " + config.learningRate()
                             + ". Give a smaller learningRate, or a larger temperature than " + config.temperature()
-                            + ".");
+                            + "." + states.adviceAfterFailure(member, epoch + 1));
                 }
             }
             return steps == 0 ? 0 : sum / steps;

@@ -10,7 +10,6 @@ import dev.linger.candidates.Universe;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
-import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
@@ -79,23 +78,25 @@ public final class VectorScorer implements ItemScorer {
      * Trains the members and computes all vectors as of the cut.
      *
      * @param name of the scorer
+     * @param source its whole configuration
      * @param untrained makes a member
      */
     public static VectorScorer fit(
-            String name, VectorConfig config, Supplier<VectorModel> untrained, FitContext context) {
+            String name, VectorConfig config, Record source, Supplier<VectorModel> untrained, FitContext context) {
         Histories plays = Histories.of(context.log(), context.userCount());
         ItemStatistics statistics = new ItemStatistics(context.itemCount(), config.likedThreshold());
+        MemberStates states = new MemberStates(context.checkpoints(), source, config.members());
         RetrievalTrainer trainer =
-                new RetrievalTrainer(name, config, context, plays, statistics.beforeEachPlay(context.log()));
+                new RetrievalTrainer(name, config, context, plays, statistics.beforeEachPlay(context.log()), states);
         List<VectorModel> members = new ArrayList<>();
         double[] losses = new double[config.epochs()];
         long epochs = (long) config.members() * config.epochs();
         try (Progress.Task task = context.progress().start("train " + name, "epochs", epochs)) {
             for (int member = 0; member < config.members(); member++) {
-                Seed seed = context.seed().derive(name + " " + member);
-                members.add(trainer.train(untrained, seed, losses, task));
+                members.add(trainer.train(untrained, member, losses, task));
             }
         }
+        states.remove();
         for (int epoch = 0; epoch < losses.length; epoch++) {
             losses[epoch] /= config.members();
         }

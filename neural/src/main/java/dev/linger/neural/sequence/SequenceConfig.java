@@ -117,7 +117,7 @@ public record SequenceConfig(
 
     @Override
     public VectorScorer fit(FitContext context) {
-        return VectorScorer.fit(NAME, vectors(), () -> new SequenceModel(this, context.tables()), context);
+        return VectorScorer.fit(NAME, vectors(), this, () -> new SequenceModel(this, context.tables()), context);
     }
 
     @Override

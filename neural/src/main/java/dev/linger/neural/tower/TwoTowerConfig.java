@@ -108,7 +108,7 @@ public record TwoTowerConfig(
 
     @Override
     public VectorScorer fit(FitContext context) {
-        return VectorScorer.fit(NAME, vectors(), () -> new Towers(this, context.tables()), context);
+        return VectorScorer.fit(NAME, vectors(), this, () -> new Towers(this, context.tables()), context);
     }
 
     @Override

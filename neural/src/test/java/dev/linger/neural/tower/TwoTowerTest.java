@@ -1,10 +1,13 @@
 package dev.linger.neural.tower;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.FitContext;
+import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.Plays;
 import dev.linger.candidates.SourceConfig;
@@ -17,9 +20,17 @@ import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.duration.WatchRules;
+import dev.linger.data.store.Checkpoints;
+import dev.linger.neural.net.FolderCheckpoints;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TwoTowerTest extends SourceContract {
     @Override
@@ -97,7 +108,56 @@ class TwoTowerTest extends SourceContract {
         assertTrue(told.getMessage().contains("in epoch "), told.getMessage());
     }
 
+    @Test
+    void a_killed_training_goes_on_from_its_last_epoch_to_the_same_bits(@TempDir Path folder) {
+        float[] expected = scores(towers(3, 0.01).fit(context(TWO_TASTES)));
+        FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+        checkpoints.kill(true);
+        for (int epoch = 1; epoch < 6; epoch++) {
+            FitContext killed = context(TWO_TASTES, checkpoints);
+            assertThrows(FolderCheckpoints.Killed.class, () -> towers(3, 0.01).fit(killed));
+        }
+        List<String> texts = new ArrayList<>();
+        checkpoints.texts().forEach(texts::add);
+        assertTrue(texts.get(texts.size() - 1).endsWith("member 1 after epoch 2"), texts.toString());
+        checkpoints.kill(false);
+        ItemScorer fitted = towers(3, 0.01).fit(context(TWO_TASTES, checkpoints));
+        assertArrayEquals(expected, scores(fitted));
+        assertArrayEquals(towers(3, 0.01).fit(context(TWO_TASTES)).lossTrace(), fitted.lossTrace());
+        assertFalse(checkpoints.texts().iterator().hasNext(), "nothing is left of a training that is whole");
+    }
+
+    @Test
+    void a_training_that_leaves_all_numbers_keeps_its_last_good_epoch(@TempDir Path folder) {
+        FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
+        FitContext context = context(TWO_TASTES, checkpoints);
+        String told = assertThrows(InputException.class, () -> towers(50, 4e11).fit(context))
+                .getMessage();
+        Matcher epoch = Pattern.compile(
+                        "in epoch (\\d+) .* What was learned by epoch (\\d+) is kept: with epochs \\2 it is")
+                .matcher(told);
+        assertTrue(epoch.find(), told);
+        assertEquals(Integer.parseInt(epoch.group(1)) - 1, Integer.parseInt(epoch.group(2)));
+        assertTrue(checkpoints.texts().iterator().next().endsWith("member 0 after epoch " + epoch.group(2)));
+    }
+
+    private static float[] scores(ItemScorer scorer) {
+        float[] all = new float[60 * 20];
+        double[] scores = new double[20];
+        for (int user = 0; user < 60; user++) {
+            scorer.score(user, scores);
+            for (int item = 0; item < 20; item++) {
+                all[user * 20 + item] = (float) scores[item];
+            }
+        }
+        return all;
+    }
+
     private static FitContext context(InteractionLog log) {
+        return context(log, Checkpoints.NONE);
+    }
+
+    private static FitContext context(InteractionLog log, Checkpoints checkpoints) {
         return new FitContext(
                 log,
                 WithheldPairs.none(60, 20),
@@ -106,6 +166,8 @@ class TwoTowerTest extends SourceContract {
                 WatchRules.DEFAULTS,
                 new Seed(4),
                 Workers.ofCaller(),
-                Progress.SILENT);
+                Progress.SILENT,
+                new FitMemo(),
+                checkpoints);
     }
 }

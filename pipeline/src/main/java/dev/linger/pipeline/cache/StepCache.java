@@ -127,6 +127,18 @@ public final class StepCache {
         }
     }
 
+    /** Lets go of the value, where it is kept. */
+    void remove(CacheKey key) {
+        if (folder != null) {
+            CacheFolder.remove(folder.resolve(own(key).folder()));
+        }
+    }
+
+    /** Whether values are kept. */
+    boolean isOfFolder() {
+        return folder != null && !cannotWrite;
+    }
+
     private static <T> void write(Path folder, CacheKey key, Kept<T> form, T value, double seconds) throws IOException {
         Files.createDirectories(folder);
         UnfinishedWork work = UnfinishedWork.begin(folder.resolve(CacheFolder.unfinishedName()));

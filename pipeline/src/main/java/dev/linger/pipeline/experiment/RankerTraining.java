@@ -1,7 +1,9 @@
 package dev.linger.pipeline.experiment;
 
+import dev.linger.data.store.Checkpoints;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.StepCheckpoints;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.TrainingConfig;
 import dev.linger.pipeline.reranking.KnownScores;
@@ -22,6 +24,7 @@ import dev.linger.ranker.blend.Reranker;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Trains the configured ranker, or takes what an earlier run kept of it, and says by which keys its scores are known. */
 final class RankerTraining {
@@ -88,11 +91,19 @@ final class RankerTraining {
     }
 
     private KnownRankers known(RetrievalResult retrieved, RankerConfig whole, String step, String chosenBy) {
-        return (model, learnsFrom, train) -> {
-            CacheKey key = trainedKey(retrieved, learnsFrom, model, whole, step, chosenBy);
-            Trained trained = run.cache().get(key, new KeptTrained(model), train);
-            know(key, trained.fitted(), trained.refitted());
-            return trained;
+        return new KnownRankers() {
+            @Override
+            public Trained trained(RankerConfig model, Set<TrainingSetKind> learnsFrom, Supplier<Trained> train) {
+                CacheKey key = trainedKey(retrieved, learnsFrom, model, whole, step, chosenBy);
+                Trained trained = run.cache().get(key, new KeptTrained(model), train);
+                know(key, trained.fitted(), trained.refitted());
+                return trained;
+            }
+
+            @Override
+            public Checkpoints checkpoints(Set<TrainingSetKind> learnsFrom) {
+                return new StepCheckpoints(run.cache(), rowsKey(retrieved, learnsFrom, whole));
+            }
         };
     }
 

@@ -15,6 +15,7 @@ import dev.linger.data.WatchMatrix;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.cache.Kept;
+import dev.linger.pipeline.cache.StepCheckpoints;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.protocol.TrainingWindow;
@@ -78,6 +79,7 @@ public record RetrieverTrainer(
     /** The same, sharing with others that are fitted to the window. */
     FittedSource fit(String name, SourceConfig source, TrainingWindow window, FitMemo memo) {
         TrainingWindow given = name.equals(config.sourceNames().get(0)) ? withInterventions(window) : window;
+        CacheKey states = run.cache().key("states", given.log().size(), given.cutMillis());
         FitContext context = new FitContext(
                 given.log(),
                 withheld,
@@ -87,7 +89,8 @@ public record RetrieverTrainer(
                 run.seed(),
                 run.workers(),
                 run.progress(),
-                memo);
+                memo,
+                new StepCheckpoints(run.cache(), states));
         CacheKey key = run.cache()
                 .key(
                         "fit",

@@ -1,6 +1,7 @@
 package dev.linger.pipeline.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,21 @@ final class StepCacheTest {
         StepCache cache = cache("a");
         assertNull(cache.find(cache.key("other", "x"), NUMBERS));
         assertEquals(3, made);
+    }
+
+    @Test
+    void the_state_of_a_training_is_found_until_it_is_let_go() {
+        StepCheckpoints states = new StepCheckpoints(cache("a"), cache("a").key("states", 1));
+        states.keep("after epoch 2", out -> out.number(7));
+        StepCheckpoints again = new StepCheckpoints(cache("a"), cache("a").key("states", 1));
+        assertEquals(Optional.of(7), again.find("after epoch 2", in -> in.number()));
+        assertEquals(Optional.empty(), again.find("after epoch 3", in -> in.number()));
+        StepCheckpoints ofOtherRows = new StepCheckpoints(cache("a"), cache("a").key("states", 2));
+        assertEquals(Optional.empty(), ofOtherRows.find("after epoch 2", in -> in.number()));
+        again.remove("after epoch 2");
+        assertEquals(Optional.empty(), states.find("after epoch 2", in -> in.number()));
+        assertEquals(List.of(), CacheFolder.entries(folder));
+        assertFalse(new StepCheckpoints(StepCache.NONE, CacheKey.NONE).areKept());
     }
 
     @Test
