@@ -209,6 +209,83 @@ public sealed interface Weighting {
         }
     }
 
+    /**
+     * Every watched pair is liked, with the logarithm of how much was watched, more where that was all, and more again where it
+     * was watched once more; {@code ratio} as for {@link WatchRatio}:
+     *
+     * <pre>
+     * p = 1
+     * c = base + alpha log(1 + ratio) (1 + beta completion) (1 + gamma log(1 + replays))
+     * completion = min(1, ratio),  replays = max(0, ratio - 1)
+     * </pre>
+     */
+    record Composite(
+            @Key(
+                            value = "confidence of a pair of which nothing was watched, > 0",
+                            byDefault = "1.0",
+                            because = "as with watch-ratio")
+                    double base,
+            @Key(
+                            value = "growth of the confidence with the logarithm of the ratio, >= 0",
+                            byDefault = "10.0",
+                            because = "as with watch-ratio")
+                    double alpha,
+            @Key(
+                            value = "each play's watch ratio is cut down to it, > 0",
+                            byDefault = "5.0",
+                            because = "logarithms tame long ones already")
+                    double ratioCap,
+            @Key(
+                            value = "what watching to the end adds, as a share, >= 0",
+                            byDefault = "0.5",
+                            because = "a video that was watched to its end was not left")
+                    double beta,
+            @Key(
+                            value = "growth with the logarithm of how often it was watched once more, as a share, >= 0",
+                            byDefault = "0.5",
+                            because = "who watches again does so on purpose")
+                    double gamma)
+            implements Weighting {
+        public Composite {
+            checkAlphaAndCap(alpha, ratioCap);
+            if (!(base > 0)) {
+                throw new IllegalArgumentException("base must be > 0 but was " + base);
+            }
+            if (!(beta >= 0)) {
+                throw new IllegalArgumentException("beta must be >= 0 but was " + beta);
+            }
+            if (!(gamma >= 0)) {
+                throw new IllegalArgumentException("gamma must be >= 0 but was " + gamma);
+            }
+        }
+
+        @Override
+        public PlayValue playValue(InteractionLog training) {
+            return PlayValue.capped(ratioCap);
+        }
+
+        @Override
+        public boolean likesEveryPair() {
+            return true;
+        }
+
+        @Override
+        public double preference(double ratio) {
+            return 1;
+        }
+
+        @Override
+        public double confidence(double ratio) {
+            double completion = Math.min(1, ratio);
+            double replays = Math.max(0, ratio - 1);
+            return base
+                    + alpha
+                            * StrictMath.log1p(ratio)
+                            * (1 + beta * completion)
+                            * (1 + gamma * StrictMath.log1p(replays));
+        }
+    }
+
     private static void checkAlpha(double alpha) {
         if (!(alpha >= 0)) {
             throw new IllegalArgumentException("alpha must be >= 0 but was " + alpha);

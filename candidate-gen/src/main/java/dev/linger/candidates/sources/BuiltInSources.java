@@ -32,5 +32,6 @@ public final class BuiltInSources implements ConfigTypes {
         registration.add(Weighting.class, "watch-ratio", Weighting.WatchRatio.class);
         registration.add(Weighting.class, "skip-aware", Weighting.SkipAware.class);
         registration.add(Weighting.class, "debiased", Weighting.Debiased.class);
+        registration.add(Weighting.class, "composite", Weighting.Composite.class);
     }
 }

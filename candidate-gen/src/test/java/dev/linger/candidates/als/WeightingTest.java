@@ -48,6 +48,19 @@ class WeightingTest {
         assertEquals(c, weighting.confidence(value), 1e-12);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2", // the base
+        "0.5, 7.0683", // 2 + 10 log(1.5) (1 + .5 * .5), no replay
+        "1, 12.3972", // 2 + 10 log(2) (1 + .5)
+        "3, 34.2169" // 2 + 10 log(4) (1 + .5) (1 + .5 log(3))
+    })
+    void composite_grows_with_what_was_watched_to_the_end_and_again(double ratio, double c) {
+        Weighting weighting = new Weighting.Composite(2, 10, 5, 0.5, 0.5);
+        assertEquals(1, weighting.preference(ratio));
+        assertEquals(c, weighting.confidence(ratio), 1e-4);
+    }
+
     @Test
     void the_same_ratio_is_worth_more_for_a_long_video_than_for_a_short_one() {
         InteractionLogBuilder log = new InteractionLogBuilder(ZoneOffset.UTC, 4);
@@ -70,6 +83,9 @@ class WeightingTest {
         assertThrows(IllegalArgumentException.class, () -> new Weighting.WatchRatio(Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.SkipAware(1, 2, 0.5, 0.6, 1));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.SkipAware(1, 2, 0.5, 0.2, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Weighting.Composite(0, 1, 2, 0.5, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new Weighting.Composite(1, 1, 2, -0.5, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new Weighting.Composite(1, 1, 2, 0.5, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.Debiased(-1, 0.5, 10));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.Debiased(1, 1, 10));
         assertThrows(IllegalArgumentException.class, () -> new Weighting.Debiased(1, 0.5, 0));

@@ -1,13 +1,16 @@
 package dev.linger.neural.retrieval;
 
+import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.TimeDecay;
+import dev.linger.candidates.als.Weighting;
+import dev.linger.data.InteractionLog;
 import dev.linger.neural.Histories;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The liked plays that networks learn from, drawn the more often the later they are: with probability {@code 0.5^(age /
- * half-life)} of that of the latest one.
+ * The liked plays that networks learn from, drawn in proportion to {@code p c 0.5^(age / half-life)}, with the preference and
+ * the confidence that a weighting gives the play.
  */
 final class LikedPlays {
     private final int[] position;
@@ -15,7 +18,10 @@ final class LikedPlays {
     private final double largest;
     private final float[] logOfShare;
 
-    LikedPlays(Histories plays, int itemCount, double likedThreshold, TimeDecay decay) {
+    LikedPlays(Histories plays, InteractionLog log, int itemCount, VectorConfig config, TimeDecay decay) {
+        double likedThreshold = config.likedThreshold();
+        Weighting weighting = config.weighting();
+        PlayValue values = weighting.playValue(log);
         int count = 0;
         for (float ratio : plays.ratio()) {
             count += ratio > likedThreshold ? 1 : 0;
@@ -28,7 +34,10 @@ final class LikedPlays {
         int next = 0;
         for (int at = 0; at < plays.size(); at++) {
             if (plays.ratio()[at] > likedThreshold) {
-                double of = decay.weight(plays.millis()[at]);
+                int row = plays.row()[at];
+                double value = values.of(log.durationMillis(row), log.watchRatio(row));
+                double of =
+                        weighting.preference(value) * weighting.confidence(value) * decay.weight(plays.millis()[at]);
                 position[next] = at;
                 weight[next++] = of;
                 ofItem[plays.item()[at]] += of;

@@ -42,7 +42,7 @@ final class RetrievalTrainer {
         this.statistics = statistics;
         this.states = states;
         TimeDecay decay = new TimeDecay(config.halfLifeDays(), context.cutMillis());
-        this.liked = new LikedPlays(plays, context.itemCount(), config.likedThreshold(), decay);
+        this.liked = new LikedPlays(plays, context.log(), context.itemCount(), config, decay);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.linger.neural.retrieval;
 
+import dev.linger.candidates.als.Weighting;
 import dev.linger.data.source.DataSize;
 
 /**
@@ -11,6 +12,7 @@ import dev.linger.data.source.DataSize;
  * @param dropout share of hidden units that are left out in training
  * @param temperature what cosines are divided by
  * @param likedThreshold a play with a larger watch ratio is liked
+ * @param weighting how often a liked play is drawn by how much was watched
  * @param halfLifeDays age at which a play is drawn half as often
  * @param epochs times that liked plays are gone through
  * @param batchSize liked plays of a step
@@ -24,6 +26,7 @@ public record VectorConfig(
         double dropout,
         double temperature,
         double likedThreshold,
+        Weighting weighting,
         double halfLifeDays,
         int epochs,
         int batchSize,

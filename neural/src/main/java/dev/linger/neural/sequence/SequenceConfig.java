@@ -2,6 +2,7 @@ package dev.linger.neural.sequence;
 
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.als.Weighting;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import dev.linger.data.source.DataSize;
@@ -41,6 +42,12 @@ public record SequenceConfig(
                         byDefault = "1.0",
                         because = "what is asked for later")
                 double likedThreshold,
+        @Key(
+                        value =
+                                "how much more often a liked play is drawn by how much was watched: in proportion to p c",
+                        byDefault = "{\"type\": \"watch-ratio\", \"alpha\": 0.0}",
+                        because = "all liked plays alike: nothing that was tried on KuaiRand-Pure is better")
+                Weighting weighting,
         @Key(
                         value = "age of a play before the cut, in days, at which it is drawn half as often, > 0",
                         byDefault = "7.0",
@@ -86,6 +93,7 @@ public record SequenceConfig(
                 dropout,
                 temperature,
                 likedThreshold,
+                weighting,
                 halfLifeDays,
                 epochs,
                 batchSize,
@@ -108,6 +116,7 @@ public record SequenceConfig(
                 dropout,
                 temperature,
                 likedThreshold,
+                weighting,
                 halfLifeDays,
                 epochs,
                 batchSize,
@@ -152,6 +161,7 @@ public record SequenceConfig(
                 dropout,
                 temperature,
                 likedThreshold,
+                weighting,
                 halfLifeDays,
                 historyLength,
                 epochs,

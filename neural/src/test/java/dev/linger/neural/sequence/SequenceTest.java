@@ -10,6 +10,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SourceContract;
 import dev.linger.candidates.Tables;
 import dev.linger.candidates.WithheldPairs;
+import dev.linger.candidates.als.Weighting;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
@@ -25,7 +26,8 @@ class SequenceTest extends SourceContract {
     }
 
     private static SequenceConfig model(int epochs, int historyLength) {
-        return new SequenceConfig(8, 16, 8, 1, 2, 0.1, 0.1, 0.5, 1e9, historyLength, epochs, 64, 0.01, 2);
+        return new SequenceConfig(
+                8, 16, 8, 1, 2, 0.1, 0.1, 0.5, new Weighting.WatchRatio(0, 2), 1e9, historyLength, epochs, 64, 0.01, 2);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.SourceContract;
 import dev.linger.candidates.Tables;
 import dev.linger.candidates.WithheldPairs;
+import dev.linger.candidates.als.Weighting;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
@@ -33,13 +34,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TwoTowerTest extends SourceContract {
+    /** Liked plays are drawn alike. */
+    private static final Weighting ALIKE = new Weighting.WatchRatio(0, 2);
+
     @Override
     protected SourceConfig config() {
         return towers(2, 0.01);
     }
 
     private static TwoTowerConfig towers(int epochs, double learningRate) {
-        return new TwoTowerConfig(8, 16, 8, 0.1, 0.1, 0.5, 1e9, 20, epochs, 64, learningRate, 2);
+        return new TwoTowerConfig(8, 16, 8, 0.1, 0.1, 0.5, ALIKE, 1e9, 20, epochs, 64, learningRate, 2);
     }
 
     @Override
