@@ -2,8 +2,10 @@ package dev.linger.pipeline.ablation;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
+import dev.linger.data.source.DataSize;
 import dev.linger.data.source.LoadedData;
 import dev.linger.features.FeatureGroupConfig;
+import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.pointwise.PointwiseMetrics;
@@ -17,13 +19,16 @@ import dev.linger.pipeline.report.tables.AblationTable;
 import dev.linger.pipeline.report.tables.AblationTable.Variant;
 import dev.linger.pipeline.reranking.ReplayFactory;
 import dev.linger.pipeline.retrieval.RetrievalResult;
+import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.recommender.retrieval.FittedSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Runs the experiment again without each feature group and without each source of candidates but the first. Load, split and
@@ -72,7 +77,9 @@ public final class Ablation {
             Holdout holdout = session.begin(() -> log.stage("split", counts -> stages.split(dataset, counts)));
             RetrievalResult retrieved =
                     log.stage("retrieve", run.cache(), counts -> stages.retrieve(dataset, holdout, counts));
-            session.report().tables(new Ablation(plan, run, log, dataset, holdout, retrieved).tables());
+            Ablation ablation = new Ablation(plan, run, log, dataset, holdout, retrieved);
+            session.report().tables(ablation.tables());
+            ablation.costs(session.config().data().size(data)).ifPresent(session.report()::costs);
             session.record(loaded);
             log.say("Everything is in " + session.folder() + ": tables, config.json, manifest.json, run.log");
             return session.folder();
@@ -106,6 +113,22 @@ public final class Ablation {
             tables.add(table.ofSources(whole, ofSources));
         }
         return tables;
+    }
+
+    /** What the sources that were left out cost; empty where none was. */
+    private Optional<ResultTable> costs(DataSize size) {
+        List<FittedSource> sources = retrieved.beforeTest().retriever().sources().stream()
+                .filter(source -> plan.sources().contains(source.name()))
+                .toList();
+        RetrieverTrainer alone = new RetrieverTrainer(
+                dataset,
+                plan.config().candidates().atMost(dataset.itemCount()),
+                plan.config().watch(),
+                run.with(StepCache.NONE));
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        log.stage("costs", counts -> new SourceCosts(alone, holdout.beforeTest(), size).of(sources)));
     }
 
     private Variant without(FeatureGroupConfig group, Evaluation evaluation) {

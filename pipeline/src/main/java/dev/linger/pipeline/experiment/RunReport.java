@@ -9,6 +9,7 @@ import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.page.RunPage;
 import dev.linger.pipeline.report.ConsoleReport;
+import dev.linger.pipeline.report.CsvFormat;
 import dev.linger.pipeline.report.CsvLine;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
@@ -53,6 +54,13 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
         ReportWriter writer = new ReportWriter(folder);
         tables.forEach(writer::write);
         ConsoleReport.blocks(tables).forEach(log::say);
+        log.say("");
+    }
+
+    /** Writes a table that tells times, so that it is none of the files with digests, into the log too. */
+    public void costs(ResultTable table) {
+        folder.writeRecord(table.id() + ".csv", new CsvFormat().format(table));
+        ConsoleReport.blocks(List.of(table)).forEach(log::say);
         log.say("");
     }
 

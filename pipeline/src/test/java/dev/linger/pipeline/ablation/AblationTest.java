@@ -78,6 +78,17 @@ final class AblationTest {
     }
 
     @Test
+    void what_a_source_costs_stands_beside_the_tables_and_has_no_digest() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("source-costs.csv"));
+        assertEquals("source,seconds,CPU seconds,MB to fit,MB in memory,MB of model", lines.get(0));
+        assertEquals(2, lines.size(), "the one source that was left out: " + lines);
+        String[] cells = lines.get(1).split(",", -1);
+        assertEquals("item-knn", cells[0]);
+        assertTrue(Double.parseDouble(cells[1]) > 0 && Double.parseDouble(cells[5]) > 0, lines.get(1));
+        assertFalse(Files.readString(folder.resolve("SHA256SUMS")).contains("source-costs"));
+    }
+
+    @Test
     void the_contribution_of_a_part_is_the_difference_to_the_whole() throws IOException {
         for (String rule : RULES) {
             JsonNode whole = row("ablation-sources", "nothing", rule);
