@@ -65,13 +65,13 @@ final class DocumentedCommands {
     private static final List<Shortened> SHORTENED = List.of(
             new Shortened("mvn .* && ", "", "the build is a step of CI"),
             new Shortened(
-                    "((?:linger\\.jar|cli\\.Linger) (?:run|fit|compare|sweep|ablate|audit)\\b)(?!.* --data)(?!.*/2)",
+                    "((?:linger\\.jar|cli\\.Linger) (?:run|fit|compare|cuts|sweep|ablate|audit)\\b)(?!.* --data)(?!.*/2)",
                     "$1 --data DIR",
                     "less than demo data"),
             new Shortened("--preset kuairec (--scale \\S+ )?", "--preset topics ", "12.5 M rows take minutes"),
             new Shortened("(for \\w+ in \\S+ \\S+)[^;]*;", "$1;", "two rounds of a loop show that it runs"),
             new Shortened(
-                    "(ablate --data DIR)$",
+                    "(ablate --data DIR|ablate --data kuairand-pure .*)$",
                     "$1 --set ranker.members.0.model.rounds=10 --set ranker.members.1.model.rounds=10",
                     "one training for each group and source"),
             new Shortened(
