@@ -28,7 +28,7 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
      * @param videoId the video's id in the data
      * @param title what people call it, as the data has it; "" where it has none
      * @param durationMillis its length, NaN where that is not known
-     * @param score by which it was ranked
+     * @param score by which it was ranked, before orderers
      * @param rankBefore its rank among the candidates in the order of retrieval, from 1; 0 where they were not re-ranked
      * @param foundBy the sources whose list it is in
      * @param scores by each ranker
@@ -83,7 +83,7 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
             Recommender recommender, Answer answer, Optional<Explainer.OfUser> reasons, Id userId, int count) {
         RankedList list = answer.list().top(count);
         int[] candidates = answer.found().candidates().items();
-        int[] before = answer.found().candidates().byStageOne().items();
+        RankedList before = answer.found().candidates().byStageOne();
         List<String> all = recommender.reranker().systems();
         List<String> systems = all.subList(all.size() - answer.scores().length, all.size());
         ItemTable table = recommender.tables().itemTable();
@@ -97,8 +97,10 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
                     recommender.tables().items().id(item),
                     table.titles().of(item),
                     table.durationMillis()[item],
-                    list.scores()[at],
-                    answer.isReranked() ? rank(before, item) : 0,
+                    answer.isReranked()
+                            ? answer.scores()[answer.scores().length - 1][row]
+                            : before.scores()[rank(before.items(), item) - 1],
+                    answer.isReranked() ? rank(before.items(), item) : 0,
                     foundBy,
                     IntStream.range(0, systems.size())
                             .mapToObj(system -> new RankerScore(systems.get(system), answer.scores()[system][row]))
