@@ -259,13 +259,24 @@ public final class Recommender {
     private List<Recommendation> recommend(Id userId, int count) {
         int user = tables.users().indexOf(userId);
         RankedList list = user == IdIndex.UNKNOWN
-                ? retriever.forUnknownUser(new int[0], count)
+                ? ordered(forUnknownUser(new int[0], count), Asker.UNKNOWN).top(count)
                 : list(user).top(count);
         List<Recommendation> recommendations = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
             recommendations.add(new Recommendation(tables.items().id(list.items()[at]), at + 1, list.scores()[at]));
         }
         return List.copyOf(recommendations);
+    }
+
+    /**
+     * The fallback's list for a user who is not in the tables, not ordered further: as many as are ranked of others, so that
+     * orderers have a choice.
+     *
+     * @param excluded items that are left out, ascending
+     * @param count how many are wanted at least
+     */
+    public RankedList forUnknownUser(int[] excluded, int count) {
+        return retriever.forUnknownUser(excluded, Math.max(config.limit(), count));
     }
 
     /** All ranked candidates of a user of the tables, best first. */
@@ -374,7 +385,8 @@ public final class Recommender {
         return scoring.rows(lists);
     }
 
-    private RankedList ordered(RankedList scored, Asker asker) {
+    /** What orderers make of a scored list, one after the other. */
+    public RankedList ordered(RankedList scored, Asker asker) {
         RankedList list = scored;
         for (Orderer orderer : orderers) {
             list = orderer.order(list, asker);

@@ -22,14 +22,15 @@ final class OrderedRunTest {
                 {
                   "extends": "recipes/item-knn",
                   "candidates": {"sources": ["item-knn", "affinity"]},
-                  "orderers": ["calibrated", {"type": "near-duplicates", "by": "source", "alike": 0.1}]
+                  "orderers": ["calibrated", {"type": "near-duplicates", "by": "source", "alike": 0.1},
+                               {"type": "creator-cap", "most": 1, "stretch": 5}]
                 }
                 """);
         FinishedRun run = FinishedRun.of(SyntheticFolder.topics(), 2, config);
         assertEquals(0, run.exitCode(), run.errors());
 
         List<String> rows = Files.readAllLines(run.folder().resolve("tables/orders-end-to-end-ratio-gt-1-0.csv"));
-        assertEquals(4, rows.size(), rows::toString);
+        assertEquals(5, rows.size(), rows::toString);
         assertTrue(rows.get(2).startsWith("calibrated,"), rows::toString);
         assertTrue(rows.get(3).startsWith("near-duplicates,"), rows::toString);
 
@@ -41,5 +42,21 @@ final class OrderedRunTest {
                     .toList();
             assertEquals(list.getValue(), asked);
         });
+        requireOrdered(model);
+    }
+
+    /** The fallback's list is ordered too. */
+    private static void requireOrdered(Recommender model) {
+        int[] creators = model.tables().itemTable().creatorCodes();
+        List<Recommendation> list = model.recommend(-1L, 30);
+        assertEquals(30, list.size());
+        for (int from = 0; from < 30; from += 5) {
+            assertEquals(
+                    5,
+                    list.subList(from, from + 5).stream()
+                            .mapToInt(video -> creators[model.tables().items().indexOf(video.itemId())])
+                            .distinct()
+                            .count());
+        }
     }
 }

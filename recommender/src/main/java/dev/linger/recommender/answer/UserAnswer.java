@@ -6,6 +6,7 @@ import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.order.Asker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
     public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, Id userId, int count) {
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
-            return ofFallback(recommender, recommender.retriever().forUnknownUser(new int[0], count), userId);
+            return ofFallback(recommender, recommender.forUnknownUser(new int[0], count), Asker.UNKNOWN, userId, count);
         }
         Answer answer = recommender.answer(user);
         return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
@@ -118,23 +119,27 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
     /**
      * The list of the fallback, for a user who is not in the data.
      *
-     * @param list of the recommender's fallback
+     * @param scored of the recommender's fallback, not ordered further
      */
-    public static UserAnswer ofFallback(Recommender recommender, RankedList list, Id userId) {
+    public static UserAnswer ofFallback(Recommender recommender, RankedList scored, Asker asker, Id userId, int count) {
         String fallback = recommender.retriever().fallback().name();
         ItemTable table = recommender.tables().itemTable();
-        List<Listed> videos = IntStream.range(0, list.size())
-                .mapToObj(at -> new Listed(
-                        at + 1,
-                        recommender.tables().items().id(list.items()[at]),
-                        table.titles().of(list.items()[at]),
-                        table.durationMillis()[list.items()[at]],
-                        list.scores()[at],
-                        0,
-                        List.of(new FoundBy(fallback, at + 1, list.scores()[at])),
-                        List.of(),
-                        Optional.empty()))
-                .toList();
+        int[] ordered = recommender.ordered(scored, asker).top(count).items();
+        List<Listed> videos = new ArrayList<>();
+        for (int item : ordered) {
+            int rank = rank(scored.items(), item);
+            double score = scored.scores()[rank - 1];
+            videos.add(new Listed(
+                    videos.size() + 1,
+                    recommender.tables().items().id(item),
+                    table.titles().of(item),
+                    table.durationMillis()[item],
+                    score,
+                    0,
+                    List.of(new FoundBy(fallback, rank, score)),
+                    List.of(),
+                    Optional.empty()));
+        }
         return new UserAnswer(userId, false, true, 0, videos);
     }
 

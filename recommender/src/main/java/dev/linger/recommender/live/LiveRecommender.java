@@ -16,7 +16,6 @@ import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import dev.linger.recommender.order.Asker;
-import dev.linger.recommender.order.Reach;
 import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -258,7 +257,12 @@ public final class LiveRecommender {
     private UserAnswer notReranked(LiveState.Asked asked, Retriever retriever, LiveRequest request, StageClock clock) {
         UserAnswer answer = asked.isOfNobody()
                 ? UserAnswer.ofFallback(
-                        fitted, retriever.forUnknownUser(asked.excluded(), request.count()), request.userId())
+                        fitted,
+                        retriever.forUnknownUser(
+                                asked.excluded(), Math.max(fitted.config().limit(), request.count())),
+                        asker(asked, retriever),
+                        request.userId(),
+                        request.count())
                 : UserAnswer.of(
                         fitted,
                         fitted.retrieved(fitted.find(state.asNumber(asked.user()), retriever), asker(asked, retriever)),
@@ -291,10 +295,9 @@ public final class LiveRecommender {
     }
 
     private Asker asker(LiveState.Asked asked, Retriever retriever) {
-        Reach reach = reading(state::reach);
         return asked.isOfNobody()
-                ? new Asker(Optional::empty, reach)
-                : new Asker(() -> retriever.taste(state.asNumber(asked.user())), reach);
+                ? new Asker(Optional::empty, asked.reach())
+                : new Asker(() -> retriever.taste(state.asNumber(asked.user())), asked.reach());
     }
 
     private <T> T reading(Supplier<T> what) {

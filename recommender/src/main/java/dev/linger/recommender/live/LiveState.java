@@ -145,10 +145,6 @@ final class LiveState {
         return newVideos.best(request, taste);
     }
 
-    Reach reach() {
-        return reach.reach();
-    }
-
     /** To be called after all plays of one call. */
     void settle() {
         sources.settle();
@@ -166,13 +162,15 @@ final class LiveState {
      * @param plays all plays of the user, as user 0, where the sources are to fold them in
      * @param counted the sources as they have counted
      * @param excluded items that must not be in the list, ascending
+     * @param reach how much creators are watched
      */
     record Asked(
             int user,
             Optional<InteractionLog> plays,
             List<FittedSource> counted,
             FittedSource fallback,
-            int[] excluded) {
+            int[] excluded,
+            Reach reach) {
         /** Whether nothing is known of the user. */
         boolean isOfNobody() {
             return user == UserNumbers.NOBODY;
@@ -200,7 +198,8 @@ final class LiveState {
                 sources.countedFallback(),
                 ascending(Stream.of(excluded, before, since, withdrawn.stream().mapToInt(Integer::intValue))
                         .flatMapToInt(items -> items)
-                        .toArray()));
+                        .toArray()),
+                reach.reach());
     }
 
     /** Each number once; without the objects that streams make of numbers. */
