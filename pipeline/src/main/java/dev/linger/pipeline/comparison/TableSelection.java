@@ -30,6 +30,7 @@ record TableSelection(List<String> rows, List<String> columns) {
         List<Integer> kept = columns.isEmpty()
                 ? IntStream.range(0, names.size()).boxed().toList()
                 : Stream.concat(Stream.of(0), columns.stream().map(name -> indexOf(table, names, name)))
+                        .distinct()
                         .toList();
         ResultTable selected = selected(table);
         List<List<Cell>> cells = selected.rows().stream()
