@@ -83,7 +83,10 @@ final class DocumentedCommands {
                     "(linger\\.jar simulate --policy \\S+ --policy \\S+).*$",
                     "$1 --preset topics --days 3 --seeds 1",
                     "two policies and three days of six and thirty, in one world of three"),
-            new Shortened("(cuts .*--config default --config docs/orders/\\S+).*", "$1", "two configurations of eight"),
+            new Shortened(
+                    "(cuts .*) --seeds 42( --config default --config docs/orders/\\S+).*",
+                    "$1$2",
+                    "two configurations of eight"),
             new Shortened("(linger\\.jar cuts .*)$", "$1 --shares 0.2,0.3 --seeds 1", "twelve runs"),
             new Shortened("(audit .*plain-als-lightgbm)$", "$1 --set ranker.rounds=100", "it trains seven times"),
             new Shortened("(--config FILE)", "$1 --set ranker.rounds=10", "the same"),
