@@ -97,10 +97,12 @@ public final class Simulation {
                             log.stages())
                     .json());
             log.say("Everything is in " + folder.path() + ": tables, policies, manifest.json, run.log");
-            return folder.path();
-        } finally {
-            folder.close();
+        } catch (InputException mistake) {
+            folder.discard();
+            throw mistake;
         }
+        folder.close();
+        return folder.path();
     }
 
     private static void requireNames(List<ResolvedConfig<LingerConfig>> policies) {

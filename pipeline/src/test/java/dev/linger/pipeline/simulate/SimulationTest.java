@@ -83,4 +83,17 @@ final class SimulationTest {
             assertEquals(0, left.count());
         }
     }
+
+    @Test
+    void a_policy_that_cannot_be_fitted_leaves_no_folder() throws IOException {
+        Path out = SyntheticFolder.newFolder("simulate-refused");
+        StringWriter errors = new StringWriter();
+        assertEquals(2, simulate(out, errors, "--set=data={\"type\": \"plays\"}", "--seeds=1"));
+        assertTrue(errors.toString().startsWith("linger: "), errors::toString);
+        try (Stream<Path> left = Files.list(out)) {
+            assertEquals(
+                    List.of(),
+                    left.filter(path -> path.toString().endsWith("-simulation")).toList());
+        }
+    }
 }
