@@ -101,7 +101,7 @@ public class OrdererBenchmark extends TimedAlone {
             case "dpp" -> new DppConfig(20, 0.3, LikenessBy.ATTRIBUTES);
             case "dpp-source" -> new DppConfig(20, 0.3, LikenessBy.SOURCE);
             case "calibrated" -> new CalibratedConfig(20, 0.5);
-            case "tag-floor" -> new TagFloorConfig(20, 12);
+            case "tag-floor" -> new TagFloorConfig(20, 18);
             case "creator-cap" -> new CreatorCapConfig(2, 10);
             case "near-duplicates" -> new NearDuplicatesConfig(0.95, 1, LikenessBy.ATTRIBUTES);
             default -> throw new IllegalArgumentException("no orderer is named " + orderer);
