@@ -20,7 +20,7 @@ public record AlternateLengthsConfig(
     @Override
     public Orderer create(OrdererParts parts) {
         float[] durations = parts.tables().itemTable().durationMillis();
-        return (scored, asker) -> {
+        return (scored, context) -> {
             int[] ordered = new int[scored.size()];
             int shortAt = next(scored.items(), -1, durations, true);
             int longAt = next(scored.items(), -1, durations, false);

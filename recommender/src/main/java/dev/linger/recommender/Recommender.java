@@ -15,7 +15,7 @@ import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
-import dev.linger.recommender.order.Asker;
+import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.order.OrdererParts;
 import dev.linger.recommender.retrieval.CandidateList;
@@ -259,7 +259,8 @@ public final class Recommender {
     private List<Recommendation> recommend(Id userId, int count) {
         int user = tables.users().indexOf(userId);
         RankedList list = user == IdIndex.UNKNOWN
-                ? ordered(forUnknownUser(new int[0], count), Asker.UNKNOWN).top(count)
+                ? ordered(forUnknownUser(new int[0], count), OrderContext.UNKNOWN)
+                        .top(count)
                 : list(user).top(count);
         List<Recommendation> recommendations = new ArrayList<>();
         for (int at = 0; at < list.size(); at++) {
@@ -287,13 +288,13 @@ public final class Recommender {
     /** The same list with what it was found by, and the scores that make it alone. */
     public Answer served(int user) {
         Retriever.Found found = find(user, retriever);
-        return served(found, rows(found, requestMillis()), asker(user));
+        return served(found, rows(found, requestMillis()), context(user));
     }
 
     /** The same with all that led to it. */
     public Answer answer(int user) {
         Retriever.Found found = find(user, retriever);
-        return answer(found, rows(found, requestMillis()), asker(user));
+        return answer(found, rows(found, requestMillis()), context(user));
     }
 
     /**
@@ -315,35 +316,35 @@ public final class Recommender {
     }
 
     /** Candidates ranked, with the scores of every system. */
-    public Answer answer(Retriever.Found found, FeatureRows rows, Asker asker) {
-        return answer(found, rows, asker, systemScores(found.candidates(), reranker.memberScores(rows)));
+    public Answer answer(Retriever.Found found, FeatureRows rows, OrderContext context) {
+        return answer(found, rows, context, systemScores(found.candidates(), reranker.memberScores(rows)));
     }
 
     /** The same list with the scores that make it alone: rankers on which it does not depend are not asked. */
-    public Answer served(Retriever.Found found, FeatureRows rows, Asker asker) {
+    public Answer served(Retriever.Found found, FeatureRows rows, OrderContext context) {
         double[] scores = new double[rows.size()];
         reranker.trained().score(rows, scores);
-        return answer(found, rows, asker, new double[][] {scores});
+        return answer(found, rows, context, new double[][] {scores});
     }
 
-    private Answer answer(Retriever.Found found, FeatureRows rows, Asker asker, double[][] scores) {
+    private Answer answer(Retriever.Found found, FeatureRows rows, OrderContext context, double[][] scores) {
         CandidateList candidates = found.candidates();
         double[] last = scores[scores.length - 1];
         return new Answer(
-                found, rows, scores, ordered(RankedList.byScore(candidates.user(), candidates.items(), last), asker));
+                found, rows, scores, ordered(RankedList.byScore(candidates.user(), candidates.items(), last), context));
     }
 
     /** Candidates in the order of stage one, not re-ranked. */
-    public Answer retrieved(Retriever.Found found, Asker asker) {
+    public Answer retrieved(Retriever.Found found, OrderContext context) {
         return new Answer(
                 found,
                 scoring.rows(List.of()),
                 new double[0][],
-                ordered(found.candidates().byStageOne(), asker));
+                ordered(found.candidates().byStageOne(), context));
     }
 
-    private Asker asker(int user) {
-        return new Asker(() -> retriever.taste(user));
+    private OrderContext context(int user) {
+        return new OrderContext(() -> retriever.taste(user));
     }
 
     /** What scores lists that are asked for at {@link #requestMillis}. */
@@ -364,7 +365,7 @@ public final class Recommender {
             List<RankedList> lists = before;
             before = workers.map(lists.size(), at -> {
                 RankedList list = lists.get(at);
-                return orderer.order(list, asker(list.user()));
+                return orderer.order(list, context(list.user()));
             });
             orders.add(before);
         }
@@ -386,10 +387,10 @@ public final class Recommender {
     }
 
     /** What orderers make of a scored list, one after the other. */
-    public RankedList ordered(RankedList scored, Asker asker) {
+    public RankedList ordered(RankedList scored, OrderContext context) {
         RankedList list = scored;
         for (Orderer orderer : orderers) {
-            list = orderer.order(list, asker);
+            list = orderer.order(list, context);
         }
         return list;
     }

@@ -6,6 +6,7 @@ import dev.linger.simulation.shape.Design.Dirt;
 import dev.linger.simulation.shape.KuaiRecDesign;
 import dev.linger.simulation.shape.ModelParameters;
 import dev.linger.simulation.shape.Sizes;
+import java.util.Locale;
 
 /** A size and character of synthetic data. */
 public enum Preset {
@@ -26,6 +27,11 @@ public enum Preset {
 
     /** KuaiRec's own size, 12,530,806 rows of 7,176 users and 10,728 videos, and its published shape; it can be scaled. */
     KUAIREC;
+
+    /** What commands call it: {@code few-levels} for {@link #FEW_LEVELS}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** What is generated at a scale: 1, and for {@link #KUAIREC} any between .001 and 16. */
     public Design design(double scale) {

@@ -11,16 +11,16 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.UserTable;
-import dev.linger.recommender.order.Asker;
 import dev.linger.recommender.order.CalibratedConfig;
 import dev.linger.recommender.order.CreatorCapConfig;
 import dev.linger.recommender.order.DppConfig;
-import dev.linger.recommender.order.LikenessBy;
 import dev.linger.recommender.order.MmrConfig;
 import dev.linger.recommender.order.NearDuplicatesConfig;
+import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.order.OrdererConfig;
 import dev.linger.recommender.order.OrdererParts;
+import dev.linger.recommender.order.SimilarityBy;
 import dev.linger.recommender.order.TagFloorConfig;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ public class OrdererBenchmark extends TimedAlone {
     private final Draws draws = new Draws(new Seed(1).stream("orderers"));
     private Orderer ordering;
     private List<RankedList> lists;
-    private Asker asker;
+    private OrderContext context;
 
     @Setup
     public void draw() {
@@ -91,19 +91,19 @@ public class OrdererBenchmark extends TimedAlone {
                 .toList();
         double[] liked =
                 IntStream.range(0, TAGS).mapToDouble(tag -> draws.factor(2)).toArray();
-        asker = new Asker(() -> Optional.of(new OneTaste(liked)));
+        context = new OrderContext(() -> Optional.of(new OneTaste(liked)));
     }
 
     private OrdererConfig config() {
         return switch (orderer) {
-            case "mmr" -> new MmrConfig(20, 0.3, LikenessBy.ATTRIBUTES);
-            case "mmr-source" -> new MmrConfig(20, 0.3, LikenessBy.SOURCE);
-            case "dpp" -> new DppConfig(20, 0.3, LikenessBy.ATTRIBUTES);
-            case "dpp-source" -> new DppConfig(20, 0.3, LikenessBy.SOURCE);
+            case "mmr" -> new MmrConfig(20, 0.3, SimilarityBy.ATTRIBUTES);
+            case "mmr-source" -> new MmrConfig(20, 0.3, SimilarityBy.SOURCE);
+            case "dpp" -> new DppConfig(20, 0.3, SimilarityBy.ATTRIBUTES);
+            case "dpp-source" -> new DppConfig(20, 0.3, SimilarityBy.SOURCE);
             case "calibrated" -> new CalibratedConfig(20, 0.5);
             case "tag-floor" -> new TagFloorConfig(20, 18);
             case "creator-cap" -> new CreatorCapConfig(2, 10);
-            case "near-duplicates" -> new NearDuplicatesConfig(0.95, 1, LikenessBy.ATTRIBUTES);
+            case "near-duplicates" -> new NearDuplicatesConfig(0.95, 1, SimilarityBy.ATTRIBUTES);
             default -> throw new IllegalArgumentException("no orderer is named " + orderer);
         };
     }
@@ -149,7 +149,7 @@ public class OrdererBenchmark extends TimedAlone {
     public long order(Rows rows) {
         long sum = 0;
         for (RankedList list : lists) {
-            sum += ordering.order(list, asker).items()[0];
+            sum += ordering.order(list, context).items()[0];
         }
         rows.rows += LISTS;
         return sum;

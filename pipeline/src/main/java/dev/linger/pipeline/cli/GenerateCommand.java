@@ -61,7 +61,7 @@ final class GenerateCommand implements Runnable {
             Objects.requireNonNull(spec)
                     .commandLine()
                     .getOut()
-                    .println("The " + PresetLabel.of(preset) + " data is in " + out + "; linger run --data " + out
+                    .println("The " + preset.label() + " data is in " + out + "; linger run --data " + out
                             + " takes it");
         }
     }

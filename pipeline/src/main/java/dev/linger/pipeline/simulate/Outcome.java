@@ -8,7 +8,7 @@ package dev.linger.pipeline.simulate;
  * @param ended share of the plays that reached the end of the video
  * @param skipped share of the plays that ended within the first fifth
  * @param newShare share of the play time that went to videos uploaded since the fit
- * @param daysToFind median over good new videos of the days until {@link WorldRecord#FOUND_BY} users have watched it to its end;
+ * @param daysToFind median over good new videos of the days until {@link OutcomeCounts#FOUND_BY} users have watched it to its end;
  *     infinite where that is not half of them
  * @param foundShare share of the good new videos that so many have
  * @param tags mean over users of the effective tags of what they watched

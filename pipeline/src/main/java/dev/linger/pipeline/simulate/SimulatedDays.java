@@ -36,7 +36,7 @@ final class SimulatedDays {
      * One day: videos are uploaded, then users come, are shown a list each and play its videos one after the other. What is
      * learned of their plays counts from the next day's lists on, so it does not matter which of them is asked first.
      */
-    void next(WorldRecord record) {
+    void next(OutcomeCounts record) {
         policy.uploaded(world.beginDay());
         long midnight = LocalDate.ofEpochDay(world.today())
                 .atStartOfDay(zone)
@@ -59,7 +59,7 @@ final class SimulatedDays {
         policy.observed(plays);
     }
 
-    private void play(Visit visit, int[] list, WorldRecord record, List<LivePlay> plays) {
+    private void play(Visit visit, int[] list, OutcomeCounts record, List<LivePlay> plays) {
         long millis = visit.atMillis();
         for (int video : list) {
             int played = world.playMillis(visit.user(), video);

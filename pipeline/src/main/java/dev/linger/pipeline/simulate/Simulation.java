@@ -165,12 +165,12 @@ public final class Simulation {
         simulate(
                 seed,
                 tables.zone(),
-                world -> new KnowingPolicy(
+                world -> new ReferencePolicy(
                         ORACLE, world, (user, at) -> video -> world.pull(user, video), seen(tables, seen)));
         simulate(
                 seed,
                 tables.zone(),
-                world -> new KnowingPolicy(
+                world -> new ReferencePolicy(
                         RANDOM,
                         world,
                         (user, at) -> {
@@ -198,8 +198,8 @@ public final class Simulation {
         LivingWorld world = new LivingWorld(model, Life.DEFAULT, seed.derive("life"));
         Policy policy = made.apply(world);
         Outcome outcome = log.stage("simulate", counts -> {
-            WorldRecord record =
-                    new WorldRecord(world, Catalogue.TAGS, model.catalogue().authorCount());
+            OutcomeCounts record =
+                    new OutcomeCounts(world, Catalogue.TAGS, model.catalogue().authorCount());
             SimulatedDays days = new SimulatedDays(world, policy, zone, plan.videosPerVisit(), workers);
             for (int day = 0; day < plan.days(); day++) {
                 days.next(record);

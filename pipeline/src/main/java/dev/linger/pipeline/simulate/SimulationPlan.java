@@ -4,7 +4,6 @@ import dev.linger.data.InputException;
 import dev.linger.simulation.Preset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * In which worlds policies are tried, and for how long.
@@ -30,9 +29,5 @@ public record SimulationPlan(Preset preset, int days, int videosPerVisit, List<L
         if (!isSo) {
             throw new InputException(message);
         }
-    }
-
-    String presetName() {
-        return preset.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

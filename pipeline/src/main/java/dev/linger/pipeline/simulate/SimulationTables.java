@@ -29,7 +29,8 @@ final class SimulationTables {
         });
         return new ResultTable(
                 "simulation",
-                "Simulation: " + plan.days() + " days of the preset " + plan.presetName() + ", the mean of "
+                "Simulation: " + plan.days() + " days of the preset "
+                        + plan.preset().label() + ", the mean of "
                         + plan.seeds().size() + " worlds",
                 null,
                 columns,
@@ -39,7 +40,7 @@ final class SimulationTables {
                                 + " videos shown; to the end, skipped: shares of plays, skipped within the first fifth;"
                                 + " new videos: share of the play time of those uploaded on these days",
                         "days to find: median over good new videos (a tenth by appeal, uploaded in the first half) until "
-                                + WorldRecord.FOUND_BY
+                                + OutcomeCounts.FOUND_BY
                                 + " users watched it to its end, - where half of them never were; found: share that were",
                         "tags: mean over users of the effective tags watched, and what a hundredth is below; creators: who have not"
                                 + " given up; creator Gini: inequality of plays",

@@ -6,7 +6,7 @@ import dev.linger.data.ItemTable;
 import dev.linger.data.RankedList;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
-import dev.linger.recommender.order.Asker;
+import dev.linger.recommender.order.OrderContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,8 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
     public static UserAnswer of(Recommender recommender, Optional<Explainer> explainer, Id userId, int count) {
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
-            return ofFallback(recommender, recommender.forUnknownUser(new int[0], count), Asker.UNKNOWN, userId, count);
+            return ofFallback(
+                    recommender, recommender.forUnknownUser(new int[0], count), OrderContext.UNKNOWN, userId, count);
         }
         Answer answer = recommender.answer(user);
         return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
@@ -121,10 +122,11 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
      *
      * @param scored of the recommender's fallback, not ordered further
      */
-    public static UserAnswer ofFallback(Recommender recommender, RankedList scored, Asker asker, Id userId, int count) {
+    public static UserAnswer ofFallback(
+            Recommender recommender, RankedList scored, OrderContext context, Id userId, int count) {
         String fallback = recommender.retriever().fallback().name();
         ItemTable table = recommender.tables().itemTable();
-        int[] ordered = recommender.ordered(scored, asker).top(count).items();
+        int[] ordered = recommender.ordered(scored, context).top(count).items();
         List<Listed> videos = new ArrayList<>();
         for (int item : ordered) {
             int rank = rank(scored.items(), item);

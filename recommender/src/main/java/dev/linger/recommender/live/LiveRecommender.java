@@ -15,7 +15,7 @@ import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
-import dev.linger.recommender.order.Asker;
+import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -236,8 +236,8 @@ public final class LiveRecommender {
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
         clock.ended(Stage.FEATURES);
         ranked.accept(rows);
-        Asker asker = asker(asked, retriever);
-        Answer answer = request.why() ? fitted.answer(found, rows, asker) : fitted.served(found, rows, asker);
+        OrderContext context = context(asked, retriever);
+        Answer answer = request.why() ? fitted.answer(found, rows, context) : fitted.served(found, rows, context);
         Optional<Explainer.OfUser> reasons = Optional.empty();
         if (request.why()) {
             clock.ended(Stage.RANK);
@@ -260,12 +260,13 @@ public final class LiveRecommender {
                         fitted,
                         retriever.forUnknownUser(
                                 asked.excluded(), Math.max(fitted.config().limit(), request.count())),
-                        asker(asked, retriever),
+                        context(asked, retriever),
                         request.userId(),
                         request.count())
                 : UserAnswer.of(
                         fitted,
-                        fitted.retrieved(fitted.find(state.asNumber(asked.user()), retriever), asker(asked, retriever)),
+                        fitted.retrieved(
+                                fitted.find(state.asNumber(asked.user()), retriever), context(asked, retriever)),
                         Optional.empty(),
                         request.userId(),
                         request.count());
@@ -278,7 +279,7 @@ public final class LiveRecommender {
         if (request.newVideos().every() == 0 || !reading(state::hasNewVideos)) {
             return answer;
         }
-        Optional<Taste> taste = asker(asked, retriever).taste().get();
+        Optional<Taste> taste = context(asked, retriever).taste().get();
         List<Listed> best = reading(() -> state.newVideos(request, taste));
         UserAnswer placed = NewVideos.placed(answer, best, request.newVideos().every(), request.count());
         clock.ended(Stage.NEW_VIDEOS);
@@ -290,14 +291,14 @@ public final class LiveRecommender {
         LiveState.Asked asked = reading(() -> state.ask(user, IntStream.empty()));
         Retriever retriever = state.retriever(asked);
         Retriever.Found found = fitted.find(user, retriever);
-        return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), asker(asked, retriever))
+        return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), context(asked, retriever))
                 .list();
     }
 
-    private Asker asker(LiveState.Asked asked, Retriever retriever) {
+    private OrderContext context(LiveState.Asked asked, Retriever retriever) {
         return asked.isOfNobody()
-                ? new Asker(Optional::empty, asked.reach())
-                : new Asker(() -> retriever.taste(state.asNumber(asked.user())), asked.reach());
+                ? new OrderContext(Optional::empty, asked.reach())
+                : new OrderContext(() -> retriever.taste(state.asNumber(asked.user())), asked.reach());
     }
 
     private <T> T reading(Supplier<T> what) {

@@ -70,21 +70,18 @@ final class NewVideos {
     }
 
     private record New(LiveVideo video, int creator, int[] tags, Plays plays) {
-        double score(LiveRequest request, Optional<Taste> taste, double likedShare) {
+        /** @param ofRequest the same for the same request */
+        double score(NewVideosConfig.By by, Seed ofRequest, Optional<Taste> taste, double likedShare) {
             double prior = taste.map(of -> of.likedShare(creator, tags)).orElse(likedShare);
             double liked = plays.liked + PRIOR_PLAYS * prior;
             double all = plays.all + PRIOR_PLAYS;
-            return switch (request.newVideos().by()) {
+            return switch (by) {
                 case MEAN -> liked / all;
                 case DRAW ->
-                    liked <= 0 || liked >= all ? liked / all : draws(request).beta(liked, all - liked);
+                    liked <= 0 || liked >= all
+                            ? liked / all
+                            : new Draws(ofRequest.stream(video.id().toString())).beta(liked, all - liked);
             };
-        }
-
-        /** The same for the same request. */
-        private Draws draws(LiveRequest request) {
-            return new Draws(new Seed(request.atMillis())
-                    .derive(request.userId().toString()).stream(video.id().toString()));
         }
     }
 
@@ -141,10 +138,11 @@ final class NewVideos {
         Set<Id> seen = watched.getOrDefault(request.userId(), Set.of());
         New[] all = videos.values().toArray(New[]::new);
         TopItems top = new TopItems(request.count());
+        Seed ofRequest = new Seed(request.atMillis()).derive(request.userId().toString());
         for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
             Id id = all[at].video().id();
             if (!seen.contains(id) && !request.exclude().contains(id)) {
-                top.offer(at, all[at].score(request, taste, likedShare));
+                top.offer(at, all[at].score(request.newVideos().by(), ofRequest, taste, likedShare));
             }
         }
         RankedList best = top.drain(UNKNOWN);

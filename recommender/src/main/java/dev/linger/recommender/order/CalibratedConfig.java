@@ -29,8 +29,8 @@ public record CalibratedConfig(
     @Override
     public Orderer create(OrdererParts parts) {
         TagMix mix = new TagMix(parts.tables().itemTable());
-        return (scored, asker) -> {
-            Optional<double[]> wanted = TagMix.liked(asker.taste().get());
+        return (scored, context) -> {
+            Optional<double[]> wanted = TagMix.liked(context.taste().get());
             return wanted.isEmpty() ? scored : mix.order(scored, places, weight, wanted.get());
         };
     }

@@ -26,22 +26,22 @@ public record CreatorCapConfig(
     @Override
     public Orderer create(OrdererParts parts) {
         int[] creators = parts.tables().itemTable().creatorCodes();
-        return (scored, asker) -> order(scored, creators);
+        return (scored, context) -> order(scored, creators);
     }
 
     private RankedList order(RankedList scored, int[] creators) {
-        Picks picks = new Picks(scored, scored.size());
-        while (picks.hasPlace()) {
-            picks.takeFirst(at -> hasShare(creators[scored.items()[at]], picks, creators));
+        GreedySelection selection = new GreedySelection(scored, scored.size());
+        while (selection.hasPlace()) {
+            selection.takeFirst(at -> hasShare(creators[scored.items()[at]], selection, creators));
         }
-        return picks.ordered();
+        return selection.ordered();
     }
 
     /** Whether a creator may have one more video in the stretch that the next place is in. */
-    private boolean hasShare(int creator, Picks picks, int[] creators) {
+    private boolean hasShare(int creator, GreedySelection selection, int[] creators) {
         int count = 0;
-        for (int place = picks.taken() - picks.taken() % stretch; place < picks.taken(); place++) {
-            count += creators[picks.item(place)] == creator ? 1 : 0;
+        for (int place = selection.taken() - selection.taken() % stretch; place < selection.taken(); place++) {
+            count += creators[selection.item(place)] == creator ? 1 : 0;
         }
         return creator < 0 || count < most;
     }

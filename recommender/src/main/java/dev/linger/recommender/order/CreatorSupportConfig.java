@@ -38,20 +38,20 @@ public record CreatorSupportConfig(
     @Override
     public Orderer create(OrdererParts parts) {
         int[] creators = parts.tables().itemTable().creatorCodes();
-        return (scored, asker) -> order(scored, asker.reach(), creators);
+        return (scored, context) -> order(scored, context.reach(), creators);
     }
 
     private RankedList order(RankedList scored, Reach reach, int[] creators) {
-        double[] worth = Picks.standings(scored);
+        double[] worth = GreedySelection.standings(scored);
         for (int at = 0; at < worth.length; at++) {
             int creator = creators[scored.items()[at]];
             double lacks = creator < 0 ? 0 : 1 - reach.of(creator);
             worth[at] += lacks > 0 ? weight * lacks : 0;
         }
-        Picks picks = new Picks(scored, places);
-        while (picks.hasPlace()) {
-            picks.takeBest(worth);
+        GreedySelection selection = new GreedySelection(scored, places);
+        while (selection.hasPlace()) {
+            selection.takeBest(worth);
         }
-        return picks.ordered();
+        return selection.ordered();
     }
 }

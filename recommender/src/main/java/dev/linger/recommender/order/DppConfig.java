@@ -24,7 +24,7 @@ public record DppConfig(
         @Key(value = "weight of the diversity, in [0, 1)", byDefault = "0.3", because = "a few places, not the first")
                 double weight,
         @Key(value = "by what videos are alike", byDefault = "\"attributes\"", because = "it can be seen")
-                LikenessBy by)
+                SimilarityBy by)
         implements OrdererConfig {
     /** What is left of an item that those before it make up wholly; its logarithm is still a number. */
     private static final double NOTHING = 1e-10;
@@ -40,17 +40,17 @@ public record DppConfig(
 
     @Override
     public boolean needsSimilarity() {
-        return by == LikenessBy.SOURCE;
+        return by == SimilarityBy.SOURCE;
     }
 
     @Override
     public Orderer create(OrdererParts parts) {
         Similarity similarity = by.of(parts);
-        return (scored, asker) -> order(scored, similarity);
+        return (scored, context) -> order(scored, similarity);
     }
 
     private RankedList order(RankedList scored, Similarity similarity) {
-        double[] standings = Picks.standings(scored);
+        double[] standings = GreedySelection.standings(scored);
         int size = standings.length;
         double[] worth = new double[size];
         double[] alike = new double[size];
@@ -61,10 +61,10 @@ public record DppConfig(
             worth[at] = (1 - weight) * standings[at];
             left[at] = 1;
         }
-        Picks picks = new Picks(scored, places);
-        while (picks.hasPlace()) {
-            int place = picks.taken();
-            int taken = picks.takeBest(worth);
+        GreedySelection selection = new GreedySelection(scored, places);
+        while (selection.hasPlace()) {
+            int place = selection.taken();
+            int taken = selection.takeBest(worth);
             double length = Math.sqrt(Math.max(left[taken], NOTHING));
             similarity.between(scored.items()[taken], scored.items(), alike);
             project(factor, place, taken, alike, length);
@@ -73,7 +73,7 @@ public record DppConfig(
                 worth[at] = (1 - weight) * standings[at] + weight * Math.log(left[at]);
             }
         }
-        return picks.ordered();
+        return selection.ordered();
     }
 
     /** {@code factor[place] = (alike - sum over the places before of factor[p][taken] * factor[p]) / length}. */

@@ -22,7 +22,7 @@ public record MmrConfig(
         @Key(value = "weight of the similarity, in [0, 1]", byDefault = "0.3", because = "a few places, not the first")
                 double weight,
         @Key(value = "by what videos are alike", byDefault = "\"attributes\"", because = "it can be seen")
-                LikenessBy by)
+                SimilarityBy by)
         implements OrdererConfig {
     public MmrConfig {
         if (places < 1) {
@@ -35,17 +35,17 @@ public record MmrConfig(
 
     @Override
     public boolean needsSimilarity() {
-        return by == LikenessBy.SOURCE;
+        return by == SimilarityBy.SOURCE;
     }
 
     @Override
     public Orderer create(OrdererParts parts) {
         Similarity similarity = by.of(parts);
-        return (scored, asker) -> order(scored, similarity);
+        return (scored, context) -> order(scored, similarity);
     }
 
     private RankedList order(RankedList scored, Similarity similarity) {
-        double[] standings = Picks.standings(scored);
+        double[] standings = GreedySelection.standings(scored);
         double[] worth = new double[standings.length];
         double[] nearest = new double[standings.length];
         double[] alike = new double[standings.length];
@@ -53,15 +53,15 @@ public record MmrConfig(
             worth[at] = (1 - weight) * standings[at];
             nearest[at] = Double.NEGATIVE_INFINITY;
         }
-        Picks picks = new Picks(scored, places);
-        while (picks.hasPlace()) {
-            int taken = scored.items()[picks.takeBest(worth)];
+        GreedySelection selection = new GreedySelection(scored, places);
+        while (selection.hasPlace()) {
+            int taken = scored.items()[selection.takeBest(worth)];
             similarity.between(taken, scored.items(), alike);
             for (int at = 0; at < worth.length; at++) {
                 nearest[at] = Math.max(nearest[at], alike[at]);
                 worth[at] = (1 - weight) * standings[at] - weight * nearest[at];
             }
         }
-        return picks.ordered();
+        return selection.ordered();
     }
 }

@@ -20,7 +20,7 @@ public record NearDuplicatesConfig(
                         because = "not one after the other")
                 int apart,
         @Key(value = "by what videos are alike", byDefault = "\"attributes\"", because = "it can be seen")
-                LikenessBy by)
+                SimilarityBy by)
         implements OrdererConfig {
     public NearDuplicatesConfig {
         if (!(alike > 0 && alike <= 1)) {
@@ -33,26 +33,26 @@ public record NearDuplicatesConfig(
 
     @Override
     public boolean needsSimilarity() {
-        return by == LikenessBy.SOURCE;
+        return by == SimilarityBy.SOURCE;
     }
 
     @Override
     public Orderer create(OrdererParts parts) {
         Similarity similarity = by.of(parts);
-        return (scored, asker) -> order(scored, similarity);
+        return (scored, context) -> order(scored, similarity);
     }
 
     private RankedList order(RankedList scored, Similarity similarity) {
-        Picks picks = new Picks(scored, scored.size());
-        while (picks.hasPlace()) {
-            picks.takeFirst(at -> differs(scored.items()[at], picks, similarity));
+        GreedySelection selection = new GreedySelection(scored, scored.size());
+        while (selection.hasPlace()) {
+            selection.takeFirst(at -> differs(scored.items()[at], selection, similarity));
         }
-        return picks.ordered();
+        return selection.ordered();
     }
 
-    private boolean differs(int item, Picks picks, Similarity similarity) {
-        for (int place = Math.max(0, picks.taken() - apart); place < picks.taken(); place++) {
-            if (similarity.between(picks.item(place), item) >= alike) {
+    private boolean differs(int item, GreedySelection selection, Similarity similarity) {
+        for (int place = Math.max(0, selection.taken() - apart); place < selection.taken(); place++) {
+            if (similarity.between(selection.item(place), item) >= alike) {
                 return false;
             }
         }

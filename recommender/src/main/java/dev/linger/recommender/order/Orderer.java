@@ -9,11 +9,11 @@ public interface Orderer {
      * The list in its new order.
      *
      * @param scored best first
-     * @param asker who it is for
+     * @param context who it is for
      * @return some or all of its items, each once; {@link #inOrder} makes a list of items whose order does not follow from
      *     their scores
      */
-    RankedList order(RankedList scored, Asker asker);
+    RankedList order(RankedList scored, OrderContext context);
 
     /** A list of items in this order, with scores that say no more: size, size - 1, ..., 1. */
     static RankedList inOrder(int user, int[] items) {

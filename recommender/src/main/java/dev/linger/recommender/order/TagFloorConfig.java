@@ -37,7 +37,7 @@ public record TagFloorConfig(
     @Override
     public Orderer create(OrdererParts parts) {
         TagMix mix = new TagMix(parts.tables().itemTable());
-        return (scored, asker) -> hasEnough(scored, mix) ? scored : pulled(scored, asker, mix);
+        return (scored, context) -> hasEnough(scored, mix) ? scored : pulled(scored, context, mix);
     }
 
     private boolean hasEnough(RankedList list, TagMix mix) {
@@ -45,8 +45,8 @@ public record TagFloorConfig(
         return TagMix.effectiveTags(mix.of(first)) >= least;
     }
 
-    private RankedList pulled(RankedList scored, Asker asker, TagMix mix) {
-        double[] wanted = wanted(scored, asker, mix);
+    private RankedList pulled(RankedList scored, OrderContext context, TagMix mix) {
+        double[] wanted = wanted(scored, context, mix);
         RankedList list = scored;
         for (int step = 1; step <= STEPS && !hasEnough(list, mix); step++) {
             list = mix.order(scored, places, (double) step / STEPS, wanted);
@@ -54,9 +54,9 @@ public record TagFloorConfig(
         return list;
     }
 
-    private double[] wanted(RankedList scored, Asker asker, TagMix mix) {
+    private double[] wanted(RankedList scored, OrderContext context, TagMix mix) {
         double[] ofCandidates = mix.of(scored.items());
-        double[] liked = TagMix.liked(asker.taste().get()).orElse(ofCandidates);
+        double[] liked = TagMix.liked(context.taste().get()).orElse(ofCandidates);
         double[] wanted = liked;
         for (int step = 1; step <= STEPS && TagMix.effectiveTags(wanted) < least; step++) {
             double share = (double) step / STEPS;

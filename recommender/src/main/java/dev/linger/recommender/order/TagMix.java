@@ -65,21 +65,21 @@ public final class TagMix {
      * </pre>
      */
     RankedList order(RankedList scored, int places, double weight, double[] wanted) {
-        double[] standings = Picks.standings(scored);
+        double[] standings = GreedySelection.standings(scored);
         double[] worth = new double[standings.length];
         double[] counts = new double[tagCount];
         int counted = 0;
         double sum = 0;
-        Picks picks = new Picks(scored, places);
-        while (picks.hasPlace()) {
+        GreedySelection selection = new GreedySelection(scored, places);
+        while (selection.hasPlace()) {
             double without = divergence(wanted, counts, counted);
             double with = divergence(wanted, counts, counted + 1);
             for (int at = 0; at < worth.length; at++) {
                 int[] tags = tagsOf[scored.items()[at]];
                 double divergence = tags.length == 0 ? without : with + change(wanted, counts, counted + 1, tags);
-                worth[at] = (1 - weight) * (sum + standings[at]) / (picks.taken() + 1) - weight * divergence;
+                worth[at] = (1 - weight) * (sum + standings[at]) / (selection.taken() + 1) - weight * divergence;
             }
-            int taken = picks.takeBest(worth);
+            int taken = selection.takeBest(worth);
             sum += standings[taken];
             int[] tags = tagsOf[scored.items()[taken]];
             counted += tags.length == 0 ? 0 : 1;
@@ -87,7 +87,7 @@ public final class TagMix {
                 counts[tag] += 1.0 / tags.length;
             }
         }
-        return picks.ordered();
+        return selection.ordered();
     }
 
     private static double divergence(double[] wanted, double[] counts, int counted) {

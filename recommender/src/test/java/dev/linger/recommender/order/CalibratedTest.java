@@ -36,7 +36,7 @@ class CalibratedTest extends OrdererContract {
     void who_liked_nothing_with_a_tag_keeps_the_list() {
         RankedList given = list(SmallTables.ITEMS, 3);
         assertSame(given, config().create(parts()).order(given, likes(0, 0, 0, 0)));
-        assertSame(given, config().create(parts()).order(given, Asker.UNKNOWN));
+        assertSame(given, config().create(parts()).order(given, OrderContext.UNKNOWN));
     }
 
     @Test
@@ -51,7 +51,7 @@ class CalibratedTest extends OrdererContract {
     }
 
     private static int[] slowly(RankedList given, double[] wanted) {
-        double[] standings = Picks.standings(given);
+        double[] standings = GreedySelection.standings(given);
         List<Integer> ordered = new ArrayList<>();
         double sum = 0;
         while (ordered.size() < PLACES) {

@@ -18,7 +18,7 @@ class CreatorCapTest extends OrdererContract {
         assertArrayEquals(
                 new int[] {0, 1, 11, 3, 4, 6, 9},
                 config().create(parts())
-                        .order(Orderer.inOrder(1, best), Asker.UNKNOWN)
+                        .order(Orderer.inOrder(1, best), OrderContext.UNKNOWN)
                         .items());
     }
 

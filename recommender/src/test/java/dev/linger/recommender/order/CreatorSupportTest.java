@@ -22,13 +22,13 @@ class CreatorSupportTest extends OrdererContract {
                 new int[] {0, 1, 2},
                 new CreatorSupportConfig(3, 1.2)
                         .create(parts())
-                        .order(scored, new Asker(Optional::empty, reach))
+                        .order(scored, new OrderContext(Optional::empty, reach))
                         .items());
         assertArrayEquals(
                 new int[] {0, 2, 1},
                 new CreatorSupportConfig(3, 1.3)
                         .create(parts())
-                        .order(scored, new Asker(Optional::empty, reach))
+                        .order(scored, new OrderContext(Optional::empty, reach))
                         .items());
     }
 
@@ -37,7 +37,7 @@ class CreatorSupportTest extends OrdererContract {
         RankedList given = list(9, 2);
         assertArrayEquals(
                 given.items(),
-                config().create(parts()).order(given, Asker.UNKNOWN).items());
+                config().create(parts()).order(given, OrderContext.UNKNOWN).items());
     }
 
     @Test

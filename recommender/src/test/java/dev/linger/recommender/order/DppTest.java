@@ -17,7 +17,7 @@ class DppTest extends OrdererContract {
 
     @Override
     OrdererConfig config() {
-        return new DppConfig(PLACES, WEIGHT, LikenessBy.SOURCE);
+        return new DppConfig(PLACES, WEIGHT, SimilarityBy.SOURCE);
     }
 
     @Test
@@ -26,12 +26,12 @@ class DppTest extends OrdererContract {
             RankedList given = list(SmallTables.ITEMS, seed);
             assertArrayEquals(
                     slowly(given),
-                    config().create(parts()).order(given, Asker.UNKNOWN).items());
+                    config().create(parts()).order(given, OrderContext.UNKNOWN).items());
         }
     }
 
     private static int[] slowly(RankedList given) {
-        double[] standings = Picks.standings(given);
+        double[] standings = GreedySelection.standings(given);
         List<Integer> ordered = new ArrayList<>();
         while (ordered.size() < PLACES) {
             int best = -1;
@@ -94,15 +94,15 @@ class DppTest extends OrdererContract {
         RankedList scored = RankedList.byScore(1, new int[] {0, 3, 4, 1}, new double[] {3, 2.2, 2.1, 2});
         assertArrayEquals(
                 new int[] {0, 1, 3, 4},
-                new DppConfig(2, 0.8, LikenessBy.ATTRIBUTES)
+                new DppConfig(2, 0.8, SimilarityBy.ATTRIBUTES)
                         .create(parts())
-                        .order(scored, Asker.UNKNOWN)
+                        .order(scored, OrderContext.UNKNOWN)
                         .items());
     }
 
     @Test
     void settings_out_of_range_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new DppConfig(0, 0.5, LikenessBy.SOURCE));
-        assertThrows(IllegalArgumentException.class, () -> new DppConfig(1, 1, LikenessBy.SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new DppConfig(0, 0.5, SimilarityBy.SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new DppConfig(1, 1, SimilarityBy.SOURCE));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MmrTest extends OrdererContract {
     @Override
     OrdererConfig config() {
-        return new MmrConfig(5, 0.4, LikenessBy.SOURCE);
+        return new MmrConfig(5, 0.4, SimilarityBy.SOURCE);
     }
 
     @Test
@@ -22,9 +22,21 @@ class MmrTest extends OrdererContract {
         RankedList scored = RankedList.byScore(1, new int[] {0, 3, 1}, new double[] {3, 2, 1.9});
         assertArrayEquals(
                 new int[] {0, 1, 3},
-                new MmrConfig(3, 0.5, LikenessBy.ATTRIBUTES)
+                new MmrConfig(3, 0.5, SimilarityBy.ATTRIBUTES)
                         .create(parts())
-                        .order(scored, Asker.UNKNOWN)
+                        .order(scored, OrderContext.UNKNOWN)
+                        .items());
+    }
+
+    @Test
+    void items_that_nothing_is_known_of_count_as_the_last_that_is_known() {
+        RankedList scored =
+                RankedList.byScore(1, new int[] {0, 3, 1, 11}, new double[] {3, 2, 1.9, Double.NEGATIVE_INFINITY});
+        assertArrayEquals(
+                new int[] {0, 1, 11, 3},
+                new MmrConfig(4, 0.5, SimilarityBy.ATTRIBUTES)
+                        .create(parts())
+                        .order(scored, OrderContext.UNKNOWN)
                         .items());
     }
 
@@ -33,9 +45,9 @@ class MmrTest extends OrdererContract {
         RankedList given = list(SmallTables.ITEMS, 7);
         assertArrayEquals(
                 given.items(),
-                new MmrConfig(SmallTables.ITEMS, 0, LikenessBy.SOURCE)
+                new MmrConfig(SmallTables.ITEMS, 0, SimilarityBy.SOURCE)
                         .create(parts())
-                        .order(given, Asker.UNKNOWN)
+                        .order(given, OrderContext.UNKNOWN)
                         .items());
     }
 
@@ -45,7 +57,7 @@ class MmrTest extends OrdererContract {
             RankedList given = list(SmallTables.ITEMS, seed);
             assertArrayEquals(
                     slowly(given, 5, 0.4),
-                    config().create(parts()).order(given, Asker.UNKNOWN).items());
+                    config().create(parts()).order(given, OrderContext.UNKNOWN).items());
         }
     }
 
@@ -79,7 +91,7 @@ class MmrTest extends OrdererContract {
 
     @Test
     void settings_out_of_range_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new MmrConfig(0, 0.5, LikenessBy.SOURCE));
-        assertThrows(IllegalArgumentException.class, () -> new MmrConfig(1, 1.5, LikenessBy.SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new MmrConfig(0, 0.5, SimilarityBy.SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new MmrConfig(1, 1.5, SimilarityBy.SOURCE));
     }
 }

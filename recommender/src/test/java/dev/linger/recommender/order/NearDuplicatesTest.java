@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NearDuplicatesTest extends OrdererContract {
     @Override
     OrdererConfig config() {
-        return new NearDuplicatesConfig(0.5, 1, LikenessBy.ATTRIBUTES);
+        return new NearDuplicatesConfig(0.5, 1, SimilarityBy.ATTRIBUTES);
     }
 
     @Test
@@ -17,15 +17,15 @@ class NearDuplicatesTest extends OrdererContract {
         int[] best = {0, 3, 6, 4, 11};
         assertArrayEquals(
                 new int[] {0, 11, 3, 4, 6},
-                new NearDuplicatesConfig(0.5, 1, LikenessBy.ATTRIBUTES)
+                new NearDuplicatesConfig(0.5, 1, SimilarityBy.ATTRIBUTES)
                         .create(parts())
-                        .order(Orderer.inOrder(1, best), Asker.UNKNOWN)
+                        .order(Orderer.inOrder(1, best), OrderContext.UNKNOWN)
                         .items());
     }
 
     @Test
     void settings_out_of_range_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new NearDuplicatesConfig(0, 1, LikenessBy.SOURCE));
-        assertThrows(IllegalArgumentException.class, () -> new NearDuplicatesConfig(0.5, 0, LikenessBy.SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new NearDuplicatesConfig(0, 1, SimilarityBy.SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new NearDuplicatesConfig(0.5, 0, SimilarityBy.SOURCE));
     }
 }

@@ -59,8 +59,8 @@ abstract class OrdererContract {
     }
 
     /** One who liked so many plays with each tag. */
-    static Asker likes(double... plays) {
-        return new Asker(() -> Optional.of(new Taste() {
+    static OrderContext likes(double... plays) {
+        return new OrderContext(() -> Optional.of(new Taste() {
             @Override
             public double likedShare(int creator, int[] tags) {
                 throw new UnsupportedOperationException("no orderer asks for shares");

@@ -30,8 +30,8 @@ class TagFloorTest extends OrdererContract {
     @Test
     void a_narrow_list_gets_as_many_tags_as_are_asked_for_though_the_user_likes_one_alone() {
         RankedList narrow = Orderer.inOrder(1, new int[] {0, 4, 8, 1, 5, 2, 3});
-        for (Asker asker : new Asker[] {likes(9, 0, 0, 0), likes(5, 4, 0, 0), Asker.UNKNOWN}) {
-            RankedList ordered = config().create(parts()).order(narrow, asker);
+        for (OrderContext context : new OrderContext[] {likes(9, 0, 0, 0), likes(5, 4, 0, 0), OrderContext.UNKNOWN}) {
+            RankedList ordered = config().create(parts()).order(narrow, context);
             assertTrue(effectiveTags(ordered, 4) >= 2.5, Arrays.toString(ordered.items()));
         }
     }

@@ -14,11 +14,11 @@ import java.util.List;
  * <pre>
  * z(d)      = sqrt(1 - drift^2) z(d - 1) + drift N(0, 1)
  * pull(u,v) = tasteWeight * (mean of z(u, topic) over the tags of v) + appealWeight * q(v) + patienceSpread * a(u)
- *             - tiring * (share of the last plays of u that had the topic of v) - ageing * min(1, age of v / 30 days)
- * received  = .8 received + plays of the creator's videos today to their end
+ *             - fatigue * (share of the last plays of u that had the topic of v) - ageing * min(1, age of v / 30 days)
+ * received  = .8 received + plays of the creator's videos to their end on the day before; 1 at first
  * r         = received / mean of that over the creators who are there
  * uploads   : with chance uploadsPerDay * (creator's share) * (1 + response * (min(r, 3) - 1))
- * gives up  : with chance quitting * max(0, 1 - r)
+ * leaves    : with chance churn * max(0, 1 - r)
  * </pre>
  *
  * and {@link Watching} makes a play of the pull. What chance decides of a user and a video, of a day, or of a creator's n-th
@@ -41,7 +41,7 @@ public final class LivingWorld {
     private final int[] plays;
     private final double[] received;
     private final int[] endedToday;
-    private final boolean[] gaveUp;
+    private final boolean[] hasLeft;
     private final int[] uploads;
     private int day = -1;
 
@@ -82,7 +82,7 @@ public final class LivingWorld {
         this.received = new double[catalogue.authorCount()];
         Arrays.fill(received, 1);
         this.endedToday = new int[received.length];
-        this.gaveUp = new boolean[received.length];
+        this.hasLeft = new boolean[received.length];
         this.uploads = new int[received.length];
     }
 
@@ -96,6 +96,7 @@ public final class LivingWorld {
     public List<Integer> beginDay() {
         day++;
         drift();
+        receive();
         double mean = meanReceived();
         List<Integer> uploaded = new ArrayList<>();
         for (int creator = 0; creator < received.length; creator++) {
@@ -105,11 +106,11 @@ public final class LivingWorld {
                     * model.catalogue().productivity(creator)
                     * (1 + life.response() * (Math.min(relative, MOST_RECEIVED) - 1));
             boolean uploads = draws.chance(rate);
-            boolean givesUp = draws.chance(life.quitting() * Math.max(0, 1 - relative));
-            if (uploads && !gaveUp[creator]) {
+            boolean givesUp = draws.chance(life.churn() * Math.max(0, 1 - relative));
+            if (uploads && !hasLeft[creator]) {
                 uploaded.add(upload(creator));
             }
-            gaveUp[creator] |= givesUp;
+            hasLeft[creator] |= givesUp;
         }
         return uploaded;
     }
@@ -122,6 +123,9 @@ public final class LivingWorld {
                 taste[user][topic] = kept * taste[user][topic] + life.drift() * draws.gaussian();
             }
         }
+    }
+
+    private void receive() {
         for (int creator = 0; creator < received.length; creator++) {
             received[creator] = KEPT * received[creator] + endedToday[creator];
             endedToday[creator] = 0;
@@ -132,8 +136,8 @@ public final class LivingWorld {
         double sum = 0;
         int active = 0;
         for (int creator = 0; creator < received.length; creator++) {
-            sum += gaveUp[creator] ? 0 : received[creator];
-            active += gaveUp[creator] ? 0 : 1;
+            sum += hasLeft[creator] ? 0 : received[creator];
+            active += hasLeft[creator] ? 0 : 1;
         }
         return sum / active;
     }
@@ -173,7 +177,7 @@ public final class LivingWorld {
     /** How many creators have not given up. */
     public int activeCreators() {
         int active = 0;
-        for (boolean gone : gaveUp) {
+        for (boolean gone : hasLeft) {
             active += gone ? 0 : 1;
         }
         return active;
@@ -193,10 +197,8 @@ public final class LivingWorld {
         for (int tag : of.tags()) {
             match += taste[user][model.catalogue().topicOfTag(tag)];
         }
-        return parameters.tasteWeight() * match / of.tags().length
-                + parameters.appealWeight() * of.appeal()
-                + parameters.patienceSpread() * model.audience().patience(user)
-                - life.tiring() * shareOfLast(user, topic(of))
+        return model.pull(user, match / of.tags().length, of.appeal())
+                - life.fatigue() * shareOfLast(user, topic(of))
                 - life.ageing() * Math.min(1, (today() - of.uploadDay()) / AGED_DAYS);
     }
 

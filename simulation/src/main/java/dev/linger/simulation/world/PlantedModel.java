@@ -41,8 +41,13 @@ public record PlantedModel(ModelParameters parameters, Audience audience, Catalo
 
     /** Logarithm of the factor by which this user plays this video longer than people play videos on average. */
     double pull(int user, int video) {
-        return parameters.tasteWeight() * match(user, video)
-                + parameters.appealWeight() * catalogue.appeal(video)
+        return pull(user, match(user, video), catalogue.appeal(video));
+    }
+
+    /** The same of a video with this match and appeal. */
+    double pull(int user, double match, double appeal) {
+        return parameters.tasteWeight() * match
+                + parameters.appealWeight() * appeal
                 + parameters.patienceSpread() * audience.patience(user);
     }
 }

@@ -76,7 +76,7 @@ final class LivingWorldTest {
         world.beginDay();
         double before = world.pull(5, 0);
         IntStream.range(0, 10).forEach(again -> world.playMillis(5, 0));
-        assertEquals(before - Life.DEFAULT.tiring() / 2, world.pull(5, 0), 1e-12);
+        assertEquals(before - Life.DEFAULT.fatigue() / 2, world.pull(5, 0), 1e-12);
         assertEquals(world.pull(6, 0), world.pull(6, 0));
     }
 

@@ -3,7 +3,7 @@ package dev.linger.recommender.order;
 import dev.linger.candidates.Similarity;
 
 /** By what two videos are alike. */
-public enum LikenessBy {
+public enum SimilarityBy {
     /** Who made them and what they are about: {@link AttributeSimilarity}. */
     ATTRIBUTES,
     /** How the first source that compares videos does: als by its factors. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Takes down what happens in a world under one policy. */
-final class WorldRecord {
+final class OutcomeCounts {
     /** A new video is found once so many users have watched it to its end. */
     static final int FOUND_BY = 10;
 
@@ -36,7 +36,7 @@ final class WorldRecord {
     private double newSeconds;
 
     /** @param world before its first day */
-    WorldRecord(LivingWorld world, int tagCount, int creators) {
+    OutcomeCounts(LivingWorld world, int tagCount, int creators) {
         this.world = world;
         this.oldVideos = world.videoCount();
         this.firstDay = world.today() + 1;

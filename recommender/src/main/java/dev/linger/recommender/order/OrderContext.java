@@ -10,14 +10,14 @@ import java.util.function.Supplier;
  * @param taste what the user likes by the attributes of videos, worked out where it is asked for; empty where no source can tell
  * @param reach how much creators are watched; a live recommender knows it
  */
-public record Asker(Supplier<Optional<Taste>> taste, Reach reach) {
+public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach) {
     private static final Reach NOT_KNOWN = creator -> Double.NaN;
 
     /** One of whom nothing is known. */
-    public static final Asker UNKNOWN = new Asker(Optional::empty);
+    public static final OrderContext UNKNOWN = new OrderContext(Optional::empty);
 
     /** One who asks when nothing is known of creators. */
-    public Asker(Supplier<Optional<Taste>> taste) {
+    public OrderContext(Supplier<Optional<Taste>> taste) {
         this(taste, NOT_KNOWN);
     }
 }

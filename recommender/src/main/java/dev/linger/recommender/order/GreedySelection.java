@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
  * Takes items of a scored list one after the other. What is not taken follows in its order, so the first places of a list
  * can be ordered and the rest left as they are.
  */
-final class Picks {
+final class GreedySelection {
     private final RankedList scored;
     private final int places;
     private final int[] ordered;
@@ -15,7 +15,7 @@ final class Picks {
     private int taken;
 
     /** @param places how many items are taken at most */
-    Picks(RankedList scored, int places) {
+    GreedySelection(RankedList scored, int places) {
         this.scored = scored;
         this.places = Math.min(places, scored.size());
         this.ordered = new int[scored.size()];
@@ -85,9 +85,17 @@ final class Picks {
         return Orderer.inOrder(scored.user(), all);
     }
 
-    /** The scores of a list in standard deviations from their mean; 0 where all are alike. */
+    /**
+     * The scores of a list in standard deviations from their mean; 0 where all are alike. Items that the order knows nothing of,
+     * whose score is minus infinity, count as the last that it knows.
+     */
     static double[] standings(RankedList scored) {
-        double[] scores = scored.scores();
+        double[] scores = scored.scores().clone();
+        for (int at = 0; at < scores.length; at++) {
+            if (scores[at] == Double.NEGATIVE_INFINITY) {
+                scores[at] = at == 0 ? 0 : scores[at - 1];
+            }
+        }
         double mean = 0;
         for (double score : scores) {
             mean += score / scores.length;

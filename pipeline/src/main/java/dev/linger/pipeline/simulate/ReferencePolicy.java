@@ -11,7 +11,7 @@ import java.util.function.IntToDoubleFunction;
  * The bounds between which recommenders lie: one that knows the truth, and one that knows nothing. Neither shows a user a video
  * twice.
  */
-final class KnowingPolicy implements Policy {
+final class ReferencePolicy implements Policy {
     private final String name;
     private final LivingWorld world;
     private final Scores scores;
@@ -24,7 +24,7 @@ final class KnowingPolicy implements Policy {
     }
 
     /** @param seen the videos that each user has watched, which this policy adds to */
-    KnowingPolicy(String name, LivingWorld world, Scores scores, BitSet[] seen) {
+    ReferencePolicy(String name, LivingWorld world, Scores scores, BitSet[] seen) {
         this.name = name;
         this.world = world;
         this.scores = scores;
