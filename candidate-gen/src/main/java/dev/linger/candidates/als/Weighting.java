@@ -178,7 +178,7 @@ public sealed interface Weighting {
                     int buckets)
             implements Weighting {
         public Debiased {
-            checkAlpha(alpha);
+            checkNotNegative("alpha", alpha);
             if (!(likedQuantile >= 0 && likedQuantile < 1)) {
                 throw new IllegalArgumentException("likedQuantile must be >= 0 and < 1 but was " + likedQuantile);
             }
@@ -251,12 +251,8 @@ public sealed interface Weighting {
             if (!(base > 0)) {
                 throw new IllegalArgumentException("base must be > 0 but was " + base);
             }
-            if (!(beta >= 0)) {
-                throw new IllegalArgumentException("beta must be >= 0 but was " + beta);
-            }
-            if (!(gamma >= 0)) {
-                throw new IllegalArgumentException("gamma must be >= 0 but was " + gamma);
-            }
+            checkNotNegative("beta", beta);
+            checkNotNegative("gamma", gamma);
         }
 
         @Override
@@ -286,14 +282,14 @@ public sealed interface Weighting {
         }
     }
 
-    private static void checkAlpha(double alpha) {
-        if (!(alpha >= 0)) {
-            throw new IllegalArgumentException("alpha must be >= 0 but was " + alpha);
+    private static void checkNotNegative(String name, double value) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException(name + " must be >= 0 but was " + value);
         }
     }
 
     private static void checkAlphaAndCap(double alpha, double ratioCap) {
-        checkAlpha(alpha);
+        checkNotNegative("alpha", alpha);
         if (!(ratioCap > 0)) {
             throw new IllegalArgumentException("ratioCap must be > 0 but was " + ratioCap);
         }

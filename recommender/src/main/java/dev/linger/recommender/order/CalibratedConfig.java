@@ -18,9 +18,7 @@ public record CalibratedConfig(
                 double weight)
         implements OrdererConfig {
     public CalibratedConfig {
-        if (places < 1) {
-            throw new IllegalArgumentException("places must be >= 1 but was " + places);
-        }
+        GreedySelection.requirePlaces(places);
         if (!(weight >= 0 && weight <= 1)) {
             throw new IllegalArgumentException("weight must be in [0, 1] but was " + weight);
         }

@@ -27,9 +27,7 @@ public record CreatorSupportConfig(
                 double weight)
         implements OrdererConfig {
     public CreatorSupportConfig {
-        if (places < 1) {
-            throw new IllegalArgumentException("places must be >= 1 but was " + places);
-        }
+        GreedySelection.requirePlaces(places);
         if (!(weight >= 0)) {
             throw new IllegalArgumentException("weight must be >= 0 but was " + weight);
         }

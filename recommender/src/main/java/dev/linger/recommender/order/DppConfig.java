@@ -30,9 +30,7 @@ public record DppConfig(
     private static final double NOTHING = 1e-10;
 
     public DppConfig {
-        if (places < 1) {
-            throw new IllegalArgumentException("places must be >= 1 but was " + places);
-        }
+        GreedySelection.requirePlaces(places);
         if (!(weight >= 0 && weight < 1)) {
             throw new IllegalArgumentException("weight must be in [0, 1) but was " + weight);
         }

@@ -22,6 +22,13 @@ final class GreedySelection {
         this.isTaken = new boolean[scored.size()];
     }
 
+    /** @throws IllegalArgumentException where no place is ordered */
+    static void requirePlaces(int places) {
+        if (places < 1) {
+            throw new IllegalArgumentException("places must be >= 1 but was " + places);
+        }
+    }
+
     boolean hasPlace() {
         return taken < places;
     }

@@ -25,9 +25,7 @@ public record MmrConfig(
                 SimilarityBy by)
         implements OrdererConfig {
     public MmrConfig {
-        if (places < 1) {
-            throw new IllegalArgumentException("places must be >= 1 but was " + places);
-        }
+        GreedySelection.requirePlaces(places);
         if (!(weight >= 0 && weight <= 1)) {
             throw new IllegalArgumentException("weight must be in [0, 1] but was " + weight);
         }

@@ -26,9 +26,7 @@ public record TagFloorConfig(
     private static final int STEPS = 10;
 
     public TagFloorConfig {
-        if (places < 1) {
-            throw new IllegalArgumentException("places must be >= 1 but was " + places);
-        }
+        GreedySelection.requirePlaces(places);
         if (!(least > 1)) {
             throw new IllegalArgumentException("least must be > 1 but was " + least);
         }
