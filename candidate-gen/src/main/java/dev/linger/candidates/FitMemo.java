@@ -14,6 +14,12 @@ public final class FitMemo {
      * @param key equal where what is made would be, and of a class that nobody else has keys of
      */
     public synchronized <T> T get(Object key, Class<T> type, Supplier<T> make) {
-        return type.cast(made.computeIfAbsent(key, absent -> make.get()));
+        Object before = made.get(key);
+        if (before != null) {
+            return type.cast(before);
+        }
+        T now = make.get(); // may ask for other things itself
+        made.put(key, now);
+        return now;
     }
 }

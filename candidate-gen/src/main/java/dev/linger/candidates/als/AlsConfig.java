@@ -7,7 +7,9 @@ import dev.linger.candidates.PlayValue;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.TimeDecay;
+import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.config.Key;
@@ -125,9 +127,17 @@ public record AlsConfig(
                 + Double.BYTES * squares * factorCount * factorCount;
     }
 
-    /** {@inheritDoc} Start values come from the stream {@code als} of the seed. */
+    /** {@inheritDoc} Start values come from the stream {@code als} of the seed. Fits to the same with the same keys are made once. */
     @Override
     public AlsModel fit(FitContext context) {
+        return context.memo()
+                .get(
+                        new ModelKey(context.pairs(), context.withheld(), this, context.seed()),
+                        AlsModel.class,
+                        () -> train(context));
+    }
+
+    private AlsModel train(FitContext context) {
         PairPlays plays = context.pairs();
         return AlsTrainer.train(
                 context.memo()
@@ -142,6 +152,9 @@ public record AlsConfig(
                 context.workers(),
                 context.progress());
     }
+
+    /** What a model depends on. */
+    private record ModelKey(PairPlays plays, WithheldPairs withheld, AlsConfig config, Seed seed) {}
 
     /** What the pairs depend on. */
     private record PairsKey(PairPlays plays, Weighting weighting, RepeatRule repeatRule, double halfLifeDays) {}
@@ -180,7 +193,7 @@ public record AlsConfig(
     }
 
     /** The same with what a play is worth at hand, its age counted to an instant. */
-    InteractionMatrix pairs(PairPlays plays, int itemCount, PlayValue value, long asOfMillis, Workers workers) {
+    public InteractionMatrix pairs(PairPlays plays, int itemCount, PlayValue value, long asOfMillis, Workers workers) {
         TimeDecay decay = halfLifeDays == 0 ? TimeDecay.NONE : new TimeDecay(halfLifeDays, asOfMillis);
         return InteractionMatrix.of(plays, itemCount, value, decay, repeatRule, workers);
     }

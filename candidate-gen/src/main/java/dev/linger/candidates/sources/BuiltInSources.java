@@ -12,6 +12,7 @@ import dev.linger.candidates.baseline.ShortestFirstConfig;
 import dev.linger.candidates.content.AffinityConfig;
 import dev.linger.candidates.content.FreshVideosConfig;
 import dev.linger.candidates.ease.EaseConfig;
+import dev.linger.candidates.interests.InterestsConfig;
 import dev.linger.data.config.ConfigTypes;
 
 /** Linger's own sources of candidates, and what their keys choose by type. */
@@ -24,6 +25,7 @@ public final class BuiltInSources implements ConfigTypes {
         registration.add(SourceConfig.class, "recent-liked", RecentLikedConfig.class);
         registration.add(SourceConfig.class, "item-knn", ItemKnnConfig.class);
         registration.add(SourceConfig.class, "ease", EaseConfig.class);
+        registration.add(SourceConfig.class, "interests", InterestsConfig.class);
         registration.add(SourceConfig.class, "affinity", AffinityConfig.class);
         registration.add(SourceConfig.class, "fresh-videos", FreshVideosConfig.class);
         registration.add(SourceConfig.class, "random", RandomOrderConfig.class);
