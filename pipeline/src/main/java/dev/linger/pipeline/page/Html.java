@@ -58,6 +58,16 @@ final class Html {
         return html.toString();
     }
 
+    /** Tables one below the other, each opened when it is asked for. */
+    static String tables(Iterable<ResultTable> tables) {
+        StringBuilder html = new StringBuilder();
+        for (ResultTable table : tables) {
+            html.append("<details id=\"t-" + table.id() + "\"><summary>" + escaped(table.title()) + "</summary>\n"
+                    + table(table) + "</details>\n");
+        }
+        return html.toString();
+    }
+
     private static String side(Column column) {
         return column.kind() == Column.Kind.TEXT ? "" : " class=\"n\"";
     }

@@ -40,7 +40,7 @@ public record RunPage(RunSummary summary, Map<String, ResultTable> tables, List<
                                 figures("candidates", "Candidates and sources", new CandidateFigures(this).all()),
                                 figures("rankers", "What rankers learned", new RankerFigures(this).all()),
                                 figures("cost", "What it cost", CostFigures.of(stages)),
-                                new Part("tables", "Every table", tablesHtml())),
+                                new Part("tables", "Every table", Html.tables(tables.values()))),
                         "The same numbers are in tables/ beside this file, as CSV and JSON.")
                 .html();
     }
@@ -49,15 +49,6 @@ public record RunPage(RunSummary summary, Map<String, ResultTable> tables, List<
         StringBuilder html = new StringBuilder("<div class=\"figures\">\n");
         figures.forEach(figure -> html.append(figure.html()));
         return new Part(id, title, html.append("</div>\n").toString());
-    }
-
-    private String tablesHtml() {
-        StringBuilder html = new StringBuilder();
-        for (ResultTable table : tables.values()) {
-            html.append("<details id=\"t-" + table.id() + "\"><summary>" + Html.escaped(table.title()) + "</summary>\n"
-                    + Html.table(table) + "</details>\n");
-        }
-        return html.toString();
     }
 
     /** The rows of a table, where the run has it and it is not empty. */

@@ -1,5 +1,7 @@
 package dev.linger.pipeline.simulate;
 
+import java.util.List;
+
 /**
  * What came of a policy in one world.
  *
@@ -16,6 +18,8 @@ package dev.linger.pipeline.simulate;
  * @param activeCreators who have not given up at the end
  * @param uploads on all days
  * @param creatorGini inequality of the plays over creators
+ * @param ageDays mean age of the videos watched, by play time
+ * @param days one after the other
  */
 record Outcome(
         String policy,
@@ -29,4 +33,21 @@ record Outcome(
         double fewestTags,
         double activeCreators,
         double uploads,
-        double creatorGini) {}
+        double creatorGini,
+        double ageDays,
+        List<Day> days) {
+    Outcome {
+        days = List.copyOf(days);
+    }
+
+    /**
+     * One day of it.
+     *
+     * @param secondsPerVisit mean play time of the day's visits
+     * @param skipped share of the day's plays that ended within the first fifth
+     * @param foundShare share of the good new videos that were found until its end
+     * @param activeCreators who had not given up at its end
+     * @param ageDays mean age of the videos watched, by play time
+     */
+    record Day(double secondsPerVisit, double skipped, double foundShare, double activeCreators, double ageDays) {}
+}

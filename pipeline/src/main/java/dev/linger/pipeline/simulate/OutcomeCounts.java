@@ -3,9 +3,13 @@ package dev.linger.pipeline.simulate;
 import dev.linger.pipeline.evaluation.ListQuality;
 import dev.linger.recommender.order.TagMix;
 import dev.linger.simulation.world.LivingWorld;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Takes down what happens in a world under one policy. */
 final class OutcomeCounts {
@@ -28,12 +32,20 @@ final class OutcomeCounts {
     private final Map<Integer, Integer> ends = new HashMap<>();
 
     private final Map<Integer, Integer> foundOn = new HashMap<>();
-    private long visits;
-    private long plays;
-    private long ended;
-    private long skipped;
-    private double seconds;
+    private final List<DayCounts> days = new ArrayList<>();
+    private DayCounts today = new DayCounts();
     private double newSeconds;
+
+    /** What happened on one day. */
+    private static final class DayCounts {
+        private long visits;
+        private long plays;
+        private long ended;
+        private long skipped;
+        private double seconds;
+        private double secondsByAge;
+        private int activeCreators;
+    }
 
     /** @param world before its first day */
     OutcomeCounts(LivingWorld world, int tagCount, int creators) {
@@ -45,16 +57,23 @@ final class OutcomeCounts {
     }
 
     void visit() {
-        visits++;
+        today.visits++;
+    }
+
+    void endDay() {
+        today.activeCreators = world.activeCreators();
+        days.add(today);
+        today = new DayCounts();
     }
 
     void play(int user, int number, int millis) {
         LivingWorld.Video video = world.video(number);
         boolean reachesEnd = millis >= video.durationMillis();
-        plays++;
-        seconds += millis / SECOND;
-        ended += reachesEnd ? 1 : 0;
-        skipped += millis < SKIPPED_BELOW * video.durationMillis() ? 1 : 0;
+        today.plays++;
+        today.seconds += millis / SECOND;
+        today.secondsByAge += millis / SECOND * (world.today() - video.uploadDay());
+        today.ended += reachesEnd ? 1 : 0;
+        today.skipped += millis < SKIPPED_BELOW * video.durationMillis() ? 1 : 0;
         playsOfCreator[video.author()]++;
         for (int tag : video.tags()) {
             tagsOfUser[user][tag] += 1.0 / video.tags().length;
@@ -69,8 +88,9 @@ final class OutcomeCounts {
 
     /** @param policy what it was called */
     Outcome outcome(String policy) {
-        int days = world.today() - firstDay + 1;
-        int[] good = goodNewVideos(firstDay + days / 2);
+        int[] good = goodNewVideos(firstDay + days.size() / 2);
+        double plays = sum(day -> day.plays);
+        double seconds = sum(day -> day.seconds);
         double[] waits = Arrays.stream(good)
                 .mapToDouble(video -> foundOn.containsKey(video)
                         ? foundOn.get(video) - world.video(video).uploadDay()
@@ -84,9 +104,9 @@ final class OutcomeCounts {
                 .toArray();
         return new Outcome(
                 policy,
-                seconds / visits,
-                (double) ended / plays,
-                (double) skipped / plays,
+                seconds / sum(day -> day.visits),
+                sum(day -> day.ended) / plays,
+                sum(day -> day.skipped) / plays,
                 newSeconds / seconds,
                 waits.length == 0 ? Double.NaN : waits[waits.length / 2],
                 Arrays.stream(waits).filter(Double::isFinite).count() / (double) waits.length,
@@ -94,7 +114,28 @@ final class OutcomeCounts {
                 tags.length == 0 ? Double.NaN : tags[tags.length / 100],
                 world.activeCreators(),
                 world.videoCount() - oldVideos,
-                ListQuality.gini(playsOfCreator));
+                ListQuality.gini(playsOfCreator),
+                sum(day -> day.secondsByAge) / seconds,
+                IntStream.range(0, days.size())
+                        .mapToObj(day -> ofDay(day, good))
+                        .toList());
+    }
+
+    private double sum(ToDoubleFunction<DayCounts> of) {
+        return days.stream().mapToDouble(of).sum();
+    }
+
+    private Outcome.Day ofDay(int day, int[] good) {
+        DayCounts of = days.get(day);
+        long found = Arrays.stream(good)
+                .filter(video -> foundOn.getOrDefault(video, Integer.MAX_VALUE) <= firstDay + day)
+                .count();
+        return new Outcome.Day(
+                of.seconds / of.visits,
+                (double) of.skipped / of.plays,
+                (double) found / good.length,
+                of.activeCreators,
+                of.secondsByAge / of.seconds);
     }
 
     /** Those uploaded before a day, so that the others have time to find them. */

@@ -57,6 +57,7 @@ final class SimulatedDays {
         }
         plays.sort(Comparator.comparingLong(LivePlay::timestampMillis));
         policy.observed(plays);
+        record.endDay();
     }
 
     private void play(Visit visit, int[] list, OutcomeCounts record, List<LivePlay> plays) {

@@ -11,6 +11,7 @@ import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.fit.Fit;
 import dev.linger.pipeline.fit.FitRequest;
+import dev.linger.pipeline.page.SimulationPage;
 import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.ReportWriter;
 import dev.linger.pipeline.report.ResultTable;
@@ -85,7 +86,11 @@ public final class Simulation {
                     .tables(folder.path().resolve(WORLDS));
             ReportWriter writer = new ReportWriter(folder);
             tables.forEach(writer::write);
-            ConsoleReport.blocks(tables).forEach(log::say);
+            folder.write("report.html", SimulationPage.of(tables, Set.of(ORACLE, RANDOM)));
+            ConsoleReport.blocks(tables.stream()
+                            .filter(table -> table.length() != ResultTable.Length.LONG)
+                            .toList())
+                    .forEach(log::say);
             configs.forEach(config -> folder.write("policies/" + config.name() + ".json", config.json()));
             folder.finish(Manifest.here(
                             first.commandLine(),
@@ -96,7 +101,7 @@ public final class Simulation {
                             List.of(),
                             log.stages())
                     .json());
-            log.say("Everything is in " + folder.path() + ": tables, policies, manifest.json, run.log");
+            log.say("Everything is in " + folder.path() + ": report.html, tables, policies, manifest.json, run.log");
         } catch (InputException mistake) {
             folder.discard();
             throw mistake;

@@ -14,16 +14,16 @@ final class SimulationTables {
 
     /** @param outcomes of each policy, in their order, one a seed */
     static List<ResultTable> of(Map<String, List<Outcome>> outcomes, SimulationPlan plan) {
-        return List.of(outcomes(outcomes, plan), differences(outcomes));
+        return List.of(outcomes(outcomes, plan), differences(outcomes), days(outcomes, plan));
     }
 
     private static ResultTable outcomes(Map<String, List<Outcome>> outcomes, SimulationPlan plan) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("policy")));
-        Measure.ALL.forEach(measure -> columns.add(Column.decimal(measure.name(), measure.digits())));
+        Measure.OF_ALL_DAYS.forEach(measure -> columns.add(Column.decimal(measure.name(), measure.digits())));
         List<List<Cell>> rows = new ArrayList<>();
         outcomes.forEach((policy, ofSeeds) -> {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(policy)));
-            Measure.ALL.forEach(measure ->
+            Measure.OF_ALL_DAYS.forEach(measure ->
                     row.add(finite(SeedInterval.of(values(ofSeeds, measure)).mean())));
             rows.add(row);
         });
@@ -38,7 +38,8 @@ final class SimulationTables {
                 List.of(
                         "seconds a visit: play time of the " + plan.videosPerVisit()
                                 + " videos shown; to the end, skipped: shares of plays, skipped within the first fifth;"
-                                + " new videos: share of the play time of those uploaded on these days",
+                                + " new videos: share of the play time of those uploaded on these days; age: mean of the videos"
+                                + " watched, in days, by play time",
                         "days to find: median over good new videos (a tenth by appeal, uploaded in the first half) until "
                                 + OutcomeCounts.FOUND_BY
                                 + " users watched it to its end, - where half of them never were; found: share that were",
@@ -47,13 +48,42 @@ final class SimulationTables {
                         "oracle: the order of true pull, which knows tastes and appeal; random: any video"));
     }
 
+    private static ResultTable days(Map<String, List<Outcome>> outcomes, SimulationPlan plan) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("policy"), Column.integer("day")));
+        Measure.OF_A_DAY.forEach(measure -> columns.add(Column.decimal(measure.name(), measure.digits())));
+        List<List<Cell>> rows = new ArrayList<>();
+        outcomes.forEach((policy, ofSeeds) -> {
+            for (int day = 0; day < plan.days(); day++) {
+                rows.add(ofDay(policy, ofSeeds, day));
+            }
+        });
+        return new ResultTable(
+                "simulation-days",
+                "Simulation: day by day",
+                null,
+                columns,
+                rows,
+                List.of("mean over the worlds; found, creators: at the end of the day"),
+                ResultTable.Length.LONG);
+    }
+
+    private static List<Cell> ofDay(String policy, List<Outcome> ofSeeds, int day) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(policy), Cell.of(day + 1)));
+        Measure.OF_A_DAY.forEach(measure -> row.add(finite(ofSeeds.stream()
+                .mapToDouble(
+                        outcome -> measure.of().applyAsDouble(outcome.days().get(day)))
+                .average()
+                .orElse(Double.NaN))));
+        return row;
+    }
+
     private static ResultTable differences(Map<String, List<Outcome>> outcomes) {
         String first = outcomes.keySet().iterator().next();
         List<Outcome> reference = Objects.requireNonNull(outcomes.get(first));
         List<List<Cell>> rows = new ArrayList<>();
         outcomes.forEach((policy, ofSeeds) -> {
             if (!policy.equals(first)) {
-                Measure.ALL.forEach(measure -> rows.add(difference(policy, measure, ofSeeds, reference)));
+                Measure.OF_ALL_DAYS.forEach(measure -> rows.add(difference(policy, measure, ofSeeds, reference)));
             }
         });
         return new ResultTable(
@@ -69,12 +99,11 @@ final class SimulationTables {
                 rows,
                 List.of(
                         "by seed, on the same random numbers; interval: Student's t over the seeds, - for one of them; percent: of "
-                                + first),
-                ResultTable.Length.LONG);
+                                + first));
     }
 
     private static List<Cell> difference(
-            String policy, Measure measure, List<Outcome> ofSeeds, List<Outcome> reference) {
+            String policy, Measure<Outcome> measure, List<Outcome> ofSeeds, List<Outcome> reference) {
         double[] values = values(ofSeeds, measure);
         double[] others = values(reference, measure);
         double[] differences = new double[values.length];
@@ -97,7 +126,7 @@ final class SimulationTables {
         return Double.isFinite(value) ? Cell.of(value) : Cell.notApplicable();
     }
 
-    private static double[] values(List<Outcome> outcomes, Measure measure) {
+    private static double[] values(List<Outcome> outcomes, Measure<Outcome> measure) {
         return outcomes.stream().mapToDouble(measure.of()).toArray();
     }
 }

@@ -51,6 +51,10 @@ final class SimulationTest {
         double policy = secondsPerVisit(lines.get(1), "rate-popularity");
         assertTrue(policy < secondsPerVisit(lines.get(2), "oracle"), lines::toString);
         assertTrue(policy > secondsPerVisit(lines.get(3), "random"), lines::toString);
+        assertTrue(Files.readString(folder.resolve("report.html")).contains("Time watched, day by day"));
+        assertEquals(
+                1 + 3 * 3,
+                Files.readAllLines(folder.resolve("tables/simulation-days.csv")).size());
         assertTrue(Files.exists(folder.resolve("policies/rate-popularity.json")));
         assertFalse(Files.exists(folder.resolve("worlds")));
 
