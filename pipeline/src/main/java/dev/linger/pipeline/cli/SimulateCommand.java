@@ -1,5 +1,6 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.pipeline.run.ConsoleProgress;
 import dev.linger.pipeline.run.RunRequest;
@@ -35,6 +36,14 @@ final class SimulateCommand implements Runnable {
                     "Variant to try, as --config of run. Repeatable; the first is what others are compared with (default:"
                             + " default).")
     private List<String> policies = new ArrayList<>(List.of("default"));
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Data set with a fully observed matrix, whose users then watch what they are shown as the matrix says, in"
+                            + " place of generated worlds.")
+    private @Nullable Path data;
 
     @Option(
             names = "--preset",
@@ -83,8 +92,21 @@ final class SimulateCommand implements Runnable {
     @Override
     public void run() {
         WorkOptions.requireThreads(threads);
-        SimulationPlan plan = new SimulationPlan(preset, days, videos, seeds);
+        if (data != null) {
+            requireOfData();
+        }
+        SimulationPlan plan = new SimulationPlan(Optional.ofNullable(data), preset, days, videos, seeds);
         Simulation.run(policies.stream().map(this::request).toList(), plan);
+    }
+
+    private void requireOfData() {
+        DataFolder.of(data, out, Progress.SILENT);
+        for (String name : List.of("--preset", "--seeds")) {
+            if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(name)) {
+                throw new InputException(
+                        name + " is of generated worlds, but --data names an observed one; leave one of them out");
+            }
+        }
     }
 
     private RunRequest request(String policy) {

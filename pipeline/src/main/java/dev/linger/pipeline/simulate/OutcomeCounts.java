@@ -2,7 +2,7 @@ package dev.linger.pipeline.simulate;
 
 import dev.linger.pipeline.evaluation.ListQuality;
 import dev.linger.recommender.order.TagMix;
-import dev.linger.simulation.world.LivingWorld;
+import dev.linger.simulation.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,10 +22,10 @@ final class OutcomeCounts {
     private static final double SKIPPED_BELOW = 0.2;
     private static final double SECOND = 1000;
 
-    private final LivingWorld world;
+    private final World world;
     private final int oldVideos;
     private final int firstDay;
-    private final double[][] tagsOfUser;
+    private final Map<Integer, double[]> tagsOfUser = new HashMap<>();
     private final int[] playsOfCreator;
 
     /** Of each good new video the plays to its end, and the day on which it was found. */
@@ -48,12 +48,11 @@ final class OutcomeCounts {
     }
 
     /** @param world before its first day */
-    OutcomeCounts(LivingWorld world, int tagCount, int creators) {
+    OutcomeCounts(World world) {
         this.world = world;
         this.oldVideos = world.videoCount();
         this.firstDay = world.today() + 1;
-        this.tagsOfUser = new double[world.userCount()][tagCount];
-        this.playsOfCreator = new int[creators];
+        this.playsOfCreator = new int[world.creatorCount()];
     }
 
     void visit() {
@@ -67,7 +66,7 @@ final class OutcomeCounts {
     }
 
     void play(int user, int number, int millis) {
-        LivingWorld.Video video = world.video(number);
+        World.Video video = world.video(number);
         boolean reachesEnd = millis >= video.durationMillis();
         today.plays++;
         today.seconds += millis / SECOND;
@@ -76,7 +75,7 @@ final class OutcomeCounts {
         today.skipped += millis < SKIPPED_BELOW * video.durationMillis() ? 1 : 0;
         playsOfCreator[video.author()]++;
         for (int tag : video.tags()) {
-            tagsOfUser[user][tag] += 1.0 / video.tags().length;
+            tagsOfUser.computeIfAbsent(user, none -> new double[world.tagCount()])[tag] += 1.0 / video.tags().length;
         }
         if (number >= oldVideos) {
             newSeconds += millis / SECOND;
@@ -97,8 +96,7 @@ final class OutcomeCounts {
                         : Double.POSITIVE_INFINITY)
                 .sorted()
                 .toArray();
-        double[] tags = Arrays.stream(tagsOfUser)
-                .filter(counts -> Arrays.stream(counts).sum() > 0)
+        double[] tags = tagsOfUser.values().stream()
                 .mapToDouble(counts -> TagMix.effectiveTags(TagMix.shares(counts)))
                 .sorted()
                 .toArray();
@@ -143,7 +141,7 @@ final class OutcomeCounts {
         int[] good = new int[world.videoCount() - oldVideos];
         int count = 0;
         for (int video = oldVideos; video < world.videoCount(); video++) {
-            LivingWorld.Video of = world.video(video);
+            World.Video of = world.video(video);
             if (of.appeal() > GOOD && of.uploadDay() < before) {
                 good[count++] = video;
             }

@@ -2,7 +2,7 @@ package dev.linger.pipeline.simulate;
 
 import dev.linger.candidates.TopItems;
 import dev.linger.recommender.live.LivePlay;
-import dev.linger.simulation.world.LivingWorld;
+import dev.linger.simulation.world.World;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class ReferencePolicy implements Policy {
     private final String name;
-    private final LivingWorld world;
+    private final World world;
     private final Scores scores;
     private final BitSet[] seen;
 
@@ -24,7 +24,7 @@ final class ReferencePolicy implements Policy {
     }
 
     /** @param seen the videos that each user has watched, which this policy adds to */
-    ReferencePolicy(String name, LivingWorld world, Scores scores, BitSet[] seen) {
+    ReferencePolicy(String name, World world, Scores scores, BitSet[] seen) {
         this.name = name;
         this.world = world;
         this.scores = scores;
@@ -46,7 +46,7 @@ final class ReferencePolicy implements Policy {
         IntToDoubleFunction ofUser = scores.of(user, atMillis);
         TopItems top = new TopItems(count);
         for (int video = 0; video < world.videoCount(); video++) {
-            if (!seen[user].get(video)) {
+            if (!seen[user].get(video) && world.canShow(user, video)) {
                 top.offer(video, ofUser.applyAsDouble(video));
             }
         }
@@ -55,7 +55,6 @@ final class ReferencePolicy implements Policy {
 
     @Override
     public void observed(List<LivePlay> plays) {
-        plays.forEach(play ->
-                seen[(int) play.userId().number()].set((int) play.itemId().number()));
+        plays.forEach(play -> seen[world.userOf(play.userId())].set(world.videoOf(play.itemId())));
     }
 }

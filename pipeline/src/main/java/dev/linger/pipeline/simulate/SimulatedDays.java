@@ -1,28 +1,28 @@
 package dev.linger.pipeline.simulate;
 
-import dev.linger.data.Id;
 import dev.linger.data.Workers;
 import dev.linger.recommender.live.LivePlay;
-import dev.linger.simulation.world.LivingWorld;
+import dev.linger.simulation.world.World;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Lets a policy and a world answer each other day by day. */
 final class SimulatedDays {
     private static final int SWIPE_MILLIS = 500;
 
-    private final LivingWorld world;
+    private final World world;
     private final Policy policy;
     private final ZoneId zone;
     private final int videosPerVisit;
     private final Workers workers;
 
     /** @param zone whose days they are */
-    SimulatedDays(LivingWorld world, Policy policy, ZoneId zone, int videosPerVisit, Workers workers) {
+    SimulatedDays(World world, Policy policy, ZoneId zone, int videosPerVisit, Workers workers) {
         this.world = world;
         this.policy = policy;
         this.zone = zone;
@@ -35,8 +35,10 @@ final class SimulatedDays {
     /**
      * One day: videos are uploaded, then users come, are shown a list each and play its videos one after the other. What is
      * learned of their plays counts from the next day's lists on, so it does not matter which of them is asked first.
+     *
+     * @param of where what happens to a user is taken down
      */
-    void next(OutcomeCounts record) {
+    void next(IntFunction<OutcomeCounts> of) {
         policy.uploaded(world.beginDay());
         long midnight = LocalDate.ofEpochDay(world.today())
                 .atStartOfDay(zone)
@@ -52,12 +54,12 @@ final class SimulatedDays {
                 at -> policy.list(visits.get(at).user(), visits.get(at).atMillis(), videosPerVisit));
         List<LivePlay> plays = new ArrayList<>();
         for (int at = 0; at < visits.size(); at++) {
+            OutcomeCounts record = of.apply(visits.get(at).user());
             record.visit();
             play(visits.get(at), lists.get(at), record, plays);
         }
         plays.sort(Comparator.comparingLong(LivePlay::timestampMillis));
         policy.observed(plays);
-        record.endDay();
     }
 
     private void play(Visit visit, int[] list, OutcomeCounts record, List<LivePlay> plays) {
@@ -66,8 +68,8 @@ final class SimulatedDays {
             int played = world.playMillis(visit.user(), video);
             record.play(visit.user(), video, played);
             plays.add(new LivePlay(
-                    Id.of(visit.user()),
-                    Id.of(video),
+                    world.userId(visit.user()),
+                    world.videoId(video),
                     played,
                     world.video(video).durationMillis(),
                     millis));

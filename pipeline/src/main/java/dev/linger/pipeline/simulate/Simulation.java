@@ -1,14 +1,18 @@
 package dev.linger.pipeline.simulate;
 
 import dev.linger.candidates.SeenItems;
+import dev.linger.data.Dataset;
 import dev.linger.data.Draws;
 import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
+import dev.linger.data.WatchMatrix;
 import dev.linger.data.Workers;
 import dev.linger.data.store.UnfinishedWork;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.experiment.Loading;
 import dev.linger.pipeline.fit.Fit;
 import dev.linger.pipeline.fit.FitRequest;
 import dev.linger.pipeline.page.SimulationPage;
@@ -19,18 +23,22 @@ import dev.linger.pipeline.run.Manifest;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.recommender.Recommender;
 import dev.linger.recommender.live.LiveRecommender;
+import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.Retriever;
 import dev.linger.simulation.SyntheticData;
-import dev.linger.simulation.world.Catalogue;
 import dev.linger.simulation.world.Life;
 import dev.linger.simulation.world.LivingWorld;
 import dev.linger.simulation.world.PlantedModel;
+import dev.linger.simulation.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,10 +49,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Tries policies in worlds that answer. For each seed a data set is generated, each policy is fitted to it, and then lives through
- * the same days in a {@link LivingWorld} of its own: it is asked for lists, told what was played, and told of new videos.
+ * the same days in a {@link LivingWorld} of its own: it is asked for lists, told what was played, and told of new videos. A data
+ * set with a fully observed matrix is such a world too, an {@link ObservedWorld}.
  */
 public final class Simulation {
     private static final String WORLDS = "worlds";
@@ -127,10 +137,14 @@ public final class Simulation {
     }
 
     private List<ResultTable> tables(Path worlds) {
-        for (long seed : plan.seeds()) {
-            Path world = worlds.resolve("seed-" + seed);
-            live(seed, world);
-            delete(world);
+        if (plan.data().isPresent()) {
+            live(observed(plan.data().get()), worlds);
+        } else {
+            for (long seed : plan.seeds()) {
+                Path world = worlds.resolve("seed-" + seed);
+                live(generated(seed, world), world);
+                delete(world);
+            }
         }
         delete(worlds);
         return SimulationTables.of(outcomes, plan);
@@ -144,80 +158,146 @@ public final class Simulation {
         }
     }
 
-    private void live(long number, Path folder) {
+    private Scene generated(long number, Path folder) {
         Seed seed = new Seed(number);
         Path data = folder.resolve("data");
         SyntheticData.generate(plan.preset(), seed, data, policies.get(0).progress());
+        return new Scene(
+                "seed " + number,
+                data,
+                () -> new LivingWorld(
+                        PlantedModel.draw(plan.preset().design(1), seed), Life.DEFAULT, seed.derive("life")),
+                false,
+                1,
+                user -> 0,
+                seed);
+    }
+
+    private Scene observed(Path folder) {
+        RunRequest request = policies.get(0).on(folder);
+        LingerConfig config = resolved(request).value();
+        Dataset data = new Loading(request, config, folder, log).load().dataset();
+        WatchMatrix matrix = data.smallMatrix();
+        if (matrix == null) {
+            throw new InputException("--data " + folder
+                    + ": it has no fully observed matrix (small_matrix.csv), so that nobody knows what users do with the videos"
+                    + " that a policy shows; leave --data out for generated worlds");
+        }
+        int[] users = Arrays.stream(matrix.user()).distinct().sorted().toArray();
+        requireFewShown(folder, matrix.size() / users.length);
+        int groups = Math.min(SimulationPlan.GROUPS, users.length);
+        return new Scene(
+                "matrix",
+                folder,
+                () -> new ObservedWorld(data, matrix),
+                true,
+                groups,
+                user -> Arrays.binarySearch(users, user) % groups,
+                new Seed(config.seed()));
+    }
+
+    /** A policy that shows a user everything is as good as any other. */
+    private void requireFewShown(Path folder, int videosOfUser) {
+        long shown = (long) plan.days() * plan.videosPerVisit();
+        if (shown * 2 > videosOfUser) {
+            throw new InputException(
+                    "--days " + plan.days() + " and --videos " + plan.videosPerVisit() + " show every user "
+                            + shown + " videos, but the matrix of " + folder + " has " + videosOfUser
+                            + " of a user: shown more than half of them, policies hardly differ; make one of the two smaller");
+        }
+    }
+
+    private void live(Scene scene, Path models) {
         for (int at = 0; at < policies.size(); at++) {
-            RunRequest request = policies.get(at).on(data);
+            RunRequest request = policies.get(at).on(scene.data());
             String name = resolved(request).name();
-            Path model = folder.resolve("model-" + at);
+            Path model = models.resolve("model-" + at);
             log.stage("fit", counts -> {
                 Fit.run(new FitRequest(request, Optional.empty(), model));
                 return name;
             });
-            LiveRecommender live = LiveRecommender.load(model);
+            LiveRecommender live = scene.isObserved() ? showingTheMatrix(model) : LiveRecommender.load(model);
             SideTables tables = live.fitted().tables();
-            simulate(seed, tables.zone(), world -> new LivePolicy(name, live, world));
+            simulate(scene, tables.zone(), world -> new LivePolicy(name, live, world));
             if (at == policies.size() - 1) {
-                bounds(seed, tables, live.fitted().retriever().eligibility().seen());
+                bounds(scene, tables, live.fitted().retriever().eligibility().seen());
             }
             delete(model);
         }
     }
 
-    private void bounds(Seed seed, SideTables tables, SeenItems seen) {
+    /** The model that leaves out what users have played before, and nothing of the matrix. */
+    private static LiveRecommender showingTheMatrix(Path model) {
+        Recommender fitted = Recommender.loadWithRoom(model, Optional.empty());
+        InteractionLog history = fitted.readHistory(model).orElseThrow();
+        Retriever retriever = fitted.retriever();
+        Eligibility all = new Eligibility(
+                retriever.eligibility().universe(),
+                SeenItems.of(history, fitted.tables().userCount()),
+                retriever.eligibility().filters());
+        return LiveRecommender.of(
+                fitted.with(
+                        new Retriever(retriever.sources(), retriever.fallback(), all),
+                        fitted.config().asOfMillis()),
+                history);
+    }
+
+    private void bounds(Scene scene, SideTables tables, SeenItems seen) {
         simulate(
-                seed,
+                scene,
                 tables.zone(),
                 world -> new ReferencePolicy(
-                        ORACLE, world, (user, at) -> video -> world.pull(user, video), seen(tables, seen)));
+                        ORACLE, world, (user, at) -> video -> world.pull(user, video), seen(world, tables, seen)));
         simulate(
-                seed,
+                scene,
                 tables.zone(),
                 world -> new ReferencePolicy(
                         RANDOM,
                         world,
                         (user, at) -> {
-                            Draws draws = new Draws(seed.derive("random order " + at).stream("of user " + user));
+                            Draws draws =
+                                    new Draws(scene.seed().derive("random order " + at).stream("of user " + user));
                             return video -> draws.uniform();
                         },
-                        seen(tables, seen)));
+                        seen(world, tables, seen)));
     }
 
-    /** Users and videos of generated data have their numbers as ids. */
-    private static BitSet[] seen(SideTables tables, SeenItems seen) {
+    private static BitSet[] seen(World world, SideTables tables, SeenItems seen) {
         BitSet[] ofUsers = new BitSet[tables.userCount()];
         for (int user = 0; user < ofUsers.length; user++) {
             BitSet videos = new BitSet();
             for (int at = 0; at < seen.count(user); at++) {
-                videos.set((int) tables.items().id(seen.item(user, at)).number());
+                videos.set(world.videoOf(tables.items().id(seen.item(user, at))));
             }
-            ofUsers[(int) tables.users().id(user).number()] = videos;
+            ofUsers[world.userOf(tables.users().id(user))] = videos;
         }
         return ofUsers;
     }
 
-    private void simulate(Seed seed, ZoneId zone, Function<LivingWorld, Policy> made) {
-        PlantedModel model = PlantedModel.draw(plan.preset().design(1), seed);
-        LivingWorld world = new LivingWorld(model, Life.DEFAULT, seed.derive("life"));
+    private void simulate(Scene scene, ZoneId zone, Function<World, Policy> made) {
+        World world = scene.world().get();
         Policy policy = made.apply(world);
-        Outcome outcome = log.stage("simulate", counts -> {
-            OutcomeCounts record =
-                    new OutcomeCounts(world, Catalogue.TAGS, model.catalogue().authorCount());
+        List<Outcome> lived = log.stage("simulate", counts -> {
+            List<OutcomeCounts> groups = IntStream.range(0, scene.groups())
+                    .mapToObj(group -> new OutcomeCounts(world))
+                    .toList();
             SimulatedDays days = new SimulatedDays(world, policy, zone, plan.videosPerVisit(), workers);
             for (int day = 0; day < plan.days(); day++) {
-                days.next(record);
+                days.next(user -> groups.get(scene.groupOf().applyAsInt(user)));
+                groups.forEach(OutcomeCounts::endDay);
             }
             counts.add("days", plan.days());
-            return record.outcome(policy.name());
+            return groups.stream().map(group -> group.outcome(policy.name())).toList();
         });
-        outcomes.computeIfAbsent(policy.name(), none -> new ArrayList<>()).add(outcome);
+        outcomes.computeIfAbsent(policy.name(), none -> new ArrayList<>()).addAll(lived);
         log.say(String.format(
                 Locale.ROOT,
-                "seed %s, %s: %.2f seconds a visit",
-                seed.value(),
+                "%s, %s: %.2f seconds a visit",
+                scene.name(),
                 policy.name(),
-                outcome.secondsPerVisit()));
+                SeedInterval.of(lived.stream()
+                                .mapToDouble(Outcome::secondsPerVisit)
+                                .toArray())
+                        .mean()));
     }
 }

@@ -29,9 +29,7 @@ final class SimulationTables {
         });
         return new ResultTable(
                 "simulation",
-                "Simulation: " + plan.days() + " days of the preset "
-                        + plan.preset().label() + ", the mean of "
-                        + plan.seeds().size() + " worlds",
+                "Simulation: " + plan.days() + " days of " + plan.title(),
                 null,
                 columns,
                 rows,
@@ -63,7 +61,7 @@ final class SimulationTables {
                 null,
                 columns,
                 rows,
-                List.of("mean over the worlds; found, creators: at the end of the day"),
+                List.of("the mean of all; found, creators: at the end of the day"),
                 ResultTable.Length.LONG);
     }
 
@@ -98,7 +96,7 @@ final class SimulationTables {
                         Column.decimal("percent", 2)),
                 rows,
                 List.of(
-                        "by seed, on the same random numbers; interval: Student's t over the seeds, - for one of them; percent: of "
+                        "by world, on the same random numbers, or by group of users; interval: Student's t over these, - for one; percent: of "
                                 + first));
     }
 

@@ -80,6 +80,11 @@ final class DocumentedCommands {
                     "it serves until it is stopped"),
             new Shortened("(cuts .*) --seeds 42( .*two-rankers\\.json).*", "$1$2", "two configurations of six"),
             new Shortened(
+                    "^java -jar (\\S+) simulate --data \\S+ .*",
+                    "java -jar $1 generate --preset demo --out observed && java -jar $1 simulate --data observed"
+                            + " --policy recipes/rate-popularity --days 10 --videos 5",
+                    "little data has no observed matrix"),
+            new Shortened(
                     "(linger\\.jar simulate --policy \\S+ --policy \\S+).*$",
                     "$1 --preset topics --days 3 --seeds 1",
                     "two policies and three days of six and thirty, in one world of three"),

@@ -36,6 +36,10 @@ final class SimulationTest {
         few.addAll(List.of(more));
         assertEquals(0, simulate(out, errors, few.toArray(String[]::new)), errors::toString);
         assertEquals("", errors.toString());
+        return finished(out);
+    }
+
+    private static Path finished(Path out) throws IOException {
         try (Stream<Path> runs = Files.list(out)) {
             return runs.filter(folder -> folder.toString().endsWith("-simulation"))
                     .findFirst()
@@ -99,5 +103,45 @@ final class SimulationTest {
                     List.of(),
                     left.filter(path -> path.toString().endsWith("-simulation")).toList());
         }
+    }
+
+    @Test
+    void in_an_observed_matrix_a_policy_lies_between_the_truth_and_chance() throws IOException {
+        Path folder = SyntheticFolder.newFolder("simulate-matrix");
+        StringWriter errors = new StringWriter();
+        int code = Linger.commandLine(Experiment::run)
+                .setErr(new PrintWriter(errors))
+                .execute(
+                        "simulate",
+                        "--quiet",
+                        "--data=" + SyntheticFolder.smallDemo(),
+                        "--policy=recipes/rate-popularity",
+                        "--days=3",
+                        "--videos=3",
+                        "--out=" + folder);
+        assertEquals(0, code, errors::toString);
+        List<String> lines = Files.readAllLines(finished(folder).resolve("tables/simulation.csv"));
+        double policy = secondsPerVisit(lines.get(1), "rate-popularity");
+        assertTrue(policy < secondsPerVisit(lines.get(2), "oracle"), lines::toString);
+        assertTrue(policy > secondsPerVisit(lines.get(3), "random"), lines::toString);
+    }
+
+    @Test
+    void an_observed_matrix_is_refused_where_there_is_none_or_it_would_be_shown_up() throws IOException {
+        Path out = SyntheticFolder.newFolder("simulate-no-matrix");
+        for (List<String> mistake : List.of(
+                List.of("--data=" + SyntheticFolder.topics(), "it has no fully observed matrix"),
+                List.of("--data=" + SyntheticFolder.smallDemo(), "shown more than half of them"),
+                List.of("--data=nowhere", "there is no file or folder nowhere"))) {
+            StringWriter errors = new StringWriter();
+            int code = Linger.commandLine(Experiment::run)
+                    .setErr(new PrintWriter(errors))
+                    .execute("simulate", "--quiet", "--days=300", "--out=" + out, mistake.get(0));
+            assertEquals(2, code);
+            assertTrue(errors.toString().contains(mistake.get(1)), errors::toString);
+        }
+        StringWriter errors = new StringWriter();
+        assertEquals(2, simulate(out, errors, "--data=" + SyntheticFolder.smallDemo()));
+        assertTrue(errors.toString().contains("--preset is of generated worlds"), errors::toString);
     }
 }

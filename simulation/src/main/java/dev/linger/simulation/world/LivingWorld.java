@@ -1,6 +1,7 @@
 package dev.linger.simulation.world;
 
 import dev.linger.data.Draws;
+import dev.linger.data.Id;
 import dev.linger.data.Seed;
 import dev.linger.simulation.shape.ModelParameters;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.List;
  * and {@link Watching} makes a play of the pull. What chance decides of a user and a video, of a day, or of a creator's n-th
  * upload is the same whatever was shown before, so that worlds of one seed differ by what is shown alone.
  */
-public final class LivingWorld {
+public final class LivingWorld implements World {
     private static final double KEPT = 0.8;
     private static final double MOST_RECEIVED = 3;
     private static final double AGED_DAYS = 30;
@@ -44,17 +45,6 @@ public final class LivingWorld {
     private final boolean[] hasLeft;
     private final int[] uploads;
     private int day = -1;
-
-    /**
-     * A video.
-     *
-     * @param name the same in every world of one seed, whatever was uploaded before it
-     * @param author who made it
-     * @param tags one to four
-     * @param appeal how well it holds people, standard normal
-     * @param uploadDay days since 1970-01-01
-     */
-    public record Video(String name, int author, int[] tags, double appeal, int durationMillis, int uploadDay) {}
 
     /** The world of a model on the day after its last. */
     public LivingWorld(PlantedModel model, Life life, Seed seed) {
@@ -92,7 +82,8 @@ public final class LivingWorld {
         return tastes;
     }
 
-    /** The day begins: tastes have drifted, and creators upload or give up. Gives the numbers of the new videos. */
+    /** {@inheritDoc} Tastes have drifted, and creators upload or give up. */
+    @Override
     public List<Integer> beginDay() {
         day++;
         drift();
@@ -156,25 +147,63 @@ public final class LivingWorld {
         return videos.size() - 1;
     }
 
-    /** Today in days since 1970-01-01. */
+    @Override
     public int today() {
         return firstDay + day;
     }
 
+    @Override
     public int userCount() {
         return taste.length;
     }
 
-    /** All videos, those uploaded since included, by number. */
+    @Override
     public int videoCount() {
         return videos.size();
     }
 
+    @Override
+    public int tagCount() {
+        return Catalogue.TAGS;
+    }
+
+    @Override
+    public int creatorCount() {
+        return hasLeft.length;
+    }
+
+    @Override
     public Video video(int video) {
         return videos.get(video);
     }
 
-    /** How many creators have not given up. */
+    /** {@inheritDoc} Generated data have numbers as ids. */
+    @Override
+    public Id userId(int user) {
+        return Id.of(user);
+    }
+
+    @Override
+    public Id videoId(int video) {
+        return Id.of(video);
+    }
+
+    @Override
+    public int userOf(Id id) {
+        return (int) id.number();
+    }
+
+    @Override
+    public int videoOf(Id id) {
+        return (int) id.number();
+    }
+
+    @Override
+    public boolean canShow(int user, int video) {
+        return true;
+    }
+
+    @Override
     public int activeCreators() {
         int active = 0;
         for (boolean gone : hasLeft) {
@@ -183,14 +212,14 @@ public final class LivingWorld {
         return active;
     }
 
-    /** When the user comes today, in milliseconds since the day began; below 0 where they do not. */
+    @Override
     public int visit(int user) {
         Draws draws = new Draws(seed.stream("visit of user " + user + " on day " + day));
         boolean comes = draws.chance(life.visitShare() * model.audience().activity(user));
         return comes ? (int) Viewing.instant(0, draws) : -1;
     }
 
-    /** How strongly a video pulls a user now; plays are the longer for it. */
+    @Override
     public double pull(int user, int video) {
         Video of = videos.get(video);
         double match = 0;
@@ -215,7 +244,7 @@ public final class LivingWorld {
         return (double) same / life.remembered();
     }
 
-    /** The user is shown the video and plays it for so long, in milliseconds. */
+    @Override
     public int playMillis(int user, int video) {
         Video shown = videos.get(video);
         Draws draws = new Draws(seed.stream("user " + user + " watches " + shown.name()));

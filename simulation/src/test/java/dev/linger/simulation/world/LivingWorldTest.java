@@ -53,13 +53,13 @@ final class LivingWorldTest {
         LivingWorld other = world();
         live(one, 20, 1);
         live(other, 20, 2);
-        Map<String, LivingWorld.Video> byName = new HashMap<>();
+        Map<String, World.Video> byName = new HashMap<>();
         for (int video = MODEL.catalogue().size(); video < one.videoCount(); video++) {
             byName.put(one.video(video).name(), one.video(video));
         }
         int same = 0;
         for (int video = MODEL.catalogue().size(); video < other.videoCount(); video++) {
-            LivingWorld.Video upload = byName.get(other.video(video).name());
+            World.Video upload = byName.get(other.video(video).name());
             if (upload != null) {
                 assertEquals(upload.appeal(), other.video(video).appeal());
                 assertEquals(upload.durationMillis(), other.video(video).durationMillis());
