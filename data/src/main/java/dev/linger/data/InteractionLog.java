@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plays, in primitive columns sorted by (time, user, item); one interaction a row, no object per row. A slice is a
@@ -191,5 +192,21 @@ public final class InteractionLog {
 
     private int at(int row) {
         return from + Objects.checkIndex(row, size);
+    }
+
+    /** Views on the same rows of the same columns are equal, so that what is found in one is known of the other. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InteractionLog log
+                && timestampMillis == log.timestampMillis
+                && day == log.day
+                && flags.equals(log.flags)
+                && from == log.from
+                && size == log.size;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(timestampMillis), from, size);
     }
 }

@@ -3,6 +3,7 @@ package dev.linger.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,20 @@ class InteractionLogTest {
         assertThrows(IndexOutOfBoundsException.class, () -> slice.user(3));
         assertThrows(IndexOutOfBoundsException.class, () -> slice.user(-1));
         assertThrows(IndexOutOfBoundsException.class, () -> slice.slice(0, 4));
+    }
+
+    @Test
+    void views_on_the_same_rows_are_equal_and_others_are_not() {
+        List<Row> rows = List.of(row(10), row(20), row(30), row(40));
+        InteractionLog log = built(rows, 4);
+        assertEquals(log.slice(1, 3), log.slice(0, 3).slice(1, 3));
+        assertEquals(log.slice(1, 3).hashCode(), log.slice(0, 3).slice(1, 3).hashCode());
+        assertEquals(log, log.slice(0, 4));
+        assertNotEquals(log.slice(1, 3), log.slice(1, 4));
+        assertNotEquals(log.slice(1, 3), log.slice(0, 2));
+        assertNotEquals(log, built(rows, 4), "columns are compared by where they are, not row by row");
+        assertNotEquals(log, log.withDaysMovedBy(1));
+        assertNotEquals(log, log.movedBy(1));
     }
 
     @Test
