@@ -94,14 +94,15 @@ public final class Retrieval {
     }
 
     private UserScores of(int user, double[] own) {
-        if (fallback == scorer || hasCandidate(user, own)) {
-            return new UserScores(this, user, own, own);
+        int[] seenItems = seen.items(user);
+        if (fallback == scorer || hasCandidate(user, seenItems, own)) {
+            return new UserScores(this, user, seenItems, own, own);
         }
         double[] byFallback = fallback.scoresOfAll().orElseGet(() -> new double[own.length]);
         if (fallback.scoresOfAll().isEmpty()) {
             fallback.score(user, byFallback);
         }
-        return new UserScores(this, user, own, byFallback);
+        return new UserScores(this, user, seenItems, own, byFallback);
     }
 
     /** The user's best {@code limit} items. */
@@ -148,18 +149,19 @@ public final class Retrieval {
     /**
      * The best of the candidates.
      *
+     * @param seenItems those of the user, ascending
      * @param isFallback whose scores they are
      */
-    RankedList top(int user, int limit, double[] scores, boolean isFallback) {
+    RankedList top(int user, int[] seenItems, int limit, double[] scores, boolean isFallback) {
         return (isFallback ? fallback : scorer)
                 .order()
-                .map(order -> first(user, limit, scores, order))
-                .orElseGet(() -> top(user, limit, scores));
+                .map(order -> first(user, seenItems, limit, scores, order))
+                .orElseGet(() -> top(user, seenItems, limit, scores));
     }
 
     /** The first candidates of an order. */
-    private RankedList first(int user, int limit, double[] scores, int[] order) {
-        long[] seenBits = seen.bits(user, scores.length);
+    private RankedList first(int user, int[] seenItems, int limit, double[] scores, int[] order) {
+        long[] seenBits = bits(seenItems, scores.length);
         int[] items = new int[Math.min(limit, order.length)];
         int size = 0;
         for (int at = 0; at < order.length && size < limit; at++) {
@@ -177,21 +179,30 @@ public final class Retrieval {
         return new RankedList(user, found, ofFound);
     }
 
+    /** Some items, each a bit: of item i bit {@code i % 64} of word {@code i / 64}. */
+    private static long[] bits(int[] items, int itemCount) {
+        long[] bits = new long[(itemCount + Long.SIZE - 1) / Long.SIZE];
+        for (int item : items) {
+            bits[item / Long.SIZE] |= 1L << item;
+        }
+        return bits;
+    }
+
     /** The best of the candidates: those above a floor, or all of them where it was guessed too high. */
-    private RankedList top(int user, int limit, double[] scores) {
-        double floor = floor(user, limit, scores);
-        RankedList top = topAbove(floor, user, limit, scores);
+    private RankedList top(int user, int[] seenItems, int limit, double[] scores) {
+        double floor = floor(seenItems, limit, scores);
+        RankedList top = topAbove(floor, user, seenItems, limit, scores);
         return top.size() == limit || floor == Double.NEGATIVE_INFINITY
                 ? top
-                : topAbove(Double.NEGATIVE_INFINITY, user, limit, scores);
+                : topAbove(Double.NEGATIVE_INFINITY, user, seenItems, limit, scores);
     }
 
     /**
      * A score that somewhat more than {@code limit} unseen items are above, by a sample of them: three standard deviations
      * more, so that one in a thousand is too high; negative infinity where a sample would not pay.
      */
-    private double floor(int user, int limit, double[] scores) {
-        int step = (scores.length - seen.count(user)) / SAMPLE;
+    private static double floor(int[] seenItems, int limit, double[] scores) {
+        int step = (scores.length - seenItems.length) / SAMPLE;
         if (step < 4) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -199,10 +210,10 @@ public final class Retrieval {
         int size = 0;
         int next = 0;
         for (int item = 0; item < scores.length; item += step) {
-            while (next < seen.count(user) && seen.item(user, next) < item) {
+            while (next < seenItems.length && seenItems[next] < item) {
                 next++;
             }
-            if (next == seen.count(user) || seen.item(user, next) != item) {
+            if (next == seenItems.length || seenItems[next] != item) {
                 sample[size++] = scores[item];
             }
         }
@@ -216,11 +227,11 @@ public final class Retrieval {
     }
 
     /** Runs of items between two seen ones, most of which one comparison leaves out. */
-    private RankedList topAbove(double floor, int user, int limit, double[] scores) {
+    private RankedList topAbove(double floor, int user, int[] seenItems, int limit, double[] scores) {
         TopItems top = new TopItems(limit, floor);
         int item = 0;
-        for (int at = 0; at <= seen.count(user); at++) {
-            int end = at < seen.count(user) ? seen.item(user, at) : scores.length;
+        for (int at = 0; at <= seenItems.length; at++) {
+            int end = at < seenItems.length ? seenItems[at] : scores.length;
             double bar = top.bar();
             for (; item < end; item++) {
                 // Negated, so that NaN passes and is refused.
@@ -235,20 +246,20 @@ public final class Retrieval {
     }
 
     /** Unseen items of the universe that the scorer knows and the filters keep, ascending. */
-    int[] candidates(int user, double[] scores) {
-        return candidates(user, scores, universe.size());
+    int[] candidates(int user, int[] seenItems, double[] scores) {
+        return candidates(user, seenItems, scores, universe.size());
     }
 
-    private boolean hasCandidate(int user, double[] scores) {
-        return candidates(user, scores, Math.min(1, universe.size())).length > 0;
+    private boolean hasCandidate(int user, int[] seenItems, double[] scores) {
+        return candidates(user, seenItems, scores, Math.min(1, universe.size())).length > 0;
     }
 
-    private int[] candidates(int user, double[] scores, int limit) {
+    private int[] candidates(int user, int[] seenItems, double[] scores, int limit) {
         int[] items = new int[limit];
         int size = 0;
         int item = 0;
-        for (int at = 0; at <= seen.count(user); at++) {
-            int end = at < seen.count(user) ? seen.item(user, at) : scores.length;
+        for (int at = 0; at <= seenItems.length; at++) {
+            int end = at < seenItems.length ? seenItems[at] : scores.length;
             for (; item < end && size < limit; item++) {
                 if (scores[item] != Double.NEGATIVE_INFINITY && universe.contains(item) && isKept(user, item)) {
                     items[size++] = item;

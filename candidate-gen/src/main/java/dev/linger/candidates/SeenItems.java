@@ -6,27 +6,30 @@ import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
-/** The distinct items each user has played, ascending, in compressed rows. */
+/**
+ * The distinct items each user has played, and maybe others that are left out like them. Both stand in compressed rows that
+ * others hold too; they are merged a user at a time, when asked for.
+ */
 public final class SeenItems {
     private static final int NOBODY = -1;
-    private static final int USERS_PER_BLOCK = 64;
 
-    private final int[] start;
-    private final int[] item;
+    private final SparsePattern played;
+    private final SparsePattern others;
 
     /** The user whose items are those of the row at hand. */
     private final int replaced;
 
     private final int[] row;
 
-    private SeenItems(int[] start, int[] item) {
-        this(start, item, NOBODY, new int[0]);
+    private SeenItems(SparsePattern played, SparsePattern others) {
+        this(played, others, NOBODY, new int[0]);
     }
 
-    private SeenItems(int[] start, int[] item, int replaced, int[] row) {
-        this.start = start;
-        this.item = item;
+    private SeenItems(SparsePattern played, SparsePattern others, int replaced, int[] row) {
+        this.played = played;
+        this.others = others;
         this.replaced = replaced;
         this.row = row;
     }
@@ -38,51 +41,30 @@ public final class SeenItems {
 
     /** What each user has played; nothing is copied. */
     public static SeenItems of(PairPlays plays) {
-        return new SeenItems(plays.pairs().start(), plays.pairs().column());
+        return new SeenItems(plays.pairs(), nothing(plays.userCount()));
     }
 
     /** Nothing, for any of the users {@code 0..userCount-1}. */
     public static SeenItems none(int userCount) {
-        return new SeenItems(new int[userCount + 1], new int[0]);
+        return new SeenItems(nothing(userCount), nothing(userCount));
     }
 
-    /** These items and others of each user. */
-    public SeenItems with(SparsePattern others, Workers workers) {
+    private static SparsePattern nothing(int userCount) {
+        return new SparsePattern(new int[userCount + 1], new int[0]);
+    }
+
+    /** What was played and others of each user; nothing is copied. */
+    public SeenItems with(SparsePattern more) {
         requireWhole();
-        int[] merged = new int[item.length + others.size()];
-        int[] sizes = new int[userCount()];
-        workers.forBlocks(sizes.length, USERS_PER_BLOCK, (from, to) -> {
-            for (int user = from; user < to; user++) {
-                sizes[user] = merge(user, others, merged, start[user] + others.from(user));
-            }
-        });
-        int[] mergedStart = new int[start.length];
-        for (int user = 0; user < sizes.length; user++) {
-            System.arraycopy(merged, start[user] + others.from(user), merged, mergedStart[user], sizes[user]);
-            mergedStart[user + 1] = mergedStart[user] + sizes[user];
+        if (others.size() > 0) {
+            throw new IllegalStateException("there are " + others.size() + " others already");
         }
-        return new SeenItems(mergedStart, Arrays.copyOf(merged, mergedStart[sizes.length]));
-    }
-
-    /** Writes the items of the user that are here or there, ascending, each once; gives how many. */
-    private int merge(int user, SparsePattern others, int[] merged, int begin) {
-        int end = begin;
-        int seen = start[user];
-        int other = others.from(user);
-        while (seen < start[user + 1] || other < others.to(user)) {
-            boolean takeSeen =
-                    other == others.to(user) || (seen < start[user + 1] && item[seen] <= others.column()[other]);
-            int next = takeSeen ? item[seen++] : others.column()[other++];
-            if (end == begin || merged[end - 1] != next) {
-                merged[end++] = next;
-            }
-        }
-        return end - begin;
+        return new SeenItems(played, more);
     }
 
     /** The same but for one user, who has seen these items, ascending, and no others; nothing is copied. */
     public SeenItems withRow(int user, int[] items) {
-        return new SeenItems(start, item, user, items);
+        return new SeenItems(played, others, user, items);
     }
 
     private void requireWhole() {
@@ -92,39 +74,65 @@ public final class SeenItems {
     }
 
     public int userCount() {
-        return start.length - 1;
+        return played.rowCount();
     }
 
-    /** The number of distinct items the user has played. */
-    public int count(int user) {
-        return user == replaced ? row.length : start[user + 1] - start[user];
+    /** The items of the user, ascending, each once. */
+    public int[] items(int user) {
+        if (user == replaced) {
+            return row.clone();
+        }
+        int[] ofUser = played.row(user);
+        return others.from(user) == others.to(user) ? ofUser : merged(ofUser, others.row(user));
     }
 
-    /** The user's {@code at}-th item from 0, ascending. */
-    public int item(int user, int at) {
-        return user == replaced ? row[at] : item[start[user] + at];
+    /** What is here or there, ascending, each once. */
+    private static int[] merged(int[] here, int[] there) {
+        int[] merged = new int[here.length + there.length];
+        int size = 0;
+        int at = 0;
+        int other = 0;
+        while (at < here.length || other < there.length) {
+            boolean takeHere = other == there.length || (at < here.length && here[at] <= there[other]);
+            int next = takeHere ? here[at++] : there[other++];
+            if (size == 0 || merged[size - 1] != next) {
+                merged[size++] = next;
+            }
+        }
+        return Arrays.copyOf(merged, size);
     }
 
     public boolean contains(int user, int wanted) {
         return user == replaced
                 ? Arrays.binarySearch(row, wanted) >= 0
-                : Arrays.binarySearch(item, start[user], start[user + 1], wanted) >= 0;
-    }
-
-    /** The items the user has played, each a bit: of item i bit {@code i % 64} of word {@code i / 64}. */
-    long[] bits(int user, int itemCount) {
-        long[] bits = new long[(itemCount + Long.SIZE - 1) / Long.SIZE];
-        for (int at = 0; at < count(user); at++) {
-            int of = item(user, at);
-            bits[of / Long.SIZE] |= 1L << of;
-        }
-        return bits;
+                : played.contains(user, wanted) || others.contains(user, wanted);
     }
 
     /** Writes two columns. */
     public void write(ColumnWriter out) throws IOException {
         requireWhole();
-        new SparsePattern(start, item).write(out);
+        int[] start = new int[userCount() + 1];
+        for (int user = 0; user < userCount(); user++) {
+            start[user + 1] = Math.addExact(start[user], items(user).length);
+        }
+        out.ints(start);
+        out.ints(start[userCount()], new InOrder());
+    }
+
+    /** The items of all users, asked for one after the other. */
+    private final class InOrder implements IntUnaryOperator {
+        private int user = NOBODY;
+        private int[] ofUser = {};
+        private int next;
+
+        @Override
+        public int applyAsInt(int at) {
+            while (next == ofUser.length) {
+                ofUser = items(++user);
+                next = 0;
+            }
+            return ofUser[next++];
+        }
     }
 
     /**
@@ -133,7 +141,6 @@ public final class SeenItems {
      * @throws IllegalArgumentException where it has another number of users, or items out of order or range
      */
     public static SeenItems read(ColumnReader in, int userCount, int itemCount) throws IOException {
-        SparsePattern pattern = SparsePattern.read(in, userCount, itemCount);
-        return new SeenItems(pattern.start(), pattern.column());
+        return new SeenItems(SparsePattern.read(in, userCount, itemCount), nothing(userCount));
     }
 }

@@ -47,6 +47,11 @@ public record SparsePattern(int[] start, int[] column) {
         return Arrays.copyOfRange(column, start[row], start[row + 1]);
     }
 
+    /** Whether the row has a cell in the column. */
+    public boolean contains(int row, int wanted) {
+        return Arrays.binarySearch(column, start[row], start[row + 1], wanted) >= 0;
+    }
+
     /** Writes two columns. */
     public void write(ColumnWriter out) throws IOException {
         out.ints(start);

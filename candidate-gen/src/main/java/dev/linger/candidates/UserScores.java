@@ -11,16 +11,19 @@ import java.util.Arrays;
 public final class UserScores {
     private final Retrieval retrieval;
     private final int user;
+    private final int[] seen;
     private final double[] own;
     private final double[] listed;
 
     /**
+     * @param seen the items that are left out, ascending
      * @param own the scorer's scores
      * @param listed the scores that order the list: the same array, or the fallback's
      */
-    UserScores(Retrieval retrieval, int user, double[] own, double[] listed) {
+    UserScores(Retrieval retrieval, int user, int[] seen, double[] own, double[] listed) {
         this.retrieval = retrieval;
         this.user = user;
+        this.seen = seen;
         this.own = own;
         this.listed = listed;
     }
@@ -78,7 +81,7 @@ public final class UserScores {
 
     /** The user's best {@code limit} items. */
     public RankedList top(int limit) {
-        return retrieval.top(user, limit, listed, isFallback());
+        return retrieval.top(user, seen, limit, listed, isFallback());
     }
 
     /**
@@ -94,7 +97,7 @@ public final class UserScores {
      */
     public void scoreAndRank(int[] items, int from, int to, float[] score, float[] rank) {
         ScoreOrder order =
-                new ScoreOrder(listed, Arrays.copyOfRange(items, from, to), retrieval.candidates(user, listed));
+                new ScoreOrder(listed, Arrays.copyOfRange(items, from, to), retrieval.candidates(user, seen, listed));
         for (int at = from; at < to; at++) {
             boolean known = listed[items[at]] != Double.NEGATIVE_INFINITY;
             score[at] = known ? (float) listed[items[at]] : Float.NaN;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
-import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -35,12 +34,10 @@ class SeenItemsTest {
         SeenItems seen = SeenItems.of(log, 4);
 
         assertEquals(4, seen.userCount());
-        assertEquals(2, seen.count(0));
-        assertEquals(0, seen.count(1));
-        assertEquals(2, seen.count(2));
-        assertEquals(0, seen.count(3));
-        assertEquals(1, seen.item(2, 0));
-        assertEquals(4, seen.item(2, 1));
+        assertEquals(List.of(3, 4), itemsOf(seen, 0));
+        assertEquals(List.of(), itemsOf(seen, 1));
+        assertEquals(List.of(1, 4), itemsOf(seen, 2));
+        assertEquals(List.of(), itemsOf(seen, 3));
     }
 
     @Test
@@ -87,31 +84,32 @@ class SeenItemsTest {
                         .toArray())
                 .toArray(int[][]::new);
 
-        SeenItems seen = SeenItems.of(plays, users).with(SparsePattern.of(more), Workers.ofCaller());
+        SeenItems seen = SeenItems.of(plays, users).with(SparsePattern.of(more));
 
         assertEquals(users, seen.userCount());
         for (int of = 0; of < users; of++) {
             assertEquals(List.copyOf(expected.get(of)), itemsOf(seen, of), "user " + of);
+            for (int asked = 0; asked < items; asked++) {
+                assertEquals(expected.get(of).contains(asked), seen.contains(of, asked), of + " " + asked);
+            }
         }
     }
 
     @Test
     void no_pairs_change_nothing() {
-        SeenItems seen = SeenItems.of(log, 4).with(SparsePattern.of(new int[4][0]), Workers.ofCaller());
+        SeenItems seen = SeenItems.of(log, 4).with(SparsePattern.of(new int[4][0]));
 
         assertEquals(List.of(3, 4), itemsOf(seen, 0));
         assertEquals(List.of(), itemsOf(seen, 1));
     }
 
     private static List<Integer> itemsOf(SeenItems seen, int user) {
-        return IntStream.range(0, seen.count(user))
-                .mapToObj(at -> seen.item(user, at))
-                .toList();
+        return IntStream.of(seen.items(user)).boxed().toList();
     }
 
     @Test
     void seen_items_and_universe_are_read_as_they_were_written(@TempDir Path folder) throws IOException {
-        SeenItems seen = SeenItems.of(log, 4);
+        SeenItems seen = SeenItems.of(log, 4).with(SparsePattern.of(new int[][] {{4, 5}, {}, {}, {0}}));
         Universe universe = Universe.playedIn(log, 6);
         ModelWriter writer = ModelWriter.create(folder.resolve("model"));
         writer.columns("seen", seen::write);

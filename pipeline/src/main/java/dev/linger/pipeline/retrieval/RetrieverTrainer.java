@@ -150,7 +150,7 @@ public record RetrieverTrainer(
                 : SeenItems.of(PairPlays.of(window.log(), dataset.userCount(), run.workers(), memo));
         return new Eligibility(
                 universe(window),
-                dataset.smallMatrix() == null ? played : played.with(withheld.byUser(), run.workers()),
+                dataset.smallMatrix() == null ? played : played.with(withheld.byUser()),
                 config.filters().stream()
                         .map(filter -> filter.create(dataset.tables()))
                         .toList());

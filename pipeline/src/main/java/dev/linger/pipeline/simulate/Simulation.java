@@ -266,8 +266,8 @@ public final class Simulation {
         BitSet[] ofUsers = new BitSet[tables.userCount()];
         for (int user = 0; user < ofUsers.length; user++) {
             BitSet videos = new BitSet();
-            for (int at = 0; at < seen.count(user); at++) {
-                videos.set(world.videoOf(tables.items().id(seen.item(user, at))));
+            for (int item : seen.items(user)) {
+                videos.set(world.videoOf(tables.items().id(item)));
             }
             ofUsers[world.userOf(tables.users().id(user))] = videos;
         }

@@ -10,7 +10,6 @@ import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.Dataset;
 import dev.linger.data.ItemTable;
 import dev.linger.data.WatchMatrix;
-import dev.linger.data.Workers;
 import dev.linger.data.split.SplitConfig;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.report.IdValues;
@@ -254,9 +253,7 @@ final class RunTablesTest {
         WatchMatrix small = dataset.smallMatrix();
         return small == null
                 ? played
-                : played.with(
-                        WithheldPairs.of(small.user(), small.item(), dataset.userCount(), dataset.itemCount())
-                                .byUser(),
-                        Workers.ofCaller());
+                : played.with(WithheldPairs.of(small.user(), small.item(), dataset.userCount(), dataset.itemCount())
+                        .byUser());
     }
 }

@@ -143,7 +143,7 @@ final class HoldoutTest {
     void nothing_is_relevant_that_no_list_of_the_part_could_hold() {
         // In the test user 2 likes 6 and 7, and had seen 6. What filters leave out stays relevant.
         Universe known = Universe.playedIn(LOG, 8).with(item -> true);
-        SeenItems seen = SeenItems.none(3).with(SparsePattern.of(new int[][] {{}, {}, {6}}), Workers.ofCaller());
+        SeenItems seen = SeenItems.none(3).with(SparsePattern.of(new int[][] {{}, {}, {6}}));
         Eligibility all = new Eligibility(known, SeenItems.none(3), List.of());
         Holdout within = holdout.within(
                 List.of(all), all, new Eligibility(known, seen, List.of((user, item) -> false)), Workers.ofCaller());

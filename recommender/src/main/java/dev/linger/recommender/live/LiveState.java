@@ -187,9 +187,7 @@ final class LiveState {
     Asked ask(int user, IntStream excluded) {
         boolean folds = user != UserNumbers.NOBODY && plays.hasObserved(user);
         SeenItems seen = fitted.retriever().eligibility().seen();
-        IntStream before = isOfTables(user)
-                ? IntStream.range(0, seen.count(user)).map(at -> seen.item(user, at))
-                : IntStream.empty();
+        IntStream before = isOfTables(user) ? IntStream.of(seen.items(user)) : IntStream.empty();
         IntStream since = folds ? IntStream.of(plays.observedItems(user)) : IntStream.empty();
         return new Asked(
                 user,
