@@ -4,7 +4,6 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.Workers;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The log with the plays of each (user, item) pair merged by a {@link RepeatRule}, by user and by item.
@@ -15,7 +14,6 @@ public final class InteractionMatrix {
     private static final int USERS_PER_BLOCK = 64;
 
     private final SparseRows byUser;
-    private @Nullable SparseRows byItem;
 
     private InteractionMatrix(SparseRows byUser) {
         this.byUser = byUser;
@@ -83,11 +81,8 @@ public final class InteractionMatrix {
         return byUser;
     }
 
-    /** Row = item, column = user, value = the pair's; made when first asked for. */
-    public synchronized SparseRows byItem() {
-        if (byItem == null) {
-            byItem = byUser.transposed();
-        }
-        return byItem;
+    /** Row = item, column = user, value = the pair's; made whenever it is asked for, so that it is held no longer than used. */
+    public SparseRows byItem() {
+        return byUser.transposed();
     }
 }

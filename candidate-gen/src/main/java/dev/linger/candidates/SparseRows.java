@@ -3,7 +3,6 @@ package dev.linger.candidates;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * A sparse matrix in compressed rows: the cells of row {@code r} are at {@code from(r)..to(r)-1}, their columns
@@ -73,19 +72,23 @@ public final class SparseRows {
     /** The cells with a value above the threshold, in the same rows. */
     public SparseRows above(double threshold) {
         int[] newStart = new int[start.length];
-        int[] newColumn = new int[column.length];
-        float[] newValue = new float[column.length];
         int size = 0;
         for (int row = 0; row < rowCount(); row++) {
             for (int cell = from(row); cell < to(row); cell++) {
-                if (value[cell] > threshold) {
-                    newColumn[size] = column[cell];
-                    newValue[size++] = value[cell];
-                }
+                size += value[cell] > threshold ? 1 : 0;
             }
             newStart[row + 1] = size;
         }
-        return new SparseRows(columnCount, newStart, Arrays.copyOf(newColumn, size), Arrays.copyOf(newValue, size));
+        int[] newColumn = new int[size];
+        float[] newValue = new float[size];
+        int next = 0;
+        for (int cell = 0; cell < value.length; cell++) {
+            if (value[cell] > threshold) {
+                newColumn[next] = column[cell];
+                newValue[next++] = value[cell];
+            }
+        }
+        return new SparseRows(columnCount, newStart, newColumn, newValue);
     }
 
     /** The same cells with rows and columns exchanged. */

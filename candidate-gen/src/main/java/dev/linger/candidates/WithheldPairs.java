@@ -22,7 +22,7 @@ public record WithheldPairs(SparsePattern byUser, SparsePattern byItem) {
         return of(new int[0], new int[0], userCount, itemCount);
     }
 
-    /** The distinct pairs (user[at], item[at]), sorted by user, then item. */
+    /** The distinct pairs (user[at], item[at]), sorted by user, then item; the items are not copied. */
     public static WithheldPairs of(int[] user, int[] item, int userCount, int itemCount) {
         int[] userStart = starts(user, userCount);
         int[] itemStart = starts(item, itemCount);
@@ -31,7 +31,7 @@ public record WithheldPairs(SparsePattern byUser, SparsePattern byItem) {
         for (int at = 0; at < item.length; at++) {
             users[next[item[at]]++] = user[at];
         }
-        return new WithheldPairs(new SparsePattern(userStart, item.clone()), new SparsePattern(itemStart, users));
+        return new WithheldPairs(new SparsePattern(userStart, item), new SparsePattern(itemStart, users));
     }
 
     private static int[] starts(int[] index, int count) {

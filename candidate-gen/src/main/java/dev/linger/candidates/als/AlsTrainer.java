@@ -54,7 +54,8 @@ public final class AlsTrainer {
             Workers workers,
             Progress progress) {
         FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
-        FactorMatrix items = start(pairs.byItem(), config, seed.stream("als item factors"));
+        SparseRows byItem = pairs.byItem();
+        FactorMatrix items = start(byItem, config, seed.stream("als item factors"));
         HalfSweep sweep = new HalfSweep(config, kernels, workers);
         NearBlock withheldOfItem = NearBlock.of(withheld.byItem());
         NearBlock withheldOfUser = NearBlock.of(withheld.byUser());
@@ -65,11 +66,11 @@ public final class AlsTrainer {
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
             for (int iteration = 0; iteration < config.iterations(); iteration++) {
                 UnobservedTerm ofItems = new UnobservedTerm(weight, users, userGram, withheldOfItem, workers);
-                sweep.run("item", pairs.byItem(), users, ofItems, items);
+                sweep.run("item", byItem, users, ofItems, items);
                 double[] itemGram = Gram.of(items, workers);
                 UnobservedTerm ofUsers = new UnobservedTerm(weight, items, itemGram, withheldOfUser, workers);
-                loss[iteration] = sweep.run("user", pairs.byUser(), items, ofUsers, users)
-                        + penalty(config, pairs.byItem(), items);
+                loss[iteration] =
+                        sweep.run("user", pairs.byUser(), items, ofUsers, users) + penalty(config, byItem, items);
                 userGram = Gram.of(users, workers);
                 shared = ofUsers.shared();
                 task.advance(1);

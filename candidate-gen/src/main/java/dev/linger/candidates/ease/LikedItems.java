@@ -29,13 +29,14 @@ final class LikedItems {
         // Compared before the ratio is rounded to float, which may lift it above the threshold.
         PlayValue isLiked = (durationMillis, watchRatio) -> watchRatio > config.likedThreshold() ? 1 : 0;
         InteractionMatrix pairs = InteractionMatrix.of(training, itemCount, isLiked, RepeatRule.MAX, workers);
-        int[] items = mostLiked(pairs.byItem(), config.maxItems());
+        SparseRows byItem = pairs.byItem();
+        int[] items = mostLiked(byItem, config.maxItems());
         int[] placeOfItem = new int[itemCount];
         Arrays.fill(placeOfItem, NO_PLACE);
         int[][] usersOfPlace = new int[items.length][];
         for (int place = 0; place < items.length; place++) {
             placeOfItem[items[place]] = place;
-            usersOfPlace[place] = liked(pairs.byItem(), items[place]);
+            usersOfPlace[place] = liked(byItem, items[place]);
         }
         int[][] placesOfUser = new int[training.userCount()][];
         for (int user = 0; user < placesOfUser.length; user++) {
