@@ -58,6 +58,14 @@ public record StageOneCells(List<FeatureColumn> columns, float[] values) {
         System.arraycopy(this.values, 0, values, row * columns.size(), this.values.length);
     }
 
+    /** Copies each row to its place among others of the same columns. */
+    public void copyTo(StageOneCells others, int[] places) {
+        int width = columns.size();
+        for (int row = 0; row < places.length; row++) {
+            System.arraycopy(values, row * width, others.values, places[row] * width, width);
+        }
+    }
+
     /** The number of rows. */
     public int rows() {
         return values.length / columns.size();

@@ -33,6 +33,7 @@ public record ObservedExamples(
     public static ObservedExamples of(
             InteractionLog part, ListSample lists, int userCount, RetrievalColumns stageOne, RunContext run) {
         int[] byUser = rowsByUser(part, lists, userCount);
+        int[] place = placesByDay(part, byUser);
         int[] item = new int[byUser.length];
         for (int at = 0; at < item.length; at++) {
             item[at] = part.item(byUser[at]);
@@ -43,15 +44,19 @@ public record ObservedExamples(
                 .map(at -> part.user(byUser[start[at]]))
                 .toArray();
         try (Progress.Task task = run.progress().start("rank plays in stage one", "users", users.length)) {
-            stageOne.fill(users, item, start, cells, run.workers(), task);
+            stageOne.fill(users, item, start, place, cells, run.workers(), task);
         }
-        return inOrderOfDays(part, byUser, cells);
+        return inOrderOfDays(part, byUser, place, cells);
     }
 
     /** The same without a stage one, for rows whose columns do not look at it. */
     static ObservedExamples withoutStageOne(InteractionLog part, ListSample lists, int userCount) {
         int[] byUser = rowsByUser(part, lists, userCount);
-        return inOrderOfDays(part, byUser, StageOneCells.unknown(StageOneCells.SCORE_AND_RANK, byUser.length));
+        return inOrderOfDays(
+                part,
+                byUser,
+                placesByDay(part, byUser),
+                StageOneCells.unknown(StageOneCells.SCORE_AND_RANK, byUser.length));
     }
 
     /** The same plays with score and rank alone of what stage one says: enough once they are predicted. */
@@ -135,11 +140,10 @@ public record ObservedExamples(
         return Arrays.copyOf(start, users + 1);
     }
 
-    /** A second counting sort, by day: rows of a day stay in order of user and time. */
-    private static ObservedExamples inOrderOfDays(InteractionLog part, int[] byUser, StageOneCells stageOne) {
-        int rows = byUser.length;
-        int firstDay = rows == 0 ? 0 : part.day(0);
-        int days = rows == 0 ? 0 : part.day(part.size() - 1) - firstDay + 1;
+    /** A second counting sort, by day: where each row goes, while rows of a day stay in order of user and time. */
+    private static int[] placesByDay(InteractionLog part, int[] byUser) {
+        int firstDay = byUser.length == 0 ? 0 : part.day(0);
+        int days = byUser.length == 0 ? 0 : part.day(part.size() - 1) - firstDay + 1;
         int[] next = new int[days + 1];
         for (int row : byUser) {
             next[part.day(row) - firstDay + 1]++;
@@ -147,32 +151,36 @@ public record ObservedExamples(
         for (int day = 0; day < days; day++) {
             next[day + 1] += next[day];
         }
+        int[] place = new int[byUser.length];
+        for (int at = 0; at < place.length; at++) {
+            place[at] = next[part.day(byUser[at]) - firstDay]++;
+        }
+        return place;
+    }
+
+    private static ObservedExamples inOrderOfDays(
+            InteractionLog part, int[] byUser, int[] place, StageOneCells stageOne) {
+        int rows = byUser.length;
         int[] user = new int[rows];
         int[] item = new int[rows];
         int[] day = new int[rows];
         long[] time = new long[rows];
-        int[] position = new int[rows];
         double[] ratio = new double[rows];
         int[] duration = new int[rows];
         byte[] flags = new byte[rows];
         for (int at = 0; at < rows; at++) {
             int row = byUser[at];
-            int to = next[part.day(row) - firstDay]++;
+            int to = place[at];
             user[to] = part.user(row);
             item[to] = part.item(row);
             day[to] = part.day(row);
             time[to] = part.timestampMillis(row);
-            position[to] = at;
             ratio[to] = part.watchRatio(row);
             duration[to] = part.durationMillis(row);
             flags[to] = (byte) part.flags(row);
         }
         return new ObservedExamples(
-                new FeatureRequests(user, item, day, time, stageOne.rows(position)),
-                ratio,
-                duration,
-                flags,
-                groups(user, day));
+                new FeatureRequests(user, item, day, time, stageOne), ratio, duration, flags, groups(user, day));
     }
 
     private static int[] groups(int[] user, int[] day) {

@@ -89,15 +89,17 @@ final class RetrievalColumnsTest {
     }
 
     @Test
-    void rows_in_the_middle_are_filled_and_no_others() {
+    void the_rows_of_a_user_go_to_their_places_and_no_others_are_filled() {
         RetrievalColumns columns = fit(Scene.ALS, Scene.POPULARITY).columns();
         int[] items = {3, 1, 4, 1, 5};
         StageOneCells cells = StageOneCells.unknown(columns.columns(), 5);
         Progress.Task task = Progress.SILENT.start("fill", "users", 1);
-        columns.fill(new int[] {2}, items, new int[] {1, 4}, cells, Workers.ofCaller(), task);
+        columns.fill(
+                new int[] {2}, items, new int[] {1, 4}, new int[] {4, 3, 0, 2, 1}, cells, Workers.ofCaller(), task);
         assertArrayEquals(
-                columns.of(2, new int[] {1, 4, 1}).values(), cells.slice(1, 4).values());
-        for (int row : new int[] {0, 4}) {
+                columns.of(2, new int[] {1, 4, 1}).values(),
+                cells.rows(new int[] {3, 0, 2}).values());
+        for (int row : new int[] {1, 4}) {
             for (float cell : cells.slice(row, row + 1).values()) {
                 assertTrue(Float.isNaN(cell));
             }

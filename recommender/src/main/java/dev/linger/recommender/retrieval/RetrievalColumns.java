@@ -65,7 +65,19 @@ public final class RetrievalColumns {
     /** The same from scores at hand, one per source. */
     StageOneCells of(int user, int[] items, List<UserScores> scores) {
         StageOneCells cells = StageOneCells.unknown(columns, items.length);
-        fill(user, items, 0, items.length, scores, cells);
+        int width = columns.size();
+        writeScoreAndRank(items, scores.get(0), cells.values(), width);
+        int column = SCORE_AND_RANK;
+        for (int at = 0; at < sources.size(); at++) {
+            if (at > 0) {
+                writeOwnScores(items, scores.get(at), cells.values(), column++, width);
+            }
+            if (hasStanding(sources.get(at))) {
+                scores.get(at).standings(items, cells.values(), column++, width);
+            }
+            sources.get(at).scorer().signals(user, items, cells.values(), column, width);
+            column += sources.get(at).scorer().signals().size();
+        }
         return cells;
     }
 
@@ -76,10 +88,19 @@ public final class RetrievalColumns {
      * @param users each once
      * @param items of all rows
      * @param start where the rows of each user begin, and behind the last the number of rows
+     * @param place where each row goes among the cells
      */
-    public void fill(int[] users, int[] items, int[] start, StageOneCells cells, Workers workers, Progress.Task task) {
+    public void fill(
+            int[] users,
+            int[] items,
+            int[] start,
+            int[] place,
+            StageOneCells cells,
+            Workers workers,
+            Progress.Task task) {
         UserTile.forEach(retrievals, users, workers, (at, scores) -> {
-            fill(users[at], items, start[at], start[at + 1], scores, cells);
+            of(users[at], Arrays.copyOfRange(items, start[at], start[at + 1]), scores)
+                    .copyTo(cells, Arrays.copyOfRange(place, start[at], start[at + 1]));
             task.advance(1);
         });
     }
@@ -88,38 +109,20 @@ public final class RetrievalColumns {
         return retrievals.stream().map(retrieval -> retrieval.scores(user)).toList();
     }
 
-    private void fill(int user, int[] items, int from, int to, List<UserScores> scores, StageOneCells cells) {
-        int[] asked = Arrays.copyOfRange(items, from, to);
-        int width = columns.size();
-        int first = from * width;
-        writeScoreAndRank(asked, scores.get(0), cells.values(), first, width);
-        int column = SCORE_AND_RANK;
-        for (int at = 0; at < sources.size(); at++) {
-            if (at > 0) {
-                writeOwnScores(asked, scores.get(at), cells.values(), first + column++, width);
-            }
-            if (hasStanding(sources.get(at))) {
-                scores.get(at).standings(asked, cells.values(), first + column++, width);
-            }
-            sources.get(at).scorer().signals(user, asked, cells.values(), first + column, width);
-            column += sources.get(at).scorer().signals().size();
-        }
-    }
-
-    private static void writeScoreAndRank(int[] items, UserScores scores, float[] cells, int first, int width) {
+    private static void writeScoreAndRank(int[] items, UserScores scores, float[] cells, int width) {
         float[] score = new float[items.length];
         float[] rank = new float[items.length];
         scores.scoreAndRank(items, 0, items.length, score, rank);
         for (int at = 0; at < items.length; at++) {
-            cells[first + at * width] = score[at];
-            cells[first + at * width + 1] = rank[at];
+            cells[at * width] = score[at];
+            cells[at * width + 1] = rank[at];
         }
     }
 
-    private static void writeOwnScores(int[] items, UserScores scores, float[] cells, int first, int width) {
+    private static void writeOwnScores(int[] items, UserScores scores, float[] cells, int column, int width) {
         for (int at = 0; at < items.length; at++) {
             double known = scores.ownScore(items[at]);
-            cells[first + at * width] = known == Double.NEGATIVE_INFINITY ? Float.NaN : (float) known;
+            cells[column + at * width] = known == Double.NEGATIVE_INFINITY ? Float.NaN : (float) known;
         }
     }
 }

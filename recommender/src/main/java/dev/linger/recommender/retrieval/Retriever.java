@@ -210,10 +210,12 @@ public final class Retriever {
         return List.of(candidates);
     }
 
-    /** Of each user the list of each source. */
+    /** Of each user the list of each source, the order alone. */
     public List<List<RankedList>> lists(int[] users, int limit, Workers workers, Progress progress) {
         return byUser(retrievals.stream()
-                .map(retrieval -> retrieval.topItems(users, limit, workers, progress))
+                .map(retrieval -> retrieval.topItems(users, limit, workers, progress).stream()
+                        .map(RankedList::orderAlone)
+                        .toList())
                 .toList());
     }
 
