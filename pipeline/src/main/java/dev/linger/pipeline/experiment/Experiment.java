@@ -152,7 +152,7 @@ public final class Experiment {
             Ranked ranked = stages.rank(dataset, holdout, retrieved, rows, stageTwo, counts);
             return new Ready(
                     retrieved.afterRanking(),
-                    rows.test().brief(),
+                    rows.test(),
                     ranked,
                     learned,
                     List.of(

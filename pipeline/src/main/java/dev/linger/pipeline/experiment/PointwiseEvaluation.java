@@ -39,11 +39,12 @@ public record PointwiseEvaluation(ObservedExamples plays, Holdout holdout, Strin
     }
 
     private NamedPredictions named(ScoredPlays scored, Labels labels, boolean[] relevant) {
+        double[] scores = scored.scores().get();
         PointwiseMetrics metrics = scored.ranker().predictsWatchRatio()
-                ? PointwiseMetrics.of(scored.scores(), labels)
-                : PointwiseMetrics.ofScores(scored.scores(), labels);
+                ? PointwiseMetrics.of(scores, labels)
+                : PointwiseMetrics.ofScores(scores, labels);
         return new NamedPredictions(
-                scored.ranker().name(), metrics, Gauc.of(plays.requests().user(), scored.scores(), relevant));
+                scored.ranker().name(), metrics, Gauc.of(plays.requests().user(), scores, relevant));
     }
 
     /**
@@ -77,7 +78,7 @@ public record PointwiseEvaluation(ObservedExamples plays, Holdout holdout, Strin
         return Optional.of(ErrorsTable.of(
                 caption(),
                 scored.ranker().name(),
-                scored.scores(),
+                scored.scores().get(),
                 plays.watchRatio(),
                 play -> plays.durationMillis()[play],
                 play -> playsOfUser.applyAsInt(plays.requests().user()[play])));

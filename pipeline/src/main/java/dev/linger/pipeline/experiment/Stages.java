@@ -3,6 +3,7 @@ package dev.linger.pipeline.experiment;
 import dev.linger.data.Dataset;
 import dev.linger.data.SideData;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.features.FeatureRequests;
 import dev.linger.features.replay.ReplayInputs;
 import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.pipeline.cache.CacheKey;
@@ -20,6 +21,7 @@ import dev.linger.pipeline.reranking.ListsToScore;
 import dev.linger.pipeline.reranking.PlayPredictions;
 import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.reranking.ReplayFactory;
+import dev.linger.pipeline.reranking.ScoredPlays;
 import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.retrieval.RetrievalChoices;
 import dev.linger.pipeline.retrieval.RetrievalResult;
@@ -208,19 +210,13 @@ public final class Stages {
             Featurized rows,
             Reranker reranker,
             RunLog.Counts counts) {
-        ObservedExamples test = rows.test();
-        List<Ranker> rankers = new ArrayList<>(List.of(reranker.headline()));
-        rankers.addAll(Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers()));
-        double[][] predictions = scores.of(
-                retrieved.key().then("test-plays"),
-                rankers,
-                unknown -> PlayPredictions.of(
-                        test.requests(), () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run));
+        List<ScoredPlays> measured = predicted(dataset, holdout, retrieved, rows, reranker.headline());
         Recommender recommender = recommender(dataset, holdout, retrieved, rows, reranker);
         ListScores ofMembers = listsToScore(
                         "test-candidates", retrieved, RankableLists.of(retrieved.candidates()), recommender)
                 .by(reranker.rankers(), "rank", run);
-        counts.add("lists", retrieved.candidates().size()).add("plays", test.size());
+        counts.add("lists", retrieved.candidates().size())
+                .add("plays", rows.test().size());
         List<CandidateList> sample = FeatureSkew.sample(retrieved.candidates());
         Systems scored = Systems.of(reranker.systems(), recommender.rank(ofMembers, Integer.MAX_VALUE, run.workers()));
         return new Ranked(
@@ -229,9 +225,28 @@ public final class Stages {
                                 config.ordererNames(),
                                 recommender.order(scored.scored().lists(), run.workers()))
                         .withServedScoresAlone(),
-                rankers,
-                predictions,
+                measured,
                 Lazy.of(() -> recommender.rows(sample)));
+    }
+
+    /**
+     * The test plays by a ranker and by the constants. These are fitted first and what stage one says of the plays is let go at
+     * the end, for either takes much memory.
+     */
+    private List<ScoredPlays> predicted(
+            Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Ranker headline) {
+        List<Ranker> constants =
+                Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers());
+        FeatureRequests test = rows.test().requests();
+        double[] predictions = scores.of(
+                        retrieved.key().then("test-plays"),
+                        List.of(headline),
+                        unknown -> PlayPredictions.of(
+                                test, () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run))[0];
+        rows.letTestCellsGo();
+        List<ScoredPlays> measured = new ArrayList<>(List.of(ScoredPlays.of(headline, predictions)));
+        constants.forEach(constant -> measured.add(ScoredPlays.ofConstant(constant, test.user(), test.item())));
+        return measured;
     }
 
     /** Videos that are given, such as those that users were shown, as lists that are asked for at the cut as candidates are. */

@@ -20,7 +20,7 @@ public final class Featurized {
     private final Set<TrainingSetKind> kinds;
     private final List<FeatureColumn> columns;
     private final List<TrainingTables.SetSize> sizes;
-    private final Lazy<ObservedExamples> test;
+    private Lazy<ObservedExamples> test;
     private final RankerConfig ranker;
 
     /**
@@ -87,6 +87,11 @@ public final class Featurized {
     /** The plays after the cut, without features. */
     public ObservedExamples test() {
         return test.get();
+    }
+
+    /** Lets go what stage one says of the plays after the cut, but for score and rank: enough once they are predicted. */
+    public void letTestCellsGo() {
+        test = Lazy.ofValue(test.get().brief());
     }
 
     /** What of the configured ranker has something to learn from them. */
