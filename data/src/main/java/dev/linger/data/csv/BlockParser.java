@@ -56,7 +56,7 @@ final class BlockParser {
             int begin = at;
             int room = block.roomForRow();
             if (isRow(block.numbers, room) && at - begin <= RowScan.LONGEST_ROW) {
-                block.rows++;
+                block.addRow(begin);
             } else {
                 at = LineBlocks.behindLineEnd(text, LineBlocks.lineEnd(text, begin), block.end);
                 block.addUncommon(begin, at);

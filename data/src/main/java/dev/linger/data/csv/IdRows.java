@@ -46,6 +46,11 @@ public final class IdRows {
         add(cell, number(cell));
     }
 
+    /** Takes the id of the next row, which is a number. */
+    public void add(long number) {
+        add(areTexts ? Long.toString(number) : "", number);
+    }
+
     /** Takes the id of the next row, the {@link #number} of which is at hand. */
     public void add(String cell, long number) {
         if (size == values.length) {

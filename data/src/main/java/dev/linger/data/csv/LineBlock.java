@@ -35,6 +35,9 @@ final class LineBlock {
     int width;
     int rows;
 
+    /** Where each row begins in the text. */
+    int[] rowBegins = new int[1 << 8];
+
     int runs;
     private int[] runs3 = new int[3];
 
@@ -61,6 +64,14 @@ final class LineBlock {
             numbers = Arrays.copyOf(numbers, 2 * (at + width));
         }
         return at;
+    }
+
+    /** Notes that the numbers for which there was room are those of a row that begins here. */
+    void addRow(int from) {
+        if (rows == rowBegins.length) {
+            rowBegins = Arrays.copyOf(rowBegins, 2 * rows);
+        }
+        rowBegins[rows++] = from;
     }
 
     /** Notes the line {@code from..to-1}, which stands behind the rows so far. */

@@ -138,11 +138,20 @@ final class NumberReader implements AutoCloseable {
         handRows(block, row, block.rows);
     }
 
-    private void handRows(LineBlock block, int from, int to) {
+    private void handRows(LineBlock block, int from, int to) throws IOException {
         int width = block.width;
         for (int row = from; row < to; row++) {
-            sink.row(line++, block.numbers, row * width);
+            if (!sink.row(line, block.numbers, row * width)) {
+                handTexts(block, block.rowBegins[row]);
+            }
+            line++;
         }
+    }
+
+    /** Hands over the texts of a row that was counted already. */
+    private void handTexts(LineBlock block, int begin) throws IOException {
+        int end = LineBlocks.behindLineEnd(block.text, LineBlocks.lineEnd(block.text, begin), block.end);
+        read(new DecodedText(block.text, begin, end, delimiter), end - begin, true);
     }
 
     /** Reads on by one thread from the beginning of a line that is longer than any row. */

@@ -28,6 +28,7 @@ public interface NumberSink extends RowSink {
      * @param line the line on which it stands, from 1
      * @param values holds, from {@code begin} on, those of the columns that are looked at, in the order of the header; none
      *     is {@link CellText#BAD}
+     * @return whether the row is taken; if not, it comes as texts at once
      */
-    void row(long line, long[] values, int begin);
+    boolean row(long line, long[] values, int begin);
 }

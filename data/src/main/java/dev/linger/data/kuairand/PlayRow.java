@@ -53,11 +53,12 @@ final class PlayRow implements NumberSink {
     }
 
     @Override
-    public void row(long onLine, long[] numbers, int begin) {
+    public boolean row(long onLine, long[] numbers, int begin) {
         for (int at = 0; at < slots.length; at++) {
             values[slots[at]] = numbers[begin + at];
         }
         row(onLine);
+        return true;
     }
 
     @Override

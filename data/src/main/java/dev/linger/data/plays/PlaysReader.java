@@ -6,11 +6,12 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.csv.BrokenRow;
+import dev.linger.data.csv.CellKind;
 import dev.linger.data.csv.CellText;
 import dev.linger.data.csv.Cells;
 import dev.linger.data.csv.IdRows;
 import dev.linger.data.csv.MissingWords;
-import dev.linger.data.csv.RowSink;
+import dev.linger.data.csv.NumberSink;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.plays.PlaysSource.IdKind;
 import dev.linger.data.plays.PlaysSource.Unit;
@@ -28,10 +29,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table of plays: row by row through the rules, then the ids of those that are kept become indices. */
-final class PlaysReader implements RowSink {
+final class PlaysReader implements NumberSink {
     private static final long BAD = CellText.BAD;
     private static final double MILLIS = 1000;
 
@@ -52,6 +54,10 @@ final class PlaysReader implements RowSink {
     /** For each field of the header what it is, -1 for one that is not read. */
     private final int[] whatOf;
 
+    /** What the numbers of a row are, in the order of the header. */
+    private final int[] whatOfNumbers;
+
+    private final long[] numbers;
     private final String[] cells;
     private final TimeCells times;
     private final KeptPlays kept;
@@ -84,13 +90,18 @@ final class PlaysReader implements RowSink {
         for (int flag = 0; flag < plays.flags().size(); flag++) {
             whatOf[plays.flags().get(flag)] = TITLE + 1 + flag;
         }
-        this.cells = new String[TITLE + 1 + plays.flags().size()];
+        this.whatOfNumbers = IntStream.of(whatOf).filter(what -> what >= 0).toArray();
+        this.numbers = new long[TITLE + 1 + plays.flags().size()];
+        this.cells = new String[numbers.length];
         Arrays.fill(cells, "");
     }
 
     static LoadedData read(PlaysFile plays, PlaysSource config, WatchRules watch, Progress progress) {
         PlaysReader reader = new PlaysReader(plays, config, watch);
-        reader.findings.reading(plays.file().readRows(plays.header(), Cells.SHORT, progress, reader));
+        reader.findings.reading(
+                plays.title() < 0
+                        ? plays.file().readNumbers(plays.header(), progress, reader)
+                        : plays.file().readRows(plays.header(), Cells.SHORT, progress, reader));
         return reader.loaded();
     }
 
@@ -164,6 +175,16 @@ final class PlaysReader implements RowSink {
     }
 
     @Override
+    public @Nullable CellKind kind(int field) {
+        int what = whatOf[field];
+        return what < 0 || what == TITLE
+                ? null
+                : what > TITLE
+                        ? CellKind.WHOLE_OR_ZERO_FRACTION
+                        : what == PlaysFile.USER || what == PlaysFile.ITEM ? CellKind.WHOLE : CellKind.DECIMAL;
+    }
+
+    @Override
     public boolean isProse(int field) {
         return field < whatOf.length && whatOf[field] == TITLE;
     }
@@ -176,6 +197,51 @@ final class PlaysReader implements RowSink {
         }
     }
 
+    /** Takes a row of which nothing is to be told; of any other the texts are asked for. */
+    @Override
+    public boolean row(long line, long[] values, int begin) {
+        for (int at = 0; at < whatOfNumbers.length; at++) {
+            numbers[whatOfNumbers[at]] = values[begin + at];
+        }
+        long played = millis(PlaysFile.PLAY, CellKind.decimal(numbers[PlaysFile.PLAY]));
+        long length = millis(PlaysFile.DURATION, CellKind.decimal(numbers[PlaysFile.DURATION]));
+        long at = times.millis(CellKind.decimal(numbers[PlaysFile.TIME]));
+        int flags = flagsOfNumbers();
+        boolean isOrdinary = numbers[PlaysFile.USER] >= 0 // an empty cell is below 0
+                && numbers[PlaysFile.ITEM] >= 0
+                && impossible(played, length, at) == null
+                && (double) played / length <= watch.ratioCap()
+                && flags >= 0;
+        if (isOrdinary) {
+            findings.rowsRead(1);
+            countLength(length);
+            kept.add((int) played, (int) length, at, (byte) flags, line);
+            kept.users().add(numbers[PlaysFile.USER]);
+            kept.items().add(numbers[PlaysFile.ITEM]);
+        }
+        return isOrdinary;
+    }
+
+    /** The flags, where each cell is 0 or 1; else below 0. */
+    private int flagsOfNumbers() {
+        int bits = 0;
+        for (int flag = 0; flag < plays.flags().size(); flag++) {
+            long value = numbers[TITLE + 1 + flag];
+            if (value != 0 && value != 1) {
+                return -1;
+            }
+            bits |= (int) value << flag;
+        }
+        return bits;
+    }
+
+    private void countLength(long length) {
+        if (length > 0 && length <= config.maxDurationMillis()) {
+            videos++;
+            shortVideos += length < LEAST_MEDIAN_MILLIS ? 1 : 0;
+        }
+    }
+
     @Override
     public void row(long beginsOnLine) {
         findings.rowsRead(1);
@@ -183,10 +249,7 @@ final class PlaysReader implements RowSink {
         long ofItem = id(PlaysFile.ITEM, kept.items(), config.ids().item());
         long played = millis(PlaysFile.PLAY);
         long length = millis(PlaysFile.DURATION);
-        if (length > 0 && length <= config.maxDurationMillis()) {
-            videos++;
-            shortVideos += length < LEAST_MEDIAN_MILLIS ? 1 : 0;
-        }
+        countLength(length);
         long at = times.millis(plays.file().decimal(cells[PlaysFile.TIME]));
         long[] values = {ofUser, ofItem, played, length, at};
         for (int what = 0; what < values.length; what++) {
@@ -282,7 +345,10 @@ final class PlaysReader implements RowSink {
 
     /** The play time or the duration in milliseconds, half up. */
     private long millis(int what) {
-        double value = CellText.number(plays.file().decimal(cells[what]));
+        return millis(what, CellText.number(plays.file().decimal(cells[what])));
+    }
+
+    private long millis(int what, double value) {
         Unit unit = plays.units().get(what - PlaysFile.PLAY);
         double millis = unit == Unit.S ? value * MILLIS : value;
         return Double.isNaN(millis) || Math.abs(millis) > Long.MAX_VALUE / 2.0 ? BAD : Math.round(millis);

@@ -50,6 +50,15 @@ final class TimeCells {
         return Math.round(unit == Unit.S ? value * MILLIS : value);
     }
 
+    /** The same of a cell that was read as a number, NaN where it is empty. */
+    long millis(double value) {
+        if (unit == Unit.ISO || Double.isNaN(value) || Math.abs(value) > Long.MAX_VALUE / (2 * MILLIS)) {
+            return CellText.BAD;
+        }
+        unit = unit == Unit.AUTO ? ofNumbers : unit;
+        return Math.round(unit == Unit.S ? value * MILLIS : value);
+    }
+
     /** A date with or without a time and an offset; without one it is of the zone. */
     private long date(String cell) {
         String text = cell.strip().replace(' ', 'T');

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.LongPredicate;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class NumberReaderTest {
         IllegalStateException thrown = new IllegalStateException("enough");
         Seen seen = new Seen(KINDS) {
             @Override
-            public void row(long line, long[] values, int begin) {
+            public boolean row(long line, long[] values, int begin) {
                 throw thrown;
             }
         };
@@ -152,6 +153,22 @@ class NumberReaderTest {
                 assertThrows(
                         IllegalStateException.class,
                         () -> file.readNumbers(file.header(), Progress.SILENT, seen, 1000, 3)));
+    }
+
+    @Test
+    void a_row_that_is_not_taken_as_numbers_comes_as_texts_in_its_place() throws IOException {
+        String text = HEADER + "1,x,2,3,4\n2,y,2,3,4\r\n\n3,\"z\",2,3,4\r4,x,2,3,4\n5,x,2,3,4.50";
+        Path path = write("t.csv", text);
+        Seen twin = twin(path, ',');
+        for (int blockSize : BLOCK_SIZES) {
+            Seen seen = new Seen(KINDS);
+            seen.wantsTexts = line -> line != 2;
+            SourceFile file = SourceFile.at(path);
+            seen.reading = file.readNumbers(file.header(), Progress.SILENT, seen, blockSize, 2);
+            assertEquals(twin.rows, seen.rows);
+            assertEquals(twin.reading, seen.reading);
+            assertEquals(1, seen.asNumbers);
+        }
     }
 
     private void assertSameAsTwin(byte[] text, char delimiter) throws IOException {
@@ -191,6 +208,7 @@ class NumberReaderTest {
         private final List<String> cells = new ArrayList<>();
         private FileReading reading = new FileReading("", 0, 1, 0, 0, 0, 0);
         private int asNumbers;
+        private LongPredicate wantsTexts = line -> false;
 
         Seen(@Nullable CellKind[] kinds) {
             this.kinds = kinds;
@@ -219,7 +237,10 @@ class NumberReaderTest {
         }
 
         @Override
-        public void row(long line, long[] values, int begin) {
+        public boolean row(long line, long[] values, int begin) {
+            if (wantsTexts.test(line)) {
+                return false;
+            }
             asNumbers++;
             cells.clear();
             int at = begin;
@@ -230,6 +251,7 @@ class NumberReaderTest {
                 }
             }
             row(line);
+            return true;
         }
 
         private static String shown(CellKind kind, long value) {

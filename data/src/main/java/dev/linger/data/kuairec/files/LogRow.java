@@ -60,7 +60,7 @@ public final class LogRow implements NumberSink {
     }
 
     @Override
-    public void row(long onLine, long[] numbers, int begin) {
+    public boolean row(long onLine, long[] numbers, int begin) {
         for (int at = 0; at < slots.length; at++) {
             values[slots[at]] = numbers[begin + at];
         }
@@ -69,6 +69,7 @@ public final class LogRow implements NumberSink {
             wordsStand = false;
         }
         row(onLine);
+        return true;
     }
 
     @Override
