@@ -85,9 +85,12 @@ public record InterestsConfig(
                 videosPerInterest);
     }
 
+    /** The embedding, a row for each interest, and the costs of all unions of a user by thread. */
     @Override
     public double heapBytes(DataSize size, int threads) {
-        return embedding.heapBytes(size, threads);
+        return embedding.heapBytes(size, threads)
+                + Float.BYTES * (embedding.factorCount() + 1.0) * most * size.users()
+                + (double) Double.BYTES * lastVideos * lastVideos * threads;
     }
 
     @Override
