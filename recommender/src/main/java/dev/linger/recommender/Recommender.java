@@ -6,6 +6,7 @@ import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
+import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.Workers;
 import dev.linger.data.config.TypeRegistry;
@@ -17,6 +18,7 @@ import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.order.Orderer;
+import dev.linger.recommender.order.OrdererChain;
 import dev.linger.recommender.order.OrdererParts;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.Retriever;
@@ -46,7 +48,7 @@ public final class Recommender {
     private final FeatureState features;
     private final ListScoring scoring;
     private final Reranker reranker;
-    private final List<Orderer> orderers;
+    private final OrdererChain orderers;
     private final Optional<FeatureDistributions> learned;
 
     /**
@@ -82,8 +84,7 @@ public final class Recommender {
         this.reranker = reranker;
         OrdererParts parts = new OrdererParts(
                 tables, retriever.comparing().flatMap(source -> source.scorer().similarity()));
-        this.orderers =
-                config.orderers().stream().map(orderer -> orderer.create(parts)).toList();
+        this.orderers = new OrdererChain(config.orderers(), parts);
         this.learned = learned;
     }
 
@@ -259,7 +260,8 @@ public final class Recommender {
     private List<Recommendation> recommend(Id userId, int count) {
         int user = tables.users().indexOf(userId);
         RankedList list = user == IdIndex.UNKNOWN
-                ? ordered(forUnknownUser(new int[0], count), OrderContext.UNKNOWN)
+                ? ordered(forUnknownUser(new int[0], count), OrderContext.UNKNOWN.with(seed(userId)))
+                        .list()
                         .top(count)
                 : list(user).top(count);
         List<Recommendation> recommendations = new ArrayList<>();
@@ -322,29 +324,51 @@ public final class Recommender {
 
     /** The same list with the scores that make it alone: rankers on which it does not depend are not asked. */
     public Answer served(Retriever.Found found, FeatureRows rows, OrderContext context) {
+        return answer(found, rows, context, new double[][] {lastScores(rows)});
+    }
+
+    /** Candidates in the order of the scores that make the list, not ordered further. */
+    public RankedList scored(Retriever.Found found, FeatureRows rows) {
+        CandidateList candidates = found.candidates();
+        return RankedList.byScore(candidates.user(), candidates.items(), lastScores(rows));
+    }
+
+    private double[] lastScores(FeatureRows rows) {
         double[] scores = new double[rows.size()];
         reranker.trained().score(rows, scores);
-        return answer(found, rows, context, new double[][] {scores});
+        return scores;
     }
 
     private Answer answer(Retriever.Found found, FeatureRows rows, OrderContext context, double[][] scores) {
         CandidateList candidates = found.candidates();
         double[] last = scores[scores.length - 1];
-        return new Answer(
-                found, rows, scores, ordered(RankedList.byScore(candidates.user(), candidates.items(), last), context));
+        return answer(found, rows, scores, RankedList.byScore(candidates.user(), candidates.items(), last), context);
+    }
+
+    private Answer answer(
+            Retriever.Found found, FeatureRows rows, double[][] scores, RankedList scored, OrderContext context) {
+        OrdererChain.Ordered ordered = ordered(scored, context);
+        return new Answer(found, rows, scores, ordered.list(), ordered.propensities());
     }
 
     /** Candidates in the order of stage one, not re-ranked. */
     public Answer retrieved(Retriever.Found found, OrderContext context) {
-        return new Answer(
+        return answer(
                 found,
                 scoring.rows(List.of()),
                 new double[0][],
-                ordered(found.candidates().byStageOne(), context));
+                found.candidates().byStageOne(),
+                context);
     }
 
     private OrderContext context(int user) {
-        return new OrderContext(() -> retriever.taste(user));
+        return new OrderContext(() -> retriever.taste(user))
+                .with(seed(tables.users().id(user)));
+    }
+
+    /** Of what is drawn for a user at {@link #requestMillis}. */
+    public Seed seed(Id userId) {
+        return new Seed(requestMillis()).derive(userId.toString());
     }
 
     /** What scores lists that are asked for at {@link #requestMillis}. */
@@ -361,7 +385,7 @@ public final class Recommender {
     public List<List<RankedList>> order(List<RankedList> scored, Workers workers) {
         List<List<RankedList>> orders = new ArrayList<>();
         List<RankedList> before = scored;
-        for (Orderer orderer : orderers) {
+        for (Orderer orderer : orderers.all()) {
             List<RankedList> lists = before;
             before = workers.map(lists.size(), at -> {
                 RankedList list = lists.get(at);
@@ -387,11 +411,17 @@ public final class Recommender {
     }
 
     /** What orderers make of a scored list, one after the other. */
-    public RankedList ordered(RankedList scored, OrderContext context) {
-        RankedList list = scored;
-        for (Orderer orderer : orderers) {
-            list = orderer.order(list, context);
-        }
-        return list;
+    public OrdererChain.Ordered ordered(RankedList scored, OrderContext context) {
+        return orderers.order(scored, context);
+    }
+
+    /** Whether its lists are drawn at random. */
+    public boolean drawsLists() {
+        return orderers.draws();
+    }
+
+    /** How likely it is that a scored list is shown so, each place given those above it ({@link OrdererChain#propensities}). */
+    public double[] propensities(RankedList scored, OrderContext context, int[] shown) {
+        return orderers.propensities(scored, context, shown);
     }
 }

@@ -5,6 +5,7 @@ import dev.linger.data.duration.WatchRules;
 import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.recommender.filter.FilterConfig;
+import dev.linger.recommender.order.OrdererChain;
 import dev.linger.recommender.order.OrdererConfig;
 import java.util.List;
 
@@ -52,6 +53,7 @@ public record RecommenderConfig(
             throw new IllegalArgumentException("there must be sources and a quota for each but there are "
                     + sources.size() + " and " + quotas.size());
         }
+        OrdererChain.requireDrawnLast(orderers);
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
         }

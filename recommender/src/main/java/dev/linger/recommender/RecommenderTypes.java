@@ -16,6 +16,7 @@ import dev.linger.recommender.order.DppConfig;
 import dev.linger.recommender.order.MmrConfig;
 import dev.linger.recommender.order.NearDuplicatesConfig;
 import dev.linger.recommender.order.OrdererConfig;
+import dev.linger.recommender.order.PlackettLuceConfig;
 import dev.linger.recommender.order.TagFloorConfig;
 import java.util.List;
 
@@ -36,6 +37,7 @@ public final class RecommenderTypes implements ConfigTypes {
         registration.add(OrdererConfig.class, "dpp", DppConfig.class);
         registration.add(OrdererConfig.class, "mmr", MmrConfig.class);
         registration.add(OrdererConfig.class, "near-duplicates", NearDuplicatesConfig.class);
+        registration.add(OrdererConfig.class, "plackett-luce", PlackettLuceConfig.class);
         registration.add(OrdererConfig.class, "tag-floor", TagFloorConfig.class);
     }
 

@@ -16,6 +16,7 @@ import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.RecommenderTypes;
+import dev.linger.recommender.order.OrdererChain;
 import dev.linger.recommender.order.OrdererConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ public record LingerConfig(
 
     public LingerConfig {
         orderers = List.copyOf(orderers);
+        OrdererChain.requireDrawnLast(orderers);
         boolean hasStageOne = features.has(StageOneFeatures.Config.NAME)
                 && !features.excludedColumns().contains(FeatureColumn.STAGE_ONE_SCORE);
         if (ranker.readsRetrievalScore() && !hasStageOne) {

@@ -2,6 +2,7 @@ package dev.linger.pipeline.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,6 +89,15 @@ class LingerConfigTest {
                                 InputException.class,
                                 () -> LingerConfig.resolve(Optional.empty(), List.of("evaluation.resamples=39")))
                         .getMessage());
+    }
+
+    @Test
+    void what_draws_a_list_is_the_last_orderer() {
+        String setting = "orderers=[\"plackett-luce\", \"mmr\"]";
+        assertTrue(assertThrows(InputException.class, () -> LingerConfig.resolve(Optional.empty(), List.of(setting)))
+                .getMessage()
+                .contains("an orderer that draws its list, as plackett-luce, must be the last"));
+        LingerConfig.resolve(Optional.empty(), List.of("orderers=[\"mmr\", \"plackett-luce\"]"));
     }
 
     private static JsonNode resolve(String name) {

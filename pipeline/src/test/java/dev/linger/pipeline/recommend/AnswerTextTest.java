@@ -13,6 +13,7 @@ import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.serving.json.AnswerJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AnswerTextTest {
@@ -71,6 +72,7 @@ class AnswerTextTest {
                 title,
                 Float.NaN,
                 0.5,
+                OptionalDouble.empty(),
                 rank,
                 List.of(new UserAnswer.FoundBy("als", rank, 0.5)),
                 List.of(),

@@ -7,9 +7,11 @@ import dev.linger.data.RankedList;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.order.OrderContext;
+import dev.linger.recommender.order.OrdererChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +32,7 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
      * @param title what people call it, as the data has it; "" where it has none
      * @param durationMillis its length, NaN where that is not known
      * @param score by which it was ranked, before orderers
+     * @param propensity how likely its place was, given the videos above it; empty where the list was not drawn
      * @param rankBefore its rank among the candidates in the order of retrieval, from 1; 0 where they were not re-ranked
      * @param foundBy the sources whose list it is in
      * @param scores by each ranker
@@ -41,13 +44,15 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
             String title,
             float durationMillis,
             double score,
+            OptionalDouble propensity,
             int rankBefore,
             List<FoundBy> foundBy,
             List<RankerScore> scores,
             Optional<Reasons> reasons) {
         /** The same at another place. */
         public Listed at(int place) {
-            return new Listed(place, videoId, title, durationMillis, score, rankBefore, foundBy, scores, reasons);
+            return new Listed(
+                    place, videoId, title, durationMillis, score, propensity, rankBefore, foundBy, scores, reasons);
         }
     }
 
@@ -70,7 +75,11 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
         int user = recommender.tables().users().indexOf(userId);
         if (user == IdIndex.UNKNOWN) {
             return ofFallback(
-                    recommender, recommender.forUnknownUser(new int[0], count), OrderContext.UNKNOWN, userId, count);
+                    recommender,
+                    recommender.forUnknownUser(new int[0], count),
+                    OrderContext.UNKNOWN.with(recommender.seed(userId)),
+                    userId,
+                    count);
         }
         Answer answer = recommender.answer(user);
         return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
@@ -102,6 +111,7 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
                     answer.isReranked()
                             ? answer.scores()[answer.scores().length - 1][row]
                             : before.scores()[rank(before.items(), item) - 1],
+                    propensity(answer.propensities(), at),
                     answer.isReranked() ? rank(before.items(), item) : 0,
                     foundBy,
                     IntStream.range(0, systems.size())
@@ -126,9 +136,9 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
             Recommender recommender, RankedList scored, OrderContext context, Id userId, int count) {
         String fallback = recommender.retriever().fallback().name();
         ItemTable table = recommender.tables().itemTable();
-        int[] ordered = recommender.ordered(scored, context).top(count).items();
+        OrdererChain.Ordered ordered = recommender.ordered(scored, context);
         List<Listed> videos = new ArrayList<>();
-        for (int item : ordered) {
+        for (int item : ordered.list().top(count).items()) {
             int rank = rank(scored.items(), item);
             double score = scored.scores()[rank - 1];
             videos.add(new Listed(
@@ -137,12 +147,17 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
                     table.titles().of(item),
                     table.durationMillis()[item],
                     score,
+                    propensity(ordered.propensities(), videos.size()),
                     0,
                     List.of(new FoundBy(fallback, rank, score)),
                     List.of(),
                     Optional.empty()));
         }
         return new UserAnswer(userId, false, true, 0, videos);
+    }
+
+    private static OptionalDouble propensity(double[] ofPlaces, int place) {
+        return ofPlaces.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(ofPlaces[place]);
     }
 
     private static List<FoundBy> foundBy(Recommender recommender, Answer answer, int item) {

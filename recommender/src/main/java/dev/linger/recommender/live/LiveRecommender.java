@@ -5,6 +5,7 @@ import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
+import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
@@ -236,7 +237,7 @@ public final class LiveRecommender {
         FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
         clock.ended(Stage.FEATURES);
         ranked.accept(rows);
-        OrderContext context = context(asked, retriever);
+        OrderContext context = context(asked, retriever, request.seed());
         Answer answer = request.why() ? fitted.answer(found, rows, context) : fitted.served(found, rows, context);
         Optional<Explainer.OfUser> reasons = Optional.empty();
         if (request.why()) {
@@ -258,15 +259,15 @@ public final class LiveRecommender {
         UserAnswer answer = asked.isOfNobody()
                 ? UserAnswer.ofFallback(
                         fitted,
-                        retriever.forUnknownUser(
-                                asked.excluded(), Math.max(fitted.config().limit(), request.count())),
-                        context(asked, retriever),
+                        ofAnybody(asked, retriever, request),
+                        context(asked, retriever, request.seed()),
                         request.userId(),
                         request.count())
                 : UserAnswer.of(
                         fitted,
                         fitted.retrieved(
-                                fitted.find(state.asNumber(asked.user()), retriever), context(asked, retriever)),
+                                fitted.find(state.asNumber(asked.user()), retriever),
+                                context(asked, retriever, request.seed())),
                         Optional.empty(),
                         request.userId(),
                         request.count());
@@ -274,12 +275,37 @@ public final class LiveRecommender {
         return answer;
     }
 
+    private RankedList ofAnybody(LiveState.Asked asked, Retriever retriever, LiveRequest request) {
+        return retriever.forUnknownUser(
+                asked.excluded(), Math.max(fitted.config().limit(), request.count()));
+    }
+
+    /** How the list of a request is drawn, by what is known now; places of new videos are not in it. */
+    public ListPolicy policy(LiveRequest request) {
+        LiveState.Asked asked = reading(() -> state.ask(request));
+        Retriever retriever = state.retriever(asked);
+        OrderContext context = context(asked, retriever, request.seed());
+        return new ListPolicy(fitted, scored(asked, retriever, request), context);
+    }
+
+    private RankedList scored(LiveState.Asked asked, Retriever retriever, LiveRequest request) {
+        if (asked.isOfNobody()) {
+            return ofAnybody(asked, retriever, request);
+        }
+        Retriever.Found found =
+                fitted.find(state.asNumber(asked.user()), retriever).as(asked.user());
+        return state.hasFeatures(asked.user())
+                ? fitted.scored(found, reading(() -> fitted.rows(found, request.atMillis())))
+                : found.candidates().byStageOne();
+    }
+
     private UserAnswer withNew(
             UserAnswer answer, LiveState.Asked asked, Retriever retriever, LiveRequest request, StageClock clock) {
         if (request.newVideos().every() == 0 || !reading(state::hasNewVideos)) {
             return answer;
         }
-        Optional<Taste> taste = context(asked, retriever).taste().get();
+        Optional<Taste> taste =
+                context(asked, retriever, request.seed()).taste().get();
         List<Listed> best = reading(() -> state.newVideos(request, taste));
         UserAnswer placed = NewVideos.placed(answer, best, request.newVideos().every(), request.count());
         clock.ended(Stage.NEW_VIDEOS);
@@ -291,14 +317,15 @@ public final class LiveRecommender {
         LiveState.Asked asked = reading(() -> state.ask(user, IntStream.empty()));
         Retriever retriever = state.retriever(asked);
         Retriever.Found found = fitted.find(user, retriever);
-        return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), context(asked, retriever))
+        Seed seed = new Seed(atMillis).derive(fitted.tables().users().id(user).toString());
+        return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), context(asked, retriever, seed))
                 .list();
     }
 
-    private OrderContext context(LiveState.Asked asked, Retriever retriever) {
+    private OrderContext context(LiveState.Asked asked, Retriever retriever, Seed seed) {
         return asked.isOfNobody()
-                ? new OrderContext(Optional::empty, asked.reach())
-                : new OrderContext(() -> retriever.taste(state.asNumber(asked.user())), asked.reach());
+                ? new OrderContext(Optional::empty, asked.reach(), seed)
+                : new OrderContext(() -> retriever.taste(state.asNumber(asked.user())), asked.reach(), seed);
     }
 
     private <T> T reading(Supplier<T> what) {

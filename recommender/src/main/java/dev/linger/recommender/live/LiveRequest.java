@@ -1,6 +1,7 @@
 package dev.linger.recommender.live;
 
 import dev.linger.data.Id;
+import dev.linger.data.Seed;
 import dev.linger.recommender.NewVideosConfig;
 import java.util.Set;
 
@@ -21,5 +22,10 @@ public record LiveRequest(
         if (count < 1) {
             throw new IllegalArgumentException("count must be >= 1 but was " + count);
         }
+    }
+
+    /** Of what is drawn for it; the same for the same user and instant. */
+    Seed seed() {
+        return new Seed(atMillis).derive(userId.toString());
     }
 }

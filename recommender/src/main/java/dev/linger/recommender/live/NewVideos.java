@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -138,11 +139,10 @@ final class NewVideos {
         Set<Id> seen = watched.getOrDefault(request.userId(), Set.of());
         New[] all = videos.values().toArray(New[]::new);
         TopItems top = new TopItems(request.count());
-        Seed ofRequest = new Seed(request.atMillis()).derive(request.userId().toString());
         for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
             Id id = all[at].video().id();
             if (!seen.contains(id) && !request.exclude().contains(id)) {
-                top.offer(at, all[at].score(request.newVideos().by(), ofRequest, taste, likedShare));
+                top.offer(at, all[at].score(request.newVideos().by(), request.seed(), taste, likedShare));
             }
         }
         RankedList best = top.drain(UNKNOWN);
@@ -158,6 +158,7 @@ final class NewVideos {
                 video.title(),
                 video.durationMillis() == 0 ? Float.NaN : video.durationMillis(),
                 score,
+                OptionalDouble.empty(),
                 0,
                 List.of(new FoundBy(SOURCE, rank, score)),
                 List.of(),

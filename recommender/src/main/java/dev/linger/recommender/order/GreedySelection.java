@@ -37,6 +37,25 @@ final class GreedySelection {
         return isTaken[at];
     }
 
+    /** The position of an item among the first so many, where it has not been taken; else -1. */
+    int find(int item, int among) {
+        for (int at = 0; at < among; at++) {
+            if (scored.items()[at] == item && !isTaken[at]) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The position of the first item that has not been taken; there is one. */
+    int firstLeft() {
+        int at = 0;
+        while (isTaken[at]) {
+            at++;
+        }
+        return at;
+    }
+
     /** How many have been taken. */
     int taken() {
         return taken;

@@ -1,6 +1,7 @@
 package dev.linger.recommender.order;
 
 import dev.linger.candidates.Taste;
+import dev.linger.data.Seed;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,9 +10,11 @@ import java.util.function.Supplier;
  *
  * @param taste what the user likes by the attributes of videos, worked out where it is asked for; empty where no source can tell
  * @param reach how much creators are watched; a live recommender knows it
+ * @param seed of what is drawn for the list; the same for the same request
  */
-public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach) {
+public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach, Seed seed) {
     private static final Reach NOT_KNOWN = creator -> Double.NaN;
+    private static final Seed ANY = new Seed(0);
 
     /** One of whom nothing is known. */
     public static final OrderContext UNKNOWN = new OrderContext(Optional::empty);
@@ -19,5 +22,15 @@ public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach) {
     /** One who asks when nothing is known of creators. */
     public OrderContext(Supplier<Optional<Taste>> taste) {
         this(taste, NOT_KNOWN);
+    }
+
+    /** The same who knows of creators. */
+    public OrderContext(Supplier<Optional<Taste>> taste, Reach reach) {
+        this(taste, reach, ANY);
+    }
+
+    /** The same for whom other lists are drawn. */
+    public OrderContext with(Seed other) {
+        return new OrderContext(taste, reach, other);
     }
 }

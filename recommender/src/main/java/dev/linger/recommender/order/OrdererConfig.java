@@ -9,4 +9,9 @@ public interface OrdererConfig {
     default boolean needsSimilarity() {
         return false;
     }
+
+    /** Whether it draws the list at random, with {@link Orderer#propensities} that are neither 0 nor 1. */
+    default boolean draws() {
+        return false;
+    }
 }

@@ -18,6 +18,7 @@ import dev.linger.recommender.answer.UserAnswer.Listed;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -173,7 +174,16 @@ final class NewVideosTest {
                 size,
                 IntStream.rangeClosed(1, size)
                         .mapToObj(rank -> new Listed(
-                                rank, Id.of(rank), "", Float.NaN, -rank, rank, List.of(), List.of(), Optional.empty()))
+                                rank,
+                                Id.of(rank),
+                                "",
+                                Float.NaN,
+                                -rank,
+                                OptionalDouble.empty(),
+                                rank,
+                                List.of(),
+                                List.of(),
+                                Optional.empty()))
                         .toList());
     }
 

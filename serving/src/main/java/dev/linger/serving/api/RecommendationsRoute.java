@@ -81,6 +81,7 @@ final class RecommendationsRoute implements Route.Action {
                 variant.share(),
                 true,
                 isDegraded,
+                request.exclude(),
                 answer);
         ready.impressions().add(impression);
         shadow.offer(ready, request, impression);

@@ -57,7 +57,15 @@ final class Shadow implements AutoCloseable {
             metrics.shadow(model.name(), overlap(served.answer(), answer));
             ready.impressions()
                     .add(new Impression(
-                            served.atMillis(), served.request(), model.name(), "shadow", 1, false, false, answer));
+                            served.atMillis(),
+                            served.request(),
+                            model.name(),
+                            "shadow",
+                            1,
+                            false,
+                            false,
+                            request.exclude(),
+                            answer));
         } catch (RuntimeException | Error failure) {
             failed.accept(failure);
         }

@@ -1,6 +1,8 @@
 package dev.linger.serving.impressions;
 
+import dev.linger.data.Id;
 import dev.linger.recommender.answer.UserAnswer;
+import java.util.Set;
 
 /**
  * A list that a model made for a user.
@@ -9,9 +11,11 @@ import dev.linger.recommender.answer.UserAnswer;
  * @param request by which the answer is named
  * @param model name of the model
  * @param variant of the models beside each other
- * @param propensity how likely it was that this variant answers this user, in (0, 1]; within a variant nothing is random
+ * @param propensity how likely it was that this variant answers this user, in (0, 1]; how likely its list was is said of each
+ *     place of one that was drawn
  * @param isServed whether the user got it; a shadow's list is only made
  * @param isDegraded whether it is in the order of retrieval for want of time
+ * @param exclude videos that the request left out
  * @param answer the list
  */
 public record Impression(
@@ -22,4 +26,5 @@ public record Impression(
         double propensity,
         boolean isServed,
         boolean isDegraded,
+        Set<Id> exclude,
         UserAnswer answer) {}

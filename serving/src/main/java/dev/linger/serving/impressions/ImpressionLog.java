@@ -130,6 +130,10 @@ public final class ImpressionLog implements AutoCloseable {
         tree.put("served", impression.isServed());
         tree.put("degraded", impression.isDegraded());
         tree.put("fallback", answer.fallback());
+        if (!impression.exclude().isEmpty()) {
+            ArrayNode exclude = tree.putArray("exclude");
+            impression.exclude().stream().sorted().forEach(id -> IdJson.add(exclude, id));
+        }
         ArrayNode videos = tree.putArray("videos");
         for (UserAnswer.Listed listed : answer.videos()) {
             ObjectNode video = videos.addObject();
@@ -138,6 +142,7 @@ public final class ImpressionLog implements AutoCloseable {
             if (Double.isFinite(listed.score())) {
                 video.put("score", listed.score());
             }
+            listed.propensity().ifPresent(of -> video.put("propensity", of));
         }
         return tree;
     }

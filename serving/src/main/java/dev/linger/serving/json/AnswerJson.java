@@ -36,6 +36,7 @@ public final class AnswerJson {
             tree.put("durationMillis", Math.round(video.durationMillis()));
         }
         put(tree, "score", video.score());
+        video.propensity().ifPresent(of -> tree.put("propensity", of));
         if (video.rankBefore() > 0) {
             tree.put("rankBefore", video.rankBefore());
         }

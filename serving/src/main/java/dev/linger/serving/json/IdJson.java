@@ -1,6 +1,7 @@
 package dev.linger.serving.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
@@ -14,6 +15,15 @@ public final class IdJson {
     /** Puts an id at a key. */
     public static ObjectNode put(ObjectNode object, String key, Id id) {
         return id.text() == null ? object.put(key, id.number()) : object.put(key, id.text());
+    }
+
+    /** Adds an id to an array. */
+    public static void add(ArrayNode array, Id id) {
+        if (id.text() == null) {
+            array.add(id.number());
+        } else {
+            array.add(id.text());
+        }
     }
 
     /**
