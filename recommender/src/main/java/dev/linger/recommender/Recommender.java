@@ -368,7 +368,7 @@ public final class Recommender {
 
     /** Of what is drawn for a user at {@link #requestMillis}. */
     public Seed seed(Id userId) {
-        return new Seed(requestMillis()).derive(userId.toString());
+        return OrderContext.seed(userId, requestMillis());
     }
 
     /** What scores lists that are asked for at {@link #requestMillis}. */

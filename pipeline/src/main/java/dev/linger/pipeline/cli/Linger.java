@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: {@code linger run}, {@code linger fit}, {@code linger recommend}, {@code linger serve}, {@code linger compare}, {@code linger runs}, {@code linger export}, {@code linger cuts}, {@code linger sweep}, {@code linger rolling}, {@code linger random-rows}, {@code linger simulate}, {@code linger ablate}, {@code linger audit}, {@code linger
+ * The program: {@code linger run}, {@code linger fit}, {@code linger recommend}, {@code linger serve}, {@code linger compare}, {@code linger runs}, {@code linger export}, {@code linger cuts}, {@code linger sweep}, {@code linger rolling}, {@code linger random-rows}, {@code linger simulate}, {@code linger off-policy}, {@code linger ablate}, {@code linger audit}, {@code linger
  * generate}, {@code linger inspect}, {@code linger config} and {@code linger cache}.
  */
 @Command(
@@ -85,6 +85,7 @@ public final class Linger implements Callable<Integer> {
                 .addSubcommand(new SweepCommand(run))
                 .addSubcommand(new RollingCommand())
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new OffPolicyCommand())
                 .addSubcommand(new RandomRowsCommand())
                 .addSubcommand(new AblateCommand(Ablation::run))
                 .addSubcommand(new AuditCommand(audit))

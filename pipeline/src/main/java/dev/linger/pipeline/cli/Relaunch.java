@@ -46,7 +46,18 @@ record Relaunch(
 
     /** Commands that fit, score or train. */
     private static final Set<String> COMMANDS = Set.of(
-            "run", "fit", "recommend", "serve", "compare", "cuts", "sweep", "rolling", "simulate", "ablate", "audit");
+            "run",
+            "fit",
+            "recommend",
+            "serve",
+            "compare",
+            "cuts",
+            "sweep",
+            "rolling",
+            "simulate",
+            "off-policy",
+            "ablate",
+            "audit");
 
     /** What two processes cannot both have: a debugger's port, a profiler, a file that is recorded to. */
     private static final List<String> NOT_TWICE = List.of(

@@ -59,6 +59,10 @@ final class DocumentedCommands {
             new NotTyped(
                     "java -cp benchmarks/target/benchmarks\\.jar dev\\.linger\\.benchmarks\\.serving\\.(ServingLoad|RequestLatency) .*",
                     "asks a server that runs; tests of mvn verify start one",
+                    "mvn -B -ntp verify"),
+            new NotTyped(
+                    "java -jar pipeline/target/linger\\.jar off-policy .*",
+                    "evaluates what was served to many users; a test of mvn verify does",
                     "mvn -B -ntp verify"));
 
     /** What is typed in place of what is written, in this order. */

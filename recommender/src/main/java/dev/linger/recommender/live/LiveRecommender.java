@@ -317,7 +317,7 @@ public final class LiveRecommender {
         LiveState.Asked asked = reading(() -> state.ask(user, IntStream.empty()));
         Retriever retriever = state.retriever(asked);
         Retriever.Found found = fitted.find(user, retriever);
-        Seed seed = new Seed(atMillis).derive(fitted.tables().users().id(user).toString());
+        Seed seed = OrderContext.seed(fitted.tables().users().id(user), atMillis);
         return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), context(asked, retriever, seed))
                 .list();
     }

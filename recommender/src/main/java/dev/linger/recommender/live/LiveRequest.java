@@ -3,6 +3,7 @@ package dev.linger.recommender.live;
 import dev.linger.data.Id;
 import dev.linger.data.Seed;
 import dev.linger.recommender.NewVideosConfig;
+import dev.linger.recommender.order.OrderContext;
 import java.util.Set;
 
 /**
@@ -26,6 +27,6 @@ public record LiveRequest(
 
     /** Of what is drawn for it; the same for the same user and instant. */
     Seed seed() {
-        return new Seed(atMillis).derive(userId.toString());
+        return OrderContext.seed(userId, atMillis);
     }
 }

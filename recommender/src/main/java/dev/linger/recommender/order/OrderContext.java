@@ -1,6 +1,7 @@
 package dev.linger.recommender.order;
 
 import dev.linger.candidates.Taste;
+import dev.linger.data.Id;
 import dev.linger.data.Seed;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +28,11 @@ public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach, Seed se
     /** The same who knows of creators. */
     public OrderContext(Supplier<Optional<Taste>> taste, Reach reach) {
         this(taste, reach, ANY);
+    }
+
+    /** Of what is drawn for a user who asks at an instant, in milliseconds since 1970-01-01 UTC. */
+    public static Seed seed(Id user, long atMillis) {
+        return new Seed(atMillis).derive(user.toString());
     }
 
     /** The same for whom other lists are drawn. */

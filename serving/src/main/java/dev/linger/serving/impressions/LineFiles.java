@@ -36,8 +36,8 @@ final class LineFiles implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
-                int last = files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> name.matches(PATTERN))
+                int last = files.filter(LineFiles::isOne)
+                        .map(file -> String.valueOf(file.getFileName()))
                         .mapToInt(name -> Integer.parseInt(name.replaceAll("[^0-9]", "")))
                         .max()
                         .orElse(0);
@@ -46,6 +46,11 @@ final class LineFiles implements AutoCloseable {
         } catch (IOException failure) {
             throw new InputException(folder + ": impressions cannot be kept (" + failure + ")", failure);
         }
+    }
+
+    /** Whether a file has the name of one. */
+    static boolean isOne(Path file) {
+        return String.valueOf(file.getFileName()).matches(PATTERN);
     }
 
     void add(byte[] line) throws IOException {

@@ -1,0 +1,48 @@
+package dev.linger.pipeline.offpolicy;
+
+import java.util.Arrays;
+
+/**
+ * The mean of values, several a user, and where it is likely to lie. Users are independent, the values of one are not:
+ *
+ * <pre>
+ * error^2 = U / (U - 1) * sum over users of (sum of the user's (value - mean))^2 / n^2
+ * </pre>
+ *
+ * for n values of U users (Liang and Zeger, Biometrika 1986), and the interval is {@code mean +- t error} with Student's t for 95 %
+ * and U - 1 degrees of freedom.
+ *
+ * @param error the standard error
+ */
+record UserMean(double mean, double error, double low, double high) {
+    /** Fewer users are too few for an interval that means something. */
+    static final int FEWEST_USERS = 20;
+
+    /** Of the standard normal for 95 %. */
+    private static final double Z = 1.959963984540054;
+
+    /**
+     * The mean.
+     *
+     * @param users number of the user of each value, below {@code userCount}
+     * @param userCount at least 2
+     */
+    static UserMean of(int[] users, int userCount, double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
+        double[] sums = new double[userCount];
+        for (int at = 0; at < values.length; at++) {
+            sums[users[at]] += values[at] - mean;
+        }
+        double squares = Arrays.stream(sums).map(sum -> sum * sum).sum();
+        double error = Math.sqrt(squares * userCount / (userCount - 1)) / values.length;
+        double half = t(userCount - 1) * error;
+        return new UserMean(mean, error, mean - half, mean + half);
+    }
+
+    /** Student's t for 95 % by the expansion of Cornish and Fisher, right to .001 from 19 degrees of freedom on. */
+    static double t(int degrees) {
+        double z3 = Z * Z * Z;
+        double z5 = z3 * Z * Z;
+        return Z + (z3 + Z) / (4 * degrees) + (5 * z5 + 16 * z3 + 3 * Z) / (96.0 * degrees * degrees);
+    }
+}
