@@ -12,8 +12,8 @@ public record NewVideosConfig(
                 int every,
         @Key(
                         value =
-                                "which video gets it: that of the best `mean`, or the best of a `draw` from what each might be, so that"
-                                        + " videos of which little is known are tried",
+                                "which video gets it: that of the best `mean`, the best of a `draw` from what each might be, or that of"
+                                        + " the best upper bound (`ucb`), so that videos of which little is known are tried",
                         byDefault = "\"mean\"",
                         because = "the same user gets the same list")
                 By by) {
@@ -25,7 +25,9 @@ public record NewVideosConfig(
         /** The expected liked share. */
         MEAN,
         /** A draw from its posterior (Thompson sampling). */
-        DRAW
+        DRAW,
+        /** An upper bound of its posterior. */
+        UCB
     }
 
     public NewVideosConfig {

@@ -37,8 +37,15 @@ import java.util.stream.IntStream;
  * with the plays of the video by anybody, and {@code taste} the liked share of the user's plays of its creator and its tags, or
  * that of all plays where no source knows it. A video that nobody has watched yet has the score of its attributes and is shown
  * for them; plays then confirm it or not. This is the mean of a Beta distribution of the share that the user likes, with the prior
- * plays and those of the video; {@link NewVideosConfig.By#DRAW} draws from it, anew for each request, in place of taking the mean
- * (Thompson, Biometrika 1933; Chapelle and Li, NeurIPS 2011).
+ * plays and those of the video; {@link NewVideosConfig.By#DRAW} draws from it for each request, in place of taking the mean
+ * (Thompson, Biometrika 1933; Chapelle and Li, NeurIPS 2011). {@link NewVideosConfig.By#UCB} takes
+ *
+ * <pre>
+ * mean + sqrt(2 ln(1 + plays of all new videos)) * deviation,   deviation = sqrt(mean (1 - mean) / (plays + priorPlays + 1))
+ * </pre>
+ *
+ * the bound of UCB1 (Auer, Cesa-Bianchi and Fischer, Machine Learning 2002) with the standard deviation of the Beta distribution in
+ * place of the largest that there may be, which is about the quantile of Bayes-UCB (Kaufmann, Cappe and Garivier, AISTATS 2012).
  */
 final class NewVideos {
     static final String SOURCE = "new-videos";
@@ -65,24 +72,32 @@ final class NewVideos {
     /** Those of them that each user has watched. */
     private final Map<Id, Set<Id>> watched = new HashMap<>();
 
+    private long playsOfAll;
+
     private static final class Plays {
         private long all;
         private long liked;
     }
 
     private record New(LiveVideo video, int creator, int[] tags, Plays plays) {
-        /** @param ofRequest the same for the same request */
-        double score(NewVideosConfig.By by, Seed ofRequest, Optional<Taste> taste, double likedShare) {
+        Belief belief(Optional<Taste> taste, double likedShare) {
             double prior = taste.map(of -> of.likedShare(creator, tags)).orElse(likedShare);
-            double liked = plays.liked + PRIOR_PLAYS * prior;
-            double all = plays.all + PRIOR_PLAYS;
-            return switch (by) {
-                case MEAN -> liked / all;
-                case DRAW ->
-                    liked <= 0 || liked >= all
-                            ? liked / all
-                            : new Draws(ofRequest.stream(video.id().toString())).beta(liked, all - liked);
-            };
+            return new Belief(plays.liked + PRIOR_PLAYS * prior, plays.all + PRIOR_PLAYS);
+        }
+    }
+
+    /** What is believed of the share that a user likes: a Beta distribution of so many liked of all plays. */
+    private record Belief(double liked, double all) {
+        double mean() {
+            return liked / all;
+        }
+
+        double deviation() {
+            return Math.sqrt(mean() * (1 - mean()) / (all + 1));
+        }
+
+        double draw(Draws draws) {
+            return liked <= 0 || liked >= all ? mean() : draws.beta(liked, all - liked);
         }
     }
 
@@ -126,6 +141,7 @@ final class NewVideos {
     void observe(LivePlay play) {
         Plays of = plays(play.itemId());
         of.all++;
+        playsOfAll++;
         of.liked += watch.isLiked((double) play.playMillis() / play.durationMillis()) ? 1 : 0;
         watched.computeIfAbsent(play.userId(), none -> new HashSet<>()).add(play.itemId());
     }
@@ -139,16 +155,26 @@ final class NewVideos {
         Set<Id> seen = watched.getOrDefault(request.userId(), Set.of());
         New[] all = videos.values().toArray(New[]::new);
         TopItems top = new TopItems(request.count());
+        Seed ofRequest = request.seed();
         for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
             Id id = all[at].video().id();
             if (!seen.contains(id) && !request.exclude().contains(id)) {
-                top.offer(at, all[at].score(request.newVideos().by(), request.seed(), taste, likedShare));
+                Belief belief = all[at].belief(taste, likedShare);
+                top.offer(at, score(belief, id, request.newVideos().by(), ofRequest));
             }
         }
         RankedList best = top.drain(UNKNOWN);
         return IntStream.range(0, best.size())
                 .mapToObj(at -> listed(all[best.items()[at]].video(), best.scores()[at], at + 1))
                 .toList();
+    }
+
+    private double score(Belief belief, Id id, NewVideosConfig.By by, Seed ofRequest) {
+        return switch (by) {
+            case MEAN -> belief.mean();
+            case DRAW -> belief.draw(new Draws(ofRequest.stream(id.toString())));
+            case UCB -> belief.mean() + StrictMath.sqrt(2 * StrictMath.log(1.0 + playsOfAll)) * belief.deviation();
+        };
     }
 
     private static Listed listed(LiveVideo video, double score, int rank) {

@@ -127,6 +127,27 @@ final class NewVideosTest {
     }
 
     @Test
+    void by_upper_bounds_the_score_is_the_mean_and_so_many_deviations_as_all_plays_say() {
+        videos.add(video(70, ""));
+        videos.add(video(71, ""));
+        play(9, 70, 60, 2);
+        play(9, 71, 20, 0.1);
+        LiveRequest request =
+                new LiveRequest(Id.of(USER), 0, 2, Set.of(), false, new NewVideosConfig(10, NewVideosConfig.By.UCB));
+        List<Listed> best = videos.best(request, Optional.empty());
+        double mean = 65.0 / 80;
+        assertEquals(
+                mean + Math.sqrt(2 * Math.log(81)) * Math.sqrt(mean * (1 - mean) / 81),
+                best.get(0).score(),
+                1e-12);
+        mean = 5.0 / 40;
+        assertEquals(
+                mean + Math.sqrt(2 * Math.log(81)) * Math.sqrt(mean * (1 - mean) / 41),
+                best.get(1).score(),
+                1e-12);
+    }
+
+    @Test
     void it_does_not_matter_whether_plays_or_the_upload_come_first() {
         play(9, 70, 3, 2);
         videos.add(video(70, ""));
