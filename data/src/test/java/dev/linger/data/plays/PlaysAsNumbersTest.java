@@ -57,7 +57,10 @@ final class PlaysAsNumbersTest {
                 boolean isOdd = oddity > 0 && random.nextInt(oddity) == 0;
                 int any = isOdd ? CELLS[column].length : 2;
                 text.append(column == 0 ? "" : delimiter)
-                        .append(column == TIME && !isOdd ? 1_600_000_000L + row / 2 : CELLS[column][random.nextInt(any)]);
+                        .append(
+                                column == TIME && !isOdd
+                                        ? 1_600_000_000L + row / 2
+                                        : CELLS[column][random.nextInt(any)]);
             }
             text.append(oddity > 0 && random.nextInt(oddity) == 0 ? delimiter + "1\n\n" : "\n");
         }
