@@ -7,16 +7,23 @@ import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The distinct items each user has played, and maybe others that are left out like them. Both stand in compressed rows that
- * others hold too; they are merged a user at a time, when asked for.
+ * others hold too; they are merged a user at a time, when asked for. Maybe it is told when each was last played.
  */
 public final class SeenItems {
+    /** When an item was last played where that is not told, so that it never was long ago. */
+    static final long NOT_TOLD = Long.MAX_VALUE;
+
     private static final int NOBODY = -1;
 
     private final SparsePattern played;
     private final SparsePattern others;
+
+    /** When each cell of {@code played} was last, in milliseconds since 1970-01-01 UTC; none where that is not told. */
+    private final long[] last;
 
     /** The user whose items are those of the row at hand. */
     private final int replaced;
@@ -24,12 +31,13 @@ public final class SeenItems {
     private final int[] row;
 
     private SeenItems(SparsePattern played, SparsePattern others) {
-        this(played, others, NOBODY, new int[0]);
+        this(played, others, new long[0], NOBODY, new int[0]);
     }
 
-    private SeenItems(SparsePattern played, SparsePattern others, int replaced, int[] row) {
+    private SeenItems(SparsePattern played, SparsePattern others, long[] last, int replaced, int[] row) {
         this.played = played;
         this.others = others;
+        this.last = last;
         this.replaced = replaced;
         this.row = row;
     }
@@ -42,6 +50,38 @@ public final class SeenItems {
     /** What each user has played; nothing is copied. */
     public static SeenItems of(PairPlays plays) {
         return new SeenItems(plays.pairs(), nothing(plays.userCount()));
+    }
+
+    /** The same, which tells when each item was last played. */
+    public static SeenItems withTimes(PairPlays plays) {
+        long[] last = new long[plays.pairs().size()];
+        for (int pair = 0; pair < last.length; pair++) {
+            last[pair] = plays.log().timestampMillis(plays.row(pair, plays.plays(pair) - 1));
+        }
+        return new SeenItems(plays.pairs(), nothing(plays.userCount()), last, NOBODY, new int[0]);
+    }
+
+    /** Those last played at an instant or later, and all of which that is not told. */
+    public SeenItems since(long millis) {
+        requireWhole();
+        if (last.length == 0) {
+            return this;
+        }
+        int[] start = new int[userCount() + 1];
+        int[] item = new int[last.length];
+        long[] time = new long[last.length];
+        int size = 0;
+        for (int user = 0; user < userCount(); user++) {
+            for (int at = played.from(user); at < played.to(user); at++) {
+                if (last[at] >= millis) {
+                    item[size] = played.column()[at];
+                    time[size++] = last[at];
+                }
+            }
+            start[user + 1] = size;
+        }
+        SparsePattern late = new SparsePattern(start, Arrays.copyOf(item, size));
+        return new SeenItems(late, others, Arrays.copyOf(time, size), NOBODY, new int[0]);
     }
 
     /** Nothing, for any of the users {@code 0..userCount-1}. */
@@ -59,12 +99,12 @@ public final class SeenItems {
         if (others.size() > 0) {
             throw new IllegalStateException("there are " + others.size() + " others already");
         }
-        return new SeenItems(played, more);
+        return new SeenItems(played, more, last, NOBODY, new int[0]);
     }
 
     /** The same but for one user, who has seen these items, ascending, and no others; nothing is copied. */
     public SeenItems withRow(int user, int[] items) {
-        return new SeenItems(played, others, user, items);
+        return new SeenItems(played, others, last, user, items);
     }
 
     private void requireWhole() {
@@ -82,7 +122,21 @@ public final class SeenItems {
         if (user == replaced) {
             return row.clone();
         }
+        return items(user, Long.MIN_VALUE);
+    }
+
+    /** Those of them that were last played at an instant or later, or of which that is not told. */
+    public int[] items(int user, long sinceMillis) {
         int[] ofUser = played.row(user);
+        if (last.length > 0) {
+            int size = 0;
+            for (int at = 0; at < ofUser.length; at++) {
+                if (last[played.from(user) + at] >= sinceMillis) {
+                    ofUser[size++] = ofUser[at];
+                }
+            }
+            ofUser = Arrays.copyOf(ofUser, size);
+        }
         return others.from(user) == others.to(user) ? ofUser : merged(ofUser, others.row(user));
     }
 
@@ -142,5 +196,31 @@ public final class SeenItems {
      */
     public static SeenItems read(ColumnReader in, int userCount, int itemCount) throws IOException {
         return new SeenItems(SparsePattern.read(in, userCount, itemCount), nothing(userCount));
+    }
+
+    /** Writes a column of when each item was last played, in the order in which {@link #write} has them. */
+    public void writeTimes(ColumnWriter out) throws IOException {
+        requireWhole();
+        long[] times = new long
+                [IntStream.range(0, userCount()).map(user -> items(user).length).reduce(0, Math::addExact)];
+        int size = 0;
+        for (int user = 0; user < userCount(); user++) {
+            for (int item : items(user)) {
+                int at = Arrays.binarySearch(played.column(), played.from(user), played.to(user), item);
+                times[size++] = at < 0 || last.length == 0 ? NOT_TOLD : last[at];
+            }
+        }
+        out.longs(times);
+    }
+
+    /**
+     * These items, which were read, with times that {@link #writeTimes} wrote.
+     *
+     * @throws IllegalArgumentException where they are not of as many items
+     */
+    public SeenItems readTimes(ColumnReader in) throws IOException {
+        long[] times = in.longs();
+        StrictColumns.checkSize("times", times.length, played.size());
+        return new SeenItems(played, others, times, NOBODY, new int[0]);
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.candidates;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
+import dev.linger.data.Workers;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import java.io.IOException;
@@ -93,6 +95,55 @@ class SeenItemsTest {
                 assertEquals(expected.get(of).contains(asked), seen.contains(of, asked), of + " " + asked);
             }
         }
+    }
+
+    @Test
+    void what_was_last_played_before_an_instant_is_not_seen_since() throws IOException {
+        int users = 9;
+        InteractionLog plays = Plays.random(users, 25, 150, 3);
+        SeenItems all = SeenItems.withTimes(PairPlays.of(plays, users, Workers.ofCaller()));
+        for (int from : new int[] {0, 1, 60, 149, 150}) {
+            long instant = from < 150 ? plays.timestampMillis(from) : plays.timestampMillis(149) + 1;
+            int first = plays.firstRowAtOrAfter(instant);
+            SeenItems expected = SeenItems.of(plays.slice(first, plays.size()), users);
+            SeenItems since = all.since(instant);
+            for (int user = 0; user < users; user++) {
+                assertEquals(itemsOf(expected, user), itemsOf(since, user), "user " + user + " since play " + from);
+            }
+        }
+        assertEquals(
+                itemsOf(SeenItems.of(plays, users), 2),
+                itemsOf(SeenItems.of(plays, users).since(Long.MAX_VALUE), 2));
+    }
+
+    @Test
+    void pairs_that_joined_stay_seen_whatever_the_time() {
+        SeenItems seen = SeenItems.withTimes(PairPlays.of(log, 4, Workers.ofCaller()))
+                .with(SparsePattern.of(new int[][] {{1}, {}, {5}, {}}));
+
+        assertEquals(List.of(1, 3, 4), itemsOf(seen, 0));
+        assertArrayEquals(new int[] {1}, seen.items(0, Long.MAX_VALUE));
+        assertEquals(List.of(1), itemsOf(seen.since(Long.MAX_VALUE), 0));
+        assertEquals(List.of(5), itemsOf(seen.since(Long.MAX_VALUE), 2));
+    }
+
+    @Test
+    void times_are_read_as_they_were_written(@TempDir Path folder) throws IOException {
+        SeenItems seen = SeenItems.withTimes(PairPlays.of(log, 4, Workers.ofCaller()));
+        ModelWriter writer = ModelWriter.create(folder.resolve("model"));
+        writer.columns("seen", seen::write);
+        writer.columns("times", seen::writeTimes);
+        writer.finish();
+        ModelReader reader = ModelReader.open(folder.resolve("model"));
+        SeenItems plain = reader.columns("seen", in -> SeenItems.read(in, 4, 6));
+
+        SeenItems read = reader.columns("times", plain::readTimes);
+
+        for (int row = 0; row < log.size(); row++) {
+            assertArrayEquals(
+                    seen.items(2, log.timestampMillis(row)), read.items(2, log.timestampMillis(row)), "row " + row);
+        }
+        assertThrows(InputException.class, () -> reader.columns("times", SeenItems.of(log.slice(0, 2), 4)::readTimes));
     }
 
     @Test

@@ -17,7 +17,7 @@ public record HiddenItemsConfig(
     }
 
     @Override
-    public ItemFilter create(SideTables tables) {
+    public ItemFilter create(SideTables tables, int day) {
         boolean[] hidden = new boolean[tables.itemCount()];
         for (int id : ids) {
             int item = tables.items().indexOf(id);

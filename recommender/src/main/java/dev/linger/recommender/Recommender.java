@@ -1,5 +1,6 @@
 package dev.linger.recommender;
 
+import dev.linger.candidates.ItemFilter;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
@@ -21,6 +22,8 @@ import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.order.OrdererChain;
 import dev.linger.recommender.order.OrdererParts;
 import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.Eligibility;
+import dev.linger.recommender.retrieval.Funnel;
 import dev.linger.recommender.retrieval.Retriever;
 import dev.linger.recommender.scoring.ListScores;
 import dev.linger.recommender.scoring.ListScoring;
@@ -144,11 +147,39 @@ public final class Recommender {
         return new Recommender(
                 fitted.config,
                 fitted.tables,
-                fitted.retriever,
+                fitted.retriever.with(fitted.eligibility(millis)),
                 fitted.features,
                 fitted.reranker,
                 millis,
                 fitted.learned);
+    }
+
+    private Eligibility eligibility(long atMillis) {
+        return retriever.eligibility().at(atMillis, filters(InteractionLog.dayOf(atMillis, tables.zone())));
+    }
+
+    /**
+     * What leaves items out of the lists of a day.
+     *
+     * @param day a local day, in days since 1970-01-01
+     */
+    public List<ItemFilter> filters(int day) {
+        return config.filters().stream()
+                .map(filter -> filter.create(tables, day))
+                .toList();
+    }
+
+    /**
+     * How many videos might have been in a user's list, and what left out how many.
+     *
+     * @param asked what finds the list: this one's, or one for a request
+     */
+    public Funnel funnel(Retriever asked, int user) {
+        List<String> names = new ArrayList<>(RecommenderTypes.names(config.filters()));
+        while (names.size() < asked.eligibility().filters().size()) {
+            names.add(Funnel.BLOCKED);
+        }
+        return asked.eligibility().funnel(user, names);
     }
 
     /**

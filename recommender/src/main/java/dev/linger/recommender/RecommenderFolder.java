@@ -1,10 +1,11 @@
 package dev.linger.recommender;
 
-import dev.linger.candidates.ItemFilter;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
 import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.SideTables;
+import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.config.FlatRecords;
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.data.snapshot.TablesColumns;
@@ -17,6 +18,7 @@ import dev.linger.recommender.RecommenderConfig.NamedSource;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
+import dev.linger.recommender.retrieval.SeenRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,7 @@ final class RecommenderFolder {
     private static final String TABLES = "tables";
     private static final String UNIVERSE = "universe";
     private static final String SEEN = "seen";
+    private static final String SEEN_FOR = "seen-for";
     private static final String SOURCES = "sources";
     private static final String FALLBACK = "fallback";
     static final String FEATURES = "features";
@@ -50,6 +53,12 @@ final class RecommenderFolder {
         Eligibility eligibility = recommender.retriever().eligibility();
         to.columns(UNIVERSE, eligibility.universe()::write);
         to.columns(SEEN, eligibility.seen()::write);
+        if (!eligibility.rule().isForever()) {
+            to.columns(SEEN_FOR, out -> {
+                out.number(eligibility.rule().forMillis());
+                eligibility.seen().writeTimes(out);
+            });
+        }
         for (FittedSource source : recommender.retriever().sources()) {
             source.scorer().write(to.part(SOURCES).part(source.name()));
         }
@@ -103,15 +112,19 @@ final class RecommenderFolder {
         RecommenderConfig config = config(folder, from, types);
         SideTables tables = from.columns(TABLES, TablesColumns::read);
         Universe universe = from.columns(UNIVERSE, in -> Universe.read(in, tables.itemCount()));
-        SeenItems seen = from.columns(SEEN, in -> SeenItems.read(in, tables.userCount(), tables.itemCount()));
-        List<ItemFilter> filters =
-                config.filters().stream().map(filter -> filter.create(tables)).toList();
+        int day = InteractionLog.dayOf(config.asOfMillis(), tables.zone());
+        Eligibility eligibility = new Eligibility(
+                universe,
+                from.columns(SEEN, in -> SeenItems.read(in, tables.userCount(), tables.itemCount())),
+                config.filters().stream()
+                        .map(filter -> filter.create(tables, day))
+                        .toList());
         Retriever retriever = new Retriever(
                 config.sources().stream()
                         .map(source -> fitted(source, from.part(SOURCES).part(source.name()), tables))
                         .toList(),
                 fitted(config.fallback(), from.part(FALLBACK), tables),
-                new Eligibility(universe, seen, filters));
+                from.has(SEEN_FOR) ? from.columns(SEEN_FOR, in -> seenFor(eligibility, in)) : eligibility);
         FeatureState features = read.of(config, tables, retriever, from.part(FEATURES));
         Recommender recommender =
                 new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
@@ -119,6 +132,11 @@ final class RecommenderFolder {
         return from.has(LEARNED)
                 ? recommender.with(from.columns(LEARNED, in -> FeatureDistributions.read(in, features.columns())))
                 : recommender;
+    }
+
+    private static Eligibility seenFor(Eligibility forever, ColumnReader in) throws IOException {
+        SeenRule rule = new SeenRule(in.number64());
+        return new Eligibility(forever.universe(), forever.seen().readTimes(in), rule, forever.filters());
     }
 
     /** Has no rows scored, which every ranker refuses where their columns are not those that it learned from. */

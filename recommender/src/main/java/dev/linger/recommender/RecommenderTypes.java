@@ -5,6 +5,7 @@ import dev.linger.data.config.ConfigTypes;
 import dev.linger.data.config.TypeRegistry;
 import dev.linger.features.replay.BuiltInFeatureGroups;
 import dev.linger.ranker.builtin.BuiltInRankers;
+import dev.linger.recommender.filter.AgeFilterConfig;
 import dev.linger.recommender.filter.CategoryFilterConfig;
 import dev.linger.recommender.filter.DurationFilterConfig;
 import dev.linger.recommender.filter.FilterConfig;
@@ -28,6 +29,7 @@ public final class RecommenderTypes implements ConfigTypes {
 
     @Override
     public void addTo(Registration registration) {
+        registration.add(FilterConfig.class, "age", AgeFilterConfig.class);
         registration.add(FilterConfig.class, "category", CategoryFilterConfig.class);
         registration.add(FilterConfig.class, "duration", DurationFilterConfig.class);
         registration.add(FilterConfig.class, "tags", TagFilterConfig.class);
@@ -39,6 +41,14 @@ public final class RecommenderTypes implements ConfigTypes {
         registration.add(OrdererConfig.class, "near-duplicates", NearDuplicatesConfig.class);
         registration.add(OrdererConfig.class, "plackett-luce", PlackettLuceConfig.class);
         registration.add(OrdererConfig.class, "tag-floor", TagFloorConfig.class);
+    }
+
+    /** By which types filters are chosen. */
+    public static List<String> names(List<FilterConfig> filters) {
+        TypeRegistry types = installed();
+        return filters.stream()
+                .map(filter -> types.typeOf(FilterConfig.class, filter.getClass()))
+                .toList();
     }
 
     /** All of them and those of every jar on the class path that offers some. */

@@ -21,6 +21,9 @@ public final class SmallTables {
     public static final int ITEMS = 12;
     public static final int TAGS = 4;
 
+    /** On which one video is uploaded a day, up to the one before the last. */
+    public static final int DAY = 20_000;
+
     private SmallTables() {}
 
     public static SideTables get() {
@@ -32,7 +35,7 @@ public final class SmallTables {
         int[] creator = IntStream.range(0, ITEMS).map(item -> item % 3).toArray();
         creator[ITEMS - 1] = -1;
         int[] uploadDay = new int[ITEMS];
-        Arrays.fill(uploadDay, ItemTable.UNKNOWN_DAY);
+        Arrays.setAll(uploadDay, item -> item == ITEMS - 1 ? ItemTable.UNKNOWN_DAY : DAY + 2 - item);
         int[][] tags = new int[ITEMS][];
         Arrays.setAll(tags, item -> item == ITEMS - 1 ? new int[0] : new int[] {item % TAGS});
         ItemTable items = new ItemTable(

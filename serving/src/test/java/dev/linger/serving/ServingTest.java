@@ -66,6 +66,21 @@ final class ServingTest {
     }
 
     @Test
+    void reasons_come_with_what_left_out_how_many() {
+        JsonNode funnel =
+                server.list(USER, "?k=1&why=true&blockTags=4&exclude=7000").get("funnel");
+        assertEquals(TinyModel.VIDEOS, funnel.get("videos").intValue());
+        assertEquals("seen", funnel.get("leftOut").get(1).get("by").textValue());
+        assertEquals("blocked", funnel.get("leftOut").get(2).get("by").textValue());
+        int left = TinyModel.VIDEOS;
+        for (JsonNode step : funnel.get("leftOut")) {
+            left -= step.get("videos").intValue();
+        }
+        assertEquals(left, funnel.get("left").intValue());
+        assertTrue(server.list(USER, "?k=1").get("funnel") == null);
+    }
+
+    @Test
     void a_user_who_is_not_known_gets_the_fallback() {
         JsonNode list = server.list(6, "?k=3");
         assertFalse(list.get("known").booleanValue());

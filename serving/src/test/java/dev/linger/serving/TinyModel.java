@@ -1,6 +1,7 @@
 package dev.linger.serving;
 
 import dev.linger.candidates.FitContext;
+import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.SourceConfig;
@@ -39,6 +40,7 @@ import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
+import dev.linger.recommender.retrieval.SeenRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -80,6 +82,21 @@ public final class TinyModel {
     public static Path write(Path folder, long seed) {
         InteractionLog log = log(new Seed(seed));
         return write(folder, log, recommender(log, new Seed(seed)));
+    }
+
+    /** The same whose users are shown again what they have played, by a rule. */
+    static Path write(Path folder, long seed, SeenRule rule) {
+        InteractionLog log = log(new Seed(seed));
+        Recommender forever = recommender(log, new Seed(seed));
+        Eligibility eligibility = forever.retriever().eligibility();
+        SeenItems played = SeenItems.withTimes(PairPlays.of(log, USERS, Workers.ofCaller()));
+        Eligibility again = new Eligibility(eligibility.universe(), played, rule, eligibility.filters());
+        return write(
+                folder,
+                log,
+                forever.with(
+                        forever.retriever().with(again.at(AS_OF.toEpochMilli(), eligibility.filters())),
+                        AS_OF.toEpochMilli()));
     }
 
     /** The same with ids that are texts, in the same order: those of {@link #user} and {@link #video}. */

@@ -4,6 +4,7 @@ import dev.linger.candidates.SourceConfig;
 import dev.linger.data.config.Alternatives;
 import dev.linger.data.config.Key;
 import dev.linger.recommender.filter.FilterConfig;
+import dev.linger.recommender.retrieval.SeenRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +56,13 @@ public record CandidatesConfig(
                                         + " watched again",
                         byDefault = "false",
                         because = "a feed shows what is new to its user; what lists leave out is no miss of theirs")
-                boolean rewatches) {
+                boolean rewatches,
+        @Key(
+                        value =
+                                "with `rewatches`, how many days of 24 hours after the last play a video may come again, >= 0",
+                        byDefault = "0",
+                        because = "they may come at once")
+                int rewatchAfterDays) {
     public CandidatesConfig {
         sources = List.copyOf(sources);
         baselines = List.copyOf(baselines);
@@ -69,6 +76,11 @@ public record CandidatesConfig(
         }
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be >= 1 but was " + limit);
+        }
+        if (rewatchAfterDays < 0 || (rewatchAfterDays > 0 && !rewatches)) {
+            throw new IllegalArgumentException(
+                    "rewatchAfterDays must be >= 0, and above 0 only where rewatches is true," + " but was "
+                            + rewatchAfterDays + " where rewatches is " + rewatches);
         }
         requireDistinct("sources", sources);
         requireDistinct("baselines", baselines);
@@ -88,6 +100,11 @@ public record CandidatesConfig(
     /** {@link #nameOf} each. */
     public static List<String> namesOf(List<Alternatives<SourceConfig>> sources) {
         return sources.stream().map(CandidatesConfig::nameOf).toList();
+    }
+
+    /** How long a user has seen what was played. */
+    public SeenRule seenRule() {
+        return rewatches ? SeenRule.ofDays(rewatchAfterDays) : SeenRule.FOREVER;
     }
 
     /** The names of the sources, in their order. */
@@ -116,17 +133,23 @@ public record CandidatesConfig(
     /** The same with as many candidates as there are videos where the limit is above that. */
     public CandidatesConfig atMost(int videos) {
         return new CandidatesConfig(
-                Math.min(limit, Math.max(1, videos)), sources, baselines, fallback, filters, rewatches);
+                Math.min(limit, Math.max(1, videos)),
+                sources,
+                baselines,
+                fallback,
+                filters,
+                rewatches,
+                rewatchAfterDays);
     }
 
     /** The same with another fallback. */
     public CandidatesConfig withFallback(SourceConfig other) {
-        return new CandidatesConfig(limit, sources, baselines, other, filters, rewatches);
+        return new CandidatesConfig(limit, sources, baselines, other, filters, rewatches, rewatchAfterDays);
     }
 
     /** The same without orders to measure them against. */
     public CandidatesConfig withoutBaselines() {
-        return new CandidatesConfig(limit, sources, List.of(), fallback, filters, rewatches);
+        return new CandidatesConfig(limit, sources, List.of(), fallback, filters, rewatches, rewatchAfterDays);
     }
 
     /** The same without one source. */
@@ -137,7 +160,7 @@ public record CandidatesConfig(
                         baselines.stream(), sources.stream().filter(other -> !others.contains(other)))
                 .distinct()
                 .toList();
-        return new CandidatesConfig(limit, others, shown, fallback, filters, rewatches);
+        return new CandidatesConfig(limit, others, shown, fallback, filters, rewatches, rewatchAfterDays);
     }
 
     private static void requireDistinct(String key, List<Alternatives<SourceConfig>> sources) {

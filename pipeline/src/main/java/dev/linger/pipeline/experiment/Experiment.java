@@ -266,6 +266,7 @@ public final class Experiment {
         report.model(ranked.recommender().with(ready.learned().likeRequests()));
         List<ResultTable> all = new ArrayList<>(ready.learnedFrom());
         all.addAll(RetrievalRecords.of(retrieved));
+        all.add(RetrievalRecords.funnel(retrieved, ranked.recommender(), run.workers()));
         all.addAll(TrainingTables.rankers(stageTwo.members(), stageTwo.blend()));
         all.addAll(tables);
         report.tables(all);

@@ -4,6 +4,7 @@ import dev.linger.candidates.Universe;
 import dev.linger.data.Dataset;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
+import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -48,8 +49,15 @@ record Protocols(LingerConfig config, Holdout holdout, int[] playCounts, ItemUni
     }
 
     String universeInWords() {
+        CandidatesConfig candidates = config.candidates();
+        if (!candidates.rewatches()) {
+            return KNOWN + "less those the user has seen";
+        }
+        int days = candidates.rewatchAfterDays();
         return KNOWN
-                + (config.candidates().rewatches() ? "also those the user has seen" : "less those the user has seen");
+                + (days == 0
+                        ? "also those the user has seen"
+                        : "less those the user has seen in the last " + days + " days");
     }
 
     /** The test plays of each user, ranked. */

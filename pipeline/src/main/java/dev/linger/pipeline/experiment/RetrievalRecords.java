@@ -1,6 +1,7 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.candidates.SourceConfig;
+import dev.linger.data.Workers;
 import dev.linger.pipeline.config.DifferingKeys;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.RetrievalTables;
@@ -10,14 +11,20 @@ import dev.linger.pipeline.retrieval.RetrievalChoices;
 import dev.linger.pipeline.retrieval.RetrievalChoices.Quotas;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.retrieval.SettingsSearch.Trial;
+import dev.linger.recommender.Recommender;
+import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.FittedSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The tables of how sources were chosen and fitted. */
 final class RetrievalRecords {
+    /** The funnel looks at all videos for each of them. */
+    private static final int USERS_COUNTED = 1_000;
+
     private RetrievalRecords() {}
 
     static List<ResultTable> of(RetrievalResult retrieved) {
@@ -38,6 +45,21 @@ final class RetrievalRecords {
                         sources.stream().map(FittedSource::name).toList(),
                         choices.quotas().stream().map(Quotas::step).toList()),
                 RetrievalTables.losses(losses));
+    }
+
+    /** What leaves how many videos out, counted of some of the users where they are many. */
+    static ResultTable funnel(RetrievalResult retrieved, Recommender recommender, Workers workers) {
+        List<CandidateList> all = retrieved.candidates();
+        int step = Math.max(1, all.size() / USERS_COUNTED);
+        List<CandidateList> some = IntStream.iterate(0, at -> at < all.size(), at -> at + step)
+                .mapToObj(all::get)
+                .toList();
+        return RetrievalTables.funnel(
+                workers.map(
+                        some.size(),
+                        at -> recommender.funnel(
+                                recommender.retriever(), some.get(at).user())),
+                some.stream().mapToInt(list -> list.items().length).average().orElse(0));
     }
 
     /** That with which every setting of a source was tried. */

@@ -5,6 +5,7 @@ import dev.linger.pipeline.run.Screen;
 import dev.linger.pipeline.run.TextColumns;
 import dev.linger.recommender.answer.Reasons;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.retrieval.Funnel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ final class AnswerText {
         } else if (answer.fallback()) {
             lines.add("no source knows a play of this user: the candidates are the fallback's");
         }
+        answer.funnel().ifPresent(funnel -> lines.add(funnel(funnel)));
         lines.add("");
         int width = answer.videos().stream()
                 .mapToInt(video -> TextColumns.of(id(video)))
@@ -58,6 +60,14 @@ final class AnswerText {
             video.reasons().ifPresent(reasons -> lines.addAll(why(reasons)));
         }
         return lines;
+    }
+
+    private static String funnel(Funnel of) {
+        return "of " + of.videos() + " videos "
+                + of.leftOut().stream()
+                        .map(step -> step.by() + " " + step.videos())
+                        .collect(Collectors.joining(", "))
+                + "; left " + of.left();
     }
 
     private static String id(UserAnswer.Listed video) {

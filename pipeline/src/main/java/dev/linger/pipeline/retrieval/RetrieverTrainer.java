@@ -23,6 +23,7 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
+import dev.linger.recommender.retrieval.SeenRule;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -136,7 +137,7 @@ public record RetrieverTrainer(
 
     /**
      * What may be recommended: videos played, or counted in the daily statistics, before the instant, less those the user
-     * has played, unless rewatches are asked for, and the pairs of the small matrix, which were taken out of the log, so
+     * has played, unless they may be recommended again ({@link CandidatesConfig#seenRule}), and the pairs of the small matrix, which were taken out of the log, so
      * that none of them can ever be found relevant there.
      */
     public Eligibility eligibility(TrainingWindow window) {
@@ -145,15 +146,26 @@ public record RetrieverTrainer(
 
     /** The same, sharing with what is fitted to the window. */
     Eligibility eligibility(TrainingWindow window, FitMemo memo) {
-        SeenItems played = config.rewatches()
-                ? SeenItems.none(dataset.userCount())
-                : SeenItems.of(PairPlays.of(window.log(), dataset.userCount(), run.workers(), memo));
+        SeenItems played = played(window, memo);
+        int day = window.asOfDay(dataset);
         return new Eligibility(
                 universe(window),
                 dataset.smallMatrix() == null ? played : played.with(withheld.byUser()),
+                config.seenRule(),
                 config.filters().stream()
-                        .map(filter -> filter.create(dataset.tables()))
+                        .map(filter -> filter.create(dataset.tables(), day))
                         .toList());
+    }
+
+    /** What users have played and may not be recommended again at the instant. */
+    private SeenItems played(TrainingWindow window, FitMemo memo) {
+        SeenRule rule = config.seenRule();
+        InteractionLog log = window.log();
+        if (rule.isForever()) {
+            return SeenItems.of(PairPlays.of(log, dataset.userCount(), run.workers(), memo));
+        }
+        InteractionLog late = log.slice(log.firstRowAtOrAfter(rule.since(window.cutMillis())), log.size());
+        return SeenItems.withTimes(PairPlays.of(late, dataset.userCount(), run.workers()));
     }
 
     /** The videos that may be recommended to somebody. */

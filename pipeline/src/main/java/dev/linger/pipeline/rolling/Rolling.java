@@ -55,8 +55,9 @@ public final class Rolling {
     public static Path run(RunRequest request, double gapMinutes, int most) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         if (resolved.value().candidates().rewatches()) {
-            throw new InputException("candidates.rewatches: lists of rolling leave out what the user has played, as a"
-                    + " live recommender does; set it to false");
+            throw new InputException(
+                    "candidates.rewatches: rolling asks for what a user plays for the first time; set it"
+                            + " to false");
         }
         Path data = request.data().get();
         try (Session session = Session.open(request, resolved, data, "rolling-" + resolved.name(), 1)) {

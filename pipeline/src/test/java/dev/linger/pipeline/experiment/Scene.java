@@ -141,7 +141,13 @@ public final class Scene {
     /** Ten candidates from small models; users without history get the most played videos. */
     public static CandidatesConfig candidates(SourceConfig... sources) {
         return new CandidatesConfig(
-                10, Arrays.stream(sources).map(Alternatives::only).toList(), List.of(), POPULARITY, List.of(), false);
+                10,
+                Arrays.stream(sources).map(Alternatives::only).toList(),
+                List.of(),
+                POPULARITY,
+                List.of(),
+                false,
+                0);
     }
 
     /** The retriever of these candidates, fitted to a window. */

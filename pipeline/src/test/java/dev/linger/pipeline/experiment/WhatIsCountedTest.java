@@ -22,12 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Over whom and what the tables of whole runs are; all videos are candidates, and nothing is learned that takes long. */
 final class WhatIsCountedTest {
     private static final String RULE = "ratio-gt-1-0";
+    private static final int DAYS = 5;
     private static final String ONE_RULE = "--set=evaluation.relevance=[{\"type\": \"ratio-above\"}]";
 
     private static final class Runs {
         static final FinishedRun TWO_RULES = run();
         static final FinishedRun ONE_RULE_ALONE = run(ONE_RULE);
         static final FinishedRun REWATCHES = run("--set=candidates.rewatches=true");
+        static final FinishedRun AFTER_DAYS =
+                run("--set=candidates.rewatches=true", "--set=candidates.rewatchAfterDays=" + DAYS);
     }
 
     private static FinishedRun run(String... settings) {
@@ -135,6 +138,40 @@ final class WhatIsCountedTest {
                 SavedModelTest.recommendations(Runs.REWATCHES.folder()),
                 SavedModelTest.lists(Runs.REWATCHES.folder()),
                 "by the saved model");
+    }
+
+    @Test
+    void videos_come_again_after_some_days_in_lists_in_what_is_relevant_and_from_the_saved_model() throws IOException {
+        JsonNode caption = Runs.AFTER_DAYS.table("stages-end-to-end-" + RULE).get("caption");
+        assertEquals(
+                "videos played, or with daily statistics, before the cut, less those the user has seen in the last 5 days",
+                caption.get("universe").asText());
+        int users = caption.get("usersCounted").asInt();
+        assertTrue(users
+                >= Runs.TWO_RULES
+                        .table("stages-end-to-end-" + RULE)
+                        .at("/caption/usersCounted")
+                        .asInt());
+        Set<List<Long>> late = playedInLastDaysBeforeCut();
+        assertTrue(Runs.AFTER_DAYS.lists("recommendations.csv").entrySet().stream()
+                .flatMap(list -> list.getValue().stream().map(video -> List.of(list.getKey(), video)))
+                .noneMatch(late::contains));
+        assertTrue(seenAndRecommended(Runs.AFTER_DAYS) > 0);
+        assertEquals(
+                SavedModelTest.recommendations(Runs.AFTER_DAYS.folder()),
+                SavedModelTest.lists(Runs.AFTER_DAYS.folder()),
+                "by the saved model");
+    }
+
+    private static Set<List<Long>> playedInLastDaysBeforeCut() {
+        Dataset dataset = SyntheticFolder.read(SyntheticFolder.topics());
+        int cut = (int) Math.round(dataset.log().size() * 0.8);
+        long since = dataset.log().timestampMillis(cut) - DAYS * 86_400_000L;
+        return IntStream.range(dataset.log().firstRowAtOrAfter(since), cut)
+                .mapToObj(row -> List.of(
+                        dataset.users().number(dataset.log().user(row)),
+                        dataset.items().number(dataset.log().item(row))))
+                .collect(Collectors.toSet());
     }
 
     /** How many of the recommendations repeat a play of the first half of the log. */

@@ -150,7 +150,8 @@ final class SettingsSearchTest {
                 List.of(),
                 Scene.POPULARITY,
                 List.of(),
-                true);
+                true,
+                0);
         RetrieverTrainer trainer = new RetrieverTrainer(
                 Scene.dataset(USERS, ITEMS, log, matrix), candidates, WatchRules.DEFAULTS, Scene.TWO_THREADS);
         return SettingsSearch.of(trainer, holdout(log, purpose, matrix), new FitMemo());

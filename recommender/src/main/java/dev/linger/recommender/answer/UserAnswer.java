@@ -8,6 +8,7 @@ import dev.linger.recommender.Answer;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.order.OrdererChain;
+import dev.linger.recommender.retrieval.Funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,20 @@ import java.util.stream.IntStream;
  * @param fallback whether no source that tells users apart knows the user, so that the list is the fallback's
  * @param candidates how many videos were ranked
  * @param videos best first
+ * @param funnel what left out how many, where reasons were asked for
  */
-public record UserAnswer(Id userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
+public record UserAnswer(
+        Id userId, boolean known, boolean fallback, int candidates, List<Listed> videos, Optional<Funnel> funnel) {
+    /** One that does not tell what left out how many. */
+    public UserAnswer(Id userId, boolean known, boolean fallback, int candidates, List<Listed> videos) {
+        this(userId, known, fallback, candidates, videos, Optional.empty());
+    }
+
+    /** The same that tells what left out how many. */
+    public UserAnswer with(Funnel of) {
+        return new UserAnswer(userId, known, fallback, candidates, videos, Optional.of(of));
+    }
+
     /**
      * A recommended video.
      *
@@ -82,7 +95,8 @@ public record UserAnswer(Id userId, boolean known, boolean fallback, int candida
                     count);
         }
         Answer answer = recommender.answer(user);
-        return of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
+        UserAnswer told = of(recommender, answer, explainer.map(all -> all.of(user, answer)), userId, count);
+        return explainer.isPresent() ? told.with(recommender.funnel(recommender.retriever(), user)) : told;
     }
 
     /**

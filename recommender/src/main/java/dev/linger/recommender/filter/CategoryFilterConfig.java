@@ -7,6 +7,7 @@ import dev.linger.data.NearestName;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Leaves out videos with some values of a column, as advertisements or hidden ones; a video without a value is kept. */
@@ -24,7 +25,7 @@ public record CategoryFilterConfig(
 
     /** {@inheritDoc} A value that no video has leaves none out: a model may have been fitted before there was one. */
     @Override
-    public ItemFilter create(SideTables tables) {
+    public ItemFilter create(SideTables tables, int day) {
         List<AttributeColumn.Category> categories = tables.itemTable().columns().stream()
                 .filter(AttributeColumn.Category.class::isInstance)
                 .map(AttributeColumn.Category.class::cast)
@@ -35,8 +36,9 @@ public record CategoryFilterConfig(
                 .orElseThrow(() -> noColumn(
                         categories.stream().map(AttributeColumn.Category::name).toList()));
         boolean[] isLeftOut = new boolean[of.levels().size()];
+        Set<String> values = Set.copyOf(leaveOut);
         IntStream.range(0, isLeftOut.length)
-                .forEach(code -> isLeftOut[code] = leaveOut.contains(of.levels().get(code)));
+                .forEach(code -> isLeftOut[code] = values.contains(of.levels().get(code)));
         int[] codes = of.codes();
         return (user, item) -> codes[item] < 0 || !isLeftOut[codes[item]];
     }

@@ -24,7 +24,7 @@ public record DurationFilterConfig(
     }
 
     @Override
-    public ItemFilter create(SideTables tables) {
+    public ItemFilter create(SideTables tables, int day) {
         float[] durations = tables.itemTable().durationMillis();
         return (user, item) -> !(durations[item] < minSeconds * MILLIS) && !(durations[item] > maxSeconds * MILLIS);
     }

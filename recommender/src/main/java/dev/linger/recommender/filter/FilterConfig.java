@@ -9,6 +9,7 @@ public interface FilterConfig {
      * The filter for some users and items.
      *
      * @param tables what is known of them
+     * @param day local day of the requests that it is for, in days since 1970-01-01
      */
-    ItemFilter create(SideTables tables);
+    ItemFilter create(SideTables tables, int day);
 }

@@ -19,7 +19,7 @@ public record TagFilterConfig(
     }
 
     @Override
-    public ItemFilter create(SideTables tables) {
+    public ItemFilter create(SideTables tables, int day) {
         boolean[] isLeftOut = new boolean[tables.itemTable().tagCount()];
         for (long id : leaveOut) {
             int tag = tables.itemTable().tagIds().indexOf(id);

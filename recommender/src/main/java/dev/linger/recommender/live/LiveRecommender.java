@@ -16,6 +16,7 @@ import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.retrieval.Retriever;
 import java.io.IOException;
@@ -245,6 +246,9 @@ public final class LiveRecommender {
             reasons = Optional.of(reasons(asked.user(), answer));
         }
         UserAnswer told = UserAnswer.of(fitted, answer, reasons, request.userId(), request.count());
+        if (request.why()) {
+            told = told.with(fitted.funnel(retriever, state.asNumber(asked.user())));
+        }
         clock.ended(request.why() ? Stage.REASONS : Stage.RANK);
         return told;
     }
@@ -314,7 +318,7 @@ public final class LiveRecommender {
 
     /** The list of a user of the tables, who is asked for by number. */
     public RankedList list(int user, long atMillis) {
-        LiveState.Asked asked = reading(() -> state.ask(user, IntStream.empty()));
+        LiveState.Asked asked = reading(() -> state.ask(user, atMillis, IntStream.empty(), Blocks.NONE));
         Retriever retriever = state.retriever(asked);
         Retriever.Found found = fitted.find(user, retriever);
         Seed seed = OrderContext.seed(fitted.tables().users().id(user), atMillis);

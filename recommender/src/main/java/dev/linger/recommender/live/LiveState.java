@@ -1,7 +1,7 @@
 package dev.linger.recommender.live;
 
 import dev.linger.candidates.FoldIn;
-import dev.linger.candidates.SeenItems;
+import dev.linger.candidates.ItemFilter;
 import dev.linger.candidates.Taste;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
@@ -10,6 +10,7 @@ import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.UserAnswer.Listed;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.order.Reach;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
@@ -41,6 +42,11 @@ final class LiveState {
     private final Set<Integer> withdrawn = new HashSet<>();
 
     private final UserNumbers users;
+
+    /** As of the day that was last asked for; whoever asks for another one makes them again, which changes nothing. */
+    private volatile FiltersOfDay filters = new FiltersOfDay(Integer.MIN_VALUE, List.of());
+
+    private record FiltersOfDay(int day, List<ItemFilter> filters) {}
 
     LiveState(Recommender fitted, InteractionLog history, LiveParts parts) {
         SideTables tables = fitted.tables();
@@ -162,6 +168,7 @@ final class LiveState {
      * @param plays all plays of the user, as user 0, where the sources are to fold them in
      * @param counted the sources as they have counted
      * @param excluded items that must not be in the list, ascending
+     * @param filters what leaves items out beside them
      * @param reach how much creators are watched
      */
     record Asked(
@@ -170,6 +177,7 @@ final class LiveState {
             List<FittedSource> counted,
             FittedSource fallback,
             int[] excluded,
+            List<ItemFilter> filters,
             Reach reach) {
         /** Whether nothing is known of the user. */
         boolean isOfNobody() {
@@ -181,14 +189,16 @@ final class LiveState {
         IntStream excluded = request.exclude().stream()
                 .mapToInt(fitted.tables().items()::indexOf)
                 .filter(item -> item != IdIndex.UNKNOWN);
-        return ask(users.find(request.userId()), excluded);
+        return ask(users.find(request.userId()), request.atMillis(), excluded, request.blocks());
     }
 
-    Asked ask(int user, IntStream excluded) {
+    Asked ask(int user, long atMillis, IntStream excluded, Blocks blocks) {
         boolean folds = user != UserNumbers.NOBODY && plays.hasObserved(user);
-        SeenItems seen = fitted.retriever().eligibility().seen();
-        IntStream before = isOfTables(user) ? IntStream.of(seen.items(user)) : IntStream.empty();
-        IntStream since = folds ? IntStream.of(plays.observedItems(user)) : IntStream.empty();
+        Eligibility eligibility = fitted.retriever().eligibility();
+        long sinceMillis = eligibility.rule().since(atMillis);
+        IntStream before =
+                isOfTables(user) ? IntStream.of(eligibility.seen().items(user, sinceMillis)) : IntStream.empty();
+        IntStream since = folds ? IntStream.of(plays.observedItems(user, sinceMillis)) : IntStream.empty();
         return new Asked(
                 user,
                 folds ? Optional.of(plays.of(user)) : Optional.empty(),
@@ -197,7 +207,19 @@ final class LiveState {
                 ascending(Stream.of(excluded, before, since, withdrawn.stream().mapToInt(Integer::intValue))
                         .flatMapToInt(items -> items)
                         .toArray()),
+                filters(InteractionLog.dayOf(atMillis, fitted.tables().zone()), blocks),
                 reach.reach());
+    }
+
+    /** Those of the model, which are made once a day, and those of the request. */
+    private List<ItemFilter> filters(int day, Blocks blocks) {
+        FiltersOfDay made = filters;
+        if (made.day() != day) {
+            made = new FiltersOfDay(day, fitted.filters(day));
+            filters = made;
+        }
+        return Stream.concat(made.filters().stream(), blocks.filter(fitted.tables(), day).stream())
+                .toList();
     }
 
     /** Each number once; without the objects that streams make of numbers. */
@@ -237,7 +259,7 @@ final class LiveState {
                 new Eligibility(
                         eligibility.universe(),
                         eligibility.seen().withRow(asNumber(asked.user()), asked.excluded()),
-                        eligibility.filters()));
+                        asked.filters()));
     }
 
     /** The sources alone that fold a user in by these plays, all of the user. */

@@ -157,8 +157,11 @@ final class NewVideos {
         TopItems top = new TopItems(request.count());
         Seed ofRequest = request.seed();
         for (int at = Math.max(0, all.length - MOST); at < all.length; at++) {
-            Id id = all[at].video().id();
-            if (!seen.contains(id) && !request.exclude().contains(id)) {
+            LiveVideo video = all[at].video();
+            Id id = video.id();
+            if (!seen.contains(id)
+                    && !request.exclude().contains(id)
+                    && request.blocks().keeps(video.creator(), video.tags())) {
                 Belief belief = all[at].belief(taste, likedShare);
                 top.offer(at, score(belief, id, request.newVideos().by(), ofRequest));
             }
@@ -211,6 +214,7 @@ final class NewVideos {
                 places.add(answer.videos().get(ranked).at(rank));
             }
         }
-        return new UserAnswer(answer.userId(), answer.known(), answer.fallback(), answer.candidates(), places);
+        return new UserAnswer(
+                answer.userId(), answer.known(), answer.fallback(), answer.candidates(), places, answer.funnel());
     }
 }

@@ -100,9 +100,12 @@ final class PlaysOfUsers {
         return user < latest.length ? latest[user] : NONE;
     }
 
-    /** The observed items of a user, in no order; an item may repeat. */
-    int[] observedItems(int user) {
-        return IntStream.of(observed(user)).map(at -> item[at]).toArray();
+    /** The items of a user that were observed to be played at an instant or later, in no order; an item may repeat. */
+    int[] observedItems(int user, long sinceMillis) {
+        return IntStream.of(observed(user))
+                .filter(at -> time[at] >= sinceMillis)
+                .map(at -> item[at])
+                .toArray();
     }
 
     /** Where the observed plays of a user are, in the order in which they were observed. */

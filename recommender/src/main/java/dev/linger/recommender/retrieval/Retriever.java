@@ -51,6 +51,11 @@ public final class Retriever {
                 .toArray();
     }
 
+    /** The same with something else that may be recommended. */
+    public Retriever with(Eligibility other) {
+        return new Retriever(sources, fallback, other);
+    }
+
     /** The sources of candidates; the order of retrieval is that of the first. */
     public List<FittedSource> sources() {
         return sources;

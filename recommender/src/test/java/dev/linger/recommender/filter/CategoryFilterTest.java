@@ -19,7 +19,7 @@ class CategoryFilterTest extends FilterContract {
 
     @Test
     void videos_of_other_values_and_of_none_are_kept() {
-        ItemFilter filter = config().create(SmallTables.get());
+        ItemFilter filter = config().create(SmallTables.get(), SmallTables.DAY);
         assertArrayEquals(
                 new int[] {1, 4, 7, 10, 11},
                 IntStream.range(0, SmallTables.ITEMS)
@@ -29,8 +29,9 @@ class CategoryFilterTest extends FilterContract {
 
     @Test
     void a_column_that_is_not_there_is_told_with_those_that_are() {
-        InputException mistake = assertThrows(
-                InputException.class, () -> new CategoryFilterConfig("auther", List.of("a")).create(SmallTables.get()));
+        InputException mistake =
+                assertThrows(InputException.class, () -> new CategoryFilterConfig("auther", List.of("a"))
+                        .create(SmallTables.get(), SmallTables.DAY));
         assertEquals(
                 "candidates.filters: the videos have no column of categories named auther; they have author; did you mean author?",
                 mistake.getMessage());

@@ -16,7 +16,7 @@ class DurationFilterTest extends FilterContract {
 
     @Test
     void lengths_at_the_ends_and_unknown_ones_are_kept() {
-        ItemFilter filter = config().create(SmallTables.get());
+        ItemFilter filter = config().create(SmallTables.get(), SmallTables.DAY);
         assertArrayEquals(
                 new int[] {2, 3, 4, SmallTables.ITEMS - 1},
                 IntStream.range(0, SmallTables.ITEMS)

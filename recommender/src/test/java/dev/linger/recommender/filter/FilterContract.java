@@ -22,8 +22,8 @@ abstract class FilterContract {
 
     @Test
     void it_gives_the_same_answer_whenever_it_is_asked() {
-        ItemFilter one = config().create(SmallTables.get());
-        ItemFilter other = config().create(SmallTables.get());
+        ItemFilter one = config().create(SmallTables.get(), SmallTables.DAY);
+        ItemFilter other = config().create(SmallTables.get(), SmallTables.DAY);
         for (int item = SmallTables.ITEMS - 1; item >= 0; item--) {
             assertEquals(one.keeps(1, item), other.keeps(1, item));
             assertEquals(one.keeps(1, item), one.keeps(1, item));
@@ -32,7 +32,7 @@ abstract class FilterContract {
 
     @Test
     void it_leaves_something_out_and_keeps_something() {
-        ItemFilter filter = config().create(SmallTables.get());
+        ItemFilter filter = config().create(SmallTables.get(), SmallTables.DAY);
         long kept = IntStream.range(0, SmallTables.ITEMS)
                 .filter(item -> filter.keeps(0, item))
                 .count();
@@ -41,7 +41,7 @@ abstract class FilterContract {
 
     @Test
     void it_can_be_asked_of_a_user_who_is_not_in_the_tables() {
-        config().create(SmallTables.get()).keeps(IdIndex.UNKNOWN, 0);
+        config().create(SmallTables.get(), SmallTables.DAY).keeps(IdIndex.UNKNOWN, 0);
     }
 
     @Test

@@ -17,7 +17,7 @@ class TagFilterTest extends FilterContract {
 
     @Test
     void videos_without_any_of_the_tags_are_kept() {
-        ItemFilter filter = config().create(SmallTables.get());
+        ItemFilter filter = config().create(SmallTables.get(), SmallTables.DAY);
         assertArrayEquals(
                 new int[] {0, 2, 4, 6, 8, 10, 11},
                 IntStream.range(0, SmallTables.ITEMS)

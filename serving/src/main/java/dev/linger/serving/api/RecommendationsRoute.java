@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.Id;
 import dev.linger.data.SideTables;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveRequest;
 import dev.linger.recommender.live.StageTimes;
 import dev.linger.serving.http.Call;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 
 /** The list of a user. One that has waited too long for a thread is not ranked, which says so. */
 final class RecommendationsRoute implements Route.Action {
-    static final List<String> PARAMETERS = List.of("k", "exclude", "why");
+    static final List<String> PARAMETERS = List.of("k", "exclude", "blockCreators", "blockTags", "why");
 
     private static final int K = 20;
     private static final int MOST_K = 200;
@@ -51,13 +52,22 @@ final class RecommendationsRoute implements Route.Action {
         Id user = PathIds.of(call, tables.users());
         int count = call.count("k", K, MOST_K);
         Set<Id> exclude = PathIds.all(call, "exclude", MOST_EXCLUDED, tables.items());
+        Blocks blocks = new Blocks(
+                Set.copyOf(call.texts("blockCreators", MOST_EXCLUDED)),
+                Set.copyOf(call.ids("blockTags", MOST_EXCLUDED)));
         boolean why = call.isOn("why");
         return queue.submit(() -> {
             long began = System.nanoTime();
             metrics.stage("queue", "", began - call.arrivedNanos());
             Variant variant = ready.models().of(user);
             LiveRequest request = new LiveRequest(
-                    user, ready.clock().at(variant.model()), count, exclude, why, ready.newVideos(variant.model()));
+                    user,
+                    ready.clock().at(variant.model()),
+                    count,
+                    exclude,
+                    blocks,
+                    why,
+                    ready.newVideos(variant.model()));
             boolean isDegraded = began - call.arrivedNanos() > degradeNanos;
             return served(ready, variant, request, isDegraded);
         });

@@ -50,6 +50,7 @@ final class Shadow implements AutoCloseable {
                             Math.max(request.atMillis(), model.asOfMillis()),
                             request.count(),
                             request.exclude(),
+                            request.blocks(),
                             false,
                             ready.newVideos(model)),
                     metrics.stages(model.name()));

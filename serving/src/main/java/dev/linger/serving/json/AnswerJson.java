@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.recommender.answer.Reasons;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.retrieval.Funnel;
 
 /** An answer as JSON, the same of the command line and of a server; what has no finite value is null. */
 public final class AnswerJson {
@@ -22,8 +23,18 @@ public final class AnswerJson {
         tree.put("known", answer.known());
         tree.put("fallback", answer.fallback());
         tree.put("candidates", answer.candidates());
+        answer.funnel().ifPresent(funnel -> tree.set("funnel", funnel(funnel)));
         ArrayNode videos = tree.putArray("videos");
         answer.videos().forEach(video -> videos.add(video(video)));
+        return tree;
+    }
+
+    private static ObjectNode funnel(Funnel of) {
+        ObjectNode tree = object();
+        tree.put("videos", of.videos());
+        ArrayNode steps = tree.putArray("leftOut");
+        of.leftOut().forEach(step -> steps.addObject().put("by", step.by()).put("videos", step.videos()));
+        tree.put("left", of.left());
         return tree;
     }
 

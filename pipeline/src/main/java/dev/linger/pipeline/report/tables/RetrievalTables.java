@@ -4,10 +4,12 @@ import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
+import dev.linger.recommender.retrieval.Funnel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** How the sources of candidates were fitted and chosen. */
@@ -104,6 +106,37 @@ public final class RetrievalTables {
                                 .toList())
                         .toList(),
                 List.of());
+    }
+
+    /**
+     * How many videos are left to a user on the way to the list, in the mean.
+     *
+     * @param funnels one for each of the users, of the same steps; at least one
+     * @param candidates how many are ranked, in the mean
+     */
+    public static ResultTable funnel(List<Funnel> funnels, double candidates) {
+        List<List<Cell>> rows = new ArrayList<>();
+        double left = funnels.get(0).videos();
+        rows.add(List.of(Cell.of("none of the videos"), Cell.notApplicable(), Cell.of(left)));
+        for (int step = 0; step < funnels.get(0).leftOut().size(); step++) {
+            int at = step;
+            double leftOut = mean(funnels, funnel -> funnel.leftOut().get(at).videos());
+            left -= leftOut;
+            rows.add(List.of(Cell.of(funnels.get(0).leftOut().get(at).by()), Cell.of(leftOut), Cell.of(left)));
+        }
+        rows.add(List.of(Cell.of("not found, or beyond the limit"), Cell.of(left - candidates), Cell.of(candidates)));
+        return new ResultTable(
+                "funnel",
+                "Funnel: videos per user on the way to the candidates",
+                null,
+                List.of(Column.text("left out"), Column.decimal("how many", 1), Column.decimal("left", 1)),
+                rows,
+                List.of(
+                        "means over the users of the test, over a thousand or two of them where they are more; a video that several leave out counts for the first of them"));
+    }
+
+    private static double mean(List<Funnel> funnels, ToIntFunction<Funnel> of) {
+        return funnels.stream().mapToInt(of).average().orElseThrow();
     }
 
     /** The loss of each source that is fitted in iterations, after each of them. */
