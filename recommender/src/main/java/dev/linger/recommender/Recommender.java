@@ -17,6 +17,7 @@ import dev.linger.features.FeatureRows;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.creators.CreatorUploads;
 import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.order.OrdererChain;
@@ -53,6 +54,7 @@ public final class Recommender {
     private final Reranker reranker;
     private final OrdererChain orderers;
     private final Optional<FeatureDistributions> learned;
+    private final Optional<CreatorUploads> uploads;
 
     /**
      * Puts fitted parts together.
@@ -66,7 +68,7 @@ public final class Recommender {
             Retriever retriever,
             FeatureState features,
             Reranker reranker) {
-        this(config, tables, retriever, features, reranker, config.asOfMillis(), Optional.empty());
+        this(config, tables, retriever, features, reranker, config.asOfMillis(), Optional.empty(), Optional.empty());
     }
 
     private Recommender(
@@ -76,7 +78,8 @@ public final class Recommender {
             FeatureState features,
             Reranker reranker,
             long requestMillis,
-            Optional<FeatureDistributions> learned) {
+            Optional<FeatureDistributions> learned,
+            Optional<CreatorUploads> uploads) {
         this.config = config;
         this.tables = tables;
         this.retriever = retriever;
@@ -89,6 +92,7 @@ public final class Recommender {
                 tables, retriever.comparing().flatMap(source -> source.scorer().similarity()));
         this.orderers = new OrdererChain(config.orderers(), parts);
         this.learned = learned;
+        this.uploads = uploads;
     }
 
     /**
@@ -151,7 +155,8 @@ public final class Recommender {
                 fitted.features,
                 fitted.reranker,
                 millis,
-                fitted.learned);
+                fitted.learned,
+                fitted.uploads);
     }
 
     private Eligibility eligibility(long atMillis) {
@@ -189,12 +194,20 @@ public final class Recommender {
      * @param asOfMillis the instant, in milliseconds since 1970-01-01 UTC
      */
     public Recommender with(Retriever refitted, long asOfMillis) {
-        return new Recommender(config.withAsOf(asOfMillis), tables, refitted, features, reranker, asOfMillis, learned);
+        return new Recommender(
+                config.withAsOf(asOfMillis), tables, refitted, features, reranker, asOfMillis, learned, uploads);
     }
 
     /** The same that knows how the columns of the rows which its rankers learned from are spread. */
     public Recommender with(FeatureDistributions ofLearned) {
-        return new Recommender(config, tables, retriever, features, reranker, requestMillis(), Optional.of(ofLearned));
+        return new Recommender(
+                config, tables, retriever, features, reranker, requestMillis(), Optional.of(ofLearned), uploads);
+    }
+
+    /** The same that knows what plays do to creators, for orderers that ask. */
+    public Recommender withUploads(CreatorUploads fitted) {
+        return new Recommender(
+                config, tables, retriever, features, reranker, requestMillis(), learned, Optional.of(fitted));
     }
 
     private String inWords(long millis) {
@@ -271,6 +284,11 @@ public final class Recommender {
 
     public Reranker reranker() {
         return reranker;
+    }
+
+    /** What plays do to creators, as of the fit; empty where no orderer asks, or there were no uploads to learn from. */
+    public Optional<CreatorUploads> uploads() {
+        return uploads;
     }
 
     /** How the columns of the rows that its rankers learned from are spread; empty where that is not known. */
@@ -393,8 +411,9 @@ public final class Recommender {
     }
 
     private OrderContext context(int user) {
-        return new OrderContext(() -> retriever.taste(user))
+        OrderContext context = new OrderContext(() -> retriever.taste(user))
                 .with(seed(tables.users().id(user)));
+        return uploads.map(of -> context.with(of::uplift)).orElse(context);
     }
 
     /** Of what is drawn for a user at {@link #requestMillis}. */

@@ -15,6 +15,7 @@ import dev.linger.features.replay.FeatureState;
 import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.RecommenderConfig.NamedSource;
+import dev.linger.recommender.creators.CreatorUploads;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
@@ -41,6 +42,7 @@ final class RecommenderFolder {
     static final String FEATURES = "features";
     private static final String RANKER = "ranker";
     private static final String LEARNED = "learned-columns";
+    private static final String UPLOADS = "creator-uploads";
     private static final int FEWEST_NEW_USERS = 1_000;
 
     private RecommenderFolder() {}
@@ -67,6 +69,9 @@ final class RecommenderFolder {
         recommender.reranker().write(to.part(RANKER));
         if (recommender.learned().isPresent()) {
             to.columns(LEARNED, recommender.learned().get()::write);
+        }
+        if (recommender.uploads().isPresent()) {
+            to.columns(UPLOADS, recommender.uploads().get()::write);
         }
         more.writeTo(to);
         to.finish();
@@ -126,12 +131,19 @@ final class RecommenderFolder {
                 fitted(config.fallback(), from.part(FALLBACK), tables),
                 from.has(SEEN_FOR) ? from.columns(SEEN_FOR, in -> seenFor(eligibility, in)) : eligibility);
         FeatureState features = read.of(config, tables, retriever, from.part(FEATURES));
-        Recommender recommender =
+        Recommender fitted =
                 new Recommender(config, tables, retriever, features, Reranker.read(config.ranker(), from.part(RANKER)));
-        requireSameColumns(recommender, from);
+        requireSameColumns(fitted, from);
+        Recommender recommender =
+                from.has(UPLOADS) ? fitted.withUploads(from.columns(UPLOADS, in -> uploads(in, tables))) : fitted;
         return from.has(LEARNED)
                 ? recommender.with(from.columns(LEARNED, in -> FeatureDistributions.read(in, features.columns())))
                 : recommender;
+    }
+
+    private static CreatorUploads uploads(ColumnReader in, SideTables tables) throws IOException {
+        return CreatorUploads.read(
+                in, tables.itemTable().creator().map(of -> of.levels().size()).orElse(0));
     }
 
     private static Eligibility seenFor(Eligibility forever, ColumnReader in) throws IOException {

@@ -13,6 +13,7 @@ import dev.linger.recommender.filter.TagFilterConfig;
 import dev.linger.recommender.order.CalibratedConfig;
 import dev.linger.recommender.order.CreatorCapConfig;
 import dev.linger.recommender.order.CreatorSupportConfig;
+import dev.linger.recommender.order.CreatorUpliftConfig;
 import dev.linger.recommender.order.DppConfig;
 import dev.linger.recommender.order.MmrConfig;
 import dev.linger.recommender.order.NearDuplicatesConfig;
@@ -36,6 +37,7 @@ public final class RecommenderTypes implements ConfigTypes {
         registration.add(OrdererConfig.class, "calibrated", CalibratedConfig.class);
         registration.add(OrdererConfig.class, "creator-cap", CreatorCapConfig.class);
         registration.add(OrdererConfig.class, "creator-support", CreatorSupportConfig.class);
+        registration.add(OrdererConfig.class, "creator-uplift", CreatorUpliftConfig.class);
         registration.add(OrdererConfig.class, "dpp", DppConfig.class);
         registration.add(OrdererConfig.class, "mmr", MmrConfig.class);
         registration.add(OrdererConfig.class, "near-duplicates", NearDuplicatesConfig.class);

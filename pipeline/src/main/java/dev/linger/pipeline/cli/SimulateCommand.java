@@ -52,6 +52,14 @@ final class SimulateCommand implements Runnable {
             description = "Preset of the worlds, as in generate (default: demo).")
     private Preset preset = Preset.DEMO;
 
+    @Option(
+            names = "--burn-in",
+            paramLabel = "N",
+            description =
+                    "Days that follow the log before policies begin, in which users are shown videos at random; policies"
+                            + " learn of them (default: ${DEFAULT-VALUE}).")
+    private int burnIn;
+
     @Option(names = "--days", paramLabel = "N", description = "Days after the log (default: ${DEFAULT-VALUE}).")
     private int days = 30;
 
@@ -95,13 +103,13 @@ final class SimulateCommand implements Runnable {
         if (data != null) {
             requireOfData();
         }
-        SimulationPlan plan = new SimulationPlan(Optional.ofNullable(data), preset, days, videos, seeds);
+        SimulationPlan plan = new SimulationPlan(Optional.ofNullable(data), preset, burnIn, days, videos, seeds);
         Simulation.run(policies.stream().map(this::request).toList(), plan);
     }
 
     private void requireOfData() {
         DataFolder.of(data, out, Progress.SILENT);
-        for (String name : List.of("--preset", "--seeds")) {
+        for (String name : List.of("--preset", "--burn-in", "--seeds")) {
             if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(name)) {
                 throw new InputException(
                         name + " is of generated worlds, but --data names an observed one; leave one of them out");

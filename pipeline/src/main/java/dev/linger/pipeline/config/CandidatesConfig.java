@@ -79,7 +79,7 @@ public record CandidatesConfig(
         }
         if (rewatchAfterDays < 0 || (rewatchAfterDays > 0 && !rewatches)) {
             throw new IllegalArgumentException(
-                    "rewatchAfterDays must be >= 0, and above 0 only where rewatches is true," + " but was "
+                    "rewatchAfterDays must be >= 0, and above 0 only where rewatches is true, but was "
                             + rewatchAfterDays + " where rewatches is " + rewatches);
         }
         requireDistinct("sources", sources);

@@ -21,6 +21,7 @@ import dev.linger.recommender.order.OrdererConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** All that can be configured: the keys at the top of a configuration file. */
@@ -67,11 +68,29 @@ public record LingerConfig(
                             + FeatureColumn.STAGE_ONE_SCORE
                             + ", but the features do not have it; add the group stage-one to features.groups, take the column off features.excludedColumns, or choose another ranker");
         }
+        long windows = orderers.stream()
+                .map(OrdererConfig::uploadDays)
+                .filter(OptionalInt::isPresent)
+                .distinct()
+                .count();
+        if (windows > 1) {
+            throw new IllegalArgumentException(
+                    "orderers ask for uploads within different days, and one model tells of them; give all the same days");
+        }
         if (orderers.stream().anyMatch(OrdererConfig::needsSimilarity) && !candidates.comparesItems()) {
             throw new IllegalArgumentException(
                     "an orderer compares videos by a source (by: source), but no source compares videos; list als, item-knn, two-tower"
                             + " or sequence among candidates.sources, or set its by to attributes");
         }
+    }
+
+    /** In how many days an upload counts, where an orderer asks whether creators upload; else empty. */
+    public OptionalInt uploadDays() {
+        return orderers.stream()
+                .map(OrdererConfig::uploadDays)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     /** What tables call the lists that each orderer makes: its type, and its number where there are several of it. */

@@ -2,6 +2,7 @@ package dev.linger.pipeline.experiment;
 
 import dev.linger.candidates.ItemScorer;
 import dev.linger.data.Dataset;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.WatchMatrix;
 import dev.linger.data.source.LoadedData;
@@ -19,6 +20,7 @@ import dev.linger.pipeline.report.tables.DataTables;
 import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.SummaryTable;
 import dev.linger.pipeline.report.tables.TrainingTables;
+import dev.linger.pipeline.report.tables.UploadsTable;
 import dev.linger.pipeline.reranking.RankableLists;
 import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.pipeline.run.BuildInfo;
@@ -32,6 +34,7 @@ import dev.linger.pipeline.training.LearnedColumns;
 import dev.linger.pipeline.training.ObservedExamples;
 import dev.linger.ranker.ColumnImportance;
 import dev.linger.ranker.blend.Reranker;
+import dev.linger.recommender.creators.UploadExamples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +217,17 @@ public final class Experiment {
             screen = evaluation.screen(retrieved, endToEnd, exposed.tables(), predictions);
         }
         counts.add("users", retrieved.candidates().size());
+        config.uploadDays().ifPresent(within -> tables.add(uploads(dataset, holdout, within)));
         return new Evaluated(evaluation, endToEnd, tables, screen);
+    }
+
+    private static ResultTable uploads(Dataset dataset, Holdout holdout, int within) {
+        InteractionLog log = dataset.log();
+        int cut = holdout.beforeTest().asOfDay(dataset);
+        return UploadsTable.of(
+                UploadExamples.of(holdout.split().training(), dataset.itemTable(), Integer.MIN_VALUE, cut, within),
+                UploadExamples.of(log, dataset.itemTable(), cut, log.day(log.size() - 1) + 1, within),
+                within);
     }
 
     /** What was made of shown videos: its tables, and the order that is meant for them. */

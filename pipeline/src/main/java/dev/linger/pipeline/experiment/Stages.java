@@ -42,11 +42,13 @@ import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.creators.CreatorUploads;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -282,7 +284,7 @@ public final class Stages {
      */
     public Recommender recommender(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Reranker reranker) {
-        return RecommenderAssembly.of(
+        Recommender assembled = RecommenderAssembly.of(
                 config.with(rows.ranker()),
                 dataset.tables().before(retrieved.beforeTest().asOfDay() + (holdout.hasTest() ? 0 : 1)),
                 SideData.in(dataset.tables()),
@@ -294,6 +296,20 @@ public final class Stages {
                                 retrieved.beforeTest().columns().columns(),
                                 run),
                 reranker);
+        return uploads(dataset, holdout.beforeTest())
+                .map(assembled::withUploads)
+                .orElse(assembled);
+    }
+
+    /** Where an orderer asks, what plays do to creators, by the rows before an instant. */
+    private Optional<CreatorUploads> uploads(Dataset dataset, TrainingWindow before) {
+        return config.uploadDays().isEmpty()
+                ? Optional.empty()
+                : CreatorUploads.fit(
+                        before.log(),
+                        dataset.tables(),
+                        before.asOfDay(dataset),
+                        config.uploadDays().getAsInt());
     }
 
     /** The stages featurize, train and rank in one. */

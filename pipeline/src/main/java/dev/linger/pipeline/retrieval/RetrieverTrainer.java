@@ -137,8 +137,8 @@ public record RetrieverTrainer(
 
     /**
      * What may be recommended: videos played, or counted in the daily statistics, before the instant, less those the user
-     * has played, unless they may be recommended again ({@link CandidatesConfig#seenRule}), and the pairs of the small matrix, which were taken out of the log, so
-     * that none of them can ever be found relevant there.
+     * has played, unless they may come again ({@link CandidatesConfig#seenRule}), and the pairs of the small matrix, which
+     * were taken out of the log, so that none of them can ever be found relevant there.
      */
     public Eligibility eligibility(TrainingWindow window) {
         return eligibility(window, new FitMemo());

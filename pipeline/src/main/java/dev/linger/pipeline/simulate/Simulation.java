@@ -162,15 +162,16 @@ public final class Simulation {
         Seed seed = new Seed(number);
         Path data = folder.resolve("data");
         SyntheticData.generate(plan.preset(), seed, data, policies.get(0).progress());
-        return new Scene(
-                "seed " + number,
-                data,
-                () -> new LivingWorld(
-                        PlantedModel.draw(plan.preset().design(1), seed), Life.DEFAULT, seed.derive("life")),
-                false,
-                1,
-                user -> 0,
-                seed);
+        if (plan.burnIn() > 0) {
+            burnIn(seed).append(data);
+        }
+        return new Scene("seed " + number, data, () -> burnIn(seed).world(), false, 1, user -> 0, seed);
+    }
+
+    private BurnIn burnIn(Seed seed) {
+        PlantedModel model = PlantedModel.draw(plan.preset().design(1), seed);
+        LivingWorld world = new LivingWorld(model, Life.DEFAULT, seed.derive("life"));
+        return BurnIn.live(world, plan, seed, model.catalogue().days().zone(), workers);
     }
 
     private Scene observed(Path folder) {

@@ -22,7 +22,7 @@ final class OrderedRunTest {
                 {
                   "extends": "recipes/item-knn",
                   "candidates": {"sources": ["item-knn", "affinity"]},
-                  "orderers": ["calibrated", {"type": "near-duplicates", "by": "source", "alike": 0.1},
+                  "orderers": [{"type": "creator-uplift", "days": 2}, "calibrated", {"type": "near-duplicates", "by": "source", "alike": 0.1},
                                {"type": "creator-cap", "most": 1, "stretch": 5}]
                 }
                 """);
@@ -30,11 +30,15 @@ final class OrderedRunTest {
         assertEquals(0, run.exitCode(), run.errors());
 
         List<String> rows = Files.readAllLines(run.folder().resolve("tables/orders-end-to-end-ratio-gt-1-0.csv"));
-        assertEquals(5, rows.size(), rows::toString);
-        assertTrue(rows.get(2).startsWith("calibrated,"), rows::toString);
-        assertTrue(rows.get(3).startsWith("near-duplicates,"), rows::toString);
+        assertEquals(6, rows.size(), rows::toString);
+        assertTrue(rows.get(2).startsWith("creator-uplift,"), rows::toString);
+        assertTrue(rows.get(3).startsWith("calibrated,"), rows::toString);
+        assertTrue(rows.get(4).startsWith("near-duplicates,"), rows::toString);
+        List<String> uploads = Files.readAllLines(run.folder().resolve("tables/creator-uploads.csv"));
+        assertTrue(uploads.get(1).startsWith("validation,base rate,"), uploads::toString);
 
         Recommender model = Recommender.load(run.folder().resolve("model"));
+        assertTrue(model.uploads().isPresent());
         run.lists("recommendations.csv").entrySet().stream().limit(20).forEach(list -> {
             List<Long> asked = model.recommend(list.getKey(), list.getValue().size()).stream()
                     .map(Recommendation::itemId)

@@ -73,10 +73,25 @@ final class SimulationTest {
     }
 
     @Test
+    void days_before_policies_begin_are_part_of_what_they_learn_from() throws IOException {
+        List<String> setting = List.of(
+                "--policy=" + POLICY, "--burn-in=2", "--set=orderers=[{\"type\": \"creator-uplift\", \"days\": 2}]");
+        Path folder = simulated("burn-in-2", setting.toArray(String[]::new));
+        List<String> lines = Files.readAllLines(folder.resolve("tables/simulation.csv"));
+        assertEquals(4, lines.size());
+        assertTrue(
+                secondsPerVisit(lines.get(1), "rate-popularity") < secondsPerVisit(lines.get(2), "oracle"),
+                lines::toString);
+        String log = Files.readString(folder.resolve("run.log"));
+        assertTrue(log.contains("seed 1, rate-popularity: "), log);
+    }
+
+    @Test
     void mistakes_are_told_before_anything_is_made() throws IOException {
         Path out = SyntheticFolder.newFolder("simulate-mistakes");
         for (List<String> mistake : List.of(
                 List.of("--days=1", "--days must be >= 2 but is 1"),
+                List.of("--burn-in=-1", "--burn-in must be >= 0 but is -1"),
                 List.of("--videos=0", "--videos must be >= 1 but is 0"),
                 List.of("--seeds=1,1", "--seeds names a seed twice"),
                 List.of("--policy=nowhere.json", "no config file nowhere.json"))) {

@@ -328,8 +328,9 @@ public final class LiveRecommender {
 
     private OrderContext context(LiveState.Asked asked, Retriever retriever, Seed seed) {
         return asked.isOfNobody()
-                ? new OrderContext(Optional::empty, asked.reach(), seed)
-                : new OrderContext(() -> retriever.taste(state.asNumber(asked.user())), asked.reach(), seed);
+                ? new OrderContext(Optional::empty, asked.reach(), asked.uplift(), seed)
+                : new OrderContext(
+                        () -> retriever.taste(state.asNumber(asked.user())), asked.reach(), asked.uplift(), seed);
     }
 
     private <T> T reading(Supplier<T> what) {

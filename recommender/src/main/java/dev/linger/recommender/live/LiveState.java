@@ -10,8 +10,10 @@ import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.UserAnswer.Listed;
+import dev.linger.recommender.creators.LiveUploads;
 import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.order.Reach;
+import dev.linger.recommender.order.Uplift;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
@@ -37,11 +39,13 @@ final class LiveState {
     private final LiveSources sources;
     private final NewVideos newVideos;
     private final CreatorReach reach;
+    private final Optional<LiveUploads> uploads;
 
     /** Items of the tables that must not be recommended any more. */
     private final Set<Integer> withdrawn = new HashSet<>();
 
     private final UserNumbers users;
+    private final int[] creatorOf;
 
     /** As of the day that was last asked for; whoever asks for another one makes them again, which changes nothing. */
     private volatile FiltersOfDay filters = new FiltersOfDay(Integer.MIN_VALUE, List.of());
@@ -53,6 +57,7 @@ final class LiveState {
         this.fitted = fitted;
         this.parts = parts;
         this.users = new UserNumbers(tables.users());
+        this.creatorOf = tables.itemTable().creatorCodes();
         this.plays = new PlaysOfUsers(history, tables.userCount(), tables.zone());
         this.sources = new LiveSources(fitted, history, parts);
         this.reach = new CreatorReach(
@@ -60,6 +65,8 @@ final class LiveState {
                 history,
                 fitted.config().watch(),
                 fitted.config().asOfMillis());
+        int day = InteractionLog.dayOf(fitted.config().asOfMillis(), tables.zone());
+        this.uploads = fitted.uploads().map(of -> new LiveUploads(of, history, tables.itemTable(), day));
         this.newVideos =
                 new NewVideos(tables.itemTable(), history, fitted.config().watch());
     }
@@ -72,6 +79,10 @@ final class LiveState {
         int item = fitted.tables().items().indexOf(play.itemId());
         if (item == IdIndex.UNKNOWN) {
             newVideos.observe(play);
+            received(
+                    newVideos.creator(play.itemId()),
+                    (double) play.playMillis() / play.durationMillis(),
+                    InteractionLog.dayOf(play.timestampMillis(), fitted.tables().zone()));
             return Observed.NEW_VIDEO;
         }
         return observe(ObservedColumns.row(
@@ -93,6 +104,13 @@ final class LiveState {
         plays.add(play);
         sources.observe(play);
         reach.observe(play);
+        received(creatorOf[play.item(0)], play.watchRatio(0), play.day(0));
+    }
+
+    private void received(int creator, double watchRatio, int day) {
+        if (creator >= 0) {
+            uploads.ifPresent(of -> of.play(creator, watchRatio, day));
+        }
     }
 
     /**
@@ -126,7 +144,12 @@ final class LiveState {
     void upload(LiveVideo video) {
         int item = fitted.tables().items().indexOf(video.id());
         if (item == IdIndex.UNKNOWN) {
+            boolean isNew = !newVideos.has(video.id());
             newVideos.add(video);
+            int creator = newVideos.creator(video.id());
+            if (isNew && creator >= 0) {
+                uploads.ifPresent(of -> of.upload(creator));
+            }
         } else if (video.withdrawn()) {
             withdrawn.add(item);
         } else {
@@ -170,6 +193,7 @@ final class LiveState {
      * @param excluded items that must not be in the list, ascending
      * @param filters what leaves items out beside them
      * @param reach how much creators are watched
+     * @param uplift what plays do to creators
      */
     record Asked(
             int user,
@@ -178,7 +202,8 @@ final class LiveState {
             FittedSource fallback,
             int[] excluded,
             List<ItemFilter> filters,
-            Reach reach) {
+            Reach reach,
+            Uplift uplift) {
         /** Whether nothing is known of the user. */
         boolean isOfNobody() {
             return user == UserNumbers.NOBODY;
@@ -208,7 +233,14 @@ final class LiveState {
                         .flatMapToInt(items -> items)
                         .toArray()),
                 filters(InteractionLog.dayOf(atMillis, fitted.tables().zone()), blocks),
-                reach.reach());
+                reach.reach(),
+                uplift());
+    }
+
+    private Uplift uplift() {
+        return uploads.map(LiveUploads::uplifts)
+                .<Uplift>map(of -> creator -> of[creator])
+                .orElse(creator -> Double.NaN);
     }
 
     /** Those of the model, which are made once a day, and those of the request. */

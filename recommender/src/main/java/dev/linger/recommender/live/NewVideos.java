@@ -133,6 +133,12 @@ final class NewVideos {
         return videos.containsKey(id);
     }
 
+    /** The code of its creator in the table; below 0 where that does not have them, or it is not there. */
+    int creator(Id id) {
+        New video = videos.get(id);
+        return video == null ? UNKNOWN : video.creator();
+    }
+
     boolean isEmpty() {
         return videos.isEmpty();
     }

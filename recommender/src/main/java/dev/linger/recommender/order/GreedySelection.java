@@ -122,19 +122,30 @@ final class GreedySelection {
                 scores[at] = at == 0 ? 0 : scores[at - 1];
             }
         }
-        double mean = 0;
-        for (double score : scores) {
-            mean += score / scores.length;
-        }
-        double variance = 0;
-        for (double score : scores) {
-            variance += (score - mean) * (score - mean) / scores.length;
-        }
-        double scale = variance > 0 ? 1 / Math.sqrt(variance) : 0;
+        double mean = mean(scores);
+        double scale = perDeviation(scores);
         double[] standings = new double[scores.length];
         for (int at = 0; at < standings.length; at++) {
             standings[at] = (scores[at] - mean) * scale;
         }
         return standings;
+    }
+
+    private static double mean(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        return mean;
+    }
+
+    /** 1 over the standard deviation of some values; 0 where all are alike. */
+    static double perDeviation(double[] values) {
+        double mean = mean(values);
+        double variance = 0;
+        for (double value : values) {
+            variance += (value - mean) * (value - mean) / values.length;
+        }
+        return variance > 0 ? 1 / Math.sqrt(variance) : 0;
     }
 }

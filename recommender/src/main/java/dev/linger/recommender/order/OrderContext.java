@@ -11,10 +11,12 @@ import java.util.function.Supplier;
  *
  * @param taste what the user likes by the attributes of videos, worked out where it is asked for; empty where no source can tell
  * @param reach how much creators are watched; a live recommender knows it
+ * @param uplift what a play does to creators; known where an orderer asks for it and there were uploads to learn from
  * @param seed of what is drawn for the list; the same for the same request
  */
-public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach, Seed seed) {
+public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach, Uplift uplift, Seed seed) {
     private static final Reach NOT_KNOWN = creator -> Double.NaN;
+    private static final Uplift NOTHING = creator -> Double.NaN;
     private static final Seed ANY = new Seed(0);
 
     /** One of whom nothing is known. */
@@ -25,9 +27,9 @@ public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach, Seed se
         this(taste, NOT_KNOWN);
     }
 
-    /** The same who knows of creators. */
+    /** One who asks when nothing is known of what plays do to creators. */
     public OrderContext(Supplier<Optional<Taste>> taste, Reach reach) {
-        this(taste, reach, ANY);
+        this(taste, reach, NOTHING, ANY);
     }
 
     /** Of what is drawn for a user who asks at an instant, in milliseconds since 1970-01-01 UTC. */
@@ -37,6 +39,11 @@ public record OrderContext(Supplier<Optional<Taste>> taste, Reach reach, Seed se
 
     /** The same for whom other lists are drawn. */
     public OrderContext with(Seed other) {
-        return new OrderContext(taste, reach, other);
+        return new OrderContext(taste, reach, uplift, other);
+    }
+
+    /** The same when it is known what plays do to creators. */
+    public OrderContext with(Uplift of) {
+        return new OrderContext(taste, reach, of, seed);
     }
 }

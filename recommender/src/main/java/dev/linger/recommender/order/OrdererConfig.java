@@ -1,5 +1,7 @@
 package dev.linger.recommender.order;
 
+import java.util.OptionalInt;
+
 /** A last stage that orders what the rankers scored; chosen by {@code type}. */
 public interface OrdererConfig {
     /** The orderer for some users and items. */
@@ -13,5 +15,10 @@ public interface OrdererConfig {
     /** Whether it draws the list at random, with {@link Orderer#propensities} that are neither 0 nor 1. */
     default boolean draws() {
         return false;
+    }
+
+    /** In how many days an upload counts where it asks what plays do to creators ({@link OrderContext#uplift}); else empty. */
+    default OptionalInt uploadDays() {
+        return OptionalInt.empty();
     }
 }

@@ -46,6 +46,11 @@ public final class LogDays {
         return new LogDays(first, last, date -> true);
     }
 
+    /** Whose days they are. */
+    public ZoneId zone() {
+        return ZONE;
+    }
+
     /** How many days there are. */
     public int count() {
         return dates.size();
