@@ -40,6 +40,11 @@ public interface Ranker {
         return List.of();
     }
 
+    /** How good each of its heads is, where it has several that predict chances; empty where that is not known. */
+    default List<HeadQuality> headQualities() {
+        return List.of();
+    }
+
     /** How its training went; empty for a ranker that is not trained round by round. */
     default Optional<TrainingTrace> trace() {
         return Optional.empty();

@@ -8,6 +8,7 @@ import dev.linger.ranker.blend.BlendConfig;
 import dev.linger.ranker.lightgbm.LightGbmConfig;
 import dev.linger.ranker.linear.LinearConfig;
 import dev.linger.ranker.mean.MeanConfig;
+import dev.linger.ranker.objectives.ObjectivesConfig;
 
 /** Linger's own rankers. */
 public final class BuiltInRankers implements ConfigTypes {
@@ -19,5 +20,6 @@ public final class BuiltInRankers implements ConfigTypes {
         registration.add(RankerConfig.class, "constant", ConstantConfig.class);
         registration.add(RankerConfig.class, "blend", BlendConfig.class);
         registration.add(RankerConfig.class, "mean", MeanConfig.class);
+        registration.add(RankerConfig.class, "objectives", ObjectivesConfig.class);
     }
 }

@@ -213,6 +213,34 @@ public record LightGbmConfig(
         return LightGbmRanker.read(this, from);
     }
 
+    /**
+     * The same trees of another objective.
+     *
+     * @param above what {@link #relevantAbove} is then
+     */
+    public LightGbmConfig withObjective(String other, double above) {
+        return new LightGbmConfig(
+                other,
+                leaves,
+                learningRate,
+                rounds,
+                earlyStoppingRounds,
+                refit,
+                minRowsInLeaf,
+                featureFraction,
+                rowFraction,
+                rowFractionFrequency,
+                l2,
+                maxBin,
+                catSmooth,
+                catL2,
+                maxCatThreshold,
+                maxLevels,
+                above,
+                grading,
+                extra);
+    }
+
     /** The same trees, so many of them, with no validation rows to look at. */
     public LightGbmConfig withRounds(int count) {
         return new LightGbmConfig(

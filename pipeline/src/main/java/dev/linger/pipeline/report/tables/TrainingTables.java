@@ -5,6 +5,7 @@ import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.ranker.ColumnImportance;
+import dev.linger.ranker.HeadQuality;
 import dev.linger.ranker.TrainingTrace;
 import dev.linger.ranker.blend.BlendMix;
 import dev.linger.ranker.blend.BlendParts;
@@ -86,6 +87,9 @@ public final class TrainingTables {
         List<ResultTable> tables = new ArrayList<>();
         for (BlendParts.Member member : members) {
             member.ranker().trace().ifPresent(trace -> tables.add(rounds(member.name(), trace)));
+            if (!member.ranker().headQualities().isEmpty()) {
+                tables.add(heads(member.name(), member.ranker().headQualities()));
+            }
             if (!member.ranker().importances().isEmpty()) {
                 tables.add(importance(member.name(), member.ranker().importances()));
             }
@@ -110,6 +114,33 @@ public final class TrainingTables {
                         .toList(),
                 List.of(),
                 ResultTable.Length.LONG);
+    }
+
+    private static ResultTable heads(String ranker, List<HeadQuality> heads) {
+        return new ResultTable(
+                "ranker-heads-" + TableId.of(ranker),
+                "Ranker " + ranker + ": chances of each objective on the validation rows",
+                null,
+                List.of(
+                        Column.text("objective"),
+                        Column.integer("rows"),
+                        Column.decimal("share", DIGITS),
+                        Column.decimal("predicted", DIGITS),
+                        Column.decimal("AUC", DIGITS),
+                        Column.decimal("log loss", DIGITS),
+                        Column.decimal("calibrated", DIGITS)),
+                heads.stream()
+                        .map(head -> List.of(
+                                Cell.of(head.head()),
+                                Cell.of(head.rows()),
+                                Cell.of(head.share()),
+                                Cell.of(head.predicted()),
+                                Cell.of(head.auc()),
+                                Cell.of(head.logLoss()),
+                                Cell.of(head.calibrated())))
+                        .toList(),
+                List.of(
+                        "predicted, log loss: before chances are calibrated by the same rows; calibrated: the log loss after"));
     }
 
     private static ResultTable importance(String ranker, List<ColumnImportance> importances) {

@@ -1,0 +1,82 @@
+package dev.linger.ranker.objectives;
+
+import dev.linger.data.InputException;
+import dev.linger.data.config.Key;
+import dev.linger.features.FeatureColumn;
+import dev.linger.ranker.TrainingSet;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** One objective, and what it counts. */
+public record HeadConfig(
+        @Key("ratio: the watch ratio; watched-through: whether it is 1 or more; long-view: whether so many seconds"
+                        + " are watched, of features with the column duration_millis")
+                Objective objective,
+        @Key("its weight in the score, finite, above 0, of the ratio or of the chance") double weight,
+        @Key(value = "seconds of a long view, > 0", byDefault = "18.0", because = "KuaiRand's own long_view")
+                double seconds) {
+    private static final String DURATION = "duration_millis";
+    private static final double MILLIS = 1000;
+
+    /** What a head predicts. */
+    public enum Objective {
+        RATIO,
+        WATCHED_THROUGH,
+        LONG_VIEW
+    }
+
+    public HeadConfig {
+        if (!(weight > 0) || Double.isInfinite(weight) || !(seconds > 0) || Double.isInfinite(seconds)) {
+            throw new IllegalArgumentException(
+                    "weight and seconds must be > 0 and finite but were " + weight + " and " + seconds);
+        }
+    }
+
+    /** What tables and files call it. */
+    String name() {
+        return objective.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it predicts a chance. */
+    boolean isChance() {
+        return objective != Objective.RATIO;
+    }
+
+    /** What the head learns: the ratios themselves, or 1 where the objective is reached and else 0. */
+    float[] labels(TrainingSet rows) {
+        float[] ratio = rows.label();
+        return switch (objective) {
+            case RATIO -> ratio;
+            case WATCHED_THROUGH -> labels(ratio.length, row -> ratio[row] >= 1);
+            case LONG_VIEW -> {
+                float[] millis = durations(rows);
+                yield labels(ratio.length, row -> (double) ratio[row] * millis[row] >= seconds * MILLIS);
+            }
+        };
+    }
+
+    private static float[] labels(int rows, IntPredicate reaches) {
+        float[] labels = new float[rows];
+        IntStream.range(0, rows).filter(reaches).forEach(row -> labels[row] = 1);
+        return labels;
+    }
+
+    /** NaN where a length is not known, which is no long view. */
+    private static float[] durations(TrainingSet rows) {
+        int column =
+                rows.rows().columns().stream().map(FeatureColumn::name).toList().indexOf(DURATION);
+        if (column < 0) {
+            throw new InputException("ranker objectives: the head long-view needs the column " + DURATION
+                    + ", which the features do not have; add the group item-profile to features.groups, or leave the head"
+                    + " out");
+        }
+        float[] millis = new float[rows.size()];
+        rows.rows().forEachBlockAtOnce((firstRow, block) -> {
+            for (int row = 0; row < block.size(); row++) {
+                millis[firstRow + row] = block.value(row, column);
+            }
+        });
+        return millis;
+    }
+}
