@@ -48,7 +48,13 @@ record TargetReplay(LiveRecommender target, RewardModel model) {
         ShownList shown = list.shown();
         int places = shown.videos().size();
         ListPolicy policy = target.policy(new LiveRequest(
-                shown.userId(), shown.atMillis(), places, shown.exclude(), false, NewVideosConfig.NONE));
+                shown.userId(),
+                shown.atMillis(),
+                places,
+                shown.exclude(),
+                shown.blocks(),
+                false,
+                NewVideosConfig.NONE));
         Seed seed = OrderContext.seed(shown.userId(), shown.atMillis()).derive("lists of the target");
         double[] direct = new double[places];
         int draws = policy.draws() ? DRAWN_LISTS : 1;

@@ -11,6 +11,7 @@ import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.experiment.SyntheticFolder;
 import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LivePlay;
 import dev.linger.recommender.live.LiveRecommender;
 import dev.linger.recommender.live.LiveRequest;
@@ -85,7 +86,8 @@ final class OffPolicyTest {
                 LiveRequest request = new LiveRequest(
                         Id.of(1 + at % USERS), now, 8, exclude, false, NewVideosConfig.NONE.withEvery(4));
                 UserAnswer answer = live.answer(request);
-                log.add(new Impression(now, "request " + at, "may", "current", 1, true, false, exclude, answer));
+                log.add(new Impression(
+                        now, "request " + at, "may", "current", 1, true, false, exclude, Blocks.NONE, answer));
                 List<LivePlay> plays = plays(answer, now, draws);
                 live.observe(plays);
                 all.addAll(received(plays, at));

@@ -9,6 +9,7 @@ import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.SideTables;
 import dev.linger.data.UserTable;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.order.OrderContext;
 import dev.linger.recommender.order.Orderer;
 import dev.linger.recommender.order.OrdererParts;
@@ -147,7 +148,7 @@ final class PlantedLists {
         double[] propensities = served.propensities(request.toServed(), OrderContext.UNKNOWN, list);
         return new ServedList(
                 user,
-                new ShownList(Id.of(request.user()), at, Set.of(), ids(list), propensities),
+                new ShownList(Id.of(request.user()), at, Set.of(), Blocks.NONE, ids(list), propensities),
                 rewards(request.user(), list));
     }
 

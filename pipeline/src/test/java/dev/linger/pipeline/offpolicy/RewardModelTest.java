@@ -3,6 +3,7 @@ package dev.linger.pipeline.offpolicy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.linger.data.Id;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.serving.impressions.ShownList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,10 @@ final class RewardModelTest {
     private static ServedList list(int user, long first, long second, double one, double other) {
         return new ServedList(
                 user,
-                new ShownList(Id.of(user), 0, Set.of(), List.of(Id.of(first), Id.of(second)), new double[] {0.5, 0.5}),
+                new ShownList(
+                        Id.of(user), 0, Set.of(), Blocks.NONE, List.of(Id.of(first), Id.of(second)), new double[] {
+                            0.5, 0.5
+                        }),
                 new double[] {one, other});
     }
 

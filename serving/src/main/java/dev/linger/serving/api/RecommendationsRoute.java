@@ -92,6 +92,7 @@ final class RecommendationsRoute implements Route.Action {
                 true,
                 isDegraded,
                 request.exclude(),
+                request.blocks(),
                 answer);
         ready.impressions().add(impression);
         shadow.offer(ready, request, impression);

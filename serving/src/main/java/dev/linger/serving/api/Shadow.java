@@ -66,6 +66,7 @@ final class Shadow implements AutoCloseable {
                             false,
                             false,
                             request.exclude(),
+                            request.blocks(),
                             answer));
         } catch (RuntimeException | Error failure) {
             failed.accept(failure);

@@ -2,6 +2,7 @@ package dev.linger.serving.impressions;
 
 import dev.linger.data.Id;
 import dev.linger.recommender.answer.UserAnswer;
+import dev.linger.recommender.filter.Blocks;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param isServed whether the user got it; a shadow's list is only made
  * @param isDegraded whether it is in the order of retrieval for want of time
  * @param exclude videos that the request left out
+ * @param blocks whose videos it left out
  * @param answer the list
  */
 public record Impression(
@@ -27,4 +29,5 @@ public record Impression(
         boolean isServed,
         boolean isDegraded,
         Set<Id> exclude,
+        Blocks blocks,
         UserAnswer answer) {}

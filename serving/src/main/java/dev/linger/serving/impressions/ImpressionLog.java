@@ -134,6 +134,14 @@ public final class ImpressionLog implements AutoCloseable {
             ArrayNode exclude = tree.putArray("exclude");
             impression.exclude().stream().sorted().forEach(id -> IdJson.add(exclude, id));
         }
+        if (!impression.blocks().creators().isEmpty()) {
+            ArrayNode creators = tree.putArray("blockCreators");
+            impression.blocks().creators().stream().sorted().forEach(creators::add);
+        }
+        if (!impression.blocks().tags().isEmpty()) {
+            ArrayNode tags = tree.putArray("blockTags");
+            impression.blocks().tags().stream().sorted().forEach(tags::add);
+        }
         ArrayNode videos = tree.putArray("videos");
         for (UserAnswer.Listed listed : answer.videos()) {
             ObjectNode video = videos.addObject();

@@ -3,6 +3,7 @@ package dev.linger.serving.impressions;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.data.Id;
 import dev.linger.data.InputException;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.serving.json.StrictTree;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,6 +90,10 @@ public final class StoredImpressions {
         }
         Set<Id> exclude = new HashSet<>();
         tree.path("exclude").forEach(id -> exclude.add(id(id, "exclude")));
+        Set<String> creators = new HashSet<>();
+        tree.path("blockCreators").forEach(name -> creators.add(name.asText()));
+        Set<Long> tags = new HashSet<>();
+        tree.path("blockTags").forEach(tag -> tags.add(tag.asLong()));
         List<Id> videos = new ArrayList<>();
         JsonNode all = need(tree, "videos");
         double[] propensities = new double[all.size()];
@@ -102,6 +107,7 @@ public final class StoredImpressions {
                 id(need(tree, "user"), "user"),
                 Instant.parse(need(tree, "at").asText()).toEpochMilli(),
                 exclude,
+                new Blocks(creators, tags),
                 videos,
                 Arrays.copyOf(propensities, videos.size()));
     }

@@ -9,6 +9,7 @@ import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
+import dev.linger.recommender.filter.Blocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,16 @@ final class StoredImpressionsTest {
         return new Listed(rank, id, "", Float.NaN, 0.5, propensity, 0, List.of(), List.of(), Optional.empty());
     }
 
+    private static final Blocks BLOCKS = new Blocks(Set.of("ann, ü"), Set.of(3L, 39L));
+
     private void write(boolean isServed, Set<Id> exclude, Listed... videos) {
+        write(isServed, exclude, Blocks.NONE, videos);
+    }
+
+    private void write(boolean isServed, Set<Id> exclude, Blocks blocks, Listed... videos) {
         UserAnswer answer = new UserAnswer(Id.of(17), true, false, 3, List.of(videos));
         try (ImpressionLog log = ImpressionLog.open(folder, failure -> {})) {
-            log.add(new Impression(AT, "r", "may", "current", 1, isServed, false, exclude, answer));
+            log.add(new Impression(AT, "r", "may", "current", 1, isServed, false, exclude, blocks, answer));
         }
     }
 
@@ -53,6 +60,7 @@ final class StoredImpressionsTest {
         write(
                 true,
                 Set.of(Id.of(9), Id.of("a \"b\"")),
+                BLOCKS,
                 video(1, Id.of(392), OptionalDouble.of(0.1 + 0.2)),
                 video(2, Id.of(9_001), OptionalDouble.empty()),
                 video(3, Id.of("ü/1"), OptionalDouble.of(1)));
@@ -60,6 +68,7 @@ final class StoredImpressionsTest {
         assertEquals(Id.of(17), list.userId());
         assertEquals(AT, list.atMillis());
         assertEquals(Set.of(Id.of(9), Id.of("a \"b\"")), list.exclude());
+        assertEquals(BLOCKS, list.blocks());
         assertEquals(List.of(Id.of(392), Id.of("ü/1")), list.videos());
         assertArrayEquals(new double[] {0.1 + 0.2, 1}, list.propensities());
         assertArrayEquals(new double[] {0.1 + 0.2}, list.top(1).propensities());
