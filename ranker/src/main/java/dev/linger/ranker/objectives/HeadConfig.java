@@ -14,7 +14,10 @@ public record HeadConfig(
                         + " are watched, of features with the column duration_millis")
                 Objective objective,
         @Key("its weight in the score, finite, above 0, of the ratio or of the chance") double weight,
-        @Key(value = "seconds of a long view, > 0", byDefault = "18.0", because = "KuaiRand's own long_view")
+        @Key(
+                        value = "seconds of a long view, > 0",
+                        byDefault = "18.0",
+                        because = "what long_view of KuaiRand asks of longer videos")
                 double seconds) {
     private static final String DURATION = "duration_millis";
     private static final double MILLIS = 1000;
