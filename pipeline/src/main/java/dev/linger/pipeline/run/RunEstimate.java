@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * What a run will need, told from the numbers of rows before anything is read. Each figure is a sum of terms that grow
- * with plays, users and what is learned from; their weights were fitted to runs on 1.4 to 11.6 million plays on two
+ * with plays, users and what is learned from; their weights were fitted to runs on 1.4 to 46 million plays on two
  * cores (docs/scale.md), and hold within about a third on data of that kind.
  *
  * @param data how many rows there are
@@ -40,10 +40,10 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     private static final int BASE_NATIVE_MIB = 250;
 
     /** The log, its pairs in two stage ones, and in the state of a replay. */
-    private static final int BYTES_A_PLAY = 115;
+    private static final int BYTES_A_PLAY = 98;
 
     /** The small matrix, and its cells in the order of several systems. */
-    private static final int BYTES_A_CELL = 50;
+    private static final int BYTES_A_CELL = 40;
 
     /** A user's list of every order there is, and candidates as of two instants with what stage one says of them. */
     private static final int BYTES_A_LIST = 75_000;
@@ -56,7 +56,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     /** What a source may need beyond the plays is in the other weights up to so much. */
     private static final double USUAL_BYTES_A_SOURCE = 128.0 * MIB;
 
-    private static final int BYTES_A_LEARNED_ROW = 110;
+    private static final int BYTES_A_LEARNED_ROW = 140;
 
     /** The bins of a row of the larger training set, once in the whole set and once in the part that is learned from. */
     private static final int NATIVE_BYTES_A_LEARNED_ROW = 400;
