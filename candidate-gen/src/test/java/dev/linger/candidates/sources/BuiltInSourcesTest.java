@@ -28,6 +28,7 @@ class BuiltInSourcesTest {
                         "recent-liked",
                         "item-knn",
                         "ease",
+                        "interests",
                         "affinity",
                         "fresh-videos",
                         "random",

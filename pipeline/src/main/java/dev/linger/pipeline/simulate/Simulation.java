@@ -230,6 +230,11 @@ public final class Simulation {
     /** The model that leaves out what users have played before, and nothing of the matrix. */
     private static LiveRecommender showingTheMatrix(Path model) {
         Recommender fitted = Recommender.loadWithRoom(model, Optional.empty());
+        if (!fitted.retriever().eligibility().rule().isForever()) {
+            throw new InputException(
+                    "candidates.rewatches: a video is shown to a user of an observed matrix once, since it would be"
+                            + " watched the same way again; leave it out");
+        }
         InteractionLog history = fitted.readHistory(model).orElseThrow();
         Retriever retriever = fitted.retriever();
         Eligibility all = new Eligibility(
