@@ -1,6 +1,8 @@
 package dev.linger.pipeline.page;
 
-import dev.linger.pipeline.page.BarChart.Bar;
+import dev.linger.pipeline.page.chart.BarChart;
+import dev.linger.pipeline.page.chart.BarChart.Bar;
+import dev.linger.pipeline.page.chart.Figure;
 import dev.linger.pipeline.run.StageRecord;
 import java.util.List;
 import java.util.Optional;

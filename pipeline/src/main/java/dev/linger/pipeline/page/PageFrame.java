@@ -1,5 +1,6 @@
 package dev.linger.pipeline.page;
 
+import dev.linger.pipeline.page.chart.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,8 @@
 package dev.linger.pipeline.page;
 
 import dev.linger.pipeline.page.PageFrame.Part;
+import dev.linger.pipeline.page.chart.Figure;
+import dev.linger.pipeline.page.chart.Html;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.run.RunSummary;
 import dev.linger.pipeline.run.StageRecord;

@@ -1,9 +1,14 @@
 package dev.linger.pipeline.page;
 
-import dev.linger.pipeline.page.BarChart.Bar;
-import dev.linger.pipeline.page.LineChart.Curve;
 import dev.linger.pipeline.page.PageFrame.Part;
-import dev.linger.pipeline.page.ScatterChart.Dot;
+import dev.linger.pipeline.page.chart.BarChart;
+import dev.linger.pipeline.page.chart.BarChart.Bar;
+import dev.linger.pipeline.page.chart.Figure;
+import dev.linger.pipeline.page.chart.Html;
+import dev.linger.pipeline.page.chart.LineChart;
+import dev.linger.pipeline.page.chart.LineChart.Curve;
+import dev.linger.pipeline.page.chart.ScatterChart;
+import dev.linger.pipeline.page.chart.ScatterChart.Dot;
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
 import java.util.List;

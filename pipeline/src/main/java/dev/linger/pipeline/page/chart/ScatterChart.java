@@ -1,4 +1,4 @@
-package dev.linger.pipeline.page;
+package dev.linger.pipeline.page.chart;
 
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param xName what the horizontal scale is of
  * @param yName what the vertical scale is of
  */
-record ScatterChart(String id, String title, String reading, String xName, String yName) {
+public record ScatterChart(String id, String title, String reading, String xName, String yName) {
     private static final int HEIGHT = 290;
     private static final double LEFT = 52;
     private static final double RIGHT = Drawing.WIDTH - 14.0;
@@ -27,10 +27,10 @@ record ScatterChart(String id, String title, String reading, String xName, Strin
     private static final double NAME_WIDTH = 110;
 
     /** One dot, both of whose values are finite. */
-    record Dot(String name, double x, double y) {}
+    public record Dot(String name, double x, double y) {}
 
     /** The figure of at least one dot; data is the table that they are from. */
-    Figure of(List<Dot> dots, Optional<ResultTable> data) {
+    public Figure of(List<Dot> dots, Optional<ResultTable> data) {
         Axis x = axis(dots.stream().mapToDouble(Dot::x).toArray());
         Axis y = axis(dots.stream().mapToDouble(Dot::y).toArray());
         Drawing drawing = new Drawing(HEIGHT);

@@ -1,4 +1,4 @@
-package dev.linger.pipeline.page;
+package dev.linger.pipeline.page.chart;
 
 import java.util.ArrayList;
 import java.util.List;

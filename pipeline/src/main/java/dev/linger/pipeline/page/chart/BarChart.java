@@ -1,4 +1,4 @@
-package dev.linger.pipeline.page;
+package dev.linger.pipeline.page.chart;
 
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param valueName what the scale is of
  * @param digits of the values
  */
-record BarChart(String id, String title, String reading, String valueName, int digits) {
+public record BarChart(String id, String title, String reading, String valueName, int digits) {
     private static final double MOST_FOR_NAMES = 250;
     private static final double LETTER = 6.5;
     private static final double VALUES = 66;
@@ -25,14 +25,14 @@ record BarChart(String id, String title, String reading, String valueName, int d
      * @param high upper end
      * @param marked whether it is the one that the page is about
      */
-    record Bar(String name, double value, double low, double high, boolean marked) {
-        static Bar of(String name, double value) {
+    public record Bar(String name, double value, double low, double high, boolean marked) {
+        public static Bar of(String name, double value) {
             return new Bar(name, value, Double.NaN, Double.NaN, false);
         }
     }
 
     /** The figure of at least one bar; data is the table that they are from. */
-    Figure of(List<Bar> bars, Optional<ResultTable> data) {
+    public Figure of(List<Bar> bars, Optional<ResultTable> data) {
         int height = (int) (TOP + ROW * bars.size() + 40);
         double least = bars.stream()
                 .mapToDouble(bar -> Double.isNaN(bar.low()) ? bar.value() : Math.min(bar.value(), bar.low()))

@@ -1,4 +1,4 @@
-package dev.linger.pipeline.page;
+package dev.linger.pipeline.page.chart;
 
 import dev.linger.data.Printable;
 import dev.linger.pipeline.report.Cell;
@@ -7,11 +7,11 @@ import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
 
 /** Text and tables as HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Text that is nothing but text, wherever it stands. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return Printable.line(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -21,7 +21,7 @@ final class Html {
     }
 
     /** A table with its notes, in a frame that scrolls where the screen is narrow. */
-    static String table(ResultTable table) {
+    public static String table(ResultTable table) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(escaped(table.title()))
                 .append("\"><table><thead><tr>");
@@ -59,7 +59,7 @@ final class Html {
     }
 
     /** Tables one below the other, each opened when it is asked for. */
-    static String tables(Iterable<ResultTable> tables) {
+    public static String tables(Iterable<ResultTable> tables) {
         StringBuilder html = new StringBuilder();
         for (ResultTable table : tables) {
             html.append("<details id=\"t-" + table.id() + "\"><summary>" + escaped(table.title()) + "</summary>\n"

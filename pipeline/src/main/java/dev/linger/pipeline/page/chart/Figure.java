@@ -1,4 +1,4 @@
-package dev.linger.pipeline.page;
+package dev.linger.pipeline.page.chart;
 
 import dev.linger.pipeline.report.ResultTable;
 import java.util.List;
@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param legend names of what has a colour, in the order of the colours; empty where there is one thing
  * @param data the table it is drawn from
  */
-record Figure(String id, String title, String reading, String svg, List<String> legend, Optional<ResultTable> data) {
-    String html() {
+public record Figure(
+        String id, String title, String reading, String svg, List<String> legend, Optional<ResultTable> data) {
+    public String html() {
         StringBuilder html =
                 new StringBuilder("<figure id=\"" + id + "\">\n<h3>" + Html.escaped(title) + "</h3>\n" + svg);
         if (!legend.isEmpty()) {

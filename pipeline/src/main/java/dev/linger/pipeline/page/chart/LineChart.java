@@ -1,4 +1,4 @@
-package dev.linger.pipeline.page;
+package dev.linger.pipeline.page.chart;
 
 import dev.linger.pipeline.report.ResultTable;
 import java.util.ArrayList;
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param logX whether the horizontal scale is one of ratios, with a tick at each value of the first curve
  * @param zeroY whether the vertical scale begins at 0
  */
-record LineChart(String id, String title, String reading, String xName, String yName, boolean logX, boolean zeroY) {
+public record LineChart(
+        String id, String title, String reading, String xName, String yName, boolean logX, boolean zeroY) {
     private static final int HEIGHT = 270;
     private static final double LEFT = 52;
     private static final double RIGHT = Drawing.WIDTH - 14.0;
@@ -22,8 +23,8 @@ record LineChart(String id, String title, String reading, String xName, String y
     private static final double BOTTOM = HEIGHT - 40.0;
 
     /** One curve; its x ascend, and where y is NaN it has no point. */
-    record Curve(String name, List<Double> x, List<Double> y) {
-        Curve {
+    public record Curve(String name, List<Double> x, List<Double> y) {
+        public Curve {
             x = List.copyOf(x);
             y = List.copyOf(y);
         }
@@ -36,7 +37,7 @@ record LineChart(String id, String title, String reading, String xName, String y
      * @param diagonal whether a line of equal x and y is drawn
      * @param data the table that they are from
      */
-    Figure of(List<Curve> curves, boolean diagonal, Optional<ResultTable> data) {
+    public Figure of(List<Curve> curves, boolean diagonal, Optional<ResultTable> data) {
         List<Double> xs =
                 finite(curves.stream().flatMap(curve -> curve.x().stream()).toList());
         List<Double> ys =
