@@ -37,6 +37,9 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     /** Java's own, what threads score users in, and the sample that bins are made from. */
     private static final int BASE_HEAP_MIB = 300;
 
+    /** The collector needs more room than is alive, as for arrays that must lie in one piece. */
+    private static final double COLLECTOR = 1.1;
+
     private static final int BASE_NATIVE_MIB = 250;
 
     /** The log, its pairs in two stage ones, and in the state of a replay. */
@@ -95,7 +98,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         int working = Math.min(threads, Runtime.getRuntime().availableProcessors());
         return new RunEstimate(
                 data,
-                BASE_HEAP_MIB + Math.round(heap / MIB),
+                BASE_HEAP_MIB + Math.round(COLLECTOR * heap / MIB),
                 BASE_NATIVE_MIB + Math.round(NATIVE_BYTES_A_LEARNED_ROW * Math.max(plays, learnedCandidates) / MIB),
                 Math.round(BASE_SECONDS + work / working),
                 ofKeys.entrySet().stream()
