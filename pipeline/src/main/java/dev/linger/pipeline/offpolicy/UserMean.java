@@ -1,5 +1,6 @@
 package dev.linger.pipeline.offpolicy;
 
+import dev.linger.pipeline.evaluation.StudentT;
 import java.util.Arrays;
 
 /**
@@ -18,9 +19,6 @@ record UserMean(double mean, double error, double low, double high) {
     /** Fewer users are too few for an interval that means something. */
     static final int FEWEST_USERS = 20;
 
-    /** Of the standard normal for 95 %. */
-    private static final double Z = 1.959963984540054;
-
     /**
      * The mean.
      *
@@ -35,14 +33,7 @@ record UserMean(double mean, double error, double low, double high) {
         }
         double squares = Arrays.stream(sums).map(sum -> sum * sum).sum();
         double error = Math.sqrt(squares * userCount / (userCount - 1)) / values.length;
-        double half = t(userCount - 1) * error;
+        double half = StudentT.of95(userCount - 1) * error;
         return new UserMean(mean, error, mean - half, mean + half);
-    }
-
-    /** Student's t for 95 % by the expansion of Cornish and Fisher, right to .001 from 19 degrees of freedom on. */
-    static double t(int degrees) {
-        double z3 = Z * Z * Z;
-        double z5 = z3 * Z * Z;
-        return Z + (z3 + Z) / (4 * degrees) + (5 * z5 + 16 * z3 + 3 * Z) / (96.0 * degrees * degrees);
     }
 }

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.simulate;
 
+import dev.linger.pipeline.evaluation.StudentT;
 import java.util.Arrays;
 
 /**
@@ -7,14 +8,8 @@ import java.util.Arrays;
  * for 95 % and n - 1 degrees of freedom. NaN bounds for one seed.
  */
 record SeedInterval(double mean, double low, double high) {
-    /** For 1, 2, ... degrees of freedom. */
-    private static final double[] T = {
-        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-        2.110, 2.101, 2.093
-    };
-
     /** How many seeds there may be at most. */
-    static final int MOST = T.length + 1;
+    static final int MOST = 20;
 
     static SeedInterval of(double[] values) {
         int n = values.length;
@@ -25,7 +20,7 @@ record SeedInterval(double mean, double low, double high) {
         double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
-        double half = T[n - 2] * Math.sqrt(squares / (n - 1) / n);
+        double half = StudentT.of95(n - 1) * Math.sqrt(squares / (n - 1) / n);
         return new SeedInterval(mean, mean - half, mean + half);
     }
 }

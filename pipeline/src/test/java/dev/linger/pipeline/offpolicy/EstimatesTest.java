@@ -69,14 +69,6 @@ final class EstimatesTest {
     }
 
     @Test
-    void the_factor_of_an_interval_is_that_of_tables_of_student() {
-        assertEquals(2.0930, UserMean.t(19), 1e-3);
-        assertEquals(2.0423, UserMean.t(30), 1e-3);
-        assertEquals(1.9840, UserMean.t(99), 1e-3);
-        assertEquals(1.9600, UserMean.t(1_000_000), 1e-4);
-    }
-
-    @Test
     void lists_of_one_user_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> new Estimates(LISTS.subList(0, 1), OptionalDouble.empty()));
     }
