@@ -91,9 +91,9 @@ public final class StoredImpressions {
         Set<Id> exclude = new HashSet<>();
         tree.path("exclude").forEach(id -> exclude.add(id(id, "exclude")));
         Set<String> creators = new HashSet<>();
-        tree.path("blockCreators").forEach(name -> creators.add(name.asText()));
+        tree.path("blockCreators").forEach(name -> creators.add(text(name, "blockCreators")));
         Set<Long> tags = new HashSet<>();
-        tree.path("blockTags").forEach(tag -> tags.add(tag.asLong()));
+        tree.path("blockTags").forEach(tag -> tags.add(whole(tag, "blockTags")));
         List<Id> videos = new ArrayList<>();
         JsonNode all = need(tree, "videos");
         double[] propensities = new double[all.size()];
@@ -121,12 +121,20 @@ public final class StoredImpressions {
     }
 
     private static Id id(JsonNode value, String key) {
-        if (value.isTextual()) {
-            return Id.of(value.textValue());
-        }
+        return value.isTextual() ? Id.of(value.textValue()) : Id.of(whole(value, key));
+    }
+
+    private static long whole(JsonNode value, String key) {
         if (!value.canConvertToExactIntegral() || !value.canConvertToLong()) {
             throw new InputException("\"" + key + "\" must be an id but is " + StrictTree.shown(value));
         }
-        return Id.of(value.longValue());
+        return value.longValue();
+    }
+
+    private static String text(JsonNode value, String key) {
+        if (!value.isTextual()) {
+            throw new InputException("\"" + key + "\" must be a text but is " + StrictTree.shown(value));
+        }
+        return value.textValue();
     }
 }

@@ -100,6 +100,8 @@ final class StoredImpressionsTest {
                 line.replace("\"user\":17,", ""),
                 line.replace("2020-09-05", "2020-19-05"),
                 line.replace("392", "3.5"),
+                line.replace("\"videos\":", "\"blockTags\":[\"x\"],\"videos\":"),
+                line.replace("\"videos\":", "\"blockCreators\":[7],\"videos\":"),
                 "[]\n")) {
             Files.writeString(file(), damage + line);
             InputException mistake = assertThrows(InputException.class, this::read);
