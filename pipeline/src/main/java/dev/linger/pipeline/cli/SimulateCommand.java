@@ -56,8 +56,8 @@ final class SimulateCommand implements Runnable {
             names = "--burn-in",
             paramLabel = "N",
             description =
-                    "Days that follow the log before policies begin, in which users are shown videos at random; policies"
-                            + " learn of them (default: ${DEFAULT-VALUE}).")
+                    "Days that follow the log before policies begin, in which users are shown what the truth and chance agree"
+                            + " on; policies learn of them (default: ${DEFAULT-VALUE}).")
     private int burnIn;
 
     @Option(names = "--days", paramLabel = "N", description = "Days after the log (default: ${DEFAULT-VALUE}).")

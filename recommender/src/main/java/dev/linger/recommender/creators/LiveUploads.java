@@ -3,7 +3,7 @@ package dev.linger.recommender.creators;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
 
-/** The same as plays and uploads come; taken anew at the first of each day, by their own days. */
+/** {@link CreatorUploads} that go on counting; the uplifts are worked out again at the first play of each day. */
 public final class LiveUploads {
     private final UploadModel model;
     private final CreatorCounts counts;

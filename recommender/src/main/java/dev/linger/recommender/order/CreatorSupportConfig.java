@@ -46,10 +46,6 @@ public record CreatorSupportConfig(
             double lacks = creator < 0 ? 0 : 1 - reach.of(creator);
             worth[at] += lacks > 0 ? weight * lacks : 0;
         }
-        GreedySelection selection = new GreedySelection(scored, places);
-        while (selection.hasPlace()) {
-            selection.takeBest(worth);
-        }
-        return selection.ordered();
+        return GreedySelection.byWorth(scored, places, worth);
     }
 }

@@ -78,10 +78,6 @@ public record CreatorUpliftConfig(
         for (int at = 0; at < worth.length; at++) {
             worth[at] += weight * gains[at] * scale;
         }
-        GreedySelection selection = new GreedySelection(scored, places);
-        while (selection.hasPlace()) {
-            selection.takeBest(worth);
-        }
-        return selection.ordered();
+        return GreedySelection.byWorth(scored, places, worth);
     }
 }

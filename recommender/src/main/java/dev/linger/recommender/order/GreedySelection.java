@@ -29,6 +29,15 @@ final class GreedySelection {
         }
     }
 
+    /** A list whose first places go to the items that are worth most; the others follow as they were. */
+    static RankedList byWorth(RankedList scored, int places, double[] worth) {
+        GreedySelection selection = new GreedySelection(scored, places);
+        while (selection.hasPlace()) {
+            selection.takeBest(worth);
+        }
+        return selection.ordered();
+    }
+
     boolean hasPlace() {
         return taken < places;
     }
