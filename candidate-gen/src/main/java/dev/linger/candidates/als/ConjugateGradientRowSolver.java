@@ -30,27 +30,26 @@ final class ConjugateGradientRowSolver implements RowSolver {
 
     @Override
     public double solve(ObservedRow row, double[] base, double ridge, double[] x) {
-        pairs.gather(row, rightHandSide);
+        pairs.gather(row, base, ridge, x, rightHandSide, product);
         double target = CONVERGED * dot(rightHandSide, rightHandSide);
         if (target == 0) {
             Arrays.fill(x, 0);
             return row.preferenceSquares();
         }
-        multiply(base, ridge, x);
         for (int factor = 0; factor < factorCount; factor++) {
             residual[factor] = rightHandSide[factor] - product[factor];
             direction[factor] = residual[factor];
         }
         double residualSquare = dot(residual, residual);
         for (int step = 0; step < steps && residualSquare > target; step++) {
-            multiply(base, ridge, direction);
+            pairs.multiply(base, ridge, direction, product);
             double curvature = dot(direction, product);
             if (!(curvature > 0)) {
                 return Double.NaN;
             }
             double length = residualSquare / curvature;
-            addTo(x, length, direction, 0);
-            addTo(residual, -length, product, 0);
+            addTo(x, length, direction);
+            addTo(residual, -length, product);
             double before = residualSquare;
             residualSquare = dot(residual, residual);
             turn(residualSquare / before);
@@ -63,17 +62,6 @@ final class ConjugateGradientRowSolver implements RowSolver {
         return row.preferenceSquares() - dot(rightHandSide, x) - dot(residual, x);
     }
 
-    /** product = A v. */
-    private void multiply(double[] base, double ridge, double[] v) {
-        for (int factor = 0; factor < factorCount; factor++) {
-            product[factor] = ridge * v[factor];
-        }
-        for (int factor = 0; factor < factorCount; factor++) {
-            addTo(product, v[factor], base, factor * factorCount); // base is symmetric: its rows are its columns
-        }
-        pairs.addProduct(v, product);
-    }
-
     /** direction = residual + share * direction. */
     private void turn(double share) {
         for (int factor = 0; factor < factorCount; factor++) {
@@ -81,9 +69,9 @@ final class ConjugateGradientRowSolver implements RowSolver {
         }
     }
 
-    private static void addTo(double[] sum, double weight, double[] vector, int at) {
+    private static void addTo(double[] sum, double weight, double[] vector) {
         for (int factor = 0; factor < sum.length; factor++) {
-            sum[factor] += weight * vector[at + factor];
+            sum[factor] += weight * vector[factor];
         }
     }
 

@@ -16,22 +16,33 @@ final class PlainRowProducts implements RowProducts {
     }
 
     @Override
-    public void gather(ObservedRow row, double[] b) {
+    public void gather(ObservedRow row, double[] base, double ridge, double[] v, double[] b, double[] product) {
         count = row.count();
         confidence = row.confidence();
         factors = gathered.gather(row, 0, count);
         Arrays.fill(b, 0);
         gathered.addRightHandSide(row, 0, count, b);
+        multiply(base, ridge, v, product);
     }
 
     @Override
-    public void addProduct(double[] v, double[] product) {
+    public void multiply(double[] base, double ridge, double[] v, double[] product) {
+        for (int factor = 0; factor < factorCount; factor++) {
+            product[factor] = ridge * v[factor];
+        }
+        for (int row = 0; row < factorCount; row++) {
+            // base is symmetric: its rows are its columns.
+            addScaled(v[row], base, row * factorCount, product);
+        }
         for (int pair = 0; pair < count; pair++) {
             int at = pair * factorCount;
-            double weight = confidence[pair] * dot(at, v);
-            for (int factor = 0; factor < factorCount; factor++) {
-                product[factor] += weight * factors[at + factor];
-            }
+            addScaled(confidence[pair] * dot(at, v), factors, at, product);
+        }
+    }
+
+    private void addScaled(double weight, double[] vectors, int at, double[] sum) {
+        for (int factor = 0; factor < factorCount; factor++) {
+            sum[factor] += weight * vectors[at + factor];
         }
     }
 

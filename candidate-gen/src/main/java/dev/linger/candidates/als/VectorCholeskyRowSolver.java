@@ -53,7 +53,7 @@ final class VectorCholeskyRowSolver implements RowSolver {
         Arrays.fill(rightHandSide, 0);
         for (int from = 0; from < row.count(); from += VectorOuterProducts.ROWS_PER_BLOCK) {
             int to = Math.min(from + VectorOuterProducts.ROWS_PER_BLOCK, row.count());
-            VectorRows.gather(row, from, to, stride, block);
+            VectorRows.gather(row, from, to, stride, block, 0);
             outerProducts.addToUpper(block, row.confidence(), from, to - from, upper);
             for (int pair = from; pair < to; pair++) {
                 weight[pair - from] = (float) (row.confidence()[pair] * row.preference()[pair]);

@@ -1,7 +1,6 @@
 package dev.linger.candidates.als;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -23,13 +22,13 @@ final class VectorRows {
         return (factorCount + STEP - 1) / STEP * STEP;
     }
 
-    /** Gathers the factors of the pairs {@code from..to-1}, one row of {@link #stride} after another. */
-    static void gather(ObservedRow row, int from, int to, int stride, float[] block) {
+    /** Gathers the factors of the pairs {@code from..to-1}, one row of {@link #stride} after another, to {@code at} and on. */
+    static void gather(ObservedRow row, int from, int to, int stride, float[] block, int at) {
         int factorCount = row.fixed().factorCount();
         float[] values = row.fixed().values();
         int[] columns = row.columns();
         for (int pair = from; pair < to; pair++) {
-            System.arraycopy(values, columns[pair] * factorCount, block, (pair - from) * stride, factorCount);
+            System.arraycopy(values, columns[pair] * factorCount, block, at + (pair - from) * stride, factorCount);
         }
     }
 
@@ -101,8 +100,13 @@ final class VectorRows {
         even.add(odd).intoArray(sum, f);
     }
 
-    /** Writes the dot products of the rows of a block with {@code x}, which has the length of a row. */
-    static void dots(float[] block, int at, int count, int stride, float[] x, float[] dots) {
+    /**
+     * Writes the dot products of the rows of a block with {@code x}, which has the length of a row. Lanes are added from the
+     * first to the last, whatever order this Java's own sum of lanes has.
+     *
+     * @param sums room for a vector of each row
+     */
+    static void dots(float[] block, int at, int count, int stride, float[] x, float[] sums, float[] dots) {
         int row = 0;
         for (; row + 3 < count; row += 4) {
             int at0 = at + row * stride;
@@ -120,10 +124,10 @@ final class VectorRows {
                 sum2 = FloatVector.fromArray(FLOATS, block, at2 + f).fma(of, sum2);
                 sum3 = FloatVector.fromArray(FLOATS, block, at3 + f).fma(of, sum3);
             }
-            dots[row] = sum0.reduceLanes(VectorOperators.ADD);
-            dots[row + 1] = sum1.reduceLanes(VectorOperators.ADD);
-            dots[row + 2] = sum2.reduceLanes(VectorOperators.ADD);
-            dots[row + 3] = sum3.reduceLanes(VectorOperators.ADD);
+            sum0.intoArray(sums, row * LANES);
+            sum1.intoArray(sums, (row + 1) * LANES);
+            sum2.intoArray(sums, (row + 2) * LANES);
+            sum3.intoArray(sums, (row + 3) * LANES);
         }
         for (; row < count; row++) {
             FloatVector sum = FloatVector.zero(FLOATS);
@@ -131,7 +135,14 @@ final class VectorRows {
                 sum = FloatVector.fromArray(FLOATS, block, at + row * stride + f)
                         .fma(FloatVector.fromArray(FLOATS, x, f), sum);
             }
-            dots[row] = sum.reduceLanes(VectorOperators.ADD);
+            sum.intoArray(sums, row * LANES);
+        }
+        for (int of = 0; of < count; of++) {
+            float dot = sums[of * LANES];
+            for (int lane = 1; lane < LANES; lane++) {
+                dot += sums[of * LANES + lane];
+            }
+            dots[of] = dot;
         }
     }
 }

@@ -47,6 +47,20 @@ class VectorKernelsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 31, 32, 33, 64, 100, 128})
+    void what_all_rows_share_is_multiplied_to_the_bits_of_the_plain_ones(int d) {
+        FactorMatrix fixed = FactorMatrix.random(ROWS, d, random);
+        double[] base = gram(fixed, 0.1);
+        double[] v = random.doubles(d, -1, 1).toArray();
+        ObservedRow nothing = randomRow(fixed, 0);
+        double[] expected = new double[d];
+        double[] product = new double[d];
+        new PlainRowProducts(d).gather(nothing, base, 0.5, v, new double[d], expected);
+        new VectorRowProducts(d).gather(nothing, base, 0.5, v, new double[d], product);
+        assertArrayEquals(expected, product);
+    }
+
     @Test
     void a_matrix_that_is_not_positive_definite_is_refused() {
         int d = 20;
