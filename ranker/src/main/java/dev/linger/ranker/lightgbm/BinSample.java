@@ -1,10 +1,12 @@
 package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that bins are made from, in LightGBM's memory column by column: the cells that are not 0, with their rows. */
@@ -12,11 +14,15 @@ final class BinSample implements AutoCloseable {
     /** LightGBM's kZeroThreshold: cells nearer to 0 are 0 to it. */
     private static final float ZERO = 1e-35f;
 
+    /** The cells of a row that one thread reads: as many floats as the processor fetches together. */
+    private static final int COLUMNS_AT_ONCE = 16;
+
     private final int rows;
     private final @Nullable FrequentLevels[] levels;
     private final List<NativeArray> values = new ArrayList<>();
     private final List<NativeArray> positions = new ArrayList<>();
     private final int[] counts;
+    private @Nullable NativeArray allRows;
 
     private BinSample(int rows, @Nullable FrequentLevels[] levels) {
         this.rows = rows;
@@ -43,15 +49,15 @@ final class BinSample implements AutoCloseable {
      *
      * @param levels by column; null for numbers
      */
-    static BinSample of(FeatureRows sample, @Nullable FrequentLevels[] levels) {
+    static BinSample of(FeatureRows sample, @Nullable FrequentLevels[] levels, Workers workers) {
         BinSample bins = new BinSample(sample.size(), levels);
         try {
-            bins.count(sample);
+            workers.forBlocks(levels.length, COLUMNS_AT_ONCE, (from, to) -> bins.count(sample, from, to));
             for (int count : bins.counts) {
                 bins.values.add(NativeArray.ofDoubles(Math.max(1, count)));
-                bins.positions.add(NativeArray.ofInts(Math.max(1, count)));
+                bins.positions.add(count == sample.size() ? bins.allRows() : NativeArray.ofInts(Math.max(1, count)));
             }
-            bins.copy(sample);
+            workers.forBlocks(levels.length, COLUMNS_AT_ONCE, (from, to) -> bins.copy(sample, from, to));
             return bins;
         } catch (RuntimeException failure) {
             bins.close();
@@ -59,22 +65,35 @@ final class BinSample implements AutoCloseable {
         }
     }
 
-    private void count(FeatureRows sample) {
+    private void count(FeatureRows sample, int from, int to) {
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < counts.length; column++) {
+            for (int column = from; column < to; column++) {
                 counts[column] += isZero(cell(sample, row, column)) ? 0 : 1;
             }
         }
     }
 
-    private void copy(FeatureRows sample) {
-        int[] copied = new int[counts.length];
+    /** The rows of a column without zeros, one array for all such columns. */
+    private NativeArray allRows() {
+        NativeArray all = allRows;
+        if (all == null) {
+            all = NativeArray.of(IntStream.range(0, rows).toArray());
+            allRows = all;
+        }
+        return all;
+    }
+
+    private void copy(FeatureRows sample, int from, int to) {
+        int[] copied = new int[to - from];
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < counts.length; column++) {
+            for (int column = from; column < to; column++) {
                 float cell = cell(sample, row, column);
                 if (!isZero(cell)) {
-                    values.get(column).setDouble(copied[column], cell);
-                    positions.get(column).setInt(copied[column]++, row);
+                    int at = copied[column - from]++;
+                    values.get(column).setDouble(at, cell);
+                    if (counts[column] < rows) {
+                        positions.get(column).setInt(at, row);
+                    }
                 }
             }
         }
@@ -123,6 +142,6 @@ final class BinSample implements AutoCloseable {
     @Override
     public void close() {
         values.forEach(NativeArray::close);
-        positions.forEach(NativeArray::close);
+        positions.stream().distinct().forEach(NativeArray::close);
     }
 }

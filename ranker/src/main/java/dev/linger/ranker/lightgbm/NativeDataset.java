@@ -2,6 +2,7 @@ package dev.linger.ranker.lightgbm;
 
 import com.microsoft.ml.lightgbm.lightgbmlibConstants;
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import dev.linger.data.Workers;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.FeatureSource;
@@ -36,7 +37,7 @@ final class NativeDataset implements AutoCloseable {
      */
     static NativeDataset of(FeatureSource rows, int fitRows, Bins bins, String parameters, int threads) {
         FrequentLevels[] levels = new FrequentLevels[rows.columns().size()];
-        NativeDataset dataset = binned(rows, fitRows, bins, parameters, levels);
+        NativeDataset dataset = binned(rows, fitRows, bins, parameters, levels, threads);
         try {
             dataset.setNames(rows.columns());
             NativeLightGbm.useThreads(1);
@@ -58,11 +59,17 @@ final class NativeDataset implements AutoCloseable {
      * @param levels are set, by column
      */
     private static NativeDataset binned(
-            FeatureSource rows, int fitRows, Bins bins, String parameters, @Nullable FrequentLevels[] levels) {
+            FeatureSource rows,
+            int fitRows,
+            Bins bins,
+            String parameters,
+            @Nullable FrequentLevels[] levels,
+            int threads) {
         int[] drawn = BinSample.draw(fitRows, bins.sampleRows(), bins.random());
         FeatureRows sampled = (drawn.length == rows.size() ? rows : rows.pick(drawn)).all();
         setLevels(sampled, bins.maxLevels(), levels);
-        try (BinSample sample = BinSample.of(sampled, levels)) {
+        try (Workers workers = new Workers(threads);
+                BinSample sample = BinSample.of(sampled, levels, workers)) {
             return new NativeDataset(sample.dataset(rows.size(), fitRows, parameters));
         }
     }
