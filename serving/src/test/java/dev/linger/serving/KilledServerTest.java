@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,7 @@ final class KilledServerTest {
     private static final int VIDEOS_OF_USER = 12;
     private static final int COUNT = 30;
     private static final int WITHDRAWN = 10;
+    private static final long BLOCKING = TinyModel.USER - 1;
 
     @TempDir
     private Path out;
@@ -85,6 +87,9 @@ final class KilledServerTest {
     /** Those that were acknowledged; none was under way when a server was killed. */
     private final List<LiveVideo> videos = new ArrayList<>();
 
+    /** What somebody blocks who is not of the model, likewise. */
+    private final TreeSet<String> blocked = new TreeSet<>();
+
     @Test
     void nothing_that_was_acknowledged_is_lost_or_there_twice_and_a_restart_knows_what_a_replay_gives()
             throws Exception {
@@ -105,6 +110,7 @@ final class KilledServerTest {
                 if (kill % 2 == 0) {
                     assertTrue(first.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS), "plays and a list are answered");
                     sendVideos(server, kill);
+                    sendBlocks(server, kill);
                     server.kill(random.nextInt(LONGEST_MILLIS));
                 }
                 clients.forEach(CompletableFuture::join);
@@ -205,6 +211,21 @@ final class KilledServerTest {
         videos.add(withdrawn);
     }
 
+    /** One more; every third time all before it are taken back. */
+    private void sendBlocks(ServerProcess server, int kill) throws IOException {
+        String user = "\"user\":" + BLOCKING;
+        if (kill % 3 == 2) {
+            server.post("/v1/blocks", "{" + user + ",\"creators\":" + quoted() + ",\"blocked\":false}");
+            blocked.clear();
+        }
+        blocked.add("nobody " + kill);
+        server.post("/v1/blocks", "{" + user + ",\"creators\":" + quoted() + "}");
+    }
+
+    private String quoted() {
+        return blocked.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
     /** Every 7 minutes, days after days; one in 50 is of before the model was fitted. A user plays few of the videos. */
     private static ReceivedPlay play(int number) {
         int user = number % USERS;
@@ -225,6 +246,9 @@ final class KilledServerTest {
     }
 
     private void check(ServerProcess server, Path model, Path data, int kill) throws IOException {
+        assertEquals(
+                blocked.isEmpty() ? "[]" : quoted(),
+                server.get("/v1/users/" + BLOCKING + "/blocks").get("creators").toString());
         List<ReceivedPlay> stored = new ArrayList<>();
         try (StoredPlays plays = StoredPlays.open(data)) {
             plays.forEach(stored::addAll);

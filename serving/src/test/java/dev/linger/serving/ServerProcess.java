@@ -92,10 +92,14 @@ final class ServerProcess implements AutoCloseable {
                 .build());
     }
 
+    /** @throws IOException where the server is gone */
+    JsonNode get(String path) throws IOException {
+        return send(request(path).build());
+    }
+
     /** The list of a user with reasons, without what names the request and the model. */
     ObjectNode list(long user, int count) throws IOException {
-        ObjectNode list = (ObjectNode) send(request("/v1/users/" + user + "/recommendations?why=true&k=" + count)
-                .build());
+        ObjectNode list = (ObjectNode) get("/v1/users/" + user + "/recommendations?why=true&k=" + count);
         assertEquals("false", list.remove("degraded").toString());
         list.remove(List.of("request", "model", "variant"));
         return list;

@@ -11,6 +11,7 @@ import dev.linger.candidates.als.AlsConfig;
 import dev.linger.candidates.als.Weighting;
 import dev.linger.candidates.baseline.ItemKnnConfig;
 import dev.linger.candidates.baseline.PopularityConfig;
+import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStats;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
@@ -49,6 +50,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -65,6 +67,11 @@ public final class TinyModel {
 
     /** The first video's id; the others follow. */
     public static final long VIDEO = 7_000;
+
+    /** With a number from 0 after it, the name of each creator. */
+    public static final String CREATOR = "maker ";
+
+    public static final int VIDEOS_OF_CREATOR = 10;
 
     /** The plays end before it. */
     public static final Instant AS_OF = Instant.parse("2020-09-06T04:00:00Z");
@@ -178,9 +185,24 @@ public final class TinyModel {
                 users,
                 videos,
                 new UserTable(USERS, List.of()),
-                new ItemTable(uploadDay, duration, List.of()),
+                new ItemTable(
+                        uploadDay,
+                        duration,
+                        new int[VIDEOS][0],
+                        IdIndex.of("tag", LongStream.empty()),
+                        List.of(creators()),
+                        new ItemTable.Roles(Optional.of("creator"), List.of())),
                 DailyStats.empty(VIDEOS),
                 ZONE);
+    }
+
+    private static AttributeColumn.Category creators() {
+        return new AttributeColumn.Category(
+                "creator",
+                IntStream.range(0, VIDEOS)
+                        .map(video -> video / VIDEOS_OF_CREATOR)
+                        .toArray(),
+                all(VIDEOS / VIDEOS_OF_CREATOR, creator -> CREATOR + creator));
     }
 
     private static Recommender recommender(InteractionLog log, Seed seed) {

@@ -5,6 +5,7 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.SideTables;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,32 @@ public record Blocks(Set<String> creators, Set<Long> tags) {
     public Blocks {
         creators = Set.copyOf(creators);
         tags = Set.copyOf(tags);
+    }
+
+    /** What both block. */
+    public Blocks and(Blocks others) {
+        return others.isEmpty() ? this : new Blocks(union(creators, others.creators), union(tags, others.tags));
+    }
+
+    /** What is blocked that others do not name. */
+    public Blocks without(Blocks others) {
+        return new Blocks(difference(creators, others.creators), difference(tags, others.tags));
+    }
+
+    public boolean isEmpty() {
+        return creators.isEmpty() && tags.isEmpty();
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> others) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static <T> Set<T> difference(Set<T> some, Set<T> others) {
+        Set<T> left = new HashSet<>(some);
+        left.removeAll(others);
+        return left;
     }
 
     /** What leaves it out of lists; empty where nothing of the tables is blocked. */

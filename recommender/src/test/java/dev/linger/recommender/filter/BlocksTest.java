@@ -40,6 +40,17 @@ class BlocksTest {
     }
 
     @Test
+    void blocks_are_added_and_taken_back() {
+        Blocks some = new Blocks(Set.of("a", "b"), Set.of(1L));
+        Blocks others = new Blocks(Set.of("b", "c"), Set.of(2L));
+        assertEquals(new Blocks(Set.of("a", "b", "c"), Set.of(1L, 2L)), some.and(others));
+        assertEquals(new Blocks(Set.of("a"), Set.of(1L)), some.without(others));
+        assertTrue(some.without(some.and(others)).isEmpty());
+        assertEquals(some, some.and(Blocks.NONE));
+        assertEquals(some, Blocks.NONE.and(some));
+    }
+
+    @Test
     void who_blocks_nothing_needs_no_filter() {
         assertTrue(Blocks.NONE.filter(SmallTables.get(), SmallTables.DAY).isEmpty());
     }

@@ -44,6 +44,7 @@ public final class Api implements AutoCloseable {
         Reply page = Page.html();
         Reply openApi = Page.openApi();
         Route.Action lists = new RecommendationsRoute(this::backend, queue, degradeNanos, shadow, metrics);
+        BlocksRoutes blocks = new BlocksRoutes(this::backend, queue, failures);
         this.routes = new Routes(List.of(
                 get("/v1/users/{id}/recommendations", RecommendationsRoute.PARAMETERS, Access.KEY, lists),
                 get(
@@ -53,6 +54,8 @@ public final class Api implements AutoCloseable {
                         new SimilarRoute(this::backend, queue)),
                 post("/v1/plays", Access.KEY, plays),
                 post("/v1/videos", Access.KEY, new VideosRoute(this::backend, queue, failures)),
+                post("/v1/blocks", Access.KEY, blocks::change),
+                get("/v1/users/{id}/blocks", List.of(), Access.KEY, blocks::ofUser),
                 post("/admin/model", Access.LOOPBACK, admin::model),
                 post("/admin/rollback", Access.LOOPBACK, admin::rollBack),
                 get("/healthz", List.of(), Access.OPEN, now(call -> Reply.json(object().put("alive", true)))),

@@ -52,7 +52,7 @@ final class RecommendationsRoute implements Route.Action {
         Id user = PathIds.of(call, tables.users());
         int count = call.count("k", K, MOST_K);
         Set<Id> exclude = PathIds.all(call, "exclude", MOST_EXCLUDED, tables.items());
-        Blocks blocks = new Blocks(
+        Blocks ofRequest = new Blocks(
                 Set.copyOf(call.texts("blockCreators", MOST_EXCLUDED)),
                 Set.copyOf(call.ids("blockTags", MOST_EXCLUDED)));
         boolean why = call.isOn("why");
@@ -65,7 +65,7 @@ final class RecommendationsRoute implements Route.Action {
                     ready.clock().at(variant.model()),
                     count,
                     exclude,
-                    blocks,
+                    ready.models().blocks().of(user).and(ofRequest),
                     why,
                     ready.newVideos(variant.model()));
             boolean isDegraded = began - call.arrivedNanos() > degradeNanos;

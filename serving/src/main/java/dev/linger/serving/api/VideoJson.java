@@ -1,14 +1,12 @@
 package dev.linger.serving.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.serving.json.IdJson;
 import dev.linger.serving.json.StrictTree;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Videos as clients write them: one object, or an array of them. A mistake says its place. */
@@ -41,8 +39,8 @@ final class VideoJson {
                         ? (int) StrictTree.whole(video, path, "durationMillis", 1, Integer.MAX_VALUE)
                         : 0,
                 text(video, path, "creator", LONGEST_CREATOR),
-                tags(video, path),
-                isWithdrawn(video, path));
+                StrictTree.wholes(video, path, "tags", MOST_TAGS),
+                StrictTree.isTrue(video, path, "withdrawn", false));
     }
 
     private static String text(ObjectNode video, String path, String key, int longest) {
@@ -55,33 +53,5 @@ final class VideoJson {
                     + StrictTree.shown(text));
         }
         return text.textValue();
-    }
-
-    private static List<Long> tags(ObjectNode video, String path) {
-        JsonNode tags = video.get("tags");
-        if (tags == null) {
-            return List.of();
-        }
-        if (!(tags instanceof ArrayNode array) || array.size() > MOST_TAGS) {
-            throw new InputException(path + ".tags must be an array of at most " + MOST_TAGS + " whole numbers but is "
-                    + (tags.isArray() ? "one of " + tags.size() : StrictTree.shown(tags)));
-        }
-        List<Long> ids = new ArrayList<>();
-        for (JsonNode tag : array) {
-            if (!tag.isIntegralNumber() || !tag.canConvertToLong()) {
-                throw new InputException(
-                        path + ".tags[" + ids.size() + "] must be a whole number but is " + StrictTree.shown(tag));
-            }
-            ids.add(tag.longValue());
-        }
-        return ids;
-    }
-
-    private static boolean isWithdrawn(ObjectNode video, String path) {
-        JsonNode withdrawn = video.get("withdrawn");
-        if (withdrawn != null && !withdrawn.isBoolean()) {
-            throw new InputException(path + ".withdrawn must be true or false but is " + StrictTree.shown(withdrawn));
-        }
-        return withdrawn != null && withdrawn.booleanValue();
     }
 }

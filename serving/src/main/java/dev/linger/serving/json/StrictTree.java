@@ -147,6 +147,57 @@ public final class StrictTree {
         return value.longValue();
     }
 
+    /**
+     * The array at a key; empty where the key is not there.
+     *
+     * @param of what it is an array of, as messages say it
+     * @throws InputException where the key has no array, or one of too many
+     */
+    public static List<JsonNode> array(ObjectNode object, String path, String key, int most, String of) {
+        JsonNode array = object.get(key);
+        if (array == null) {
+            return List.of();
+        }
+        if (!array.isArray() || array.size() > most) {
+            throw new InputException(path + "." + key + " must be an array of at most " + most + " " + of + " but is "
+                    + (array.isArray() ? "one of " + array.size() : shown(array)));
+        }
+        List<JsonNode> values = new ArrayList<>();
+        array.forEach(values::add);
+        return values;
+    }
+
+    /**
+     * The whole numbers at a key; none where the key is not there.
+     *
+     * @throws InputException where the key has something else, or too many
+     */
+    public static List<Long> wholes(ObjectNode object, String path, String key, int most) {
+        List<Long> wholes = new ArrayList<>();
+        for (JsonNode value : array(object, path, key, most, "whole numbers")) {
+            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                throw new InputException(
+                        path + "." + key + "[" + wholes.size() + "] must be a whole number but is " + shown(value));
+            }
+            wholes.add(value.longValue());
+        }
+        return wholes;
+    }
+
+    /**
+     * Whether a key is true.
+     *
+     * @param otherwise where the key is not there
+     * @throws InputException where it is neither true nor false
+     */
+    public static boolean isTrue(ObjectNode object, String path, String key, boolean otherwise) {
+        JsonNode value = object.get(key);
+        if (value != null && !value.isBoolean()) {
+            throw new InputException(path + "." + key + " must be true or false but is " + shown(value));
+        }
+        return value == null ? otherwise : value.booleanValue();
+    }
+
     /** A value as a message shows it, cut. */
     public static String shown(JsonNode value) {
         return value.isContainerNode() ? kind(value) : cut(value.toString());

@@ -1,10 +1,12 @@
 package dev.linger.serving.models;
 
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether ids are numbers or texts. All models of a server, and all plays and videos of its store, have ids of the same kinds:
@@ -51,6 +53,15 @@ record IdKinds(boolean users, boolean videos) {
         for (LiveVideo video : uploaded) {
             if (video.id().isText() != videos) {
                 throw otherKind("video " + video.id());
+            }
+        }
+    }
+
+    /** @throws InputException where users have ids of another kind */
+    void requireSameUsers(Set<Id> blocking) {
+        for (Id user : blocking) {
+            if (user.isText() != users) {
+                throw otherKind("what user " + user + " blocks");
             }
         }
     }

@@ -32,6 +32,7 @@ public final class Models {
 
     private final PlayStore store;
     private final Snapshots snapshots;
+    private final UserBlocks blocks;
     private final BiConsumer<ServedModel, Observed> became;
     private final Object feed = new Object();
     private final List<ServedModel> fed = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class Models {
      * @param store nothing has been appended to it since it was opened
      * @param snapshots by which the models were loaded, and which are written of them
      * @param became told what became of each play, by model
-     * @throws dev.linger.data.InputException where ids of models, plays and videos are not of one kind
+     * @throws dev.linger.data.InputException where ids of models, plays, videos and blocks are not of one kind
      */
     public Models(
             PlayStore store,
@@ -75,6 +76,7 @@ public final class Models {
         beside.ifPresent(second -> kinds.requireSame(second.model(), current.name()));
         List<LiveVideo> uploaded = store.videos();
         kinds.requireSameVideos(uploaded);
+        this.blocks = new UserBlocks(store, kinds);
         fed.forEach(model -> model.upload(uploaded));
         resume().ifPresentOrElse(
                         mark -> {
@@ -118,6 +120,11 @@ public final class Models {
             store.keep(videos);
             fed.forEach(model -> model.upload(videos));
         }
+    }
+
+    /** What users block, of whichever model they are shown lists. */
+    public UserBlocks blocks() {
+        return blocks;
     }
 
     /** The model that serves. */

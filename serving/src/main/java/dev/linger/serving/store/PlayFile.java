@@ -1,6 +1,8 @@
 package dev.linger.serving.store;
 
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveVideo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 
@@ -63,6 +66,7 @@ final class PlayFile implements AutoCloseable {
         try {
             StoreFormat.prepare(path, connection);
             StoreFormat.checkWhole(path, connection);
+            StoreFormat.addBlocks(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint = " + MOST_PAGES_OF_LOG);
             }
@@ -120,6 +124,21 @@ final class PlayFile implements AutoCloseable {
     List<LiveVideo> videos() {
         try (Connection reading = connection(path)) {
             return VideoTable.all(reading);
+        } catch (SQLException failure) {
+            throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    void keepBlocks(List<BlockChange> changes) throws SQLException {
+        synchronized (table) {
+            table.changeBlocks(changes);
+            checkpoints.afterCommit();
+        }
+    }
+
+    Map<Id, Blocks> blocks() {
+        try (Connection reading = connection(path)) {
+            return BlockTable.all(reading);
         } catch (SQLException failure) {
             throw StoreFormat.damaged(path, String.valueOf(failure.getMessage()));
         }

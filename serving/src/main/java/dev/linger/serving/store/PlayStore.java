@@ -1,13 +1,16 @@
 package dev.linger.serving.store;
 
+import dev.linger.data.Id;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveVideo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Where plays are kept, and videos that were uploaded. Every new play has the next sequence number; {@link #replay} and the
+ * Where plays are kept, videos that were uploaded, and what users block. Every new play has the next sequence number; {@link #replay} and the
  * listener see each play once, in the order of these numbers, so the n-th play of one is the n-th of the other. Any number of
  * threads may append.
  */
@@ -60,6 +63,16 @@ public interface PlayStore extends AutoCloseable {
 
     /** All videos that were kept, in the order in which they came last. */
     List<LiveVideo> videos();
+
+    /**
+     * Keeps what users block or block no more, one change after the other; when it returns they are durable.
+     *
+     * @throws StoreFailedException where they cannot be kept, and then none of them is
+     */
+    void keepBlocks(List<BlockChange> changes);
+
+    /** What each user blocks who blocks anything. */
+    Map<Id, Blocks> blocks();
 
     /** Whether ids of users and videos may be texts; a store that an earlier version began keeps numbers only. */
     default boolean takesTexts() {

@@ -74,6 +74,16 @@ final class PlayTable implements AutoCloseable {
         }
     }
 
+    /** Keeps what users block; on failure none of it. */
+    void changeBlocks(List<BlockChange> changes) throws SQLException {
+        try {
+            BlockTable.change(connection, changes);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw rolledBack(failure);
+        }
+    }
+
     private static Stored insert(ReceivedPlay play, PreparedStatement insert, PreparedStatement byId)
             throws SQLException {
         insert.setString(1, play.id());

@@ -1,6 +1,8 @@
 package dev.linger.serving.store;
 
+import dev.linger.data.Id;
 import dev.linger.data.InputException;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.serving.store.AppendQueue.Append;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -193,13 +196,32 @@ public final class SqlitePlayStore implements PlayStore {
 
     @Override
     public void keep(List<LiveVideo> videos) {
+        write(() -> file.keep(videos));
+    }
+
+    @Override
+    public void keepBlocks(List<BlockChange> changes) {
+        write(() -> file.keepBlocks(changes));
+    }
+
+    private void write(Write what) {
         try {
-            file.keep(videos);
+            what.run();
             problem = null;
         } catch (SQLException failure) {
             problem = said(failure);
             throw new StoreFailedException(said(failure), failure);
         }
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        void run() throws SQLException;
+    }
+
+    @Override
+    public Map<Id, Blocks> blocks() {
+        return file.blocks();
     }
 
     @Override

@@ -31,6 +31,11 @@ final class StoreFormat {
     private static final int VERSION_AT = 60;
     private static final int APPLICATION_AT = 68;
 
+    private static final String BLOCKS = "blocks";
+
+    /** How a definition reads where there is no such table. */
+    private static final String NO_TABLE = "null";
+
     private StoreFormat() {}
 
     /**
@@ -97,6 +102,19 @@ final class StoreFormat {
             if (!definition(statement, "plays").equals(defined(PlayTable.DEFINITION, numbers))
                     || !definition(statement, "videos").equals(defined(VideoTable.DEFINITION, numbers))) {
                 throw damaged(path, "its tables were changed");
+            }
+            String blocks = definition(statement, BLOCKS);
+            if (!blocks.equals(NO_TABLE) && !blocks.equals(BlockTable.DEFINITION)) {
+                throw damaged(path, "its table of blocks was changed");
+            }
+        }
+    }
+
+    /** Makes the table of blocks in a file that is whole and has none: one that was just begun, or by an earlier version. */
+    static void addBlocks(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (definition(statement, BLOCKS).equals(NO_TABLE)) {
+                statement.execute(BlockTable.DEFINITION);
             }
         }
     }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.Id;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveVideo;
 import dev.linger.recommender.live.Observed;
 import dev.linger.serving.TinyModel;
+import dev.linger.serving.store.BlockChange;
 import dev.linger.serving.store.InMemoryPlayStore;
 import dev.linger.serving.store.PlayStore;
 import dev.linger.serving.store.ReceivedPlay;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -93,6 +96,16 @@ final class ModelsTest {
         @Override
         public List<LiveVideo> videos() {
             return plays.videos();
+        }
+
+        @Override
+        public void keepBlocks(List<BlockChange> changes) {
+            plays.keepBlocks(changes);
+        }
+
+        @Override
+        public Map<Id, Blocks> blocks() {
+            return plays.blocks();
         }
 
         @Override

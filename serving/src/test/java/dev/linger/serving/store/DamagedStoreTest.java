@@ -99,6 +99,21 @@ final class DamagedStoreTest {
     }
 
     @Test
+    void a_table_of_blocks_that_was_changed_or_holds_something_else_is_refused() throws SQLException {
+        fill();
+        change("INSERT INTO blocks VALUES (7, 0.5)");
+        try (PlayStore store = SqlitePlayStore.open(folder)) {
+            InputException mistake = assertThrows(InputException.class, store::blocks);
+            assertTrue(
+                    mistake.getMessage()
+                            .startsWith(file() + ": is damaged (a block is damaged: it is neither of a creator nor"),
+                    mistake::getMessage);
+        }
+        change("ALTER TABLE blocks ADD COLUMN note TEXT");
+        assertRefused("is damaged (its table of blocks was changed); put a copy of it in its place");
+    }
+
+    @Test
     void a_folder_that_cannot_be_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         InputException mistake = assertThrows(InputException.class, () -> SqlitePlayStore.open(file.resolve("plays")));

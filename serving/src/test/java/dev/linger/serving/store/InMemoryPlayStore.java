@@ -1,8 +1,10 @@
 package dev.linger.serving.store;
 
 import dev.linger.data.Id;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveVideo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ public final class InMemoryPlayStore implements PlayStore {
     private final Map<String, ReceivedPlay> plays = new LinkedHashMap<>();
     private final Map<Id, LiveVideo> videos = new LinkedHashMap<>();
     private Consumer<List<ReceivedPlay>> committed = some -> {};
+    private final Map<Id, Blocks> blocks = new HashMap<>();
     private boolean isFull;
 
     /** From now on nothing can be kept, or again everything. */
@@ -84,6 +87,23 @@ public final class InMemoryPlayStore implements PlayStore {
     @Override
     public synchronized List<LiveVideo> videos() {
         return List.copyOf(videos.values());
+    }
+
+    @Override
+    public synchronized void keepBlocks(List<BlockChange> changes) {
+        if (isFull) {
+            throw new StoreBusyException(plays.size());
+        }
+        for (BlockChange change : changes) {
+            blocks.put(change.userId(), change.applyTo(blocks.getOrDefault(change.userId(), Blocks.NONE)));
+        }
+    }
+
+    @Override
+    public synchronized Map<Id, Blocks> blocks() {
+        Map<Id, Blocks> some = new HashMap<>(blocks);
+        some.values().removeIf(Blocks::isEmpty);
+        return some;
     }
 
     @Override

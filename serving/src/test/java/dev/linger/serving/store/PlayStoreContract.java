@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.Id;
+import dev.linger.recommender.filter.Blocks;
 import dev.linger.recommender.live.LiveVideo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -191,6 +194,31 @@ abstract class PlayStoreContract {
         store.close();
         store = open();
         assertEquals(List.of(second, changed), store.videos());
+        assertEquals(plays(0, 3), all(store));
+    }
+
+    @Test
+    void what_users_block_is_kept_until_they_take_it_back_also_when_it_is_opened_again() {
+        Blocks some = new Blocks(Set.of("7", "\ud83c\udfac '\"%,"), Set.of(7L, Long.MIN_VALUE));
+        store.keepBlocks(List.of(
+                new BlockChange(Id.of(7), some, true),
+                new BlockChange(Id.of("7"), new Blocks(Set.of("a"), Set.of()), true),
+                new BlockChange(Id.of(8), new Blocks(Set.of("a"), Set.of(1L)), true),
+                new BlockChange(Id.of(8), new Blocks(Set.of("a", "b"), Set.of(1L)), false)));
+        assertEquals(Map.of(Id.of(7), some, Id.of("7"), new Blocks(Set.of("a"), Set.of())), store.blocks());
+        store.keepBlocks(List.of(
+                new BlockChange(Id.of(7), new Blocks(Set.of("7"), Set.of(Long.MIN_VALUE)), false),
+                new BlockChange(Id.of(7), new Blocks(Set.of("b"), Set.of(7L)), true)));
+        store.append(plays(0, 3)).join();
+        store.close();
+        store = open();
+        assertEquals(
+                Map.of(
+                        Id.of(7),
+                        new Blocks(Set.of("\ud83c\udfac '\"%,", "b"), Set.of(7L)),
+                        Id.of("7"),
+                        new Blocks(Set.of("a"), Set.of())),
+                store.blocks());
         assertEquals(plays(0, 3), all(store));
     }
 

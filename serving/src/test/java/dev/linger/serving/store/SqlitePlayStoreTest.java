@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.linger.data.Id;
+import dev.linger.recommender.filter.Blocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -87,9 +90,12 @@ final class SqlitePlayStoreTest extends PlayStoreContract {
             statement.execute(PlayTable.DEFINITION.replace("_id ANY", "_id INTEGER"));
             statement.execute(VideoTable.DEFINITION.replace("_id ANY", "_id INTEGER"));
         }
+        Blocks blocks = new Blocks(Set.of("a"), Set.of(1L));
         for (int time = 0; time < 2; time++) {
             try (PlayStore store = SqlitePlayStore.open(old)) {
                 assertFalse(store.takesTexts());
+                assertEquals(time == 0 ? Map.of() : Map.of(Id.of(3), blocks), store.blocks());
+                store.keepBlocks(List.of(new BlockChange(Id.of(3), blocks, true)));
                 store.append(plays(5 * time, 5 * time + 5)).join();
                 assertEquals(plays(0, 5 * time + 5), all(store));
                 CompletableFuture<List<Stored>> refused =
