@@ -86,10 +86,12 @@ public final class SimulationPage {
     private final Rows days;
     private final List<ResultTable> tables;
     private final Set<String> bounds;
+    private final List<List<String>> lines;
 
-    private SimulationPage(List<ResultTable> tables, Set<String> bounds) {
+    private SimulationPage(List<ResultTable> tables, Set<String> bounds, List<List<String>> lines) {
         this.tables = tables;
         this.bounds = bounds;
+        this.lines = lines;
         this.outcomes = rows("simulation");
         this.differences = rows("simulation-differences");
         this.days = rows("simulation-days");
@@ -100,9 +102,10 @@ public final class SimulationPage {
      *
      * @param bounds the policies that know the truth or nothing: drawn with the others, but not where dots are compared, which
      *     they would push together
+     * @param lines policies that differ in one number, as a weight; where dots are compared a line joins them
      */
-    public static String of(List<ResultTable> tables, Set<String> bounds) {
-        return new SimulationPage(tables, bounds).html();
+    public static String of(List<ResultTable> tables, Set<String> bounds, List<List<String>> lines) {
+        return new SimulationPage(tables, bounds, lines).html();
     }
 
     private Rows rows(String id) {
@@ -214,10 +217,11 @@ public final class SimulationPage {
                         idOf(measure) + "-trade",
                         title,
                         "To the right people watch more, above there is more of the other: a policy is worth its price where none is"
-                                + " both above it and to its right.",
+                                + " both above it and to its right."
+                                + (lines.isEmpty() ? "" : " A line joins policies that differ in one number."),
                         "seconds a visit",
                         measure)
-                .of(dots, Optional.empty());
+                .of(dots, lines, Optional.empty());
     }
 
     private static String idOf(String measure) {

@@ -96,7 +96,7 @@ public final class Simulation {
                     .tables(folder.path().resolve(WORLDS));
             ReportWriter writer = new ReportWriter(folder);
             tables.forEach(writer::write);
-            folder.write("report.html", SimulationPage.of(tables, Set.of(ORACLE, RANDOM)));
+            folder.write("report.html", SimulationPage.of(tables, Set.of(ORACLE, RANDOM), OneNumberLines.of(configs)));
             ConsoleReport.blocks(tables.stream()
                             .filter(table -> table.length() != ResultTable.Length.LONG)
                             .toList())

@@ -64,7 +64,7 @@ class SimulationPageTest {
 
     @Test
     void differences_are_said_where_their_interval_leaves_out_0() {
-        String page = SimulationPage.of(tables(), Set.of("oracle"));
+        String page = SimulationPage.of(tables(), Set.of("oracle"), List.of());
         assertTrue(page.contains("<strong>&lt;second&gt;</strong>: seconds watched a visit +1.3 (+12.5 %)</li>"), page);
         assertTrue(page.contains("<strong>oracle</strong>: nothing that these worlds can tell from chance"), page);
         assertFalse(page.contains("share skipped -0.1"), page);
@@ -72,7 +72,7 @@ class SimulationPageTest {
 
     @Test
     void bounds_are_no_dots_and_ids_are_unique() {
-        String page = SimulationPage.of(tables(), Set.of("oracle"));
+        String page = SimulationPage.of(tables(), Set.of("oracle"), List.of());
         assertTrue(page.contains("first: seconds a visit 0.5000, found 0.5000"), page);
         assertFalse(page.contains("oracle: seconds a visit 0.6000, found 0.6000"), page);
         List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
@@ -81,5 +81,13 @@ class SimulationPageTest {
                 .map(found -> found.group(1))
                 .toList();
         assertEquals(Set.copyOf(ids).size(), ids.size(), ids::toString);
+        assertFalse(page.contains("curve guide"), page);
+    }
+
+    @Test
+    void a_line_joins_policies_that_differ_in_one_number_in_each_chart_of_trades() {
+        String page = SimulationPage.of(tables(), Set.of("oracle"), List.of(List.of("first", "<second>")));
+        assertEquals(4, page.split("class=\"curve guide\" d=\"M[0-9. ]+L[0-9. ]+\"", -1).length);
+        assertTrue(page.contains("A line joins policies that differ in one number."), page);
     }
 }

@@ -29,8 +29,13 @@ public record ScatterChart(String id, String title, String reading, String xName
     /** One dot, both of whose values are finite. */
     public record Dot(String name, double x, double y) {}
 
-    /** The figure of at least one dot; data is the table that they are from. */
-    public Figure of(List<Dot> dots, Optional<ResultTable> data) {
+    /**
+     * The figure of at least one dot.
+     *
+     * @param lines names of dots, each list of which a line joins in its order
+     * @param data the table that they are from
+     */
+    public Figure of(List<Dot> dots, List<List<String>> lines, Optional<ResultTable> data) {
         Axis x = axis(dots.stream().mapToDouble(Dot::x).toArray());
         Axis y = axis(dots.stream().mapToDouble(Dot::y).toArray());
         Drawing drawing = new Drawing(HEIGHT);
@@ -46,11 +51,12 @@ public record ScatterChart(String id, String title, String reading, String xName
         }
         drawing.text("middle", (LEFT + RIGHT) / 2, HEIGHT - 6.0, xName);
         drawing.text("start", 2, 13, yName);
+        lines.forEach(names -> drawing.path("curve guide", path(names, dots, x, y)));
         List<double[]> names = new ArrayList<>();
         for (int number = 0; number < dots.size(); number++) {
             Dot dot = dots.get(number);
-            double across = LEFT + x.share(dot.x()) * (RIGHT - LEFT);
-            double up = BOTTOM - y.share(dot.y()) * (BOTTOM - TOP);
+            double across = across(x, dot);
+            double up = up(y, dot);
             String said =
                     String.format(Locale.ROOT, "%s: %s %.4g, %s %.4g", dot.name(), xName, dot.x(), yName, dot.y());
             drawing.point("dot " + Drawing.colour(number), across, up, said);
@@ -60,6 +66,25 @@ public record ScatterChart(String id, String title, String reading, String xName
             drawing.text(isBefore ? "end" : "start", across + (isBefore ? -7 : 7), line, dot.name());
         }
         return new Figure(id, title, reading, drawing.svg(id, title, reading), List.of(), data);
+    }
+
+    private static String path(List<String> names, List<Dot> dots, Axis x, Axis y) {
+        StringBuilder path = new StringBuilder();
+        for (String name : names) {
+            dots.stream()
+                    .filter(dot -> dot.name().equals(name))
+                    .forEach(dot -> path.append(String.format(
+                            Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", across(x, dot), up(y, dot))));
+        }
+        return path.toString();
+    }
+
+    private static double across(Axis x, Dot dot) {
+        return LEFT + x.share(dot.x()) * (RIGHT - LEFT);
+    }
+
+    private static double up(Axis y, Dot dot) {
+        return BOTTOM - y.share(dot.y()) * (BOTTOM - TOP);
     }
 
     /** The line nearest to the dot's on which no name stands yet. */
