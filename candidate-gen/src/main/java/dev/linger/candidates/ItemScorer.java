@@ -90,6 +90,15 @@ public interface ItemScorer {
     }
 
     /**
+     * How sure the scores of users are, by plays at hand; empty where the scorer cannot tell.
+     *
+     * @param fittedTo the plays that it was fitted to
+     */
+    default Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
+        return Optional.empty();
+    }
+
+    /**
      * What a user likes by the attributes of videos, also of those that it was not fitted to; empty where the scorer does not
      * look at attributes.
      */

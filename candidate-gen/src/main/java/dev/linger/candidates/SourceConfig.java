@@ -46,6 +46,11 @@ public interface SourceConfig {
         return false;
     }
 
+    /** Whether a scorer of it tells how sure its scores are ({@link ItemScorer#posterior}). */
+    default boolean hasPosterior() {
+        return false;
+    }
+
     /** What it is fitted to. Where a data set lacks some of it, the source knows less, or tells no two videos apart. */
     default Set<SideData> uses() {
         return Set.of(SideData.PLAYS);

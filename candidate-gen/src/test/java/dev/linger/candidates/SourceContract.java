@@ -180,6 +180,13 @@ public abstract class SourceContract {
     }
 
     @Test
+    void where_it_tells_how_sure_it_is_it_says_so_before_it_is_fitted() {
+        InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
+        ItemScorer scorer = fitted(plays, CUT, Tables.of(USERS, ITEMS), 1);
+        assertEquals(config().hasPosterior(), scorer.posterior(plays).isPresent());
+    }
+
+    @Test
     void a_user_without_plays_who_is_folded_in_is_unknown() {
         InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
         double[] nothing = new double[ITEMS];

@@ -412,7 +412,8 @@ public final class Recommender {
 
     private OrderContext context(int user) {
         OrderContext context = new OrderContext(() -> retriever.taste(user))
-                .with(seed(tables.users().id(user)));
+                .with(seed(tables.users().id(user)))
+                .on(InteractionLog.dayOf(requestMillis(), tables.zone()));
         return uploads.map(of -> context.with(of::uplift)).orElse(context);
     }
 

@@ -17,8 +17,10 @@ import dev.linger.recommender.order.CreatorUpliftConfig;
 import dev.linger.recommender.order.DppConfig;
 import dev.linger.recommender.order.MmrConfig;
 import dev.linger.recommender.order.NearDuplicatesConfig;
+import dev.linger.recommender.order.NewCreatorsConfig;
 import dev.linger.recommender.order.OrdererConfig;
 import dev.linger.recommender.order.PlackettLuceConfig;
+import dev.linger.recommender.order.PosteriorConfig;
 import dev.linger.recommender.order.TagFloorConfig;
 import java.util.List;
 
@@ -41,7 +43,9 @@ public final class RecommenderTypes implements ConfigTypes {
         registration.add(OrdererConfig.class, "dpp", DppConfig.class);
         registration.add(OrdererConfig.class, "mmr", MmrConfig.class);
         registration.add(OrdererConfig.class, "near-duplicates", NearDuplicatesConfig.class);
+        registration.add(OrdererConfig.class, "new-creators", NewCreatorsConfig.class);
         registration.add(OrdererConfig.class, "plackett-luce", PlackettLuceConfig.class);
+        registration.add(OrdererConfig.class, "posterior", PosteriorConfig.class);
         registration.add(OrdererConfig.class, "tag-floor", TagFloorConfig.class);
     }
 

@@ -181,6 +181,11 @@ public record AlsConfig(
     }
 
     @Override
+    public boolean hasPosterior() {
+        return true;
+    }
+
+    @Override
     public AlsModel read(ModelReader from, SideTables tables) {
         return AlsModel.read(this, from, tables);
     }

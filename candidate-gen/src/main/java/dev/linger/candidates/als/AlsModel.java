@@ -5,6 +5,7 @@ import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.PlayValue;
+import dev.linger.candidates.ScorePosterior;
 import dev.linger.candidates.ScoreReasons;
 import dev.linger.candidates.Signal;
 import dev.linger.candidates.Similarity;
@@ -227,6 +228,14 @@ public final class AlsModel implements ItemScorer {
     @Override
     public Optional<Similarity> similarity() {
         return Optional.of(FactorSimilarity.of(itemFactors, knownItem));
+    }
+
+    /** {@inheritDoc} By the posterior of the user's row, the items fixed. */
+    @Override
+    public Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
+        double noise = AlsPosterior.noise(config, pairs(fittedTo).byUser(), userFactors, itemFactors);
+        PlayValue value = config.weighting().playValue(fittedTo);
+        return Optional.of(new AlsPosterior(config, itemFactors, base, value, noise));
     }
 
     private InteractionMatrix pairs(InteractionLog log) {

@@ -41,6 +41,13 @@ final class CholeskyRowSolver implements RowSolver {
 
     /** Builds A and the right-hand side, and decomposes A; false where it is not positive definite. */
     boolean decompose(ObservedRow row, double[] base, double ridge) {
+        build(row, base, ridge);
+        // setA may overwrite the matrix, which the next row builds again anyway.
+        return solver.setA(matrix);
+    }
+
+    /** Builds A and the right-hand side, good until the next row. */
+    void build(ObservedRow row, double[] base, double ridge) {
         double[] upper = matrix.data;
         System.arraycopy(base, 0, upper, 0, base.length);
         for (int at = 0; at < upper.length; at += factorCount + 1) {
@@ -48,8 +55,16 @@ final class CholeskyRowSolver implements RowSolver {
         }
         addPairs(row, upper, rightHandSide.data);
         OuterProducts.mirrorUpper(upper, factorCount);
-        // setA may overwrite the matrix, which the next row builds again anyway.
-        return solver.setA(matrix);
+    }
+
+    /** A as it was built last. */
+    DMatrixRMaj matrix() {
+        return matrix;
+    }
+
+    /** {@code sum c p y} as it was built last. */
+    double[] rightHandSide() {
+        return rightHandSide.data;
     }
 
     /** Solves A z = b with A as it was decomposed last; false where the solution is not finite. */

@@ -42,30 +42,38 @@ final class DenseAls {
 
     /** Solves (sum over all pairs of weight y y' + ridge I) x = sum over observed pairs of c p y. */
     static double[] solveRow(AlsConfig config, double[] ratios, boolean[] withheld, double[][] fixed) {
+        double[] b = new double[config.factorCount()];
+        for (int other = 0; other < fixed.length; other++) {
+            for (int i = 0; i < b.length && !Double.isNaN(ratios[other]); i++) {
+                b[i] += config.weighting().confidence(ratios[other])
+                        * config.weighting().preference(ratios[other])
+                        * fixed[other][i];
+            }
+        }
+        return observed(ratios) == 0 ? b : Elimination.solve(matrix(config, ratios, withheld, fixed), b);
+    }
+
+    /** {@code sum over all pairs of weight y y' + ridge I}. */
+    static double[][] matrix(AlsConfig config, double[] ratios, boolean[] withheld, double[][] fixed) {
         int d = config.factorCount();
         double[][] a = new double[d][d];
-        double[] b = new double[d];
-        int observed = 0;
         for (int other = 0; other < fixed.length; other++) {
             double weight = withheld[other] ? 0 : config.unobservedWeight();
-            double target = 0;
-            if (!Double.isNaN(ratios[other])) {
-                double confidence = config.weighting().confidence(ratios[other]);
-                weight += confidence;
-                target = confidence * config.weighting().preference(ratios[other]);
-                observed++;
-            }
+            weight += Double.isNaN(ratios[other]) ? 0 : config.weighting().confidence(ratios[other]);
             for (int i = 0; i < d; i++) {
-                b[i] += target * fixed[other][i];
                 for (int j = 0; j < d; j++) {
                     a[i][j] += weight * fixed[other][i] * fixed[other][j];
                 }
             }
         }
         for (int i = 0; i < d; i++) {
-            a[i][i] += config.regularization() * Math.pow(observed, config.regularizationPower());
+            a[i][i] += config.regularization() * Math.pow(observed(ratios), config.regularizationPower());
         }
-        return observed == 0 ? new double[d] : Elimination.solve(a, b);
+        return a;
+    }
+
+    private static int observed(double[] ratios) {
+        return (int) Arrays.stream(ratios).filter(ratio -> !Double.isNaN(ratio)).count();
     }
 
     static double loss(AlsConfig config, double[][] ratios, boolean[][] withheld, double[][] users, double[][] items) {

@@ -117,6 +117,11 @@ public record CandidatesConfig(
         return sources.stream().anyMatch(source -> source.settings().get(0).comparesItems());
     }
 
+    /** Whether any source tells how sure its scores are. */
+    boolean hasPosterior() {
+        return sources.stream().anyMatch(source -> source.settings().get(0).hasPosterior());
+    }
+
     /** Whether anything is chosen on the validation window: a setting, quotas of several sources, or the fallback. */
     public boolean leavesChoices() {
         return sources.size() > 1 || sources.get(0).settings().size() > 1 || fallback instanceof AutoFallback;

@@ -82,6 +82,11 @@ public record LingerConfig(
                     "an orderer compares videos by a source (by: source), but no source compares videos; list als, item-knn, two-tower"
                             + " or sequence among candidates.sources, or set its by to attributes");
         }
+        if (orderers.stream().anyMatch(OrdererConfig::needsPosterior) && !candidates.hasPosterior()) {
+            throw new IllegalArgumentException(
+                    "an orderer (posterior) asks how sure a source is of its scores, but no source can tell; list als among"
+                            + " candidates.sources, or leave the orderer out");
+        }
     }
 
     /** In how many days an upload counts, where an orderer asks whether creators upload; else empty. */

@@ -327,10 +327,13 @@ public final class LiveRecommender {
     }
 
     private OrderContext context(LiveState.Asked asked, Retriever retriever, Seed seed) {
-        return asked.isOfNobody()
-                ? new OrderContext(Optional::empty, asked.reach(), asked.uplift(), seed)
-                : new OrderContext(
-                        () -> retriever.taste(state.asNumber(asked.user())), asked.reach(), asked.uplift(), seed);
+        return new OrderContext(
+                asked.isOfNobody() ? Optional::empty : () -> retriever.taste(state.asNumber(asked.user())),
+                asked.posterior(),
+                asked.reach(),
+                asked.uplift(),
+                seed,
+                asked.day());
     }
 
     private <T> T reading(Supplier<T> what) {

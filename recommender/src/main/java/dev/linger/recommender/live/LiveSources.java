@@ -150,8 +150,12 @@ final class LiveSources {
     }
 
     private Optional<FittedSource> folded(Live source, int user, InteractionLog plays) {
-        long asOf = Math.max(asOfMillis, plays.timestampMillis(plays.size() - 1) + 1);
-        return source.foldIn().map(foldIn -> with(source, new ScorerOfOneUser(foldIn.of(user, plays, asOf))));
+        return source.foldIn().map(foldIn -> with(source, new ScorerOfOneUser(foldIn.of(user, plays, after(plays)))));
+    }
+
+    /** An instant after the fit and after all of some plays. */
+    long after(InteractionLog plays) {
+        return plays.size() == 0 ? asOfMillis : Math.max(asOfMillis, plays.timestampMillis(plays.size() - 1) + 1);
     }
 
     /** Those sources alone that fold a user in by plays, all of the user. */

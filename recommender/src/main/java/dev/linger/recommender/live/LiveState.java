@@ -2,6 +2,7 @@ package dev.linger.recommender.live;
 
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemFilter;
+import dev.linger.candidates.ScorePosterior;
 import dev.linger.candidates.Taste;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
@@ -12,6 +13,7 @@ import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import dev.linger.recommender.creators.LiveUploads;
 import dev.linger.recommender.filter.Blocks;
+import dev.linger.recommender.order.OrdererConfig;
 import dev.linger.recommender.order.Reach;
 import dev.linger.recommender.order.Uplift;
 import dev.linger.recommender.retrieval.Eligibility;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,6 +43,7 @@ final class LiveState {
     private final NewVideos newVideos;
     private final CreatorReach reach;
     private final Optional<LiveUploads> uploads;
+    private final Optional<ScorePosterior> posterior;
 
     /** Items of the tables that must not be recommended any more. */
     private final Set<Integer> withdrawn = new HashSet<>();
@@ -67,6 +71,9 @@ final class LiveState {
                 fitted.config().asOfMillis());
         int day = InteractionLog.dayOf(fitted.config().asOfMillis(), tables.zone());
         this.uploads = fitted.uploads().map(of -> new LiveUploads(of, history, tables.itemTable(), day));
+        this.posterior = fitted.config().orderers().stream().anyMatch(OrdererConfig::needsPosterior)
+                ? fitted.retriever().posterior(history)
+                : Optional.empty();
         this.newVideos =
                 new NewVideos(tables.itemTable(), history, fitted.config().watch());
     }
@@ -192,8 +199,10 @@ final class LiveState {
      * @param counted the sources as they have counted
      * @param excluded items that must not be in the list, ascending
      * @param filters what leaves items out beside them
+     * @param posterior how sure a source is of the user's scores
      * @param reach how much creators are watched
      * @param uplift what plays do to creators
+     * @param day of the request, in days since 1970-01-01
      */
     record Asked(
             int user,
@@ -202,8 +211,10 @@ final class LiveState {
             FittedSource fallback,
             int[] excluded,
             List<ItemFilter> filters,
+            Supplier<Optional<ScorePosterior.OfUser>> posterior,
             Reach reach,
-            Uplift uplift) {
+            Uplift uplift,
+            int day) {
         /** Whether nothing is known of the user. */
         boolean isOfNobody() {
             return user == UserNumbers.NOBODY;
@@ -224,17 +235,29 @@ final class LiveState {
         IntStream before =
                 isOfTables(user) ? IntStream.of(eligibility.seen().items(user, sinceMillis)) : IntStream.empty();
         IntStream since = folds ? IntStream.of(plays.observedItems(user, sinceMillis)) : IntStream.empty();
+        int day = InteractionLog.dayOf(atMillis, fitted.tables().zone());
+        Optional<InteractionLog> played = folds ? Optional.of(plays.of(user)) : Optional.empty();
         return new Asked(
                 user,
-                folds ? Optional.of(plays.of(user)) : Optional.empty(),
+                played,
                 sources.counted(),
                 sources.countedFallback(),
                 ascending(Stream.of(excluded, before, since, withdrawn.stream().mapToInt(Integer::intValue))
                         .flatMapToInt(items -> items)
                         .toArray()),
-                filters(InteractionLog.dayOf(atMillis, fitted.tables().zone()), blocks),
+                filters(day, blocks),
+                posterior(user, played),
                 reach.reach(),
-                uplift());
+                uplift(),
+                day);
+    }
+
+    private Supplier<Optional<ScorePosterior.OfUser>> posterior(int user, Optional<InteractionLog> played) {
+        if (posterior.isEmpty() || user == UserNumbers.NOBODY) {
+            return Optional::empty;
+        }
+        InteractionLog all = played.orElseGet(() -> plays.of(user));
+        return () -> posterior.get().of(all, sources.after(all));
     }
 
     private Uplift uplift() {

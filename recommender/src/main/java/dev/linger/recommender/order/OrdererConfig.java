@@ -12,6 +12,11 @@ public interface OrdererConfig {
         return false;
     }
 
+    /** Whether it asks how sure a source is of its scores ({@link OrderContext#posterior}). */
+    default boolean needsPosterior() {
+        return false;
+    }
+
     /** Whether it draws the list at random, with {@link Orderer#propensities} that are neither 0 nor 1. */
     default boolean draws() {
         return false;

@@ -2,11 +2,13 @@ package dev.linger.recommender.retrieval;
 
 import dev.linger.candidates.ItemScorer;
 import dev.linger.candidates.Retrieval;
+import dev.linger.candidates.ScorePosterior;
 import dev.linger.candidates.Taste;
 import dev.linger.candidates.TopItems;
 import dev.linger.candidates.UserScores;
 import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.IdIndex;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
@@ -159,6 +161,17 @@ public final class Retriever {
     public Optional<Taste> taste(int user) {
         return sources.stream()
                 .flatMap(source -> source.scorer().taste(user).stream())
+                .findFirst();
+    }
+
+    /**
+     * How sure the first source that can tell is of the scores of users; empty where none can.
+     *
+     * @param fittedTo the plays that the sources were fitted to
+     */
+    public Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
+        return sources.stream()
+                .flatMap(source -> source.scorer().posterior(fittedTo).stream())
                 .findFirst();
     }
 

@@ -58,12 +58,14 @@ abstract class OrdererContract {
         return new OrdererParts(SmallTables.get(), Optional.of(SIMILARITY));
     }
 
-    /** One who liked so many plays with each tag. */
+    /** One who liked so many plays with each tag, and of videos of a tag as great a share, of all a quarter. */
     static OrderContext likes(double... plays) {
         return new OrderContext(() -> Optional.of(new Taste() {
             @Override
             public double likedShare(int creator, int[] tags) {
-                throw new UnsupportedOperationException("no orderer asks for shares");
+                return tags.length == 0
+                        ? 0.25
+                        : plays[tags[0]] / Arrays.stream(plays).sum();
             }
 
             @Override
