@@ -110,20 +110,43 @@ record AlsPosterior(AlsConfig config, FactorMatrix itemFactors, double[] base, P
             return scores(items, mean);
         }
 
+        /** {@inheritDoc} Solves {@code L Z = Y'} row by row, all items at once: the inner loops are over items. */
         @Override
         public double[] deviations(int[] items) {
-            double[] deviations = new double[items.length];
-            double[] y = new double[mean.length];
-            for (int at = 0; at < items.length; at++) {
-                itemFactors.read(items[at], y, 0);
-                solveLower(lower, y);
-                double squares = 0;
-                for (double of : y) {
-                    squares += of * of;
+            int d = mean.length;
+            double[][] z = columns(items);
+            double[] squares = new double[items.length];
+            for (int row = 0; row < d; row++) {
+                double[] solved = z[row];
+                for (int column = 0; column < row; column++) {
+                    double of = lower[row * d + column];
+                    double[] other = z[column];
+                    for (int at = 0; at < solved.length; at++) {
+                        solved[at] -= of * other[at];
+                    }
                 }
-                deviations[at] = scale * Math.sqrt(squares);
+                double diagonal = lower[row * d + row];
+                for (int at = 0; at < solved.length; at++) {
+                    solved[at] /= diagonal;
+                    squares[at] += solved[at] * solved[at];
+                }
+            }
+            double[] deviations = new double[items.length];
+            for (int at = 0; at < deviations.length; at++) {
+                deviations[at] = scale * Math.sqrt(squares[at]);
             }
             return deviations;
+        }
+
+        /** {@code [factor][item]}. */
+        private double[][] columns(int[] items) {
+            double[][] columns = new double[mean.length][items.length];
+            for (int at = 0; at < items.length; at++) {
+                for (int factor = 0; factor < columns.length; factor++) {
+                    columns[factor][at] = itemFactors.value(items[at], factor);
+                }
+            }
+            return columns;
         }
 
         @Override
