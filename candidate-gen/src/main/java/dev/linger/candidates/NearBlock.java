@@ -56,6 +56,20 @@ public record NearBlock(int[] columns, boolean[] lacks, SparsePattern listed) {
         return at;
     }
 
+    /** That of the rows {@code from..to-1}, of the same block. */
+    public NearBlock rows(int from, int to) {
+        int[] start = new int[to - from + 1];
+        for (int row = from; row < to; row++) {
+            start[row - from + 1] = listed.to(row) - listed.from(from);
+        }
+        return new NearBlock(
+                columns,
+                Arrays.copyOfRange(lacks, from, to),
+                new SparsePattern(
+                        start,
+                        Arrays.copyOfRange(listed.column(), listed.from(from), listed.from(from) + start[to - from])));
+    }
+
     /** Whether the row has no columns at all. */
     public boolean isEmpty(int row) {
         return !lacks[row] && listed.from(row) == listed.to(row);

@@ -3,6 +3,7 @@ package dev.linger.candidates;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A sparse matrix in compressed rows: the cells of row {@code r} are at {@code from(r)..to(r)-1}, their columns
@@ -25,6 +26,18 @@ public final class SparseRows {
         this.start = start;
         this.column = column;
         this.value = value;
+    }
+
+    /**
+     * A matrix of columns at hand, which are not copied.
+     *
+     * @param columnCount number of columns
+     * @param start where each row begins, and behind the last row the number of cells
+     * @param column column of each cell, ascending within a row
+     * @param value value of each cell
+     */
+    public static SparseRows of(int columnCount, int[] start, int[] column, float[] value) {
+        return new SparseRows(columnCount, start, column, value);
     }
 
     public int rowCount() {
@@ -51,6 +64,13 @@ public final class SparseRows {
     /** The number of cells of the row. */
     public int count(int row) {
         return start[row + 1] - start[row];
+    }
+
+    /** The number of cells of each row. */
+    public int[] counts() {
+        int[] counts = new int[rowCount()];
+        Arrays.setAll(counts, this::count);
+        return counts;
     }
 
     public int column(int cell) {

@@ -17,6 +17,11 @@ public final class Universe {
         this.size = size;
     }
 
+    /** The items for which this holds. */
+    public static Universe of(int itemCount, IntPredicate isKnown) {
+        return new Universe(new boolean[itemCount], 0).with(isKnown);
+    }
+
     /** The items with at least one play in the training log. */
     public static Universe playedIn(InteractionLog training, int itemCount) {
         boolean[] played = new boolean[itemCount];

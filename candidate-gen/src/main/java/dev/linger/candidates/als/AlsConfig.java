@@ -147,7 +147,7 @@ public record AlsConfig(
                                 () -> pairs(plays, context.itemCount(), context.workers())),
                 context.withheld(),
                 this,
-                context.seed().derive("als"),
+                AlsTrainer.streams(context.seed()),
                 Kernels.chosen(),
                 context.workers(),
                 context.progress());

@@ -127,6 +127,11 @@ public final class AlsModel implements ItemScorer {
         });
     }
 
+    /** All of it but the configuration, as numbers. */
+    public AlsFactors factors() {
+        return new AlsFactors(userFactors.values(), itemFactors.values(), base, lossTrace);
+    }
+
     /** What the model was fitted with. */
     public AlsConfig config() {
         return config;

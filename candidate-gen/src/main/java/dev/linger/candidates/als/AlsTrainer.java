@@ -1,9 +1,7 @@
 package dev.linger.candidates.als;
 
 import dev.linger.candidates.InteractionMatrix;
-import dev.linger.candidates.NearBlock;
 import dev.linger.candidates.PairPlays;
-import dev.linger.candidates.SparseRows;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
@@ -53,50 +51,75 @@ public final class AlsTrainer {
             Kernels kernels,
             Workers workers,
             Progress progress) {
-        FactorMatrix users = start(pairs.byUser(), config, seed.stream("als user factors"));
-        SparseRows byItem = pairs.byItem();
-        FactorMatrix items = start(byItem, config, seed.stream("als item factors"));
-        HalfSweep sweep = new HalfSweep(config, kernels, workers);
-        NearBlock withheldOfItem = NearBlock.of(withheld.byItem());
-        NearBlock withheldOfUser = NearBlock.of(withheld.byUser());
+        LocalHalfSweeps sweeps = new LocalHalfSweeps(pairs, withheld, config, kernels, workers);
+        return train(sweeps, config, seed, kernels, workers, progress);
+    }
+
+    /**
+     * The same with rows that are solved wherever they are.
+     *
+     * @param seed of the run
+     */
+    public static AlsModel train(HalfSweeps sweeps, AlsConfig config, Seed seed, Workers workers, Progress progress) {
+        return train(sweeps, config, streams(seed), Kernels.chosen(), workers, progress);
+    }
+
+    /** From the seed of the run, that from which start values come. */
+    static Seed streams(Seed seed) {
+        return seed.derive("als");
+    }
+
+    private static AlsModel train(
+            HalfSweeps sweeps, AlsConfig config, Seed seed, Kernels kernels, Workers workers, Progress progress) {
+        int[] pairsOfItem = sweeps.pairCounts(HalfSweeps.Side.ITEM);
+        FactorMatrix users = start(sweeps.pairCounts(HalfSweeps.Side.USER), config, seed.stream("als user factors"));
+        FactorMatrix items = start(pairsOfItem, config, seed.stream("als item factors"));
         double[] userGram = Gram.of(users, workers);
+        double[] itemGram = {};
         double[] loss = new double[config.iterations()];
-        double weight = config.unobservedWeight();
-        double[] shared = new double[0];
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
             for (int iteration = 0; iteration < config.iterations(); iteration++) {
-                UnobservedTerm ofItems = new UnobservedTerm(weight, users, userGram, withheldOfItem, workers);
-                sweep.run("item", byItem, users, ofItems, items);
-                double[] itemGram = Gram.of(items, workers);
-                UnobservedTerm ofUsers = new UnobservedTerm(weight, items, itemGram, withheldOfUser, workers);
-                loss[iteration] =
-                        sweep.run("user", pairs.byUser(), items, ofUsers, users) + penalty(config, byItem, items);
-                userGram = Gram.of(users, workers);
-                shared = ofUsers.shared();
+                HalfSweeps.Sums ofItems = sweeps.solve(HalfSweeps.Side.ITEM, users, userGram, items);
+                itemGram = Gram.total(ofItems.grams(), config.factorCount());
+                HalfSweeps.Sums ofUsers = sweeps.solve(HalfSweeps.Side.USER, items, itemGram, users);
+                userGram = Gram.total(ofUsers.grams(), config.factorCount());
+                loss[iteration] = sum(ofUsers.losses()) + penalty(config, pairsOfItem, items);
                 task.advance(1);
             }
+        }
+        double[] shared = new double[itemGram.length];
+        for (int at = 0; at < shared.length; at++) {
+            shared[at] = config.unobservedWeight() * itemGram[at];
         }
         return new AlsModel(config, users, items, shared, loss, kernels);
     }
 
-    /** Sum over rows of regularization * n^power * |row|^2. */
-    private static double penalty(AlsConfig config, SparseRows pairs, FactorMatrix factors) {
+    private static double sum(double[] losses) {
         double sum = 0;
-        for (int row = 0; row < pairs.rowCount(); row++) {
-            if (pairs.count(row) > 0) {
+        for (double loss : losses) {
+            sum += loss;
+        }
+        return sum;
+    }
+
+    /** Sum over rows of regularization * n^power * |row|^2. */
+    private static double penalty(AlsConfig config, int[] pairs, FactorMatrix factors) {
+        double sum = 0;
+        for (int row = 0; row < pairs.length; row++) {
+            if (pairs[row] > 0) {
                 double norm = factors.norm(row);
-                sum += config.ridge(pairs.count(row)) * norm * norm;
+                sum += config.ridge(pairs[row]) * norm * norm;
             }
         }
         return sum;
     }
 
     /** Random rows, drawn for every index so that no row's start depends on another's history; zeros without pairs. */
-    private static FactorMatrix start(SparseRows pairs, AlsConfig config, SplittableRandom random) {
-        FactorMatrix factors = FactorMatrix.random(pairs.rowCount(), config.factorCount(), random);
+    private static FactorMatrix start(int[] pairs, AlsConfig config, SplittableRandom random) {
+        FactorMatrix factors = FactorMatrix.random(pairs.length, config.factorCount(), random);
         double[] zeros = new double[config.factorCount()];
-        for (int row = 0; row < pairs.rowCount(); row++) {
-            if (pairs.count(row) == 0) {
+        for (int row = 0; row < pairs.length; row++) {
+            if (pairs[row] == 0) {
                 factors.write(row, zeros);
             }
         }

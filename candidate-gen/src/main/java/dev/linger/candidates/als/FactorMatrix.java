@@ -4,6 +4,7 @@ import dev.linger.candidates.StrictColumns;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -26,6 +27,29 @@ public final class FactorMatrix {
         this.rowCount = rowCount;
         this.factorCount = factorCount;
         this.values = values;
+    }
+
+    /**
+     * Rows at hand, row-major; not copied.
+     *
+     * @throws IllegalArgumentException where the last row is not whole
+     */
+    public static FactorMatrix of(int factorCount, float[] values) {
+        if (values.length % factorCount != 0) {
+            throw new IllegalArgumentException(values.length + " values are no rows of " + factorCount + " factors");
+        }
+        return new FactorMatrix(values.length / factorCount, factorCount, values);
+    }
+
+    /** A copy of the rows {@code from..to-1}. */
+    public FactorMatrix rows(int from, int to) {
+        return new FactorMatrix(
+                to - from, factorCount, Arrays.copyOfRange(values, from * factorCount, to * factorCount));
+    }
+
+    /** Sets rows from one on. */
+    public void writeRows(int from, FactorMatrix rows) {
+        System.arraycopy(rows.values, 0, values, from * factorCount, rows.values.length);
     }
 
     /** One row, each value rounded to float. */
@@ -118,8 +142,8 @@ public final class FactorMatrix {
         }
     }
 
-    /** All rows, row-major; for kernels, which do not change them. */
-    float[] values() {
+    /** All rows, row-major; not to be changed. */
+    public float[] values() {
         return values;
     }
 

@@ -6,7 +6,7 @@ import java.util.function.IntUnaryOperator;
 
 /** Gram matrices: {@code Y'Y = sum over rows of y y'}, full and symmetric, row-major d x d. */
 final class Gram {
-    private static final int ROWS_PER_BLOCK = 512;
+    static final int ROWS_PER_BLOCK = 512;
 
     private Gram() {}
 
@@ -17,15 +17,20 @@ final class Gram {
 
     /** Y'Y; blocks are added in their order, so the threads do not show in the sum. */
     static double[] of(FactorMatrix factors, Workers workers) {
-        return of(factors, factors.rowCount(), at -> at, workers);
+        return total(sums(factors, workers), factors.factorCount());
     }
 
     /** The same of some rows alone. */
     static double[] of(FactorMatrix factors, int[] rows, Workers workers) {
-        return of(factors, rows.length, at -> rows[at], workers);
+        return total(sums(factors, rows.length, at -> rows[at], workers), factors.factorCount());
     }
 
-    private static double[] of(FactorMatrix factors, int count, IntUnaryOperator rowAt, Workers workers) {
+    /** The upper triangles of the sums over blocks of rows. */
+    static double[][] sums(FactorMatrix factors, Workers workers) {
+        return sums(factors, factors.rowCount(), at -> at, workers);
+    }
+
+    private static double[][] sums(FactorMatrix factors, int count, IntUnaryOperator rowAt, Workers workers) {
         int d = factors.factorCount();
         double[][] sums = new double[Workers.blockCount(count, ROWS_PER_BLOCK)][d * d];
         double[] ones = new double[ROWS_PER_BLOCK];
@@ -36,6 +41,11 @@ final class Gram {
             }
             OuterProducts.addToUpper(rows, ones, 0, to - from, d, sums[block]);
         });
+        return sums;
+    }
+
+    /** The whole of upper triangles, which are added in their order. */
+    static double[] total(double[][] sums, int d) {
         double[] gram = new double[d * d];
         for (double[] sum : sums) {
             for (int at = 0; at < gram.length; at++) {

@@ -20,40 +20,35 @@ final class HalfSweep {
     }
 
     /**
-     * Solves all rows. A row without pairs is set to 0.
+     * Solves all rows of a block. A row without pairs is set to 0.
      *
-     * @param side what a row is, for errors: "user" or "item"
-     * @param pairs the observed pairs by row
      * @param fixed factors of the other side
      * @param unobserved the pull of the unobserved pairs, of those factors
-     * @param solved factors of this side: the rows before, then the solutions
-     * @return what the loss of the package's doc is then, but for the penalty of the fixed side; of the solutions before they
-     *     are rounded to float, which matters as little as the square of a rounding
+     * @param solved factors of the block: the rows before, then the solutions
+     * @return what sums to what the loss of the package's doc is then, but for the penalty of the fixed side; of the solutions
+     *     before they are rounded to float, which matters as little as the square of a rounding
      */
-    double run(String side, SparseRows pairs, FactorMatrix fixed, UnobservedTerm unobserved, FactorMatrix solved) {
+    double[] run(RowBlock block, FactorMatrix fixed, UnobservedTerm unobserved, FactorMatrix solved) {
+        SparseRows pairs = block.pairs();
         double[] losses = new double[Workers.blockCount(pairs.rowCount(), ROWS_PER_BLOCK)];
         workers.forBlocks(
                 pairs.rowCount(),
                 ROWS_PER_BLOCK,
                 () -> new Workspace(config, kernels, fixed, unobserved),
-                (workspace, block, from, to) -> {
+                (workspace, at, from, to) -> {
                     for (int row = from; row < to; row++) {
                         workspace.row.gather(pairs, row);
                         solved.read(row, workspace.x, 0);
                         double[] base = workspace.unobserved.term(row);
                         double loss = solve(config, workspace.solver, workspace.row, base, workspace.x);
                         if (Double.isNaN(loss)) {
-                            throw noSolution(config, side + " " + row, workspace.row);
+                            throw noSolution(config, block.side().label() + " " + (block.first() + row), workspace.row);
                         }
-                        losses[block] += loss;
+                        losses[at] += loss;
                         solved.write(row, workspace.x);
                     }
                 });
-        double loss = 0;
-        for (double ofBlock : losses) {
-            loss += ofBlock;
-        }
-        return loss;
+        return losses;
     }
 
     /** Solves one gathered row, 0 without pairs; its part of the loss, NaN where there is no unique finite solution. */

@@ -40,11 +40,6 @@ final class UnobservedTerm {
         }
     }
 
-    /** What rows that withhold nothing share: {@code unobservedWeight * Y'Y}, row-major d x d. */
-    double[] shared() {
-        return all;
-    }
-
     /** A place to work for one thread. */
     Rows rows() {
         return new Rows();

@@ -77,7 +77,8 @@ class HalfSweepTest {
                     Gram.of(items, workers),
                     NearBlock.of(withheld.byUser()),
                     workers);
-            new HalfSweep(config, kernels, workers).run("user", pairs.byUser(), items, unobserved, users);
+            RowBlock all = new RowBlock(HalfSweeps.Side.USER, 0, pairs.byUser(), NearBlock.of(withheld.byUser()));
+            new HalfSweep(config, kernels, workers).run(all, items, unobserved, users);
         }
     }
 
