@@ -13,6 +13,11 @@ public final class FirstPlays {
         this.millis = millis;
     }
 
+    /** The instant of each video's first play; {@code Long.MAX_VALUE} for one that was never played. */
+    public static FirstPlays of(long[] millis) {
+        return new FirstPlays(millis);
+    }
+
     /** Those of a log, which is in order of time. */
     public static FirstPlays in(InteractionLog log, int itemCount) {
         long[] millis = new long[itemCount];

@@ -79,6 +79,17 @@ public final class Judgments {
                         row -> relevance.isRelevant(matrix.durationMillis()[row], matrix.watchRatio()[row], 0)));
     }
 
+    /** The relevant pairs as columns. */
+    JudgedPart.Pairs pairs() {
+        return relevant.columns();
+    }
+
+    /** What {@link JudgedPart#joined} says of it. */
+    static Judgments ofRelevant(String rule, JudgedPart.Pairs whole, JudgedPart.Pairs within, LeftOut leftOut) {
+        Shown nothing = Shown.nothing();
+        return new Judgments(new Judgments(rule, nothing, UserItems.of(whole)), nothing, UserItems.of(within), leftOut);
+    }
+
     /** The name of the relevance rule. */
     public String rule() {
         return rule;

@@ -1,5 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
+import java.io.Serializable;
+
 /**
  * Relevant (user, item) pairs that no list could hold, and so no list can miss.
  *
@@ -9,10 +11,22 @@ package dev.linger.pipeline.evaluation;
  * @param unknown pairs whose item was not known then
  * @param users users left without a relevant pair, who are not counted
  */
-public record LeftOut(int ofPairs, int ofUsers, int seen, int unknown, int users) {
+public record LeftOut(int ofPairs, int ofUsers, int seen, int unknown, int users) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Pairs left out. */
     public int pairs() {
         return seen + unknown;
+    }
+
+    /** Those of two parts of the users together. */
+    LeftOut plus(LeftOut other) {
+        return new LeftOut(
+                ofPairs + other.ofPairs,
+                ofUsers + other.ofUsers,
+                seen + other.seen,
+                unknown + other.unknown,
+                users + other.users);
     }
 
     /** A line below a table, for any number of pairs. */

@@ -1,10 +1,7 @@
 package dev.linger.pipeline.evaluation;
 
 import dev.linger.data.RankedList;
-import dev.linger.data.columns.ColumnReader;
-import dev.linger.data.columns.ColumnWriter;
 import dev.linger.pipeline.evaluation.listwise.ListMetric;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -115,41 +112,37 @@ public final class ListMetrics {
         return new ListMetrics(depth, kept, keptHits, keptFound, counts);
     }
 
-    /** Writes what {@link #read} reads: 8 bytes a hit and 16 a user. */
-    void write(ColumnWriter out) throws IOException {
-        out.number(depth);
-        out.ints(users);
-        out.ints(relevantCounts);
-        out.ints(users.length, user -> hits[user].length);
-        out.ints(users.length, user -> found[user].length);
-        out.ints(Arrays.stream(found).flatMapToInt(IntStream::of).toArray());
-        out.ints(Arrays.stream(hits).flatMapToInt(ListMetrics::positions).toArray());
+    /** All of it as columns, from which {@link #of(ListHits)} makes the same. */
+    ListHits columns() {
+        return new ListHits(
+                depth,
+                users,
+                relevantCounts,
+                Arrays.stream(hits).mapToInt(ofUser -> ofUser.length).toArray(),
+                Arrays.stream(found).mapToInt(ofUser -> ofUser.length).toArray(),
+                Arrays.stream(found).flatMapToInt(IntStream::of).toArray(),
+                Arrays.stream(hits).flatMapToInt(ListMetrics::positions).toArray());
     }
 
     private static IntStream positions(boolean[] hits) {
         return IntStream.range(0, hits.length).filter(position -> hits[position]);
     }
 
-    static ListMetrics read(ColumnReader in) throws IOException {
-        int depth = in.number();
-        int[] users = in.ints();
-        int[] relevantCounts = in.ints();
-        int[] lengths = in.ints();
-        int[] counts = in.ints();
-        int[] items = in.ints();
-        int[] positions = in.ints();
-        boolean[][] hits = new boolean[users.length][];
-        int[][] found = new int[users.length][];
+    static ListMetrics of(ListHits columns) {
+        int userCount = columns.users().length;
+        boolean[][] hits = new boolean[userCount][];
+        int[][] found = new int[userCount][];
         int from = 0;
-        for (int user = 0; user < users.length; user++) {
-            hits[user] = new boolean[lengths[user]];
-            found[user] = Arrays.copyOfRange(items, from, from + counts[user]);
-            for (int hit = from; hit < from + counts[user]; hit++) {
-                hits[user][positions[hit]] = true;
+        for (int user = 0; user < userCount; user++) {
+            int to = from + columns.counts()[user];
+            hits[user] = new boolean[columns.lengths()[user]];
+            found[user] = Arrays.copyOfRange(columns.items(), from, to);
+            for (int hit = from; hit < to; hit++) {
+                hits[user][columns.positions()[hit]] = true;
             }
-            from += counts[user];
+            from = to;
         }
-        return new ListMetrics(depth, users, hits, found, relevantCounts);
+        return new ListMetrics(columns.depth(), columns.users(), hits, found, columns.relevant());
     }
 
     /**

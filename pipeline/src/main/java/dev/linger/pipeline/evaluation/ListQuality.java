@@ -34,31 +34,7 @@ public record ListQuality(
 
     /** Measures the first {@code cutoff} items of each list. */
     public static ListQuality of(List<RankedList> lists, ItemUniverse universe, Judgments judgments, int cutoff) {
-        if (cutoff < 1) {
-            throw new IllegalArgumentException("cutoff must be >= 1 but was " + cutoff);
-        }
-        int[] slotsOf = new int[universe.itemCount()];
-        long slots = 0;
-        long cold = 0;
-        double percentiles = 0;
-        for (RankedList list : lists) {
-            for (int position = 0; position < Math.min(cutoff, list.size()); position++) {
-                int item = list.items()[position];
-                slotsOf[item]++;
-                slots++;
-                cold += universe.isWarm(item) ? 0 : 1;
-                percentiles += universe.popularityPercentile(item);
-            }
-        }
-        int[] known = slotsOfKnown(slotsOf, universe);
-        return new ListQuality(
-                cutoff,
-                lists.size(),
-                (double) Arrays.stream(known).filter(count -> count > 0).count() / known.length,
-                gini(known),
-                percentiles / slots,
-                skippedShare(lists, judgments, cutoff),
-                (double) cold / slots);
+        return SlotCounts.of(lists, universe, judgments, cutoff).quality(universe);
     }
 
     void write(ColumnWriter out) throws IOException {
@@ -73,17 +49,6 @@ public record ListQuality(
         return new ListQuality(in.number(), in.number(), in.real(), in.real(), in.real(), in.real(), in.real());
     }
 
-    private static int[] slotsOfKnown(int[] slotsOf, ItemUniverse universe) {
-        int[] known = new int[universe.size()];
-        int count = 0;
-        for (int item = 0; item < slotsOf.length; item++) {
-            if (universe.knows(item)) {
-                known[count++] = slotsOf[item];
-            }
-        }
-        return known;
-    }
-
     /** Inequality of the slots of some things, as {@link #gini} says. */
     public static double gini(int[] slotsOf) {
         int[] ascending = slotsOf.clone();
@@ -94,24 +59,6 @@ public record ListQuality(
             weighted += (2.0 * j - n - 1) * ascending[j - 1];
         }
         return weighted / ((double) n * sum(ascending));
-    }
-
-    private static double skippedShare(List<RankedList> lists, Judgments judgments, int cutoff) {
-        long slots = 0;
-        long skips = 0;
-        for (RankedList list : lists) {
-            if (judgments.exposed(list.user()).length == 0) {
-                continue;
-            }
-            int[] skipped = judgments.skipped(list.user());
-            for (int position = 0; position < Math.min(cutoff, list.size()); position++) {
-                slots++;
-                if (Arrays.binarySearch(skipped, list.items()[position]) >= 0) {
-                    skips++;
-                }
-            }
-        }
-        return (double) skips / slots;
     }
 
     private static long sum(int[] counts) {

@@ -1,6 +1,5 @@
 package dev.linger.pipeline.evaluation;
 
-import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
@@ -26,24 +25,7 @@ public record MeasuredLists(String name, ListMetrics metrics, ListQuality qualit
      * @param depth how many items of each list metrics may look at
      */
     public static MeasuredLists of(NamedLists system, Judgments judgments, ItemUniverse universe, int depth) {
-        NamedLists counted = system.of(judgments.users());
-        List<RankedList> lists = counted.lists();
-        int[] order = IntStream.range(0, lists.size())
-                .boxed()
-                .sorted((one, other) ->
-                        Integer.compare(lists.get(one).user(), lists.get(other).user()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        boolean[] isFallback = new boolean[counted.isFallback().size()];
-        for (int at = 0; at < isFallback.length; at++) {
-            isFallback[at] = counted.isFallback().get(order[at]);
-        }
-        return new MeasuredLists(
-                system.name(),
-                ListMetrics.of(judgments, lists, depth),
-                ListQuality.of(lists, universe, judgments, ListQuality.FIRST_PAGE),
-                IntStream.of(order).map(at -> lists.get(at).user()).toArray(),
-                isFallback);
+        return MeasuredPart.joined(List.of(MeasuredPart.of(system, judgments, universe, depth)), universe);
     }
 
     /** Measures several systems, each by one of the workers. */
@@ -67,7 +49,7 @@ public record MeasuredLists(String name, ListMetrics metrics, ListQuality qualit
 
     public void write(ColumnWriter out) throws IOException {
         out.text(name);
-        metrics.write(out);
+        metrics.columns().write(out);
         quality.write(out);
         out.ints(listed);
         out.ints(isFallback.length, at -> isFallback[at] ? 1 : 0);
@@ -76,7 +58,7 @@ public record MeasuredLists(String name, ListMetrics metrics, ListQuality qualit
     /** What {@link #write} wrote. */
     public static MeasuredLists read(ColumnReader in) throws IOException {
         String name = in.text();
-        ListMetrics metrics = ListMetrics.read(in);
+        ListMetrics metrics = ListMetrics.of(ListHits.read(in));
         ListQuality quality = ListQuality.read(in);
         int[] listed = in.ints();
         int[] marks = in.ints();

@@ -27,6 +27,12 @@ public final class Shown {
         return of(part.size(), part::user, part::item, part::watchRatio, skipBelow);
     }
 
+    /** Nothing, to anybody. */
+    static Shown nothing() {
+        UserItems none = new UserItems.Builder(0).made();
+        return new Shown(none, none);
+    }
+
     /** The same of a fully observed matrix. */
     static Shown in(WatchMatrix matrix, double skipBelow) {
         return of(

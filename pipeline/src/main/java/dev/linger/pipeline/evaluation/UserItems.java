@@ -35,6 +35,25 @@ final class UserItems {
         return set.made();
     }
 
+    /** The set of pairs in columns. */
+    static UserItems of(JudgedPart.Pairs pairs) {
+        int[] starts = new int[pairs.users().length + 1];
+        for (int at = 0; at < pairs.users().length; at++) {
+            starts[at + 1] = starts[at] + pairs.counts()[at];
+        }
+        return new UserItems(pairs.users(), starts, pairs.items());
+    }
+
+    /** All of it as columns. */
+    JudgedPart.Pairs columns() {
+        return new JudgedPart.Pairs(
+                users,
+                IntStream.range(0, users.length)
+                        .map(at -> starts[at + 1] - starts[at])
+                        .toArray(),
+                items);
+    }
+
     /**
      * Values of rows, those of a user together and ascending.
      *

@@ -14,6 +14,7 @@ import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.retrieval.RetrieverTrainer;
 import dev.linger.pipeline.run.RunContext;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import java.util.Locale;
  * @param universe the videos that could have been shown
  * @param cut the instant that parts training from test, and how it was chosen
  */
-record Protocols(LingerConfig config, Holdout holdout, int[] playCounts, ItemUniverse universe, String cut) {
+public record Protocols(LingerConfig config, Holdout holdout, int[] playCounts, ItemUniverse universe, String cut) {
     private static final String KNOWN = "videos played, or with daily statistics, before the cut, ";
 
     static Protocols of(LingerConfig config, Dataset dataset, Holdout holdout, RunContext run) {
@@ -38,7 +39,7 @@ record Protocols(LingerConfig config, Holdout holdout, int[] playCounts, ItemUni
                 holdout,
                 playCounts,
                 ItemUniverse.of(known::contains, playCounts),
-                cut(holdout.split().cutMillis(), dataset, config.split().testShare()));
+                cut(holdout.split().cutMillis(), dataset.zone(), config.split().testShare()));
     }
 
     /** What could have been shown, ranked. */
@@ -49,7 +50,11 @@ record Protocols(LingerConfig config, Holdout holdout, int[] playCounts, ItemUni
     }
 
     String universeInWords() {
-        CandidatesConfig candidates = config.candidates();
+        return universeInWords(config.candidates());
+    }
+
+    /** What could have been shown. */
+    public static String universeInWords(CandidatesConfig candidates) {
         if (!candidates.rewatches()) {
             return KNOWN + "less those the user has seen";
         }
@@ -105,15 +110,13 @@ record Protocols(LingerConfig config, Holdout holdout, int[] playCounts, ItemUni
         return counts;
     }
 
-    private static String cut(long millis, Dataset dataset, double testShare) {
+    /** The instant that parts training from test, and how it was chosen. */
+    public static String cut(long millis, ZoneId zone, double testShare) {
         return String.format(
                 Locale.ROOT,
                 "%s %s (last %.0f %% of the rows)",
-                Instant.ofEpochMilli(millis)
-                        .atZone(dataset.zone())
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.SECONDS),
-                dataset.zone(),
+                Instant.ofEpochMilli(millis).atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
+                zone,
                 100 * testShare);
     }
 }

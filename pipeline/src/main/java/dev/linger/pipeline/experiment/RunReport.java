@@ -1,6 +1,7 @@
 package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.IdIndex;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
 import dev.linger.data.source.DataReport;
@@ -29,6 +30,7 @@ import dev.linger.recommender.retrieval.CandidateList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -44,6 +46,8 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
     static final String PAGE = "report.html";
 
     private static final int RECOMMENDATIONS = 100;
+    private static final String RECOMMENDATIONS_FILE = "recommendations.csv";
+    private static final String LIST_COLUMNS = "user_id,rank,video_id,score\n";
     private static final int LISTS_A_BLOCK = 64;
 
     /** 20 MB of text. */
@@ -83,12 +87,24 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
                 candidates.size(),
                 at -> candidates.get(at).byStageOne(),
                 workers);
-        lists("recommendations.csv", dataset, recommendations.size(), recommendations::get, workers);
+        lists(RECOMMENDATIONS_FILE, dataset, recommendations.size(), recommendations::get, workers);
+    }
+
+    /** Writes the lists of what users get, as they come. */
+    public void recommendations(IdIndex users, IdIndex items, Iterator<RankedList> lists) {
+        folder.write(RECOMMENDATIONS_FILE, writer -> {
+            writer.write(LIST_COLUMNS);
+            while (lists.hasNext()) {
+                StringBuilder text = new StringBuilder();
+                append(text, users, items, lists.next());
+                writer.write(text.toString());
+            }
+        });
     }
 
     private void lists(String file, Dataset dataset, int size, IntFunction<RankedList> lists, Workers workers) {
         folder.write(file, writer -> {
-            writer.write("user_id,rank,video_id,score\n");
+            writer.write(LIST_COLUMNS);
             for (int from = 0; from < size; from += LISTS_AT_ONCE) {
                 int first = from;
                 int count = Math.min(LISTS_AT_ONCE, size - from);
@@ -145,18 +161,21 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
     private static String text(Dataset dataset, int from, int to, IntFunction<RankedList> lists) {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < to; at++) {
-            RankedList list = lists.apply(at);
-            for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
-                CsvLine.append(text, dataset.users(), list.user());
-                text.append(',').append(position + 1).append(',');
-                CsvLine.append(text, dataset.items(), list.items()[position]);
-                text.append(',');
-                if (!Double.isInfinite(list.scores()[position])) {
-                    text.append(list.scores()[position]);
-                }
-                text.append('\n');
-            }
+            append(text, dataset.users(), dataset.items(), lists.apply(at));
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, IdIndex users, IdIndex items, RankedList list) {
+        for (int position = 0; position < Math.min(list.size(), RECOMMENDATIONS); position++) {
+            CsvLine.append(text, users, list.user());
+            text.append(',').append(position + 1).append(',');
+            CsvLine.append(text, items, list.items()[position]);
+            text.append(',');
+            if (!Double.isInfinite(list.scores()[position])) {
+                text.append(list.scores()[position]);
+            }
+            text.append('\n');
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.linger.pipeline.report.tables;
 import dev.linger.data.Workers;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
+import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.MeasuredLists;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.OracleOrder;
@@ -32,13 +33,31 @@ public record MeasuredRetrieval(List<MeasuredLists> baselines, MeasuredLists sta
      */
     public static MeasuredRetrieval of(
             List<NamedLists> baselines, NamedLists stageOne, Protocol protocol, int depth, Workers workers) {
-        NamedLists candidates = stageOne.of(protocol.judgments().users());
-        List<NamedLists> all = new ArrayList<>(baselines);
-        all.add(candidates);
-        all.add(new NamedLists(
-                ORACLE, OracleOrder.of(candidates.lists(), protocol.judgments()), candidates.isFallback()));
-        List<MeasuredLists> measured = MeasuredLists.of(all, protocol.judgments(), protocol.items(), depth, workers);
-        int count = baselines.size();
+        return of(MeasuredLists.of(
+                systems(baselines, stageOne, protocol.judgments()),
+                protocol.judgments(),
+                protocol.items(),
+                depth,
+                workers));
+    }
+
+    /** What is measured: the baselines, the candidates, and these with the relevant ones first. */
+    public static List<NamedLists> systems(List<NamedLists> baselines, NamedLists stageOne, Judgments judgments) {
+        NamedLists candidates = stageOne.of(judgments.users());
+        return Stream.concat(
+                        baselines.stream(),
+                        Stream.of(
+                                candidates,
+                                new NamedLists(
+                                        ORACLE,
+                                        OracleOrder.of(candidates.lists(), judgments),
+                                        candidates.isFallback())))
+                .toList();
+    }
+
+    /** Of {@link #systems} measured, in their order. */
+    public static MeasuredRetrieval of(List<MeasuredLists> measured) {
+        int count = measured.size() - 2;
         return new MeasuredRetrieval(measured.subList(0, count), measured.get(count), measured.get(count + 1));
     }
 
