@@ -1,7 +1,6 @@
 package dev.linger.recommender;
 
 import dev.linger.candidates.ItemFilter;
-import dev.linger.candidates.union.CandidateUnion;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InputException;
@@ -41,18 +40,18 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /**
- * The fitted whole, which answers a request in four steps: retrieve and filter, score, order. It knows nothing of holdouts
+ * The fitted whole: its lists of the users that it knows, and, by {@link #path}, each step of a request. It knows nothing of holdouts
  * or metrics: what measures it asks it for lists as any other user does. Immutable; any number of threads may ask.
  */
 public final class Recommender {
     private final RecommenderConfig config;
     private final SideTables tables;
     private final Retriever retriever;
-    private final CandidateUnion quotas;
     private final FeatureState features;
     private final ListScoring scoring;
     private final Reranker reranker;
     private final OrdererChain orderers;
+    private final RequestPath path;
     private final Optional<FeatureDistributions> learned;
     private final Optional<CreatorUploads> uploads;
 
@@ -83,14 +82,13 @@ public final class Recommender {
         this.config = config;
         this.tables = tables;
         this.retriever = retriever;
-        this.quotas = new CandidateUnion(
-                config.quotas().stream().mapToInt(Integer::intValue).toArray());
         this.features = features;
         this.scoring = new ListScoring(features, requestMillis);
         this.reranker = reranker;
         OrdererParts parts = new OrdererParts(
                 tables, retriever.comparing().flatMap(source -> source.scorer().similarity()));
         this.orderers = new OrdererChain(config.orderers(), parts);
+        this.path = new RequestPath(config, features, reranker, orderers);
         this.learned = learned;
         this.uploads = uploads;
     }
@@ -266,6 +264,11 @@ public final class Recommender {
         return scoring.requestMillis();
     }
 
+    /** The steps of a request, for those who bring more than was fitted. */
+    public RequestPath path() {
+        return path;
+    }
+
     public RecommenderConfig config() {
         return config;
     }
@@ -309,7 +312,9 @@ public final class Recommender {
     private List<Recommendation> recommend(Id userId, int count) {
         int user = tables.users().indexOf(userId);
         RankedList list = user == IdIndex.UNKNOWN
-                ? ordered(forUnknownUser(new int[0], count), OrderContext.UNKNOWN.with(seed(userId)))
+                ? path.ordered(
+                                path.forUnknownUser(retriever, new int[0], count),
+                                OrderContext.UNKNOWN.with(seed(userId)))
                         .list()
                         .top(count)
                 : list(user).top(count);
@@ -320,17 +325,6 @@ public final class Recommender {
         return List.copyOf(recommendations);
     }
 
-    /**
-     * The fallback's list for a user who is not in the tables, not ordered further: as many as are ranked of others, so that
-     * orderers have a choice.
-     *
-     * @param excluded items that are left out, ascending
-     * @param count how many are wanted at least
-     */
-    public RankedList forUnknownUser(int[] excluded, int count) {
-        return retriever.forUnknownUser(excluded, Math.max(config.limit(), count));
-    }
-
     /** All ranked candidates of a user of the tables, best first. */
     public RankedList list(int user) {
         return served(user).list();
@@ -338,76 +332,14 @@ public final class Recommender {
 
     /** The same list with what it was found by, and the scores that make it alone. */
     public Answer served(int user) {
-        Retriever.Found found = find(user, retriever);
-        return served(found, rows(found, requestMillis()), context(user));
+        Retriever.Found found = path.find(user, retriever);
+        return path.served(found, path.rows(found, requestMillis()), context(user));
     }
 
     /** The same with all that led to it. */
     public Answer answer(int user) {
-        Retriever.Found found = find(user, retriever);
-        return answer(found, rows(found, requestMillis()), context(user));
-    }
-
-    /**
-     * The candidates of a user by other sources than were fitted.
-     *
-     * @param from its sources have the names and columns of {@link #retriever()}
-     */
-    public Retriever.Found find(int user, Retriever from) {
-        return from.find(user, quotas, config.limit(), config.limit());
-    }
-
-    /**
-     * The feature rows of candidates.
-     *
-     * @param atMillis when they are asked for, in milliseconds since 1970-01-01 UTC
-     */
-    public FeatureRows rows(Retriever.Found found, long atMillis) {
-        return features.fill(CandidateList.requests(List.of(found.candidates()), features.today(), atMillis));
-    }
-
-    /** Candidates ranked, with the scores of every system. */
-    public Answer answer(Retriever.Found found, FeatureRows rows, OrderContext context) {
-        return answer(found, rows, context, systemScores(found.candidates(), reranker.memberScores(rows)));
-    }
-
-    /** The same list with the scores that make it alone: rankers on which it does not depend are not asked. */
-    public Answer served(Retriever.Found found, FeatureRows rows, OrderContext context) {
-        return answer(found, rows, context, new double[][] {lastScores(rows)});
-    }
-
-    /** Candidates in the order of the scores that make the list, not ordered further. */
-    public RankedList scored(Retriever.Found found, FeatureRows rows) {
-        CandidateList candidates = found.candidates();
-        return RankedList.byScore(candidates.user(), candidates.items(), lastScores(rows));
-    }
-
-    private double[] lastScores(FeatureRows rows) {
-        double[] scores = new double[rows.size()];
-        reranker.trained().score(rows, scores);
-        return scores;
-    }
-
-    private Answer answer(Retriever.Found found, FeatureRows rows, OrderContext context, double[][] scores) {
-        CandidateList candidates = found.candidates();
-        double[] last = scores[scores.length - 1];
-        return answer(found, rows, scores, RankedList.byScore(candidates.user(), candidates.items(), last), context);
-    }
-
-    private Answer answer(
-            Retriever.Found found, FeatureRows rows, double[][] scores, RankedList scored, OrderContext context) {
-        OrdererChain.Ordered ordered = ordered(scored, context);
-        return new Answer(found, rows, scores, ordered.list(), ordered.propensities());
-    }
-
-    /** Candidates in the order of stage one, not re-ranked. */
-    public Answer retrieved(Retriever.Found found, OrderContext context) {
-        return answer(
-                found,
-                scoring.rows(List.of()),
-                new double[0][],
-                found.candidates().byStageOne(),
-                context);
+        Retriever.Found found = path.find(user, retriever);
+        return path.answer(found, path.rows(found, requestMillis()), context(user));
     }
 
     private OrderContext context(int user) {
@@ -449,30 +381,11 @@ public final class Recommender {
 
     /** The first items of candidate or of given lists in the order of every system of the reranker; not ordered further. */
     public List<List<RankedList>> rank(ListScores ofMembers, int longest, Workers workers) {
-        return ofMembers.ranked(this::systemScores, longest, workers);
-    }
-
-    private double[][] systemScores(CandidateList list, double[][] ofMembers) {
-        return reranker.systemScores(ofMembers, list.stageOneScores());
+        return ofMembers.ranked(path::systemScores, longest, workers);
     }
 
     /** The feature rows of candidate lists. */
     public FeatureRows rows(List<CandidateList> lists) {
         return scoring.rows(lists);
-    }
-
-    /** What orderers make of a scored list, one after the other. */
-    public OrdererChain.Ordered ordered(RankedList scored, OrderContext context) {
-        return orderers.order(scored, context);
-    }
-
-    /** Whether its lists are drawn at random. */
-    public boolean drawsLists() {
-        return orderers.draws();
-    }
-
-    /** How likely it is that a scored list is shown so, each place given those above it ({@link OrdererChain#propensities}). */
-    public double[] propensities(RankedList scored, OrderContext context, int[] shown) {
-        return orderers.propensities(scored, context, shown);
     }
 }

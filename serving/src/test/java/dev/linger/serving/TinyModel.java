@@ -138,8 +138,8 @@ public final class TinyModel {
         InteractionLog log = log(new Seed(seed));
         Recommender recommender = recommender(log, new Seed(seed));
         List<CandidateList> lists = IntStream.range(0, USERS)
-                .mapToObj(
-                        user -> recommender.find(user, recommender.retriever()).candidates())
+                .mapToObj(user ->
+                        recommender.path().find(user, recommender.retriever()).candidates())
                 .toList();
         try (Workers workers = new Workers(1)) {
             FeatureRows rows = learned.apply(recommender.rows(lists));

@@ -89,7 +89,7 @@ public record UserAnswer(
         if (user == IdIndex.UNKNOWN) {
             return ofFallback(
                     recommender,
-                    recommender.forUnknownUser(new int[0], count),
+                    recommender.path().forUnknownUser(recommender.retriever(), new int[0], count),
                     OrderContext.UNKNOWN.with(recommender.seed(userId)),
                     userId,
                     count);
@@ -150,7 +150,7 @@ public record UserAnswer(
             Recommender recommender, RankedList scored, OrderContext context, Id userId, int count) {
         String fallback = recommender.retriever().fallback().name();
         ItemTable table = recommender.tables().itemTable();
-        OrdererChain.Ordered ordered = recommender.ordered(scored, context);
+        OrdererChain.Ordered ordered = recommender.path().ordered(scored, context);
         List<Listed> videos = new ArrayList<>();
         for (int item : ordered.list().top(count).items()) {
             int rank = rank(scored.items(), item);

@@ -25,19 +25,23 @@ public final class ListPolicy {
     /** How likely it is that the first places have these videos, each given those above it. */
     public double[] propensities(List<Id> shown) {
         IdIndex items = fitted.tables().items();
-        return fitted.propensities(
-                scored, context, shown.stream().mapToInt(items::indexOf).toArray());
+        return fitted.path()
+                .propensities(
+                        scored, context, shown.stream().mapToInt(items::indexOf).toArray());
     }
 
     /** Whether there is more than one list. */
     public boolean draws() {
-        return fitted.drawsLists();
+        return fitted.path().drawsLists();
     }
 
     /** The first videos of the list of a seed. */
     public List<Id> draw(Seed seed, int count) {
-        int[] list =
-                fitted.ordered(scored, context.with(seed)).list().top(count).items();
+        int[] list = fitted.path()
+                .ordered(scored, context.with(seed))
+                .list()
+                .top(count)
+                .items();
         return IntStream.of(list)
                 .mapToObj(item -> fitted.tables().items().id(item))
                 .toList();

@@ -13,6 +13,7 @@ import dev.linger.features.FeatureRows;
 import dev.linger.recommender.Answer;
 import dev.linger.recommender.NewVideosConfig;
 import dev.linger.recommender.Recommender;
+import dev.linger.recommender.RequestPath;
 import dev.linger.recommender.answer.Explainer;
 import dev.linger.recommender.answer.UserAnswer;
 import dev.linger.recommender.answer.UserAnswer.Listed;
@@ -40,11 +41,13 @@ public final class LiveRecommender {
     private static final String OBSERVED = "observed";
 
     private final Recommender fitted;
+    private final RequestPath path;
     private final LiveState state;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     private LiveRecommender(Recommender fitted, InteractionLog history, LiveParts parts) {
         this.fitted = fitted;
+        this.path = fitted.path();
         this.state = new LiveState(fitted, history, parts);
     }
 
@@ -233,13 +236,13 @@ public final class LiveRecommender {
             Consumer<FeatureRows> ranked,
             StageClock clock) {
         Retriever.Found found =
-                fitted.find(state.asNumber(asked.user()), retriever).as(asked.user());
+                path.find(state.asNumber(asked.user()), retriever).as(asked.user());
         clock.ended(Stage.RETRIEVE);
-        FeatureRows rows = reading(() -> fitted.rows(found, request.atMillis()));
+        FeatureRows rows = reading(() -> path.rows(found, request.atMillis()));
         clock.ended(Stage.FEATURES);
         ranked.accept(rows);
         OrderContext context = context(asked, retriever, request.seed());
-        Answer answer = request.why() ? fitted.answer(found, rows, context) : fitted.served(found, rows, context);
+        Answer answer = request.why() ? path.answer(found, rows, context) : path.served(found, rows, context);
         Optional<Explainer.OfUser> reasons = Optional.empty();
         if (request.why()) {
             clock.ended(Stage.RANK);
@@ -269,8 +272,8 @@ public final class LiveRecommender {
                         request.count())
                 : UserAnswer.of(
                         fitted,
-                        fitted.retrieved(
-                                fitted.find(state.asNumber(asked.user()), retriever),
+                        path.retrieved(
+                                path.find(state.asNumber(asked.user()), retriever),
                                 context(asked, retriever, request.seed())),
                         Optional.empty(),
                         request.userId(),
@@ -280,8 +283,7 @@ public final class LiveRecommender {
     }
 
     private RankedList ofAnybody(LiveState.Asked asked, Retriever retriever, LiveRequest request) {
-        return retriever.forUnknownUser(
-                asked.excluded(), Math.max(fitted.config().limit(), request.count()));
+        return path.forUnknownUser(retriever, asked.excluded(), request.count());
     }
 
     /** How the list of a request is drawn, by what is known now; places of new videos are not in it. */
@@ -297,9 +299,9 @@ public final class LiveRecommender {
             return ofAnybody(asked, retriever, request);
         }
         Retriever.Found found =
-                fitted.find(state.asNumber(asked.user()), retriever).as(asked.user());
+                path.find(state.asNumber(asked.user()), retriever).as(asked.user());
         return state.hasFeatures(asked.user())
-                ? fitted.scored(found, reading(() -> fitted.rows(found, request.atMillis())))
+                ? path.scored(found, reading(() -> path.rows(found, request.atMillis())))
                 : found.candidates().byStageOne();
     }
 
@@ -320,9 +322,9 @@ public final class LiveRecommender {
     public RankedList list(int user, long atMillis) {
         LiveState.Asked asked = reading(() -> state.ask(user, atMillis, IntStream.empty(), Blocks.NONE));
         Retriever retriever = state.retriever(asked);
-        Retriever.Found found = fitted.find(user, retriever);
+        Retriever.Found found = path.find(user, retriever);
         Seed seed = OrderContext.seed(fitted.tables().users().id(user), atMillis);
-        return fitted.served(found, reading(() -> fitted.rows(found, atMillis)), context(asked, retriever, seed))
+        return path.served(found, reading(() -> path.rows(found, atMillis)), context(asked, retriever, seed))
                 .list();
     }
 
