@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.linger.data.Id;
 import dev.linger.data.InputException;
 import dev.linger.recommender.filter.Blocks;
+import dev.linger.serving.impressions.ShownList;
+import dev.linger.serving.impressions.StoredImpressions;
 import dev.linger.serving.store.BlockChange;
 import dev.linger.serving.store.InMemoryPlayStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,7 +106,8 @@ final class BlocksTest {
     }
 
     @Test
-    void what_the_request_blocks_is_left_out_too_and_so_are_new_videos() {
+    void what_the_request_blocks_is_left_out_too_and_so_are_new_videos_and_impressions_say_it() {
+        Blocks both;
         try (TestServer server = TestServer.start(TestServer.config(data, may))) {
             server.good(server.post("/v1/videos", "{\"video\": 9001, \"creator\": \"ann\", \"tags\": [3]}"));
             assertTrue(videos(server.list(TestServer.USER, "?k=6")).contains(9001L));
@@ -117,7 +121,12 @@ final class BlocksTest {
             List<String> left =
                     creators(server.list(TestServer.USER, "?k=20&blockCreators=" + other.replace(" ", "%20")));
             assertFalse(left.contains(other) || left.contains(creators.get(0)), left::toString);
+            both = new Blocks(Set.of(creators.get(0), other), Set.of(3L));
         }
+        List<ShownList> shown = new ArrayList<>();
+        StoredImpressions.open(data.resolve("data/impressions")).forEach(shown::add);
+        assertEquals(both, shown.get(shown.size() - 1).blocks());
+        assertEquals(Blocks.NONE, shown.get(0).blocks());
     }
 
     @Test
