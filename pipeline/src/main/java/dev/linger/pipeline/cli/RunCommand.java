@@ -1,7 +1,11 @@
 package dev.linger.pipeline.cli;
 
+import dev.linger.pipeline.run.RunRequest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -9,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "run",
         sortOptions = false,
         description = "Finds candidates, ranks them and measures both on the last days of a data set.")
-final class RunCommand implements Runnable {
+final class RunCommand implements Callable<Integer> {
     private final RunAction action;
 
     @Option(
@@ -22,6 +26,9 @@ final class RunCommand implements Runnable {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
     @Option(names = "--verbose", description = "Prints every line of the log and every table, not one screen of them.")
     private boolean verbose;
 
@@ -30,7 +37,13 @@ final class RunCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        action.run(options.request(config, options.isQuiet(), !verbose));
+    public Integer call() {
+        RunRequest request = options.request(config, options.isQuiet(), !verbose);
+        Optional<SparkSubmit> submit = action.isOnCluster() ? Optional.empty() : engine.submit(request.commandLine());
+        if (submit.isPresent()) {
+            return submit.get().run();
+        }
+        action.run(request);
+        return ExitCode.OK;
     }
 }

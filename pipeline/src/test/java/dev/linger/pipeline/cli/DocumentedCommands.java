@@ -40,6 +40,11 @@ final class DocumentedCommands {
             new NotTyped(
                     "mvn verify -Dlinger\\.slow=true", "saves and loads every packaged configuration: on demand", ""),
             new NotTyped("mvn -Prelease package", "before a release", ""),
+            new NotTyped("mvn -Pspark .*", "a step of CI", "mvn -B -ntp -Pspark"),
+            new NotTyped(
+                    "java -jar pipeline/target/linger\\.jar run --engine spark .*",
+                    "needs a cluster; a test of the module spark starts one",
+                    "mvn -B -ntp -Pspark"),
             new NotTyped("mvn com\\.diffplug\\.spotless:.*:apply", "changes files; mvn verify checks them", ""),
             new NotTyped("\\.ci/run", "what types these", ""),
             new NotTyped(

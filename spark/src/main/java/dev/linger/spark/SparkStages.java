@@ -1,0 +1,147 @@
+package dev.linger.spark;
+
+import dev.linger.candidates.WithheldPairs;
+import dev.linger.candidates.als.AlsArithmetic;
+import dev.linger.candidates.als.AlsModel;
+import dev.linger.candidates.als.AlsTrainer;
+import dev.linger.data.DailyStats;
+import dev.linger.data.Dataset;
+import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
+import dev.linger.data.RankedList;
+import dev.linger.data.WatchMatrix;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.experiment.RunReport;
+import dev.linger.pipeline.run.RunContext;
+import dev.linger.pipeline.run.RunLog;
+import dev.linger.spark.als.ObservedPairs;
+import dev.linger.spark.als.SparkHalfSweeps;
+import dev.linger.spark.als.Withheld;
+import dev.linger.spark.lists.BlockMeasure;
+import dev.linger.spark.lists.MeasuredBlock;
+import dev.linger.spark.lists.SparkTables;
+import dev.linger.spark.plan.SentConfig;
+import dev.linger.spark.plan.SparkPlan;
+import dev.linger.spark.plays.Blocks;
+import dev.linger.spark.plays.Cut;
+import dev.linger.spark.plays.InstantRank;
+import dev.linger.spark.plays.ItemFacts;
+import dev.linger.spark.plays.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+
+/** The stages of a run on a cluster, each one method from values to values. */
+final class SparkStages {
+    private final JavaSparkContext spark;
+    private final LingerConfig config;
+    private final SentConfig sent;
+    private final SparkPlan plan;
+    private final Dataset dataset;
+    private final Broadcast<Withheld> withheld;
+    private final RunContext run;
+
+    /** @param dataset whose plays are spread; everything else of it stays here */
+    SparkStages(JavaSparkContext spark, LingerConfig config, Dataset dataset, RunContext run) {
+        this.spark = spark;
+        this.config = config;
+        this.sent = SentConfig.of(config);
+        this.plan = SparkPlan.of(config);
+        this.dataset = dataset;
+        this.withheld = spark.broadcast(Withheld.of(withheld(dataset)));
+        this.run = run;
+    }
+
+    private static WithheldPairs withheld(Dataset dataset) {
+        WatchMatrix small = dataset.smallMatrix();
+        return small == null
+                ? WithheldPairs.none(dataset.userCount(), dataset.itemCount())
+                : WithheldPairs.of(small.user(), small.item(), dataset.userCount(), dataset.itemCount());
+    }
+
+    /** Sends the plays to where their users' blocks are. */
+    Spread spread(int blocks, RunLog.Counts counts) {
+        Blocks users = Blocks.about(dataset.userCount(), blocks);
+        Blocks items = Blocks.about(dataset.itemCount(), blocks);
+        Spread spread = Spread.of(spark, dataset.log(), users, items);
+        List<String> arithmetic = spread.plays()
+                .map(block -> AlsArithmetic.description())
+                .distinct()
+                .collect();
+        if (!arithmetic.equals(List.of(AlsArithmetic.description()))) {
+            counts.notice("machines compute with different arithmetic (" + AlsArithmetic.description() + " here, "
+                    + String.join(", ", arithmetic)
+                    + " there), so the last digits differ from those of a run on this one");
+        }
+        counts.add("blocks of users", users.count()).add("blocks of videos", items.count());
+        return spread;
+    }
+
+    /** Finds the cut, as {@link dev.linger.data.split.TimeSplit} does, and what is known of items there. */
+    Cut split(Spread spread, RunLog.Counts counts) {
+        long place = (long) Math.floor(spread.count() * (1 - config.split().testShare()));
+        long cut = InstantRank.at(spread.plays(), place);
+        int itemCount = dataset.itemCount();
+        ItemFacts facts =
+                spread.plays().map(block -> ItemFacts.of(block, itemCount, cut)).treeReduce(ItemFacts::plus);
+        if (facts.plays() == 0) {
+            throw new InputException("the log has no play before the test: "
+                    + (1 - config.split().testShare())
+                    + " of its rows are of one instant. Give a longer log, or another split.testShare.");
+        }
+        DailyStats daily = dataset.dailyStats();
+        int day = InteractionLog.dayOf(cut, dataset.zone());
+        boolean[] known = new boolean[itemCount];
+        for (int item = 0; item < itemCount; item++) {
+            known[item] = facts.playsOf()[item] > 0 || daily.latestBefore(item, day) != DailyStats.NONE;
+        }
+        counts.add("to learn from", facts.plays()).add("to test", spread.count() - facts.plays());
+        return new Cut(cut, facts, known);
+    }
+
+    /** Fits ALS to the plays before the cut. */
+    AlsModel fit(Spread spread, Cut cut, RunLog.Counts counts) {
+        SparkHalfSweeps.Pairs pairs = new ObservedPairs(
+                        sent, dataset.zone(), cut.millis(), cut.facts().last(), spread.users(), spread.items())
+                .of(spread.plays());
+        counts.add("iterations", plan.als().iterations());
+        try (SparkHalfSweeps sweeps = new SparkHalfSweeps(spark, sent, pairs, withheld)) {
+            return AlsTrainer.train(sweeps, plan.als(), run.seed(), run.workers(), run.progress());
+        }
+    }
+
+    /** Finds and measures lists, and writes those of what users get as they come. */
+    List<MeasuredBlock> retrieve(Spread spread, Cut cut, AlsModel model, RunReport report, RunLog.Counts counts) {
+        int limit = config.candidates().atMost(dataset.itemCount()).limit();
+        BlockMeasure measure = new BlockMeasure(
+                sent,
+                dataset.zone(),
+                cut.millis(),
+                limit,
+                SparkTables.measures(config, run.seed()).depth(limit),
+                spark.broadcast(model.factors()),
+                spark.broadcast(cut.facts()),
+                spark.broadcast(cut.known()),
+                withheld);
+        JavaRDD<MeasuredBlock> measured = spread.plays().map(measure::of).persist(StorageLevel.MEMORY_AND_DISK());
+        counts.add("blocks", measured.count()); // all at once; below, one after the other is sent
+        List<MeasuredBlock> briefs = new ArrayList<>();
+        Stream<RankedList> lists = StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(measured.toLocalIterator(), Spliterator.ORDERED), false)
+                .flatMap(block -> {
+                    briefs.add(block.brief());
+                    counts.add("users", block.lists().users().length);
+                    return block.lists().lists().stream();
+                });
+        report.recommendations(dataset.users(), dataset.items(), lists.iterator());
+        measured.unpersist();
+        return briefs;
+    }
+}

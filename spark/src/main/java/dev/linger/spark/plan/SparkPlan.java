@@ -1,0 +1,95 @@
+package dev.linger.spark.plan;
+
+import dev.linger.candidates.SourceConfig;
+import dev.linger.candidates.als.AlsConfig;
+import dev.linger.candidates.als.Weighting;
+import dev.linger.candidates.baseline.PopularityConfig;
+import dev.linger.data.InputException;
+import dev.linger.data.config.Alternatives;
+import dev.linger.pipeline.config.CandidatesConfig;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.ranker.RankerConfig;
+import dev.linger.ranker.baseline.StageOneConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a configuration is carried out on a cluster: all of it, or the run is refused before it starts.
+ *
+ * @param source the name of the one source of candidates
+ * @param als its setting
+ * @param baselines names of the orders that are shown beside it, all of them popularity
+ */
+public record SparkPlan(String source, AlsConfig als, List<String> baselines) {
+    private static final String POPULARITY = "\"popularity\"";
+
+    public SparkPlan {
+        baselines = List.copyOf(baselines);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws InputException where it asks for what cannot be done on a cluster, with every key that does and what is possible
+     *     there
+     */
+    public static SparkPlan of(LingerConfig config) {
+        List<String> lacking = new ArrayList<>();
+        CandidatesConfig candidates = config.candidates();
+        candidates(candidates, lacking);
+        config.evaluation().relevance().stream()
+                .filter(rule -> !(rule instanceof RelevanceRule.RatioAbove))
+                .forEach(rule -> lacking.add("evaluation.relevance: " + rule.name()
+                        + " is fitted to all plays at once or reads flags; a ratio-above rule is neither"));
+        if (!(config.ranker() instanceof StageOneConfig)) {
+            String type = LingerConfig.types()
+                    .typeOf(RankerConfig.class, config.ranker().getClass());
+            lacking.add("ranker: " + type + " is trained on one machine; \"stage-one\" keeps the order of retrieval");
+        }
+        if (!config.orderers().isEmpty()) {
+            lacking.add("orderers: there are none on a cluster; []");
+        }
+        if (!lacking.isEmpty()) {
+            throw new InputException(
+                    "on Spark not all of this configuration can be done:\n  "
+                            + String.join("\n  ", lacking)
+                            + "\nChange these keys, begin with --config spark, or leave out --engine for all of it on one machine.");
+        }
+        return new SparkPlan(
+                candidates.sourceNames().get(0),
+                (AlsConfig) candidates.sources().get(0).settings().get(0),
+                CandidatesConfig.namesOf(candidates.otherBaselines()));
+    }
+
+    private static void candidates(CandidatesConfig candidates, List<String> lacking) {
+        List<SourceConfig> settings = candidates.sources().stream()
+                .flatMap(source -> source.settings().stream())
+                .toList();
+        if (settings.size() != 1 || !(settings.get(0) instanceof AlsConfig als)) {
+            lacking.add("candidates.sources: " + String.join(", ", candidates.sourceNames())
+                    + "; exactly one als of one setting is possible, [{\"type\": \"als\"}]");
+        } else if (als.weighting() instanceof Weighting.Debiased) {
+            lacking.add(
+                    "candidates.sources.weighting: debiased is fitted to all plays at once; watch-ratio, skip-aware and"
+                            + " composite are not");
+        }
+        for (Alternatives<SourceConfig> baseline : candidates.otherBaselines()) {
+            if (!(baseline.settings().get(0) instanceof PopularityConfig)) {
+                lacking.add("candidates.baselines: " + CandidatesConfig.nameOf(baseline) + "; only " + POPULARITY
+                        + " is possible");
+            }
+        }
+        if (!(candidates.fallback() instanceof PopularityConfig)) {
+            lacking.add("candidates.fallback: "
+                    + CandidatesConfig.nameOf(Alternatives.only(candidates.fallback())) + "; only " + POPULARITY
+                    + " is possible");
+        }
+        if (!candidates.filters().isEmpty()) {
+            lacking.add("candidates.filters: there are none on a cluster; []");
+        }
+        if (candidates.rewatches()) {
+            lacking.add("candidates.rewatches: videos do not come again on a cluster; false");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.linger.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.linger.data.InputException;
+import dev.linger.data.Progress;
+import dev.linger.pipeline.cli.Linger;
+import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.experiment.Experiment;
+import dev.linger.pipeline.run.RunRequest;
+import dev.linger.spark.plan.SparkPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs on demo data, which has every file and trap of the real data, in two processes and in this one alone. */
+class SparkRunTest {
+    /** Of ALS, few, so that a test is quick; all of them are spread. */
+    private static final List<String> SETTINGS =
+            List.of("candidates.sources=[{\"type\": \"als\", \"iterations\": 4}]", "evaluation.resamples=50");
+
+    private static final double TOLERANCE = 1e-9;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path data;
+    private static Path alone;
+
+    @BeforeAll
+    static void runAlone() {
+        data = folder.resolve("demo");
+        Linger.commandLine(request -> folder)
+                .execute("generate", "--quiet", "--preset", "demo", "--out", data.toString());
+        alone = Experiment.run(request(folder.resolve("alone"), SETTINGS));
+    }
+
+    @Test
+    void everyTableOfARunInTwoProcessesIsThatOfARunInOne() throws IOException {
+        try (JavaSparkContext spark = Clusters.start()) {
+            assertAlike(SparkRun.run(request(folder.resolve("spark"), SETTINGS), spark));
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledInTheMiddleChangesNothing() throws IOException {
+        try (JavaSparkContext spark = Clusters.start()) {
+            Kill kill = new Kill(25);
+            spark.sc().addSparkListener(kill);
+
+            Path run = SparkRun.run(request(folder.resolve("killed"), SETTINGS), spark);
+
+            assertTrue(kill.isDone(), "an executor was killed");
+            assertAlike(run);
+        }
+    }
+
+    @Test
+    void whatAClusterCannotDoIsRefusedAtOnceWithEveryKeyThatAsksForIt() {
+        InputException refused = assertThrows(InputException.class, () -> SparkPlan.of(config(Optional.empty())));
+
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("ranker: blend is trained on one machine"), message);
+        assertTrue(message.contains("candidates.sources: als, als-broad"), message);
+        assertTrue(message.contains("candidates.fallback: auto"), message);
+        assertTrue(message.contains("evaluation.relevance: debiased p80"), message);
+        assertTrue(message.contains("begin with --config spark"), message);
+    }
+
+    /** The tables of the run on the cluster, cell by cell, and the lists of users, byte by byte. */
+    private static void assertAlike(Path run) throws IOException {
+        assertEquals(
+                Files.readString(alone.resolve("recommendations.csv")),
+                Files.readString(run.resolve("recommendations.csv")));
+        List<Path> tables;
+        try (Stream<Path> files = Files.list(run.resolve("tables"))) {
+            tables = files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+        assertTrue(tables.size() >= 12, tables.toString());
+        for (Path table : tables) {
+            assertAlike(alone.resolve("tables").resolve(table.getFileName()), table);
+        }
+    }
+
+    private static void assertAlike(Path expected, Path actual) throws IOException {
+        List<String> lines = Files.readAllLines(expected);
+        List<String> others = Files.readAllLines(actual);
+        assertEquals(lines.size(), others.size(), actual.toString());
+        for (int line = 0; line < lines.size(); line++) {
+            String[] cells = lines.get(line).split(",", -1);
+            String[] otherCells = others.get(line).split(",", -1);
+            assertEquals(cells.length, otherCells.length, actual + ": " + others.get(line));
+            for (int at = 0; at < cells.length; at++) {
+                if (!cells[at].equals(otherCells[at])) {
+                    assertEquals(
+                            Double.parseDouble(cells[at]),
+                            Double.parseDouble(otherCells[at]),
+                            TOLERANCE,
+                            actual + ": " + lines.get(line) + " but " + others.get(line));
+                }
+            }
+        }
+    }
+
+    private static LingerConfig config(Optional<String> name) {
+        return LingerConfig.resolve(name, List.of()).value();
+    }
+
+    private static RunRequest request(Path out, List<String> settings) {
+        return new RunRequest(
+                () -> data,
+                Optional.of("spark"),
+                settings,
+                out,
+                2,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                true,
+                true,
+                Progress.SILENT,
+                List.of("run"));
+    }
+
+    /** Kills one of the processes after so many tasks. */
+    private static final class Kill extends SparkListener {
+        private final AtomicInteger left;
+        private volatile boolean done;
+
+        private Kill(int tasks) {
+            left = new AtomicInteger(tasks);
+        }
+
+        @Override
+        public void onTaskEnd(SparkListenerTaskEnd end) {
+            if (left.decrementAndGet() == 0) {
+                done = ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> process.info().command().orElse("").endsWith("java"))
+                        .findFirst()
+                        .map(ProcessHandle::destroyForcibly)
+                        .orElse(false);
+            }
+        }
+
+        private boolean isDone() {
+            return done;
+        }
+    }
+}
