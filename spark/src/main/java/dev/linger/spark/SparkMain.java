@@ -16,8 +16,8 @@ public final class SparkMain {
 
     public static void main(String[] args) {
         int exitCode;
-        try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("linger"))) {
-            spark.setLogLevel("ERROR");
+        SparkConf conf = new SparkConf().setAppName("linger").setIfMissing("spark.log.level", "ERROR");
+        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             exitCode = Linger.commandLine(new OnCluster(spark)).execute(args);
         }
         System.exit(exitCode);

@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -77,8 +76,7 @@ public final class SparkRun {
             RunContext run,
             RunReport report) {
         RunLog log = report.log();
-        String cluster = String.format(
-                Locale.ROOT, "Spark %s at %s, %d cores", spark.version(), spark.master(), spark.defaultParallelism());
+        String cluster = "Spark " + spark.version() + " at " + spark.master();
         log.say("cluster    " + cluster);
         log.show("Linger " + BuildInfo.current().version() + ", configuration " + resolved.name() + ", seed "
                 + resolved.value().seed() + ", on " + cluster);

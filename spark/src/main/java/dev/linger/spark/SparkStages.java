@@ -11,6 +11,7 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
 import dev.linger.pipeline.config.LingerConfig;
+import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.RunReport;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
@@ -18,14 +19,15 @@ import dev.linger.spark.als.ObservedPairs;
 import dev.linger.spark.als.SparkHalfSweeps;
 import dev.linger.spark.als.Withheld;
 import dev.linger.spark.lists.BlockMeasure;
+import dev.linger.spark.lists.FittedRule;
 import dev.linger.spark.lists.MeasuredBlock;
 import dev.linger.spark.lists.SparkTables;
 import dev.linger.spark.plan.SentConfig;
 import dev.linger.spark.plan.SparkPlan;
 import dev.linger.spark.plays.Blocks;
 import dev.linger.spark.plays.Cut;
-import dev.linger.spark.plays.InstantRank;
 import dev.linger.spark.plays.ItemFacts;
+import dev.linger.spark.plays.PlayRanks;
 import dev.linger.spark.plays.Spread;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +82,16 @@ final class SparkStages {
                     + String.join(", ", arithmetic)
                     + " there), so the last digits differ from those of a run on this one");
         }
-        counts.add("blocks of users", users.count()).add("blocks of videos", items.count());
+        counts.add("cores", spark.defaultParallelism())
+                .add("blocks of users", users.count())
+                .add("blocks of videos", items.count());
         return spread;
     }
 
     /** Finds the cut, as {@link dev.linger.data.split.TimeSplit} does, and what is known of items there. */
     Cut split(Spread spread, RunLog.Counts counts) {
         long place = (long) Math.floor(spread.count() * (1 - config.split().testShare()));
-        long cut = InstantRank.at(spread.plays(), place);
+        long cut = PlayRanks.at(spread.plays(), PlayRanks.byTime(), place)[0];
         int itemCount = dataset.itemCount();
         ItemFacts facts =
                 spread.plays().map(block -> ItemFacts.of(block, itemCount, cut)).treeReduce(ItemFacts::plus);
@@ -122,6 +126,7 @@ final class SparkStages {
         int limit = config.candidates().atMost(dataset.itemCount()).limit();
         BlockMeasure measure = new BlockMeasure(
                 sent,
+                rules(spread, cut),
                 dataset.zone(),
                 cut.millis(),
                 limit,
@@ -143,5 +148,18 @@ final class SparkStages {
         report.recommendations(dataset.users(), dataset.items(), lists.iterator());
         measured.unpersist();
         return briefs;
+    }
+
+    /** What is relevant, fitted to the plays before the cut. */
+    private FittedRule[] rules(Spread spread, Cut cut) {
+        List<FittedRule> rules = new ArrayList<>();
+        for (RelevanceRule rule : config.evaluation().relevance()) {
+            if (rule instanceof RelevanceRule.DurationDebiased debiased) {
+                rules.add(FittedRule.of(debiased, spread.plays(), cut.millis()));
+            } else if (rule instanceof RelevanceRule.RatioAbove above) {
+                rules.add(FittedRule.of(above));
+            }
+        }
+        return rules.toArray(FittedRule[]::new);
     }
 }

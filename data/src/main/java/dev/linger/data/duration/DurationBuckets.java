@@ -3,7 +3,7 @@ package dev.linger.data.duration;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedValues;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Buckets of durations with about the same number of plays in each. The first reaches down to 0 and the last one up
@@ -41,17 +41,26 @@ public record DurationBuckets(int[] startMillis) {
         if (plays.size() == 0 || count < 1) {
             throw new IllegalArgumentException(plays.size() + " plays do not make " + count + " buckets");
         }
-        // More buckets than plays start at every duration, as one for each play does.
-        int most = Math.min(count, plays.size());
         double[] durations = new double[plays.size()];
         Arrays.setAll(durations, plays::durationMillis);
         double[] starts = RankedValues.of(
                 durations,
-                IntStream.range(0, most)
-                        .map(bucket -> (int) ((long) bucket * plays.size() / most))
+                Arrays.stream(startPlaces(plays.size(), count))
+                        .mapToInt(Math::toIntExact)
                         .toArray());
-        int[] rising =
-                Arrays.stream(starts).mapToInt(start -> (int) start).distinct().toArray();
+        return startingAt(Arrays.stream(starts).mapToInt(start -> (int) start).toArray());
+    }
+
+    /** Of so many plays, sorted by duration, the places of those at whose durations quantile buckets start. */
+    public static long[] startPlaces(long plays, int count) {
+        // More buckets than plays start at every duration, as one for each play does.
+        long most = Math.min(count, plays);
+        return LongStream.range(0, most).map(bucket -> bucket * plays / most).toArray();
+    }
+
+    /** The buckets that start at these durations, which never fall; the first reaches down to 0. */
+    public static DurationBuckets startingAt(int[] starts) {
+        int[] rising = Arrays.stream(starts).distinct().toArray();
         rising[0] = 0;
         return new DurationBuckets(rising);
     }

@@ -140,12 +140,17 @@ record Relaunch(
         } catch (IOException failure) {
             return OptionalInt.empty();
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         if (!second.command().contains("--quiet")) {
             System.err.println("Started again with what makes it fast (" + OPTION + " does without).");
         }
+        return OptionalInt.of(await(process));
+    }
+
+    /** Waits for a process, which ends where this one is told to; its exit code. */
+    static int await(Process process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         try {
-            return OptionalInt.of(process.waitFor());
+            return process.waitFor();
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the second process", interrupt);

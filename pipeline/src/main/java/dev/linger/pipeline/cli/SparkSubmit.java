@@ -78,12 +78,9 @@ record SparkSubmit(List<String> command) {
     /** Runs it to its end; its exit code. */
     int run() {
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            return Relaunch.await(new ProcessBuilder(command).inheritIO().start());
         } catch (IOException failure) {
             throw new InputException(command.get(0) + " cannot be started (" + failure + ")", failure);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a cluster works", interrupt);
         }
     }
 }

@@ -108,9 +108,13 @@ public sealed interface RelevanceRule {
         }
 
         private double threshold(double[] ratios) {
+            return RankedValues.of(ratios, Math.toIntExact(place(ratios.length)))[0];
+        }
+
+        /** Of so many plays of a bucket, sorted by ratio, the place of the one whose ratio is the threshold. */
+        public long place(long plays) {
             // 0.55 * 100 is 55.00000000000001: without the guard it would be the 56th.
-            int nearestRank = (int) Math.ceil(percentile * ratios.length - 1e-9);
-            return RankedValues.of(ratios, Math.max(nearestRank, 1) - 1)[0];
+            return Math.max((long) Math.ceil(percentile * plays - 1e-9), 1) - 1;
         }
     }
 

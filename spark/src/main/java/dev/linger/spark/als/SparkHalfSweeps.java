@@ -82,10 +82,12 @@ public final class SparkHalfSweeps implements HalfSweeps, AutoCloseable {
                 solved.stream().flatMap(block -> Arrays.stream(block.grams())).toArray(double[][]::new));
     }
 
-    /** Lets go what the machines hold of the factors. */
+    /** Lets go what the machines hold of pairs and factors. */
     @Override
     public void close() {
         sent.values().forEach(Broadcast::destroy);
         sent.clear();
+        pairs.ofItems().unpersist();
+        pairs.ofUsers().unpersist();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 public record Withheld(Rows byUser, Rows byItem) implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** All withheld pairs. */
     public static Withheld of(WithheldPairs pairs) {
         return new Withheld(Rows.of(pairs.byUser()), Rows.of(pairs.byItem()));
     }

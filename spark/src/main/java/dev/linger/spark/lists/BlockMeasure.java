@@ -14,7 +14,6 @@ import dev.linger.data.Progress;
 import dev.linger.data.RankedList;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.config.EvaluationConfig;
-import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.ItemUniverse;
 import dev.linger.pipeline.evaluation.JudgedPart;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -34,6 +33,7 @@ import dev.linger.spark.plays.PlayBlock;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
@@ -41,6 +41,7 @@ import org.apache.spark.broadcast.Broadcast;
 /**
  * Finds and measures the lists of a block of users, by the code of a run on one machine.
  *
+ * @param rules what is relevant
  * @param zone whose calendar makes the days
  * @param limit how many candidates a user gets at most
  * @param depth how many items of each list the tables look at
@@ -48,6 +49,7 @@ import org.apache.spark.broadcast.Broadcast;
  */
 public record BlockMeasure(
         SentConfig config,
+        FittedRule[] rules,
         ZoneId zone,
         long cutMillis,
         int limit,
@@ -64,12 +66,13 @@ public record BlockMeasure(
 
     private static final String FALLBACK = "fallback";
 
+    /** What the users of a block give; those of them are counted who have a relevant video after the cut. */
     public MeasuredBlock of(PlayBlock block) {
         InteractionLog log = block.log(zone);
         int cutRow = log.firstRowAtOrAfter(cutMillis);
         InteractionLog training = log.slice(0, cutRow);
         Eligibility eligibility = eligibility(block, training);
-        List<Judgments> judged = judged(log.slice(cutRow, log.size()), training, eligibility);
+        List<Judgments> judged = judged(log.slice(cutRow, log.size()), eligibility);
         ItemUniverse universe =
                 ItemUniverse.of(eligibility.universe()::contains, facts.value().playsOf());
         Found found = find(block, eligibility, Holdout.users(judged));
@@ -106,12 +109,11 @@ public record BlockMeasure(
                 List.of());
     }
 
-    private List<Judgments> judged(InteractionLog test, InteractionLog training, Eligibility eligibility) {
-        LingerConfig all = config.value();
-        Shown shown = Shown.in(test, all.watch().skippedBelow());
+    private List<Judgments> judged(InteractionLog test, Eligibility eligibility) {
+        Shown shown = Shown.in(test, config.value().watch().skippedBelow());
         return Judgments.within(
-                all.evaluation().relevance().stream()
-                        .map(rule -> Judgments.of(test, rule.fit(training), shown))
+                Arrays.stream(rules)
+                        .map(rule -> Judgments.of(test, rule.relevance(), shown))
                         .toList(),
                 eligibility.universe()::contains,
                 eligibility.seen()::contains);
@@ -139,7 +141,6 @@ public record BlockMeasure(
                 plan.source(),
                 plan.als(),
                 factors.value().ofUsers(plan.als(), block.first(), block.first() + block.users()));
-
         Retriever retriever = new Retriever(
                 List.of(als), new FittedSource(FALLBACK, new PopularityConfig(), popularity()), eligibility);
         int longest = Math.max(EvaluationConfig.LONGEST_LIST, limit);

@@ -29,6 +29,7 @@ public record TopLists(int[] users, int[] sizes, int[] items, double[] scores) i
                         .toArray());
     }
 
+    /** The lists, of users numbered among all. */
     public List<RankedList> lists() {
         List<RankedList> lists = new ArrayList<>();
         int from = 0;

@@ -16,10 +16,12 @@ public record SentConfig(String text) implements Serializable {
 
     private static final Map<String, LingerConfig> READ = new ConcurrentHashMap<>();
 
+    /** All of a configuration. */
     public static SentConfig of(LingerConfig config) {
         return new SentConfig(LingerConfig.flat(LingerConfig.class, config));
     }
 
+    /** What was sent. */
     public LingerConfig value() {
         return READ.computeIfAbsent(
                 text, flat -> FlatRecords.read(LingerConfig.class, flat.lines().toList(), LingerConfig.types()));

@@ -9,6 +9,7 @@ import dev.linger.data.config.Alternatives;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.baseline.StageOneConfig;
 import java.util.ArrayList;
@@ -37,11 +38,14 @@ public record SparkPlan(String source, AlsConfig als, List<String> baselines) {
     public static SparkPlan of(LingerConfig config) {
         List<String> lacking = new ArrayList<>();
         CandidatesConfig candidates = config.candidates();
+        if (config.purpose() != Purpose.END_TO_END) {
+            lacking.add("purpose: preference is chosen by on the validation window; \"end-to-end\" is possible");
+        }
         candidates(candidates, lacking);
         config.evaluation().relevance().stream()
-                .filter(rule -> !(rule instanceof RelevanceRule.RatioAbove))
+                .filter(RelevanceRule::readsFlags)
                 .forEach(rule -> lacking.add("evaluation.relevance: " + rule.name()
-                        + " is fitted to all plays at once or reads flags; a ratio-above rule is neither"));
+                        + " reads flags, which are not sent; ratio-above and duration-debiased are possible"));
         if (!(config.ranker() instanceof StageOneConfig)) {
             String type = LingerConfig.types()
                     .typeOf(RankerConfig.class, config.ranker().getClass());

@@ -23,18 +23,22 @@ public record Blocks(int rows, int size) implements Serializable {
         return new Blocks(rows, stepsOfBlock * RowBlock.MULTIPLE);
     }
 
+    /** The number of blocks, at least one. */
     public int count() {
         return Math.max(1, Workers.blockCount(rows, size));
     }
 
+    /** The row with which a block begins. */
     public int first(int block) {
         return block * size;
     }
 
+    /** How many rows a block has. */
     public int rowsOf(int block) {
         return Math.min(size, rows - first(block));
     }
 
+    /** The block of a row. */
     public int blockOf(int row) {
         return row / size;
     }

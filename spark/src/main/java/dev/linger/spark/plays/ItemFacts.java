@@ -29,6 +29,7 @@ public record ItemFacts(long plays, long last, int[] playsOf, long[] firstOf) im
         return new ItemFacts(row, last, playsOf, firstOf);
     }
 
+    /** Those of two blocks together. */
     public ItemFacts plus(ItemFacts other) {
         int[] playsOfBoth = playsOf.clone();
         long[] firstOfBoth = firstOf.clone();

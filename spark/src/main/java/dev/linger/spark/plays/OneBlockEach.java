@@ -8,6 +8,7 @@ public final class OneBlockEach extends Partitioner {
 
     private final int blocks;
 
+    /** @param blocks how many there are */
     public OneBlockEach(int blocks) {
         this.blocks = blocks;
     }
