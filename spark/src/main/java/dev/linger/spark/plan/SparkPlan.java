@@ -39,7 +39,7 @@ public record SparkPlan(String source, AlsConfig als, List<String> baselines) {
         List<String> lacking = new ArrayList<>();
         CandidatesConfig candidates = config.candidates();
         if (config.purpose() != Purpose.END_TO_END) {
-            lacking.add("purpose: preference is chosen by on the validation window; \"end-to-end\" is possible");
+            lacking.add("purpose: preference is for what rankers order; only \"end-to-end\" is possible");
         }
         candidates(candidates, lacking);
         config.evaluation().relevance().stream()
