@@ -1,5 +1,6 @@
 package dev.linger.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,33 @@ public record PlayFlags(List<String> names, byte[] bits) {
     /** Whether there is no flag. */
     public boolean isEmpty() {
         return names.isEmpty();
+    }
+
+    /** Whether a row has the flag at a position among the names. */
+    public boolean has(int row, int flag) {
+        return (of(row) >> flag & 1) == 1;
+    }
+
+    /** The flags of some rows, in the order asked for. */
+    public PlayFlags rows(int[] rows) {
+        if (isEmpty()) {
+            return this;
+        }
+        byte[] picked = new byte[rows.length];
+        for (int at = 0; at < rows.length; at++) {
+            picked[at] = bits[rows[at]];
+        }
+        return new PlayFlags(names, picked);
+    }
+
+    /** These and, after them, the flags of later rows, which must have the same names. */
+    public PlayFlags and(PlayFlags later) {
+        if (!names.equals(later.names)) {
+            throw new IllegalArgumentException("flags " + later.names + " cannot follow " + names);
+        }
+        byte[] both = Arrays.copyOf(bits, bits.length + later.bits.length);
+        System.arraycopy(later.bits, 0, both, bits.length, later.bits.length);
+        return new PlayFlags(names, both);
     }
 
     /** The flags of a row: bit f is that of the name at position f. */

@@ -1,5 +1,6 @@
 package dev.linger.ranker;
 
+import dev.linger.data.PlayFlags;
 import dev.linger.features.FeatureSource;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -10,8 +11,14 @@ import java.util.stream.IntStream;
  * @param rows the feature rows, at least one
  * @param label watch ratio of each row, already capped, finite
  * @param group which list each row belongs to (one per user and day); rows of one group are consecutive
+ * @param flags what else the user did with the video of each row; none of rows that are no single plays, or of data without flags
  */
-public record TrainingSet(FeatureSource rows, float[] label, int[] group) {
+public record TrainingSet(FeatureSource rows, float[] label, int[] group, PlayFlags flags) {
+    /** Rows without flags. */
+    public TrainingSet(FeatureSource rows, float[] label, int[] group) {
+        this(rows, label, group, PlayFlags.NONE);
+    }
+
     public TrainingSet {
         if (label.length == 0) {
             throw new IllegalArgumentException("there must be rows to learn from but there are none");
@@ -19,6 +26,9 @@ public record TrainingSet(FeatureSource rows, float[] label, int[] group) {
         if (label.length != rows.size() || group.length != rows.size()) {
             throw new IllegalArgumentException(
                     rows.size() + " rows but " + label.length + " labels and " + group.length + " groups");
+        }
+        if (!flags.isEmpty() && flags.bits().length != label.length) {
+            throw new IllegalArgumentException(label.length + " labels but flags of " + flags.bits().length + " rows");
         }
         for (int row = 0; row < label.length; row++) {
             if (!Float.isFinite(label[row])) {
@@ -41,22 +51,30 @@ public record TrainingSet(FeatureSource rows, float[] label, int[] group) {
         for (int row = 0; row < later.size(); row++) {
             groups[size() + row] = firstGroup + later.group[row];
         }
-        return new TrainingSet(rows.and(later.rows), labels, groups);
+        return new TrainingSet(rows.and(later.rows), labels, groups, flags.and(later.flags));
     }
 
     /** The rows {@code from..to-1}. */
     public TrainingSet range(int from, int to) {
-        return from == 0 && to == size()
-                ? this
-                : new TrainingSet(
-                        rows.pick(IntStream.range(from, to).toArray()),
-                        Arrays.copyOfRange(label, from, to),
-                        Arrays.copyOfRange(group, from, to));
+        if (from == 0 && to == size()) {
+            return this;
+        }
+        int[] picked = IntStream.range(from, to).toArray();
+        return new TrainingSet(
+                rows.pick(picked),
+                Arrays.copyOfRange(label, from, to),
+                Arrays.copyOfRange(group, from, to),
+                flags.rows(picked));
     }
 
     /** The same rows with other labels. */
     public TrainingSet withLabels(float[] labels) {
-        return new TrainingSet(rows, labels, group);
+        return new TrainingSet(rows, labels, group, flags);
+    }
+
+    /** The same rows with other flags. */
+    public TrainingSet withFlags(PlayFlags others) {
+        return new TrainingSet(rows, label, group, others);
     }
 
     /** The number of rows of each group among the rows {@code from..to-1}, in their order. */

@@ -2,6 +2,7 @@ package dev.linger.pipeline.training;
 
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.PlayFlags;
 import dev.linger.data.Seed;
 import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.features.FeatureRequests;
@@ -109,15 +110,20 @@ public record TrainingSetBuilder(
         FeatureSource source = replays.rows(all.requests(), run);
         Offered there = new Offered(
                 holdout.split().fitWindow().size(), holdout.split().validation().size());
-        TrainingSet ratios =
-                all.trainingSet(source, all.cappedRatios(replays.watch().ratioCap()));
+        TrainingSet ratios = flagged(
+                all, all.trainingSet(source, all.cappedRatios(replays.watch().ratioCap())));
         rows.put(TrainingSetKind.PLAYS, new TrainingSets.Rows(ratios, plays.fitRows()));
         offered.put(TrainingSetKind.PLAYS, there);
         if (wanted.contains(TrainingSetKind.DEBIASED_PLAYS)) {
-            TrainingSet shares = all.trainingSet(source, all.quantiles(quantiles.get()));
+            TrainingSet shares = flagged(all, all.trainingSet(source, all.quantiles(quantiles.get())));
             rows.put(TrainingSetKind.DEBIASED_PLAYS, new TrainingSets.Rows(shares, plays.fitRows()));
             offered.put(TrainingSetKind.DEBIASED_PLAYS, there);
         }
+    }
+
+    private TrainingSet flagged(ObservedExamples plays, TrainingSet set) {
+        List<String> names = replays.dataset().log().flagNames();
+        return names.isEmpty() ? set : set.withFlags(new PlayFlags(names, plays.flags()));
     }
 
     private KeptExamples.Plays plays() {

@@ -10,6 +10,7 @@ import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.PlayFlags;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
@@ -114,6 +115,30 @@ final class TrainingSetBuilderTest {
         assertEquals(
                 Scene.FIRST_DAY + VALIDATION_DAY,
                 WORLD.retrieved.beforeValidation().asOfDay());
+    }
+
+    @Test
+    void flags_of_plays_reach_their_rows_and_candidates_have_none() {
+        InteractionLog plain = Scene.randomLog(4, USERS, ITEMS, 1_600, 8);
+        byte[] bits = new byte[plain.size()];
+        for (int row = 0; row < bits.length; row++) {
+            bits[row] = (byte) (plain.watchRatio(row) > 1 ? 2 : 1);
+        }
+        World flagged = new World(plain.with(new PlayFlags(List.of("skipped", "liked"), bits)), Scene.TWO_THREADS);
+        TrainingSet plays = flagged.trainingSets.of(TrainingSetKind.PLAYS).all();
+        TrainingSet debiased =
+                flagged.trainingSets.of(TrainingSetKind.DEBIASED_PLAYS).all();
+        assertEquals(List.of("skipped", "liked"), plays.flags().names());
+        for (int row = 0; row < plays.size(); row++) {
+            assertEquals(plays.label()[row] > 1, plays.flags().has(row, 1));
+            assertEquals(plays.label()[row] <= 1, debiased.flags().has(row, 0));
+        }
+        assertTrue(flagged.trainingSets
+                .of(TrainingSetKind.CANDIDATES)
+                .all()
+                .flags()
+                .isEmpty());
+        assertTrue(WORLD.trainingSets.of(TrainingSetKind.PLAYS).all().flags().isEmpty());
     }
 
     @Test

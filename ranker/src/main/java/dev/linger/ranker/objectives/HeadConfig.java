@@ -4,6 +4,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.config.Key;
 import dev.linger.features.FeatureColumn;
 import dev.linger.ranker.TrainingSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -11,14 +12,20 @@ import java.util.stream.IntStream;
 /** One objective, and what it counts. */
 public record HeadConfig(
         @Key("ratio: the watch ratio; watched-through: whether it is 1 or more; long-view: whether so many seconds"
-                        + " are watched, of features with the column duration_millis")
+                        + " are watched, of features with the column duration_millis; flag: whether the play has a flag of the"
+                        + " data, of training sets of plays")
                 Objective objective,
         @Key("its weight in the score, finite, above 0, of the ratio or of the chance") double weight,
         @Key(
                         value = "seconds of a long view, > 0",
                         byDefault = "18.0",
                         because = "what long_view of KuaiRand asks of longer videos")
-                double seconds) {
+                double seconds,
+        @Key(
+                        value = "name of the flag that flag is about; linger inspect names those of the data",
+                        byDefault = "\"is_like\"",
+                        because = "a like is the plainest word of a user")
+                String flag) {
     private static final String DURATION = "duration_millis";
     private static final double MILLIS = 1000;
 
@@ -26,7 +33,8 @@ public record HeadConfig(
     public enum Objective {
         RATIO,
         WATCHED_THROUGH,
-        LONG_VIEW
+        LONG_VIEW,
+        FLAG
     }
 
     public HeadConfig {
@@ -38,7 +46,8 @@ public record HeadConfig(
 
     /** What tables and files call it. */
     String name() {
-        return objective.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String of = objective == Objective.FLAG ? "flag-" + flag : objective.name();
+        return of.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** Whether it predicts a chance. */
@@ -56,7 +65,23 @@ public record HeadConfig(
                 float[] millis = durations(rows);
                 yield labels(ratio.length, row -> (double) ratio[row] * millis[row] >= seconds * MILLIS);
             }
+            case FLAG -> {
+                int position = position(rows.flags().names());
+                yield labels(ratio.length, row -> rows.flags().has(row, position));
+            }
         };
+    }
+
+    private int position(List<String> names) {
+        int position = names.indexOf(flag);
+        if (position < 0) {
+            throw new InputException("ranker objectives: a head asks for the flag " + flag + ", but "
+                    + (names.isEmpty()
+                            ? "the rows have none: candidates have no flags, nor has data whose flags are not named"
+                            : "the plays have " + String.join(", ", names))
+                    + "; name another one, or leave the head out");
+        }
+        return position;
     }
 
     private static float[] labels(int rows, IntPredicate reaches) {

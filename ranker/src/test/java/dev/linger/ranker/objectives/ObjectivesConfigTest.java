@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.data.InputException;
+import dev.linger.data.PlayFlags;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.features.FeatureColumn;
@@ -22,9 +23,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ObjectivesConfigTest {
-    private static final HeadConfig RATIO = new HeadConfig(Objective.RATIO, 1, 18);
-    private static final HeadConfig THROUGH = new HeadConfig(Objective.WATCHED_THROUGH, 2, 18);
-    private static final HeadConfig LONG = new HeadConfig(Objective.LONG_VIEW, 1, 18);
+    private static final HeadConfig RATIO = new HeadConfig(Objective.RATIO, 1, 18, "is_like");
+    private static final HeadConfig THROUGH = new HeadConfig(Objective.WATCHED_THROUGH, 2, 18, "is_like");
+    private static final HeadConfig LONG = new HeadConfig(Objective.LONG_VIEW, 1, 18, "is_like");
     private static final TrainingSets SETS =
             TrainingSets.ofPlays(Problems.watching("train", 2_000), Problems.watching("validation", 800));
 
@@ -79,6 +80,52 @@ class ObjectivesConfigTest {
     }
 
     @Test
+    void a_flag_of_the_plays_is_an_objective() {
+        FeatureRows rows = Problems.numbers(1, 1, 2, 3);
+        PlayFlags flags = new PlayFlags(List.of("is_like", "is_follow"), new byte[] {1, 2, 3});
+        TrainingSet set = new TrainingSet(rows, new float[] {1, 2, 3}, new int[3], flags);
+        HeadConfig follow = new HeadConfig(Objective.FLAG, 1, 18, "is_follow");
+        assertEquals("flag-is-follow", follow.name());
+        assertArrayEquals(new float[] {0, 1, 1}, follow.labels(set));
+        assertArrayEquals(new float[] {1, 1}, follow.labels(set.range(1, 3)));
+        assertArrayEquals(new float[] {0, 1, 1, 0, 1, 1}, follow.labels(set.and(set)));
+        HeadConfig forward = new HeadConfig(Objective.FLAG, 1, 18, "is_forward");
+        assertEquals(
+                "ranker objectives: a head asks for the flag is_forward, but the plays have is_like, is_follow; name"
+                        + " another one, or leave the head out",
+                assertThrows(InputException.class, () -> forward.labels(set)).getMessage());
+        TrainingSet none = new TrainingSet(rows, new float[] {1, 2, 3}, new int[3]);
+        assertTrue(assertThrows(InputException.class, () -> forward.labels(none))
+                .getMessage()
+                .contains("but the rows have none"));
+    }
+
+    @Test
+    void heads_of_several_flags_learn_beside_each_other() {
+        TrainingSet fit = Problems.watching("train", 2_000);
+        TrainingSet validation = Problems.watching("validation", 800);
+        HeadConfig like = new HeadConfig(Objective.FLAG, 1, 18, "is_like");
+        HeadConfig follow = new HeadConfig(Objective.FLAG, 1, 18, "is_follow");
+        Ranker ranker = config(like, follow)
+                .train(context(), TrainingSets.ofPlays(flagged(fit), flagged(validation)))
+                .fitted();
+        assertEquals(
+                List.of("flag-is-like", "flag-is-follow"),
+                ranker.headQualities().stream().map(HeadQuality::head).toList());
+        assertTrue(ranker.headQualities().get(0).auc() > .7, ranker.headQualities()::toString);
+    }
+
+    /** Users like what they watch to the end, and follow where they watch it again. */
+    private static TrainingSet flagged(TrainingSet set) {
+        byte[] bits = new byte[set.size()];
+        for (int row = 0; row < bits.length; row++) {
+            bits[row] = (byte) ((set.label()[row] >= 1 ? 1 : 0) + (set.label()[row] > 1.1 ? 2 : 0));
+        }
+        return new TrainingSet(
+                set.rows(), set.label(), set.group(), new PlayFlags(List.of("is_like", "is_follow"), bits));
+    }
+
+    @Test
     void a_column_that_lengths_are_read_from_is_asked_for() {
         String message = assertThrows(InputException.class, () -> config(LONG).train(context(), SETS))
                 .getMessage();
@@ -92,7 +139,7 @@ class ObjectivesConfigTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ObjectivesConfig(List.of(RATIO), Problems.trees("huber", 30, 5, Map.of())));
-        assertThrows(IllegalArgumentException.class, () -> new HeadConfig(Objective.RATIO, 0, 18));
-        assertThrows(IllegalArgumentException.class, () -> new HeadConfig(Objective.LONG_VIEW, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new HeadConfig(Objective.RATIO, 0, 18, "is_like"));
+        assertThrows(IllegalArgumentException.class, () -> new HeadConfig(Objective.LONG_VIEW, 1, 0, "is_like"));
     }
 }

@@ -12,7 +12,9 @@ class ObjectivesContractTest extends RankerContract {
     @Override
     protected RankerConfig config() {
         return new ObjectivesConfig(
-                List.of(new HeadConfig(Objective.RATIO, 1, 18), new HeadConfig(Objective.WATCHED_THROUGH, 2, 18)),
+                List.of(
+                        new HeadConfig(Objective.RATIO, 1, 18, "is_like"),
+                        new HeadConfig(Objective.WATCHED_THROUGH, 2, 18, "is_like")),
                 Problems.trees("regression_l1", 20, 5, Map.of()));
     }
 
