@@ -65,6 +65,33 @@ public record FitContext(
         return PairPlays.of(log, userCount(), workers, memo);
     }
 
+    /** A source fitted to this, once for all that share the memo. */
+    public ItemScorer fitted(SourceConfig source) {
+        return memo.get(new Fitted(log, cutMillis, withheld, seed, source), ItemScorer.class, () -> source.fit(this));
+    }
+
+    /** What a fitted source depends on. */
+    private record Fitted(InteractionLog log, long cutMillis, WithheldPairs withheld, Seed seed, SourceConfig source) {}
+
+    /**
+     * What was known at an earlier instant; nothing is kept of how far a fit to it is.
+     *
+     * @param millis at most the cut, in milliseconds since 1970-01-01 UTC
+     */
+    public FitContext before(long millis) {
+        return new FitContext(
+                log.slice(0, log.firstRowAtOrAfter(millis)),
+                withheld,
+                millis,
+                tables,
+                watch,
+                seed,
+                workers,
+                progress,
+                memo,
+                Checkpoints.NONE);
+    }
+
     /** The local day of the cut, in days since 1970-01-01. */
     public int asOfDay() {
         return InteractionLog.dayOf(cutMillis, tables.zone());

@@ -111,6 +111,16 @@ public interface ItemScorer {
         return Optional.empty();
     }
 
+    /** The vectors that scores are products of; empty where they are none. */
+    default Optional<Embeddings> embeddings() {
+        return Optional.empty();
+    }
+
+    /** What signals that are coordinates of embeddings keep of them; empty where there are no such signals. */
+    default List<KeptVariance> keptVariance() {
+        return List.of();
+    }
+
     /** The loss after each iteration; empty where fitting does not iterate. */
     default double[] lossTrace() {
         return new double[0];

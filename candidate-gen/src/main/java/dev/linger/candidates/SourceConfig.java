@@ -51,6 +51,11 @@ public interface SourceConfig {
         return false;
     }
 
+    /** Whether a scorer of it has embeddings ({@link ItemScorer#embeddings}). */
+    default boolean hasEmbeddings() {
+        return false;
+    }
+
     /** What it is fitted to. Where a data set lacks some of it, the source knows less, or tells no two videos apart. */
     default Set<SideData> uses() {
         return Set.of(SideData.PLAYS);

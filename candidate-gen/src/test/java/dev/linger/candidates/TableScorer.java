@@ -4,7 +4,7 @@ import dev.linger.data.store.ModelWriter;
 import java.util.function.IntFunction;
 
 /** Scores as a test sets them. */
-record TableScorer(String name, int itemCount, IntFunction<double[]> scoresOfUser) implements ItemScorer {
+public record TableScorer(String name, int itemCount, IntFunction<double[]> scoresOfUser) implements ItemScorer {
     @Override
     public void write(ModelWriter to) {
         throw new UnsupportedOperationException("a table of a test is not written");

@@ -186,6 +186,11 @@ public record AlsConfig(
     }
 
     @Override
+    public boolean hasEmbeddings() {
+        return true;
+    }
+
+    @Override
     public AlsModel read(ModelReader from, SideTables tables) {
         return AlsModel.read(this, from, tables);
     }

@@ -1,5 +1,6 @@
 package dev.linger.candidates.als;
 
+import dev.linger.candidates.Embeddings;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.ItemScorer;
@@ -241,6 +242,41 @@ public final class AlsModel implements ItemScorer {
         double noise = AlsPosterior.noise(config, pairs(fittedTo).byUser(), userFactors, itemFactors);
         PlayValue value = config.weighting().playValue(fittedTo);
         return Optional.of(new AlsPosterior(config, itemFactors, base, value, noise));
+    }
+
+    @Override
+    public Optional<Embeddings> embeddings() {
+        return Optional.of(new Factors(userFactors, itemFactors));
+    }
+
+    /** Rows of factors, those of which nothing is known being zeros. */
+    private record Factors(FactorMatrix users, FactorMatrix items) implements Embeddings {
+        @Override
+        public int width() {
+            return items.factorCount();
+        }
+
+        @Override
+        public int userCount() {
+            return users.rowCount();
+        }
+
+        @Override
+        public int itemCount() {
+            return items.rowCount();
+        }
+
+        @Override
+        public boolean user(int user, double[] into, int at) {
+            users.read(user, into, at);
+            return !users.isZero(user);
+        }
+
+        @Override
+        public boolean item(int item, double[] into, int at) {
+            items.read(item, into, at);
+            return !items.isZero(item);
+        }
     }
 
     private InteractionMatrix pairs(InteractionLog log) {

@@ -12,6 +12,8 @@ import dev.linger.candidates.baseline.ShortestFirstConfig;
 import dev.linger.candidates.content.AffinityConfig;
 import dev.linger.candidates.content.FreshVideosConfig;
 import dev.linger.candidates.ease.EaseConfig;
+import dev.linger.candidates.hybrid.EmbeddedConfig;
+import dev.linger.candidates.hybrid.FusionConfig;
 import dev.linger.candidates.interests.InterestsConfig;
 import dev.linger.data.config.ConfigTypes;
 
@@ -28,6 +30,8 @@ public final class BuiltInSources implements ConfigTypes {
         registration.add(SourceConfig.class, "interests", InterestsConfig.class);
         registration.add(SourceConfig.class, "affinity", AffinityConfig.class);
         registration.add(SourceConfig.class, "fresh-videos", FreshVideosConfig.class);
+        registration.add(SourceConfig.class, "fusion", FusionConfig.class);
+        registration.add(SourceConfig.class, "embedded", EmbeddedConfig.class);
         registration.add(SourceConfig.class, "random", RandomOrderConfig.class);
         registration.add(SourceConfig.class, "shortest", ShortestFirstConfig.class);
 

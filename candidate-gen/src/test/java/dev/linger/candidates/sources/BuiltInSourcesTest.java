@@ -31,6 +31,8 @@ class BuiltInSourcesTest {
                         "interests",
                         "affinity",
                         "fresh-videos",
+                        "fusion",
+                        "embedded",
                         "random",
                         "shortest"),
                 types.of(SourceConfig.class).keySet());

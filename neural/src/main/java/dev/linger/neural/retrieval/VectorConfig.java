@@ -18,6 +18,7 @@ import dev.linger.data.source.DataSize;
  * @param batchSize liked plays of a step
  * @param learningRate step of Adam
  * @param members how many networks are trained
+ * @param deviation whether the deviation of the members is a signal
  */
 public record VectorConfig(
         int factorCount,
@@ -31,7 +32,8 @@ public record VectorConfig(
         int epochs,
         int batchSize,
         double learningRate,
-        int members) {
+        int members,
+        boolean deviation) {
     /** Histories, how the video of each play was watched before it, and where it is among the liked ones. */
     private static final double BYTES_A_PLAY = 48;
 

@@ -1,8 +1,10 @@
 package dev.linger.neural.retrieval;
 
+import dev.linger.candidates.Embeddings;
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemScorer;
+import dev.linger.candidates.Signal;
 import dev.linger.candidates.Similarity;
 import dev.linger.candidates.StrictColumns;
 import dev.linger.candidates.TopItems;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,6 +33,8 @@ import java.util.stream.IntStream;
  */
 public final class VectorScorer implements ItemScorer {
     private static final String FILE = "network";
+    private static final List<Signal> DEVIATION =
+            List.of(new Signal("deviation", "1", "the source does not know the user or the item"));
 
     private final String name;
     private final VectorConfig config;
@@ -195,6 +200,39 @@ public final class VectorScorer implements ItemScorer {
         return sums;
     }
 
+    /** How far the members are apart of a user and an item: {@code s^2 = 1 / (members - 1) sum (u . v - mean)^2}. */
+    @Override
+    public List<Signal> signals() {
+        return config.deviation() ? DEVIATION : List.of();
+    }
+
+    @Override
+    public void signals(int user, int[] items, float[] cells, int offset, int stride) {
+        if (config.deviation()) {
+            double[] cosines = new double[members.size()];
+            for (int at = 0; at < items.length; at++) {
+                boolean isKnown = knownUser[user] && universe.contains(items[at]);
+                cells[offset + at * stride] = isKnown ? deviation(user, items[at], cosines) : Float.NaN;
+            }
+        }
+    }
+
+    private float deviation(int user, int item, double[] cosines) {
+        double mean = 0;
+        for (int member = 0; member < cosines.length; member++) {
+            cosines[member] = 0;
+            for (int x = member * config.factorCount(); x < (member + 1) * config.factorCount(); x++) {
+                cosines[member] += (double) users[user * width() + x] * itemsAcross[x * itemCount() + item];
+            }
+            mean += cosines[member] / cosines.length;
+        }
+        double squares = 0;
+        for (double cosine : cosines) {
+            squares += (cosine - mean) * (cosine - mean);
+        }
+        return (float) Math.sqrt(squares / Math.max(1, cosines.length - 1));
+    }
+
     private int width() {
         return config.width();
     }
@@ -234,6 +272,44 @@ public final class VectorScorer implements ItemScorer {
                     }
                 }
                 return top.drain(item);
+            }
+        });
+    }
+
+    /** {@inheritDoc} Those of all members one behind the other. */
+    @Override
+    public Optional<Embeddings> embeddings() {
+        return Optional.of(new Embeddings() {
+            @Override
+            public int width() {
+                return config.width();
+            }
+
+            @Override
+            public int userCount() {
+                return knownUser.length;
+            }
+
+            @Override
+            public int itemCount() {
+                return universe.itemCount();
+            }
+
+            @Override
+            public boolean user(int user, double[] into, int at) {
+                return write(knownUser[user], x -> users[user * width() + x], into, at);
+            }
+
+            @Override
+            public boolean item(int item, double[] into, int at) {
+                return write(universe.contains(item), x -> itemsAcross[x * itemCount() + item], into, at);
+            }
+
+            private boolean write(boolean isKnown, IntToDoubleFunction vector, double[] into, int at) {
+                for (int x = 0; x < width(); x++) {
+                    into[at + x] = isKnown ? vector.applyAsDouble(x) : 0;
+                }
+                return isKnown;
             }
         });
     }

@@ -74,7 +74,13 @@ public record SequenceConfig(
                                 "how many networks are trained, from other start values, whose scores are added up, 1 to 64",
                         byDefault = "4",
                         because = "what each learned by heart evens out")
-                int members)
+                int members,
+        @Key(
+                        value =
+                                "whether the ranker is told how far the members are apart: the standard deviation of their cosines",
+                        byDefault = "false",
+                        because = "one more column in every row")
+                boolean deviation)
         implements SourceConfig {
     private static final String NAME = "sequence";
 
@@ -98,7 +104,8 @@ public record SequenceConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                members);
+                members,
+                deviation);
     }
 
     private static void check(boolean holds, String rule, int value) {
@@ -121,7 +128,8 @@ public record SequenceConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                members);
+                members,
+                deviation);
     }
 
     @Override
@@ -149,6 +157,11 @@ public record SequenceConfig(
         return true;
     }
 
+    @Override
+    public boolean hasEmbeddings() {
+        return true;
+    }
+
     /** A share of the members. */
     @Override
     public SourceConfig withEffort(double share) {
@@ -167,6 +180,7 @@ public record SequenceConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                vectors().membersOf(share));
+                vectors().membersOf(share),
+                deviation);
     }
 }

@@ -72,7 +72,13 @@ public record TwoTowerConfig(
                                 "how many networks are trained, from other start values, whose scores are added up, 1 to 64",
                         byDefault = "4",
                         because = "what each learned by heart evens out: worth more than any other key")
-                int members)
+                int members,
+        @Key(
+                        value =
+                                "whether the ranker is told how far the members are apart: the standard deviation of their cosines",
+                        byDefault = "false",
+                        because = "one more column in every row")
+                boolean deviation)
         implements SourceConfig {
     private static final String NAME = "two-tower";
 
@@ -95,7 +101,8 @@ public record TwoTowerConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                members);
+                members,
+                deviation);
     }
 
     /** What it has in common with others. */
@@ -112,7 +119,8 @@ public record TwoTowerConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                members);
+                members,
+                deviation);
     }
 
     @Override
@@ -141,6 +149,11 @@ public record TwoTowerConfig(
         return true;
     }
 
+    @Override
+    public boolean hasEmbeddings() {
+        return true;
+    }
+
     /** A share of the members. */
     @Override
     public SourceConfig withEffort(double share) {
@@ -157,6 +170,7 @@ public record TwoTowerConfig(
                 epochs,
                 batchSize,
                 learningRate,
-                vectors().membersOf(share));
+                vectors().membersOf(share),
+                deviation);
     }
 }

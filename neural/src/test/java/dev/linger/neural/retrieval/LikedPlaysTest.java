@@ -17,7 +17,7 @@ class LikedPlaysTest {
             new Plays().add(0, 0, 1).add(0, 1, 0.1).add(1, 2, 3).log();
 
     private static LikedPlays liked(Weighting weighting) {
-        VectorConfig config = new VectorConfig(8, 16, 8, 0, 0.1, 0.5, weighting, 1e9, 2, 64, 0.01, 1);
+        VectorConfig config = new VectorConfig(8, 16, 8, 0, 0.1, 0.5, weighting, 1e9, 2, 64, 0.01, 1, false);
         return new LikedPlays(Histories.of(LOG, 2), LOG, 3, config, TimeDecay.NONE);
     }
 

@@ -27,7 +27,22 @@ class SequenceTest extends SourceContract {
 
     private static SequenceConfig model(int epochs, int historyLength) {
         return new SequenceConfig(
-                8, 16, 8, 1, 2, 0.1, 0.1, 0.5, new Weighting.WatchRatio(0, 2), 1e9, historyLength, epochs, 64, 0.01, 2);
+                8,
+                16,
+                8,
+                1,
+                2,
+                0.1,
+                0.1,
+                0.5,
+                new Weighting.WatchRatio(0, 2),
+                1e9,
+                historyLength,
+                epochs,
+                64,
+                0.01,
+                2,
+                false);
     }
 
     @Override

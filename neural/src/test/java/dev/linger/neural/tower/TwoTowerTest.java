@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.candidates.Embeddings;
 import dev.linger.candidates.FitContext;
 import dev.linger.candidates.FitMemo;
 import dev.linger.candidates.ItemScorer;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +45,7 @@ class TwoTowerTest extends SourceContract {
     }
 
     private static TwoTowerConfig towers(int epochs, double learningRate) {
-        return new TwoTowerConfig(8, 16, 8, 0.1, 0.1, 0.5, ALIKE, 1e9, 20, epochs, 64, learningRate, 2);
+        return new TwoTowerConfig(8, 16, 8, 0.1, 0.1, 0.5, ALIKE, 1e9, 20, epochs, 64, learningRate, 2, true);
     }
 
     @Override
@@ -62,6 +64,32 @@ class TwoTowerTest extends SourceContract {
             plays.add(user, user % 2 * 10 + random.nextInt(10), 2);
         }
         return plays.log();
+    }
+
+    @Test
+    void the_deviation_is_that_of_the_cosines_of_the_members() {
+        ItemScorer scorer = towers(2, 0.01).fit(context(TWO_TASTES));
+        Embeddings vectors = scorer.embeddings().orElseThrow();
+        assertEquals(2 * 8, vectors.width());
+        double[] user = new double[16];
+        double[] item = new double[16];
+        double[] scores = new double[20];
+        scorer.score(5, scores);
+        assertTrue(vectors.user(5, user, 0));
+        float[] cells = new float[20];
+        scorer.signals(5, IntStream.range(0, 20).toArray(), cells, 0, 1);
+        for (int at = 0; at < 20; at++) {
+            assertTrue(vectors.item(at, item, 0));
+            double first = 0;
+            double second = 0;
+            for (int x = 0; x < 8; x++) {
+                first += user[x] * item[x];
+                second += user[8 + x] * item[8 + x];
+            }
+            assertEquals(scores[at], first + second, 1e-6);
+            // of two numbers: their distance over the root of 2
+            assertEquals(Math.abs(first - second) / Math.sqrt(2), cells[at], 1e-6);
+        }
     }
 
     @Test

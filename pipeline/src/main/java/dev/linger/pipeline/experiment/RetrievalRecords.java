@@ -1,5 +1,6 @@
 package dev.linger.pipeline.experiment;
 
+import dev.linger.candidates.KeptVariance;
 import dev.linger.candidates.SourceConfig;
 import dev.linger.data.Workers;
 import dev.linger.pipeline.config.DifferingKeys;
@@ -14,6 +15,7 @@ import dev.linger.pipeline.retrieval.SettingsSearch.Trial;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.FittedSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +32,15 @@ final class RetrievalRecords {
     static List<ResultTable> of(RetrievalResult retrieved) {
         List<FittedSource> sources = retrieved.beforeTest().retriever().sources();
         Map<String, double[]> losses = new LinkedHashMap<>();
-        sources.forEach(source -> losses.put(source.name(), source.scorer().lossTrace()));
+        Map<String, List<KeptVariance>> kept = new LinkedHashMap<>();
+        for (FittedSource source : sources) {
+            losses.put(source.name(), source.scorer().lossTrace());
+            kept.put(source.name(), source.scorer().keptVariance());
+        }
+        kept.values().removeIf(List::isEmpty);
         RetrievalChoices choices = retrieved.choices();
         List<Trial> trials = choices.trials();
-        return List.of(
+        List<ResultTable> tables = new ArrayList<>(List.of(
                 RetrievalTables.settings(
                         trials.stream().map(trial -> trial(trial, trials)).toList(), choices.settingsChosenBy()),
                 RetrievalTables.fallback(
@@ -44,7 +51,11 @@ final class RetrievalRecords {
                 RetrievalTables.quotas(
                         sources.stream().map(FittedSource::name).toList(),
                         choices.quotas().stream().map(Quotas::step).toList()),
-                RetrievalTables.losses(losses));
+                RetrievalTables.losses(losses)));
+        if (!kept.isEmpty()) {
+            tables.add(RetrievalTables.axes(kept));
+        }
+        return tables;
     }
 
     /** What leaves how many videos out, counted of some of the users where they are many. */

@@ -99,7 +99,7 @@ public record RetrieverTrainer(
                         given.log().size(),
                         given.cutMillis());
         Kept<ItemScorer> kept = Kept.of(ItemScorer::write, from -> source.read(from, dataset.tables()));
-        return new FittedSource(name, source, run.cache().get(key, kept, () -> source.fit(context)));
+        return new FittedSource(name, source, run.cache().get(key, kept, () -> context.fitted(source)));
     }
 
     /** What the first source is fitted to: in an audit, maybe rows that it should not see. */

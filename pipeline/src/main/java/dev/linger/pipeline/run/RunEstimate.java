@@ -132,13 +132,15 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
         return Stream.concat(candidates.sources().stream(), candidates.otherBaselines().stream());
     }
 
-    /** Of one thread, for the fits of sources that take long. */
+    /** Of one thread, for the fits of sources that take long; that several settings are tried before the validation window is not in it. */
     private static double fitSeconds(DataSize data, LingerConfig config) {
         return PLAYS_A_FIT
                 * fits(config)
                 * orders(config)
-                        .flatMap(order -> order.settings().stream())
-                        .mapToDouble(setting -> setting.fitSeconds(data))
+                        .mapToDouble(order -> order.settings().stream()
+                                .mapToDouble(setting -> setting.fitSeconds(data))
+                                .max()
+                                .orElseThrow())
                         .sum();
     }
 

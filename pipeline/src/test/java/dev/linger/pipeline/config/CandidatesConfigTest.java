@@ -52,8 +52,8 @@ final class CandidatesConfigTest {
     void an_unknown_source_is_answered_with_those_there_are() {
         assertEquals(
                 "--set candidates.sources=[\"als\", \"item-nkn\"]: candidates.sources.1.type must be one of affinity,"
-                        + " als, auto, ease, fresh-videos, interests, item-knn, popularity, random, rate-popularity, recent-liked,"
-                        + " sequence, shortest, two-tower but is \"item-nkn\"; did you mean item-knn?",
+                        + " als, auto, ease, embedded, fresh-videos, fusion, interests, item-knn, popularity, random,"
+                        + " rate-popularity, recent-liked, sequence, shortest, two-tower but is \"item-nkn\"; did you mean item-knn?",
                 mistake("candidates.sources=[\"als\", \"item-nkn\"]"));
     }
 

@@ -1,5 +1,6 @@
 package dev.linger.pipeline.report.tables;
 
+import dev.linger.candidates.KeptVariance;
 import dev.linger.candidates.union.QuotaSearch;
 import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
@@ -137,6 +138,30 @@ public final class RetrievalTables {
 
     private static double mean(List<Funnel> funnels, ToIntFunction<Funnel> of) {
         return funnels.stream().mapToInt(of).average().orElseThrow();
+    }
+
+    /** What columns that are coordinates of embeddings keep of them. */
+    public static ResultTable axes(Map<String, List<KeptVariance>> kept) {
+        return new ResultTable(
+                "source-axes",
+                "Sources: embeddings as columns",
+                null,
+                List.of(
+                        Column.text("source"),
+                        Column.text("of"),
+                        Column.integer("axes"),
+                        Column.integer("numbers"),
+                        Column.decimal("variance kept", DIGITS)),
+                kept.entrySet().stream()
+                        .flatMap(source -> source.getValue().stream()
+                                .map(of -> List.of(
+                                        Cell.of(source.getKey()),
+                                        Cell.of(of.of()),
+                                        Cell.of(of.axes()),
+                                        Cell.of(of.width()),
+                                        Cell.of(of.share()))))
+                        .toList(),
+                List.of("axes: columns of each; numbers: those of an embedding"));
     }
 
     /** The loss of each source that is fitted in iterations, after each of them. */
