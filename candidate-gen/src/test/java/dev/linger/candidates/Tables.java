@@ -3,6 +3,7 @@ package dev.linger.candidates;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
+import dev.linger.data.Friends;
 import dev.linger.data.IdIndex;
 import dev.linger.data.ItemTable;
 import dev.linger.data.SideTables;
@@ -31,10 +32,21 @@ public final class Tables {
         return new SideTables(
                 IdIndex.of("user", LongStream.range(0, userCount)),
                 IdIndex.of("item", LongStream.range(0, itemCount)),
-                new UserTable(userCount, List.of()),
+                new UserTable(userCount, List.of(), friends(userCount)),
                 items(itemCount),
                 daily(itemCount, days),
                 ZONE);
+    }
+
+    /** Every other user has the next two as friends, where there are such. */
+    private static Friends friends(int userCount) {
+        return Friends.of(IntStream.range(0, userCount)
+                .mapToObj(user -> user % 2 == 1
+                        ? new int[0]
+                        : IntStream.of(user + 1, user + 2)
+                                .filter(friend -> friend < userCount)
+                                .toArray())
+                .toArray(int[][]::new));
     }
 
     private static ItemTable items(int itemCount) {

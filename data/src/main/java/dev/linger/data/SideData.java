@@ -11,6 +11,7 @@ public enum SideData {
     PLAYS("plays", tables -> true),
     USER_ATTRIBUTES("attributes of users", tables -> tables.userTable().columns().stream()
             .anyMatch(SideData::hasValue)),
+    FRIENDS("friends of users", tables -> tables.userTable().friends().size() > 0),
     ITEM_ATTRIBUTES("attributes of videos", tables -> tables.itemTable().columns().stream()
             .anyMatch(SideData::hasValue)),
     CREATORS(

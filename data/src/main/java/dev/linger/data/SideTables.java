@@ -22,6 +22,11 @@ public record SideTables(
         }
     }
 
+    /** The same with other friends. */
+    public SideTables with(Friends others) {
+        return new SideTables(users, items, userTable.with(others), itemTable, dailyStats, zone);
+    }
+
     /** The same with the daily statistics of the days before one. */
     public SideTables before(int day) {
         return new SideTables(users, items, userTable, itemTable, dailyStats.before(day), zone);

@@ -2,8 +2,12 @@ package dev.linger.data;
 
 import java.util.List;
 
-/** What is known of each user apart from the log: one row a user, in the order of the user index. */
-public record UserTable(int size, List<AttributeColumn> columns) {
+/**
+ * What is known of each user apart from the log: one row a user, in the order of the user index.
+ *
+ * @param friends of each user, where the data tells
+ */
+public record UserTable(int size, List<AttributeColumn> columns, Friends friends) {
     public UserTable {
         columns = List.copyOf(columns);
         for (AttributeColumn column : columns) {
@@ -12,12 +16,26 @@ public record UserTable(int size, List<AttributeColumn> columns) {
                         "column " + column.name() + " has " + column.size() + " rows, not " + size);
             }
         }
+        if (friends.userCount() != size) {
+            throw new IllegalArgumentException("friends are of " + friends.userCount() + " users, not of " + size);
+        }
+    }
+
+    /** Users of whose friends nothing is known. */
+    public UserTable(int size, List<AttributeColumn> columns) {
+        this(size, columns, Friends.none(size));
+    }
+
+    /** The same with other friends. */
+    public UserTable with(Friends others) {
+        return new UserTable(size, columns, others);
     }
 
     /** The same with more users, all of whose cells are missing. */
     UserTable withRoom(int more) {
         return new UserTable(
                 size + more,
-                columns.stream().map(column -> column.withRoom(more)).toList());
+                columns.stream().map(column -> column.withRoom(more)).toList(),
+                friends.withRoom(more));
     }
 }

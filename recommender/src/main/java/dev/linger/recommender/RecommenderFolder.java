@@ -2,8 +2,10 @@ package dev.linger.recommender;
 
 import dev.linger.candidates.SeenItems;
 import dev.linger.candidates.Universe;
+import dev.linger.data.Friends;
 import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.SideData;
 import dev.linger.data.SideTables;
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.config.FlatRecords;
@@ -34,6 +36,7 @@ final class RecommenderFolder {
     private static final String CONFIG = "recommender.conf";
     private static final String VERSION = "linger model 4";
     private static final String TABLES = "tables";
+    private static final String FRIENDS = "friends";
     private static final String UNIVERSE = "universe";
     private static final String SEEN = "seen";
     private static final String SEEN_FOR = "seen-for";
@@ -52,6 +55,9 @@ final class RecommenderFolder {
         List<String> lines = FlatRecords.write(RecommenderConfig.class, recommender.config(), types);
         to.text(CONFIG, VERSION + "\n" + String.join("\n", lines) + "\n");
         to.columns(TABLES, out -> TablesColumns.write(recommender.tables(), out));
+        if (usesFriends(recommender.config())) {
+            to.columns(FRIENDS, recommender.tables().userTable().friends()::write);
+        }
         Eligibility eligibility = recommender.retriever().eligibility();
         to.columns(UNIVERSE, eligibility.universe()::write);
         to.columns(SEEN, eligibility.seen()::write);
@@ -75,6 +81,14 @@ final class RecommenderFolder {
         }
         more.writeTo(to);
         to.finish();
+    }
+
+    /** Where nothing looks at friends they are not written. */
+    private static boolean usesFriends(RecommenderConfig config) {
+        return config.sources().stream()
+                        .anyMatch(source -> source.source().uses().contains(SideData.FRIENDS))
+                || config.features().groups().stream()
+                        .anyMatch(group -> group.uses().contains(SideData.FRIENDS));
     }
 
     static Recommender read(Path folder, TypeRegistry types) {
@@ -115,7 +129,10 @@ final class RecommenderFolder {
     private static Recommender read(Path folder, TypeRegistry types, Features read) {
         ModelReader from = ModelReader.open(folder);
         RecommenderConfig config = config(folder, from, types);
-        SideTables tables = from.columns(TABLES, TablesColumns::read);
+        SideTables plain = from.columns(TABLES, TablesColumns::read);
+        SideTables tables = from.has(FRIENDS)
+                ? plain.with(from.columns(FRIENDS, in -> Friends.read(in, plain.userCount())))
+                : plain;
         Universe universe = from.columns(UNIVERSE, in -> Universe.read(in, tables.itemCount()));
         int day = InteractionLog.dayOf(config.asOfMillis(), tables.zone());
         Eligibility eligibility = new Eligibility(

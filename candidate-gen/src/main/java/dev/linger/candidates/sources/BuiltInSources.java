@@ -11,6 +11,7 @@ import dev.linger.candidates.baseline.RecentLikedConfig;
 import dev.linger.candidates.baseline.ShortestFirstConfig;
 import dev.linger.candidates.content.AffinityConfig;
 import dev.linger.candidates.content.FreshVideosConfig;
+import dev.linger.candidates.content.FriendsLikedConfig;
 import dev.linger.candidates.ease.EaseConfig;
 import dev.linger.candidates.hybrid.EmbeddedConfig;
 import dev.linger.candidates.hybrid.FusionConfig;
@@ -30,6 +31,7 @@ public final class BuiltInSources implements ConfigTypes {
         registration.add(SourceConfig.class, "interests", InterestsConfig.class);
         registration.add(SourceConfig.class, "affinity", AffinityConfig.class);
         registration.add(SourceConfig.class, "fresh-videos", FreshVideosConfig.class);
+        registration.add(SourceConfig.class, "friends-liked", FriendsLikedConfig.class);
         registration.add(SourceConfig.class, "fusion", FusionConfig.class);
         registration.add(SourceConfig.class, "embedded", EmbeddedConfig.class);
         registration.add(SourceConfig.class, "random", RandomOrderConfig.class);

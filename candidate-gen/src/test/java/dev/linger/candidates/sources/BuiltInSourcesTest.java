@@ -31,6 +31,7 @@ class BuiltInSourcesTest {
                         "interests",
                         "affinity",
                         "fresh-videos",
+                        "friends-liked",
                         "fusion",
                         "embedded",
                         "random",

@@ -2,6 +2,7 @@ package dev.linger.data.kuairec;
 
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
+import dev.linger.data.Friends;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.ItemTable;
@@ -99,12 +100,15 @@ final class KuaiRecReader {
         IdIndex items = ids.items();
         try (BackgroundTask<InteractionLog> log =
                 BackgroundTask.start("log", () -> LogReader.read(config, watch, users, items, logFindings, progress))) {
-            UserTable userTable = UserColumns.table(userRows, users, KuaiRecRules.UNKNOWN_USER);
+            UserTable described = UserColumns.table(userRows, users, KuaiRecRules.UNKNOWN_USER);
             DailyTable daily = new DailyTable(videoRows.result().daily(), items);
             DailyStats dailyStats = daily.stats();
             ItemTable itemTable =
                     ItemColumns.table(tagRows, daily, videoRows.result().captions(), items);
-            directory.friends().ifPresent(file -> checkFriends(findingsOf(file), users));
+            UserTable userTable = directory
+                    .friends()
+                    .map(file -> described.with(friends(findingsOf(file), users)))
+                    .orElse(described);
             findings.stream().filter(found -> found != logFindings).forEach(found -> check(found));
             Optional<FileFindings> small = directory.smallMatrix().map(this::findingsOf);
             try (BackgroundTask<Optional<WatchMatrix>> smallMatrix = BackgroundTask.start(
@@ -149,12 +153,13 @@ final class KuaiRecReader {
         found.check(config.maxBadShare(), config.maxUnknownIdShare());
     }
 
-    /** Friends are read to be checked and counted; nothing uses them. */
-    private void checkFriends(FileFindings found, IdIndex users) {
+    private Friends friends(FileFindings found, IdIndex users) {
         KeyedTable rows = sideTable(found, UserColumns.FRIENDS_FILE, UserColumns.KEY);
         int[] userOfRow = rows.indexOfRow(users, KuaiRecRules.UNKNOWN_USER);
-        new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists(UserColumns.FRIENDS);
+        long[][] lists =
+                new AttributeCells(rows.table(), userOfRow, users.size(), rows.findings()).lists(UserColumns.FRIENDS);
         rows.findings().kept(Arrays.stream(userOfRow).filter(user -> user >= 0).count());
+        return UserColumns.friends(lists, users);
     }
 
     private FileFindings findingsOf(SourceFile file) {

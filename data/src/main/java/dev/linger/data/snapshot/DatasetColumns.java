@@ -1,6 +1,7 @@
 package dev.linger.data.snapshot;
 
 import dev.linger.data.Dataset;
+import dev.linger.data.Friends;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.PlayFlags;
 import dev.linger.data.SideTables;
@@ -17,12 +18,14 @@ final class DatasetColumns {
 
     static void write(Dataset dataset, ColumnWriter out) throws IOException {
         TablesColumns.write(dataset.tables(), out);
+        dataset.userTable().friends().write(out);
         write(dataset.log(), out);
         write(dataset.smallMatrix(), out);
     }
 
     static Dataset read(ColumnReader in) throws IOException {
-        SideTables tables = TablesColumns.read(in);
+        SideTables plain = TablesColumns.read(in);
+        SideTables tables = plain.with(Friends.read(in, plain.userCount()));
         return new Dataset(
                 tables.users(),
                 tables.items(),

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class SnapshotFile {
     /** To be raised whenever the layout here changes, or what the reader of the files makes of equal files. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
 
     private static final Pattern UNFINISHED = Pattern.compile("\\d+-\\d+\\.unfinished");
     private static final String DIGEST = ".sha256";

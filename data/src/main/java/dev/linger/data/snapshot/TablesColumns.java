@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** What is known of users and videos apart from the log, as columns. */
+/** What is known of users and videos apart from the log and from friends, as columns. */
 public final class TablesColumns {
     /** What begins the name of ids that are texts; numbers have no such word. */
     private static final String AS_TEXTS = "texts: ";

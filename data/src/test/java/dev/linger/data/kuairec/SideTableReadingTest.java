@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
+import dev.linger.data.Friends;
 import dev.linger.data.InputException;
 import dev.linger.data.ItemTable;
 import dev.linger.data.Titles;
@@ -366,9 +367,25 @@ class SideTableReadingTest {
     @Test
     void friends_are_checked_and_counted() {
         files.lines(FRIENDS, "user_id,friend_list", "0,\"[1, 2]\"", "1,[0", "9,[0]");
-        DataReport report = files.read(TOLERANT).report();
+        LoadedData data = files.read(TOLERANT);
+        DataReport report = data.report();
         assertEquals(1, report.rowsHit(FRIENDS, KuaiRecRules.BAD_ATTRIBUTE));
         assertEquals(1, report.rowsHit(FRIENDS, KuaiRecRules.UNKNOWN_USER));
+        Friends friends = data.dataset().userTable().friends();
+        assertEquals(2, friends.size());
+        assertEquals(1, friends.of(0, 0));
+        assertEquals(2, friends.of(0, 1));
+        assertEquals(0, friends.count(1));
+    }
+
+    @Test
+    void nobody_is_a_friend_of_themself_twice_or_of_a_user_who_is_not_there() {
+        files.lines(FRIENDS, "user_id,friend_list", "1,\"[2, 1, 77, 0, 2]\"", "2,");
+        Friends friends = files.read(TOLERANT).dataset().userTable().friends();
+        assertEquals(2, friends.size());
+        assertEquals(2, friends.count(1));
+        assertEquals(0, friends.of(1, 0));
+        assertEquals(2, friends.of(1, 1));
     }
 
     private void users(String column, String... texts) {

@@ -9,6 +9,7 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
+import dev.linger.data.Friends;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.WatchMatrix;
@@ -28,6 +29,7 @@ public final class SameData {
         assertIds(one.items(), other.items());
         assertLog(one.log(), other.log());
         assertColumns(one.userTable().columns(), other.userTable().columns());
+        assertFriends(one.userTable().friends(), other.userTable().friends());
         assertArrayEquals(one.itemTable().uploadDay(), other.itemTable().uploadDay());
         assertArrayEquals(one.itemTable().durationMillis(), other.itemTable().durationMillis());
         assertEquals(one.itemTable().tagCount(), other.itemTable().tagCount());
@@ -41,6 +43,17 @@ public final class SameData {
         }
         assertDaily(one.dailyStats(), other.dailyStats(), one.itemCount());
         assertMatrix(one.smallMatrix(), other.smallMatrix());
+    }
+
+    private static void assertFriends(Friends one, Friends other) {
+        assertEquals(one.userCount(), other.userCount());
+        assertEquals(one.size(), other.size());
+        for (int user = 0; user < one.userCount(); user++) {
+            assertEquals(one.count(user), other.count(user));
+            for (int number = 0; number < one.count(user); number++) {
+                assertEquals(one.of(user, number), other.of(user, number));
+            }
+        }
     }
 
     private static void assertIds(IdIndex one, IdIndex other) {

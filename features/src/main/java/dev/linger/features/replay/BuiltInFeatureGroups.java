@@ -3,6 +3,7 @@ package dev.linger.features.replay;
 import dev.linger.data.config.ConfigTypes;
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.affinity.DebiasedHistory;
+import dev.linger.features.affinity.FriendHistory;
 import dev.linger.features.affinity.SeenBefore;
 import dev.linger.features.affinity.UserBucketHistory;
 import dev.linger.features.affinity.UserValueHistory;
@@ -33,6 +34,7 @@ public final class BuiltInFeatureGroups implements ConfigTypes {
         registration.add(FeatureGroupConfig.class, "author-history", ValueHistory.OfAuthors.class);
         registration.add(FeatureGroupConfig.class, "tag-history", ValueHistory.OfTags.class);
         registration.add(FeatureGroupConfig.class, "seen-before", SeenBefore.Config.class);
+        registration.add(FeatureGroupConfig.class, "friends", FriendHistory.Config.class);
         registration.add(FeatureGroupConfig.class, "debiased-history", DebiasedHistory.Config.class);
         registration.add(FeatureGroupConfig.class, "session", UserSession.Config.class);
         registration.add(FeatureGroupConfig.class, StageOneFeatures.Config.NAME, StageOneFeatures.Config.class);

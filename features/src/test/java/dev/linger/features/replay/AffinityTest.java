@@ -96,6 +96,22 @@ class AffinityTest {
         assertTrue(Float.isNaN(cell("seen-before", "seen_days_since", 0, 5)));
     }
 
+    void friends_who_played_the_item_are_counted_with_the_mean_of_all_their_plays() {
+        // User 0 has the friends 1 and 2, of whom user 1 played item 1 twice, last on day 4.
+        assertEquals(2, cell("friends", "friends", 0, 1));
+        assertEquals(1, cell("friends", "friends_played", 0, 1));
+        assertEquals(1.1, cell("friends", "friends_mean_ratio", 0, 1), 1e-6);
+        assertEquals(2, cell("friends", "friends_days_since_last", 0, 1));
+        assertEquals(0, cell("friends", "friends_played", 0, 7));
+        assertTrue(Float.isNaN(cell("friends", "friends_mean_ratio", 0, 7)));
+        assertTrue(Float.isNaN(cell("friends", "friends_days_since_last", 0, 7)));
+        // User 0 is a friend of user 3, user 3 none of user 0; user 1 has no friends.
+        assertEquals(1, cell("friends", "friends_played", 3, 7));
+        assertEquals(1.5, cell("friends", "friends_mean_ratio", 3, 7), 1e-6);
+        assertTrue(Float.isNaN(cell("friends", "friends", 1, 1)));
+        assertTrue(Float.isNaN(cell("friends", "friends_played", 1, 1)));
+    }
+
     @Test
     void an_item_falls_into_the_bucket_of_its_duration_or_of_its_last_play() {
         // The history has durations 4 s and 10 s: buckets from 0 and from 10 s. Item 1 is of 5.001 s in the table;

@@ -2,6 +2,7 @@ package dev.linger.features.replay;
 
 import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.affinity.DebiasedHistory;
+import dev.linger.features.affinity.FriendHistory;
 import dev.linger.features.affinity.SeenBefore;
 import dev.linger.features.affinity.UserBucketHistory;
 import dev.linger.features.affinity.UserValueHistory;
@@ -34,6 +35,7 @@ final class Groups {
                 new ValueHistory.OfAuthors(priorPlays),
                 new ValueHistory.OfTags(priorPlays),
                 new SeenBefore.Config(),
+                new FriendHistory.Config(),
                 new DebiasedHistory.Config(priorPlays, buckets),
                 new StageOneFeatures.Config());
     }

@@ -45,6 +45,10 @@ record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays
         if (column.startsWith("user_bucket_")) {
             return ofUserAndBucket(column.substring("user_bucket_".length()), item, ofUser, ofItem, all);
         }
+        if (column.startsWith("friends")) {
+            int[] friends = SmallWorld.FRIENDS[user];
+            return friends.length == 0 ? Double.NaN : ofFriends(column, friends, ofItem, asOfDay);
+        }
         if (column.startsWith("seen_")) {
             return seen(column, only(ofUser, row -> log().item(row) == item), asOfDay);
         }
@@ -140,6 +144,18 @@ record SlowFeatures(Dataset dataset, WatchQuantiles quantiles, double priorPlays
             case "seen_plays" -> rows.length;
             case "seen_last_ratio" -> rows.length == 0 ? Double.NaN : capped(rows[rows.length - 1]);
             case "seen_days_since" -> daysSince(rows, asOfDay);
+            default -> throw new IllegalArgumentException(column);
+        };
+    }
+
+    private double ofFriends(String column, int[] friends, int[] ofItem, int asOfDay) {
+        int[] rows = only(ofItem, row -> Arrays.stream(friends).anyMatch(friend -> friend == log().user(row)));
+        return switch (column) {
+            case "friends" -> friends.length;
+            case "friends_played" ->
+                Arrays.stream(rows).map(row -> log().user(row)).distinct().count();
+            case "friends_mean_ratio" -> mean(rows, this::capped);
+            case "friends_days_since_last" -> daysSince(rows, asOfDay);
             default -> throw new IllegalArgumentException(column);
         };
     }

@@ -34,6 +34,7 @@ class SlowTwinTest {
             "author-history",
             "tag-history",
             "seen-before",
+            "friends",
             "debiased-history");
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.linger.data.AttributeColumn;
 import dev.linger.data.DailyStat;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
+import dev.linger.data.Friends;
 import dev.linger.data.IdIndex;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.InteractionLogBuilder;
@@ -31,6 +32,9 @@ final class SmallWorld {
 
     /** Author of each item; item 3 has none. */
     static final int[] AUTHORS = {0, 0, 1, -1, 2, 1, 1, 0, 2};
+
+    /** Friends of each user. */
+    static final int[][] FRIENDS = {{1, 2}, {}, {}, {0}, {}, {2, 4, 6}, {}};
 
     private SmallWorld() {}
 
@@ -114,7 +118,8 @@ final class SmallWorld {
                 new UserTable(
                         USERS,
                         List.of(new AttributeColumn.Category(
-                                "user_active_degree", new int[] {0, 1, -1, 0, 1, 0, 1}, List.of("full", "high")))),
+                                "user_active_degree", new int[] {0, 1, -1, 0, 1, 0, 1}, List.of("full", "high"))),
+                        Friends.of(FRIENDS)),
                 new ItemTable(
                         uploadDay,
                         duration,

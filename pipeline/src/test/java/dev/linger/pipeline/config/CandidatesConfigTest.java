@@ -52,7 +52,7 @@ final class CandidatesConfigTest {
     void an_unknown_source_is_answered_with_those_there_are() {
         assertEquals(
                 "--set candidates.sources=[\"als\", \"item-nkn\"]: candidates.sources.1.type must be one of affinity,"
-                        + " als, auto, ease, embedded, fresh-videos, fusion, interests, item-knn, popularity, random,"
+                        + " als, auto, ease, embedded, fresh-videos, friends-liked, fusion, interests, item-knn, popularity, random,"
                         + " rate-popularity, recent-liked, sequence, shortest, two-tower but is \"item-nkn\"; did you mean item-knn?",
                 mistake("candidates.sources=[\"als\", \"item-nkn\"]"));
     }

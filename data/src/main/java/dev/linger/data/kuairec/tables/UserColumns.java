@@ -1,9 +1,11 @@
 package dev.linger.data.kuairec.tables;
 
 import dev.linger.data.AttributeColumn;
+import dev.linger.data.Friends;
 import dev.linger.data.IdIndex;
 import dev.linger.data.UserTable;
 import dev.linger.data.source.CleaningRule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,5 +50,20 @@ public final class UserColumns {
         return new UserTable(
                 users.size(),
                 Stream.concat(numbers, CATEGORIES.stream().map(cells::category)).toList());
+    }
+
+    /** The friends of each user; ids that are not in the index, and the user's own, are nobody's friends. */
+    public static Friends friends(long[][] lists, IdIndex users) {
+        int[][] friends = new int[lists.length][];
+        for (int user = 0; user < lists.length; user++) {
+            int itself = user;
+            friends[user] = Arrays.stream(lists[user])
+                    .mapToInt(users::indexOf)
+                    .filter(friend -> friend != IdIndex.UNKNOWN && friend != itself)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+        return Friends.of(friends);
     }
 }
