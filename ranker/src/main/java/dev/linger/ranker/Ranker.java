@@ -45,6 +45,11 @@ public interface Ranker {
         return List.of();
     }
 
+    /** How well it knows how far it is off; empty for a ranker that does not know, or of which that is not known. */
+    default Optional<DeviationQuality> deviationQuality() {
+        return Optional.empty();
+    }
+
     /** How its training went; empty for a ranker that is not trained round by round. */
     default Optional<TrainingTrace> trace() {
         return Optional.empty();

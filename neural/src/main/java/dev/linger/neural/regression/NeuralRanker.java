@@ -3,6 +3,7 @@ package dev.linger.neural.regression;
 import dev.linger.data.store.ModelReader;
 import dev.linger.data.store.ModelWriter;
 import dev.linger.features.FeatureRows;
+import dev.linger.ranker.DeviationQuality;
 import dev.linger.ranker.Prediction;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.TrainingTrace;
@@ -23,7 +24,9 @@ public final class NeuralRanker implements Ranker {
     private final int itemCount;
     private final List<RowNetwork> members;
     private final TrainingTrace trace;
+    private final Optional<DeviationQuality> quality;
 
+    /** @param quality how well it knows how far it is off; empty where it was not asked, and of a ranker that was read */
     NeuralRanker(
             NeuralConfig config,
             RowCodes codes,
@@ -31,7 +34,8 @@ public final class NeuralRanker implements Ranker {
             int userCount,
             int itemCount,
             List<RowNetwork> members,
-            TrainingTrace trace) {
+            TrainingTrace trace,
+            Optional<DeviationQuality> quality) {
         this.config = config;
         this.codes = codes;
         this.target = target;
@@ -39,6 +43,7 @@ public final class NeuralRanker implements Ranker {
         this.itemCount = itemCount;
         this.members = List.copyOf(members);
         this.trace = trace;
+        this.quality = quality;
     }
 
     @Override
@@ -66,15 +71,56 @@ public final class NeuralRanker implements Ranker {
     }
 
     @Override
+    public Optional<DeviationQuality> deviationQuality() {
+        return quality;
+    }
+
+    /** The same that is known to know so well how far it is off. */
+    NeuralRanker with(Optional<DeviationQuality> known) {
+        return new NeuralRanker(config, codes, target, userCount, itemCount, members, trace, known);
+    }
+
+    @Override
     public void score(FeatureRows rows, double[] scores) {
+        predict(rows, (row, outputs, at) -> scores[row] = finite(config.prediction(target, outputs.mean(at)), row));
+    }
+
+    /**
+     * Writes the variance of what the members predict of each row: {@code 1 / (members - 1) sum (r - mean(r))^2}, r being the ratio,
+     * or the log-odds, of one of them; 0 of a single member.
+     */
+    public void variance(FeatureRows rows, double[] variances) {
+        predict(rows, (row, outputs, at) -> variances[row] = finite(variance(outputs, at), row));
+    }
+
+    private double variance(MemberOutputs outputs, int at) {
+        double mean = 0;
+        for (int member = 0; member < outputs.members(); member++) {
+            mean += config.prediction(target, outputs.of(member, at)) / outputs.members();
+        }
+        double squares = 0;
+        for (int member = 0; member < outputs.members(); member++) {
+            double distance = config.prediction(target, outputs.of(member, at)) - mean;
+            squares += distance * distance;
+        }
+        return squares / Math.max(1, outputs.members() - 1);
+    }
+
+    /** What is done with the outputs of a row. */
+    private interface OfRow {
+        /** @param at the number of the row among those at hand */
+        void take(int row, MemberOutputs outputs, int at);
+    }
+
+    private void predict(FeatureRows rows, OfRow then) {
         codes.columns().require(rows);
         int most = Math.min(ROWS_AT_ONCE, rows.size());
-        MeanPrediction mean = new MeanPrediction(members, CodedRows.of(rows, codes), most);
+        MemberOutputs outputs = new MemberOutputs(members, CodedRows.of(rows, codes), most);
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             int to = Math.min(rows.size(), from + ROWS_AT_ONCE);
-            double[] outputs = mean.of(from, to);
+            outputs.read(from, to);
             for (int row = from; row < to; row++) {
-                scores[row] = finite(config.prediction(target, outputs[row - from]), row);
+                then.take(row, outputs, row - from);
             }
         }
     }
@@ -120,7 +166,7 @@ public final class NeuralRanker implements Ranker {
                 network.network().readFrom(in);
                 members.add(network);
             }
-            return new NeuralRanker(config, codes, target, userCount, itemCount, members, trace);
+            return new NeuralRanker(config, codes, target, userCount, itemCount, members, trace, Optional.empty());
         });
     }
 }

@@ -7,8 +7,10 @@ import dev.linger.data.Workers;
 import dev.linger.data.store.Checkpoints;
 import dev.linger.neural.net.EpochStates;
 import dev.linger.neural.net.NetworkMean;
+import dev.linger.ranker.DeviationQuality;
 import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
+import dev.linger.ranker.TrainingSet;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.TrainingTrace;
 import java.util.ArrayList;
@@ -65,9 +67,31 @@ final class NeuralTrainer {
             return Trained.once(onAllRows(config.epochs(), null));
         }
         NeuralRanker stopped = train(rows.fitRows(), config.epochs(), true, null);
+        stopped = stopped.with(quality(stopped));
         return config.refit()
-                ? new Trained(stopped, onAllRows(Math.max(1, stopped.bestEpoch()), stopped.trainingTrace()))
+                ? new Trained(
+                        stopped,
+                        onAllRows(Math.max(1, stopped.bestEpoch()), stopped.trainingTrace())
+                                .with(stopped.deviationQuality()))
                 : Trained.once(stopped);
+    }
+
+    /** How well the members know, before they learn from the validation rows, how far they are off there. */
+    private Optional<DeviationQuality> quality(NeuralRanker ranker) {
+        TrainingSet validation = rows.validation();
+        if (validation == null || config.members() == 1 || !ranker.predictsWatchRatio()) {
+            return Optional.empty();
+        }
+        double[] predictions = new double[validation.size()];
+        double[] variances = new double[validation.size()];
+        validation.rows().forEachBlockAtOnce((firstRow, block) -> {
+            double[] some = new double[block.size()];
+            ranker.score(block, some);
+            System.arraycopy(some, 0, predictions, firstRow, some.length);
+            ranker.variance(block, some);
+            System.arraycopy(some, 0, variances, firstRow, some.length);
+        });
+        return DeviationQuality.of(variances, predictions, validation.label(), validation.group());
     }
 
     private NeuralRanker onAllRows(int epochs, @Nullable TrainingTrace trace) {
@@ -95,7 +119,14 @@ final class NeuralTrainer {
         kept.add(states);
         TrainingTrace own = new Epochs(members, means, size, choosing, states).run(epochs);
         return new NeuralRanker(
-                config, codes, target, userCount(size), itemCount(size), means, trace == null ? own : trace);
+                config,
+                codes,
+                target,
+                userCount(size),
+                itemCount(size),
+                means,
+                trace == null ? own : trace,
+                Optional.empty());
     }
 
     private RowNetwork network(int size) {
@@ -228,12 +259,12 @@ final class NeuralTrainer {
             workers.forBlocks(
                     labels.length - size,
                     MemberTraining.PART,
-                    () -> new MeanPrediction(means, coded, MemberTraining.PART),
-                    (mean, block, from, to) -> {
-                        double[] outputs = mean.of(size + from, size + to);
+                    () -> new MemberOutputs(means, coded, MemberTraining.PART),
+                    (outputs, block, from, to) -> {
+                        outputs.read(size + from, size + to);
                         for (int row = from; row < to; row++) {
                             sums[block] += config.loss()
-                                    .metric(config.prediction(target, outputs[row - from]), labels[size + row]);
+                                    .metric(config.prediction(target, outputs.mean(row - from)), labels[size + row]);
                         }
                     });
             double metric = Arrays.stream(sums).sum() / (labels.length - size);

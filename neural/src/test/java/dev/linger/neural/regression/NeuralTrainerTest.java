@@ -10,7 +10,9 @@ import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.store.Checkpoints;
+import dev.linger.features.FeatureRows;
 import dev.linger.neural.net.FolderCheckpoints;
+import dev.linger.ranker.DeviationQuality;
 import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.Ranker;
@@ -24,6 +26,7 @@ import dev.linger.ranker.TrainingTrace;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,43 @@ class NeuralTrainerTest {
         }
         double ofShare = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
         assertTrue(loss < 0.6 * ofShare, loss + " of " + ofShare);
+    }
+
+    @Test
+    void the_variance_is_that_of_what_each_member_predicts() {
+        TrainingSets plays = TrainingSets.ofPlays(FIT, null);
+        NeuralRanker one = (NeuralRanker) Networks.of(Loss.L1, TargetScale.RATIO, 0.01, 3, 0, 1)
+                .train(context(), plays)
+                .fitted();
+        NeuralRanker two = (NeuralRanker) Networks.of(Loss.L1, TargetScale.RATIO, 0.01, 3, 0, 2)
+                .train(context(), plays)
+                .fitted();
+        double[] ofFirst = scores(one);
+        double[] ofBoth = scores(two);
+        FeatureRows rows = VALIDATION.rows().all();
+        double[] variances = new double[rows.size()];
+        two.variance(rows, variances);
+        for (int row = 0; row < variances.length; row++) {
+            // of two numbers, a and 2 mean - a: 2 (a - mean)^2
+            double distance = ofFirst[row] - ofBoth[row];
+            assertEquals(2 * distance * distance, variances[row], 1e-6, "row " + row);
+        }
+        one.variance(rows, variances);
+        assertEquals(0, Arrays.stream(variances).max().orElseThrow());
+    }
+
+    @Test
+    void networks_that_are_far_apart_are_told_with_how_far_they_are_off() {
+        NeuralConfig config = Networks.of(Loss.L1, TargetScale.QUANTILE, 0.01, 3, 2, 2);
+        Trained trained = config.train(context(), SETS);
+        DeviationQuality quality = trained.fitted().deviationQuality().orElseThrow();
+        assertEquals(Optional.of(quality), trained.refitted().deviationQuality());
+        assertEquals(10, quality.bins().size());
+        assertTrue(Networks.small(Loss.L1, TargetScale.RATIO, 1)
+                .train(context(), SETS)
+                .fitted()
+                .deviationQuality()
+                .isEmpty());
     }
 
     private static double[] scores(Ranker ranker) {

@@ -5,6 +5,7 @@ import dev.linger.pipeline.report.Cell;
 import dev.linger.pipeline.report.Column;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.ranker.ColumnImportance;
+import dev.linger.ranker.DeviationQuality;
 import dev.linger.ranker.HeadQuality;
 import dev.linger.ranker.TrainingTrace;
 import dev.linger.ranker.blend.BlendMix;
@@ -90,6 +91,7 @@ public final class TrainingTables {
             if (!member.ranker().headQualities().isEmpty()) {
                 tables.add(heads(member.name(), member.ranker().headQualities()));
             }
+            member.ranker().deviationQuality().ifPresent(quality -> tables.add(deviations(member.name(), quality)));
             if (!member.ranker().importances().isEmpty()) {
                 tables.add(importance(member.name(), member.ranker().importances()));
             }
@@ -141,6 +143,36 @@ public final class TrainingTables {
                         .toList(),
                 List.of(
                         "predicted, log loss: before chances are calibrated by the same rows; calibrated: the log loss after"));
+    }
+
+    private static ResultTable deviations(String ranker, DeviationQuality quality) {
+        return new ResultTable(
+                "ranker-deviations-" + TableId.of(ranker),
+                "Ranker " + ranker + ": how far predictions are off by how far its members are apart",
+                null,
+                List.of(
+                        Column.integer("rows"),
+                        Column.decimal("members", DIGITS),
+                        Column.decimal("calibrated", DIGITS),
+                        Column.decimal("observed", DIGITS)),
+                quality.bins().stream()
+                        .map(bin -> List.of(
+                                Cell.of(bin.rows()),
+                                Cell.of(bin.members()),
+                                Cell.of(bin.calibrated()),
+                                Cell.of(bin.observed())))
+                        .toList(),
+                List.of(
+                        "tenths of every other list of the validation rows, by rising deviation; members: standard deviation of the"
+                                + " members' ratios; observed: root of the mean squared error",
+                        String.format(
+                                Locale.ROOT,
+                                "calibrated: root of %.4f + %.4f variance of the members, fitted to the other lists;"
+                                        + " expected calibration error %.3f, of the members %.3f",
+                                quality.floor(),
+                                quality.slope(),
+                                quality.errorOfCalibrated(),
+                                quality.errorOfMembers())));
     }
 
     private static ResultTable importance(String ranker, List<ColumnImportance> importances) {
