@@ -2,6 +2,7 @@ package dev.linger.pipeline.comparison;
 
 import dev.linger.data.InputException;
 import dev.linger.pipeline.run.RunSummary;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,11 +29,16 @@ final class Comparability {
         pair.requireEqual(
                 first.summary().universe(), other.summary().universe(), "the universe (candidates.rewatches)");
         pair.requireEqual(first.relevance(), other.relevance(), "what is relevant (evaluation.relevance)");
+        pair.requireEqual(rules(first), rules(other), "the relevance rules that could be measured");
         pair.requireEqual(
                 RunsTable.toReadFirst(first.summary()),
                 RunsTable.toReadFirst(other.summary()),
                 "the first metrics (evaluation.metrics)");
         pair.requireSameUsers();
+    }
+
+    private static List<String> rules(StoredRun run) {
+        return run.summary().rules().stream().map(RunSummary.Rule::relevance).toList();
     }
 
     private void requireSameFiles() {

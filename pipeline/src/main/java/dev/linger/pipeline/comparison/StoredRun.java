@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -29,9 +30,11 @@ import java.util.stream.IntStream;
  * @param relevance the blocks of the relevance rules
  * @param users values of each user, one a relevance rule
  * @param bootstrap with the run's own seed, so that its differences are those of the run's own tables
- * @param mae mean absolute error of its ranker on every play after the cut, NaN where it predicts no ratio
- * @param xauc share of pairs of these plays that it orders rightly
- * @param exposed the headline metric of the system on what users were shown, by the first relevance rule
+ * @param mae mean absolute error of its ranker on every play after the cut, NaN where it predicts no ratio, or was not asked, as
+ *     on a cluster
+ * @param xauc share of pairs of these plays that it orders rightly, NaN where it was not asked
+ * @param exposed the headline metric of the system on what users were shown, by the first relevance rule, NaN where it was not
+ *     asked
  */
 record StoredRun(
         Path folder,
@@ -62,9 +65,10 @@ record StoredRun(
         JsonFile manifest = JsonFile.read(folder.resolve(RunSeal.MANIFEST));
         RunSummary summary = summary(JsonFile.read(folder.resolve(RunSummary.FILE)));
         String firstRule = summary.rules().get(0).id();
-        JsonFile ranker = JsonFile.read(folder.resolve("tables/predictions-pointwise-" + firstRule + ".json"))
-                .at("/rows/0");
-        JsonFile exposed = JsonFile.read(folder.resolve("tables/stages-exposed-" + firstRule + ".json"));
+        Optional<JsonFile> ranker =
+                table(folder, "predictions-pointwise-" + firstRule).map(table -> table.at("/rows/0"));
+        Optional<JsonFile> exposed = table(folder, "stages-exposed-" + firstRule)
+                .map(table -> table.row("system", summary.systemOfGivenLists()));
         return new StoredRun(
                 folder,
                 summary,
@@ -83,10 +87,17 @@ record StoredRun(
                                 PairedBootstrap.MIN_RESAMPLES,
                                 PairedBootstrap.MAX_RESAMPLES),
                         new Seed(manifest.whole("/seed"))),
-                ranker.number("/MAE", 0, Double.MAX_VALUE),
-                ranker.number("/XAUC", 0, 1),
-                exposed.row("system", summary.systemOfGivenLists())
-                        .number("/" + summary.metrics().get(0), 0, 1));
+                ranker.map(row -> row.number("/MAE", 0, Double.MAX_VALUE)).orElse(Double.NaN),
+                ranker.map(row -> row.number("/XAUC", 0, 1)).orElse(Double.NaN),
+                exposed.map(row -> row.number("/" + summary.metrics().get(0), 0, 1))
+                        .orElse(Double.NaN));
+    }
+
+    /** A table of the run, whose seal was checked: where the table is missing, the run wrote none. */
+    private static Optional<JsonFile> table(Path folder, String id) {
+        return Optional.of(folder.resolve("tables/" + id + ".json"))
+                .filter(Files::isRegularFile)
+                .map(JsonFile::read);
     }
 
     private static RunSummary summary(JsonFile file) {

@@ -52,6 +52,18 @@ class RunComparisonTest {
     }
 
     @Test
+    void what_a_run_did_not_measure_is_not_told_of_it() throws IOException {
+        Files.delete(theirs.resolve("tables/predictions-pointwise-ratio-gt-1-0.json"));
+        Files.delete(theirs.resolve("tables/stages-exposed-ratio-gt-1-0.json"));
+        SealedFolder.seal(theirs);
+
+        String runs = new CsvFormat().format(compared().get(0));
+
+        assertTrue(runs.contains("\nours,of ours,0.375,0.75,300,0.5625,0.5,,0.75,3.5,0.5\n"), runs);
+        assertTrue(runs.contains("\ntheirs,of theirs,0.25,0.5,300,0.375,,,,3.5,0.5\n"), runs);
+    }
+
+    @Test
     void the_first_run_is_paired_with_each_other_by_user() throws IOException {
         Path third = StoredRuns.write(folder.resolve("3-third"), "third", 0.5, 0.25);
         String differences = new CsvFormat()
@@ -237,6 +249,16 @@ class RunComparisonTest {
                         .contains(
                                 " differ in the first metrics (evaluation.metrics) ([NDCG@10, Recall@50] and [NDCG@10,"
                                         + " Recall@20]); "),
+                mistake());
+    }
+
+    @Test
+    void other_rules_that_could_be_measured_are_refused() throws IOException {
+        StoredRuns.change(theirs, "run.json", "\"relevance\": \"ratio > 1.0\"", "\"relevance\": \"ratio > 2.0\"");
+        assertTrue(
+                mistake()
+                        .contains(
+                                " differ in the relevance rules that could be measured ([ratio > 1.0] and [ratio > 2.0]); "),
                 mistake());
     }
 
