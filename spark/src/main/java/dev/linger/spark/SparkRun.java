@@ -6,19 +6,28 @@ import dev.linger.data.InputException;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.source.LoadedData;
+import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
+import dev.linger.pipeline.evaluation.Judgments;
+import dev.linger.pipeline.experiment.Evaluation;
 import dev.linger.pipeline.experiment.Loading;
 import dev.linger.pipeline.experiment.RunReport;
+import dev.linger.pipeline.experiment.Stages;
+import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.ResultTable;
 import dev.linger.pipeline.report.tables.DataTables;
+import dev.linger.pipeline.report.tables.ListTables;
 import dev.linger.pipeline.report.tables.RetrievalTables;
 import dev.linger.pipeline.run.BuildInfo;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.ranker.Ranker;
+import dev.linger.ranker.baseline.StageOneRanker;
+import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.spark.lists.MeasuredBlock;
 import dev.linger.spark.lists.SparkTables;
 import dev.linger.spark.plan.SparkPlan;
@@ -84,24 +93,60 @@ public final class SparkRun {
         List<ResultTable> all = new ArrayList<>(DataTables.of(loaded.report()));
         report.tables(all);
         DataTables.screen(loaded.report()).forEach(log::show);
-        List<ResultTable> found = results(resolved.value(), loaded.dataset(), spark, run, report);
+        Found found = find(resolved.value(), loaded.dataset(), spark, run, report);
         log.stage("report", counts -> {
-            report.tables(found);
-            all.addAll(found);
+            report.tables(found.tables());
+            all.addAll(found.tables());
             report.metrics(all);
+            found.write(resolved, loaded.dataset(), run, report);
             return counts.add("tables", all.size());
         });
         report.records(request, resolved, data, loaded.report());
-        ConsoleReport.blocks(found.subList(0, 1)).forEach(table -> table.lines().forEach(log::show));
-        log.say("Everything is in " + report.folder().path()
-                + ": tables, recommendations.csv, metrics.json, config.json, manifest.json, run.log");
+        ConsoleReport.blocks(found.tables().subList(0, 1))
+                .forEach(table -> table.lines().forEach(log::show));
+        log.say(
+                "Everything is in " + report.folder().path()
+                        + ": tables, recommendations.csv, model, per-user values, metrics.json, config.json, manifest.json, run.log");
         log.show("Everything is in " + report.folder().path());
     }
 
-    private static List<ResultTable> results(
+    /**
+     * What came of the cluster.
+     *
+     * @param split the parts of the log
+     * @param source as it was fitted to the plays before the cut
+     * @param lists by each relevance rule
+     */
+    private record Found(TimeSplit split, FittedSource source, List<ListTables> lists, List<ResultTable> tables) {
+        /** Writes what other runs are compared with, and the model. */
+        void write(ResolvedConfig<LingerConfig> resolved, Dataset dataset, RunContext run, RunReport report) {
+            LingerConfig config = resolved.value();
+            Ranker ranker = new StageOneRanker();
+            List<Judgments> judgments =
+                    lists.stream().map(of -> of.protocol().judgments()).toList();
+            List<String> measured = judgments.stream().map(Judgments::rule).toList();
+            Holdout holdout = new Holdout(
+                    split,
+                    config.evaluation().relevance().stream()
+                            .filter(rule -> measured.contains(rule.name()))
+                            .toList(),
+                    List.of(),
+                    List.of(),
+                    judgments,
+                    config.purpose(),
+                    dataset.smallMatrix());
+            Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
+            report.comparable(
+                    evaluation.runSummary(resolved.name(), ranker.name(), ranker.name()), evaluation, lists, dataset);
+            report.model(new Stages(config, run).recommender(dataset, holdout, source, ranker));
+        }
+    }
+
+    private static Found find(
             LingerConfig config, Dataset dataset, JavaSparkContext spark, RunContext run, RunReport report) {
         RunLog log = report.log();
         SparkStages stages = new SparkStages(spark, config, dataset, run);
+        TimeSplit split = TimeSplit.of(dataset.log(), config.split());
         Spread spread =
                 log.stage("spread", counts -> stages.spread(BLOCKS_A_CORE * spark.defaultParallelism(), counts));
         Cut cut = log.stage("split", counts -> stages.split(spread, counts));
@@ -109,12 +154,13 @@ public final class SparkRun {
         List<MeasuredBlock> measured =
                 log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, report, counts));
         return log.stage("evaluate", counts -> {
-            String source = SparkPlan.of(config).source();
-            List<ResultTable> tables = new ArrayList<>();
-            tables.addAll(new SparkTables(config, dataset.zone(), cut, source, run.workers()).of(measured, counts));
-            tables.add(RetrievalTables.losses(Map.of(source, model.lossTrace())));
+            SparkPlan plan = SparkPlan.of(config);
+            SparkTables make = new SparkTables(config, dataset.zone(), cut, plan.source(), run.workers());
+            List<ListTables> lists = make.lists(measured, counts);
+            List<ResultTable> tables = new ArrayList<>(make.tables(lists, measured));
+            tables.add(RetrievalTables.losses(Map.of(plan.source(), model.lossTrace())));
             counts.add("tables", tables.size());
-            return tables;
+            return new Found(split, new FittedSource(plan.source(), plan.als(), model), lists, tables);
         });
     }
 }

@@ -12,8 +12,11 @@ import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.run.RunRequest;
 import dev.linger.spark.plan.SparkPlan;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +53,9 @@ class SparkRunTest {
     @Test
     void everyTableOfARunInTwoProcessesIsThatOfARunInOne() throws IOException {
         try (JavaSparkContext spark = Clusters.start()) {
-            assertAlike(SparkRun.run(request(folder.resolve("spark"), SETTINGS), spark));
+            Path run = SparkRun.run(request(folder.resolve("spark"), SETTINGS), spark);
+            assertAlike(run);
+            assertReadable(run);
         }
     }
 
@@ -93,6 +98,59 @@ class SparkRunTest {
         for (Path table : tables) {
             assertAlike(alone.resolve("tables").resolve(table.getFileName()), table);
         }
+        assertSameBytes(alone, run, List.of("run.json", "relevant.csv", "videos.csv"));
+        assertSameBytes(alone.resolve("per-user"), run.resolve("per-user"), filesIn(alone.resolve("per-user")));
+        assertSameModel(alone.resolve("model"), run.resolve("model"));
+    }
+
+    /** Byte for byte, but for how columns of rows to learn from are spread: on a cluster there are no such rows. */
+    private static void assertSameModel(Path expected, Path actual) throws IOException {
+        List<String> files = new ArrayList<>(filesIn(expected));
+        assertTrue(files.remove("learned-columns"), files.toString());
+        assertEquals(files, filesIn(actual));
+        files.remove("SHA256SUMS");
+        assertTrue(files.size() > 5, files.toString());
+        assertSameBytes(expected, actual, files);
+        List<String> digests = new ArrayList<>(Files.readAllLines(expected.resolve("SHA256SUMS")));
+        digests.removeIf(line -> line.endsWith(" learned-columns"));
+        assertEquals(digests, Files.readAllLines(actual.resolve("SHA256SUMS")));
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void assertSameBytes(Path expected, Path actual, List<String> files) throws IOException {
+        for (String file : files) {
+            assertEquals(-1, Files.mismatch(expected.resolve(file), actual.resolve(file)), file);
+        }
+    }
+
+    /** What {@code recommend} and {@code compare} say of two runs of the same lists. */
+    private static void assertReadable(Path run) throws IOException {
+        String user =
+                Files.readAllLines(alone.resolve("recommendations.csv")).get(1).split(",", -1)[0];
+        assertEquals(
+                output("recommend", "--model", alone.resolve("model").toString(), "--user", user),
+                output("recommend", "--model", run.resolve("model").toString(), "--user", user));
+        String compared = output("compare", run.toString(), alone.toString());
+        assertTrue(compared.contains("Overlap of the first 10"), compared);
+    }
+
+    private static String output(String... command) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Linger.commandLine(request -> folder)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(command);
+        assertEquals(0, exitCode, err.toString());
+        return out.toString();
     }
 
     private static void assertAlike(Path expected, Path actual) throws IOException {

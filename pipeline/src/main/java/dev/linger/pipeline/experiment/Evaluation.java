@@ -209,12 +209,18 @@ public final class Evaluation {
         return plays;
     }
 
-    /** What must be known of the run to put it beside others. */
-    public RunSummary runSummary(String name, Systems reranked) {
+    /**
+     * What must be known of the run to put it beside others.
+     *
+     * @param name what the run is called
+     * @param system whose order users get
+     * @param systemOfGivenLists that orders lists whose videos are given
+     */
+    public RunSummary runSummary(String name, String system, String systemOfGivenLists) {
         return new RunSummary(
                 name,
-                reranked.served().name(),
-                reranked.ofGivenLists().served().name(),
+                system,
+                systemOfGivenLists,
                 measures.metrics().stream().map(ListMetric::name).toList(),
                 limit,
                 protocols.universeInWords(),

@@ -87,20 +87,19 @@ public final class Experiment {
         Holdout holdout = session.begin(() -> log.stage("split", counts -> stages.split(dataset, counts)));
         Ready ready = learnAndRank(dataset, holdout, log);
         Evaluated evaluated = log.stage("evaluate", run.cache(), counts -> evaluate(dataset, holdout, ready, counts));
+        Systems systems = ready.ranked().systems();
+        RunSummary summary = evaluated
+                .evaluation()
+                .runSummary(
+                        session.resolved().name(),
+                        systems.served().name(),
+                        systems.ofGivenLists().served().name());
         log.stage("report", run.cache(), counts -> {
             all.addAll(report(report, dataset, ready, noting(log.notices(), evaluated.tables())));
-            report.comparable(
-                    session.resolved().name(),
-                    evaluated.evaluation(),
-                    evaluated.endToEnd(),
-                    ready.ranked().systems(),
-                    dataset);
+            report.comparable(summary, evaluated.evaluation(), evaluated.endToEnd(), dataset);
             return counts.add("tables", evaluated.tables().size());
         });
         report.metrics(all);
-        RunSummary summary = evaluated
-                .evaluation()
-                .runSummary(session.resolved().name(), ready.ranked().systems());
         report.page(RunPage.of(summary, all, log.stages()));
         session.record(loaded);
         evaluated.screen().forEach(log::show);

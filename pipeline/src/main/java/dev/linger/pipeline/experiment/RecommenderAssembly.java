@@ -5,7 +5,6 @@ import dev.linger.data.SideTables;
 import dev.linger.features.replay.FeatureState;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.retrieval.DatedRetriever;
-import dev.linger.pipeline.retrieval.RetrievalResult;
 import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.RecommenderConfig;
@@ -22,15 +21,17 @@ final class RecommenderAssembly {
      * The recommender as of the cut.
      *
      * @param there what the whole data set has, by which groups of features were made
+     * @param before fitted to the rows before the cut
+     * @param quotas of its sources, in their order
      */
     static Recommender of(
             LingerConfig config,
             SideTables tables,
             Set<SideData> there,
-            RetrievalResult retrieved,
+            DatedRetriever before,
+            int[] quotas,
             FeatureState features,
             Reranker reranker) {
-        DatedRetriever before = retrieved.beforeTest();
         RecommenderConfig made = new RecommenderConfig(
                 before.cutMillis(),
                 config.watch(),
@@ -38,7 +39,7 @@ final class RecommenderAssembly {
                 before.retriever().sources().stream()
                         .map(RecommenderAssembly::named)
                         .toList(),
-                IntStream.of(retrieved.union().quotas()).boxed().toList(),
+                IntStream.of(quotas).boxed().toList(),
                 named(before.retriever().fallback()),
                 config.candidates().filters(),
                 config.features().on(there),

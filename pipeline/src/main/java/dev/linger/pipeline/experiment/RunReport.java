@@ -7,7 +7,6 @@ import dev.linger.data.Workers;
 import dev.linger.data.source.DataReport;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
-import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.page.RunPage;
 import dev.linger.pipeline.report.ConsoleReport;
 import dev.linger.pipeline.report.CsvFormat;
@@ -122,9 +121,8 @@ public record RunReport(RunFolder folder, RunLog log, Instant started) {
     }
 
     /** Writes what other runs are compared with. */
-    public void comparable(
-            String name, Evaluation evaluation, List<ListTables> endToEnd, Systems reranked, Dataset dataset) {
-        folder.write(RunSummary.FILE, evaluation.runSummary(name, reranked).json());
+    public void comparable(RunSummary summary, Evaluation evaluation, List<ListTables> endToEnd, Dataset dataset) {
+        folder.write(RunSummary.FILE, summary.json());
         for (UserValues values : evaluation.userValues(endToEnd, dataset.users())) {
             folder.write(values.fileName(), values::writeTo);
         }

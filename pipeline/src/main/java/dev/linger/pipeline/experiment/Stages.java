@@ -2,8 +2,10 @@ package dev.linger.pipeline.experiment;
 
 import dev.linger.data.Dataset;
 import dev.linger.data.SideData;
+import dev.linger.data.SideTables;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.replay.FeatureState;
 import dev.linger.features.replay.ReplayInputs;
 import dev.linger.features.skew.FeatureDistributions;
 import dev.linger.pipeline.cache.CacheKey;
@@ -44,6 +46,7 @@ import dev.linger.ranker.blend.Reranker;
 import dev.linger.recommender.Recommender;
 import dev.linger.recommender.creators.CreatorUploads;
 import dev.linger.recommender.retrieval.CandidateList;
+import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.scoring.ListScores;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -284,21 +287,42 @@ public final class Stages {
      */
     public Recommender recommender(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Reranker reranker) {
+        FeatureState features = replays(dataset, holdout)
+                .stateToGoOn(
+                        retrieved.key(),
+                        holdout.beforeTest(),
+                        retrieved.beforeTest().columns().columns(),
+                        run);
         Recommender assembled = RecommenderAssembly.of(
                 config.with(rows.ranker()),
-                dataset.tables().before(retrieved.beforeTest().asOfDay() + (holdout.hasTest() ? 0 : 1)),
+                tablesOf(dataset, holdout, retrieved.beforeTest()),
                 SideData.in(dataset.tables()),
-                retrieved,
-                replays(dataset, holdout)
-                        .stateToGoOn(
-                                retrieved.key(),
-                                holdout.beforeTest(),
-                                retrieved.beforeTest().columns().columns(),
-                                run),
+                retrieved.beforeTest(),
+                retrieved.union().quotas(),
+                features,
                 reranker);
         return uploads(dataset, holdout.beforeTest())
                 .map(assembled::withUploads)
                 .orElse(assembled);
+    }
+
+    /** The same of one source that was fitted elsewhere to the rows before the cut, whose candidates a ranker of no rows orders. */
+    public Recommender recommender(Dataset dataset, Holdout holdout, FittedSource source, Ranker ranker) {
+        RetrieverTrainer trainer = trainer(dataset);
+        DatedRetriever fitted = trainer.retriever(List.of(source), holdout.beforeTest());
+        return RecommenderAssembly.of(
+                config,
+                tablesOf(dataset, holdout, fitted),
+                SideData.in(dataset.tables()),
+                fitted,
+                new int[] {trainer.config().limit()},
+                replays(dataset, holdout)
+                        .stateToGoOn(holdout.beforeTest(), fitted.columns().columns(), run),
+                Reranker.of(ranker));
+    }
+
+    private static SideTables tablesOf(Dataset dataset, Holdout holdout, DatedRetriever fitted) {
+        return dataset.tables().before(fitted.asOfDay() + (holdout.hasTest() ? 0 : 1));
     }
 
     /** Where an orderer asks, what plays do to creators, by the rows before an instant. */

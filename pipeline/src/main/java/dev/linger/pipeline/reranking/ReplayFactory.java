@@ -65,8 +65,15 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
         return at(window, retrievalColumns, run).state();
     }
 
+    /** The same, which keeps those plays of the window that only the days after it may know. */
+    public FeatureState stateToGoOn(TrainingWindow window, List<FeatureColumn> retrievalColumns, RunContext run) {
+        FeatureReplay replay = at(window, retrievalColumns, run);
+        replay.observeBefore(window.cutMillis());
+        return replay.state();
+    }
+
     /**
-     * The same, which keeps those plays of the window that only the days after it may know.
+     * The same where no earlier run kept it.
      *
      * @param retrieval determines the plays, the window and the columns
      */
@@ -76,11 +83,7 @@ public record ReplayFactory(ReplayInputs inputs, FeaturesConfig config, WatchRul
                 .get(
                         retrieval.then("feature-state", LingerConfig.flat(FeaturesConfig.class, config)),
                         kept(retrievalColumns),
-                        () -> {
-                            FeatureReplay replay = at(window, retrievalColumns, run);
-                            replay.observeBefore(window.cutMillis());
-                            return replay.state();
-                        });
+                        () -> stateToGoOn(window, retrievalColumns, run));
     }
 
     private Kept<FeatureState> kept(List<FeatureColumn> retrievalColumns) {

@@ -117,6 +117,11 @@ public record RetrieverTrainer(
         return fitted(sources.stream().map(RetrievalChoices.Source::of).toList(), window);
     }
 
+    /** The retriever of sources that were fitted to a window elsewhere. */
+    public DatedRetriever retriever(List<FittedSource> sources, TrainingWindow window) {
+        return retriever(sources, window, new FitMemo());
+    }
+
     /**
      * The retriever of sources that were fitted to a window.
      *

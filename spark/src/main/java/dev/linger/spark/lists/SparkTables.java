@@ -44,13 +44,13 @@ public record SparkTables(LingerConfig config, ZoneId zone, Cut cut, String sour
     }
 
     /**
-     * Makes the tables of each relevance rule that can be measured.
+     * What was measured, by each relevance rule that can be.
      *
      * @param blocks in the order of users
      * @throws InputException where no rule can
      */
-    public List<ResultTable> of(List<MeasuredBlock> blocks, RunLog.Counts counts) {
-        List<ResultTable> tables = new ArrayList<>();
+    public List<ListTables> lists(List<MeasuredBlock> blocks, RunLog.Counts counts) {
+        List<ListTables> lists = new ArrayList<>();
         int[] playsOf = cut.facts().playsOf();
         ItemUniverse universe = ItemUniverse.of(item -> cut.known()[item], playsOf);
         for (int at = 0; at < config.evaluation().relevance().size(); at++) {
@@ -68,13 +68,20 @@ public record SparkTables(LingerConfig config, ZoneId zone, Cut cut, String sour
                     Protocols.cut(cut.millis(), zone, config.split().testShare()),
                     judgments,
                     universe);
-            tables.addAll(tables(lists(protocol, blocks, rule), hasPlays(blocks)));
+            lists.add(lists(protocol, blocks, rule));
         }
-        if (tables.isEmpty()) {
+        if (lists.isEmpty()) {
             throw new InputException("nothing that a user could be recommended is relevant by any rule of"
                     + " evaluation.relevance; give a rule that plays of the test satisfy");
         }
-        return tables;
+        return lists;
+    }
+
+    /** The tables of what was measured. */
+    public List<ResultTable> tables(List<ListTables> lists, List<MeasuredBlock> blocks) {
+        return lists.stream()
+                .flatMap(ofRule -> tables(ofRule, hasPlays(blocks)).stream())
+                .toList();
     }
 
     private static ListTables lists(Protocol protocol, List<MeasuredBlock> blocks, int rule) {
