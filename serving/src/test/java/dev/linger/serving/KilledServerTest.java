@@ -111,6 +111,9 @@ final class KilledServerTest {
                     assertTrue(first.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS), "plays and a list are answered");
                     sendVideos(server, kill);
                     sendBlocks(server, kill);
+                    if (kill == KILLS - 2) {
+                        awaitSnapshot(server, data);
+                    }
                     server.kill(random.nextInt(LONGEST_MILLIS));
                 }
                 clients.forEach(CompletableFuture::join);
@@ -125,7 +128,16 @@ final class KilledServerTest {
         }
     }
 
-    /** What a kill has left of them. */
+    /** Until one is finished, which a slow machine might not do before it is killed; clients go on with plays. */
+    private void awaitSnapshot(ServerProcess server, Path data) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        for (lookAtSnapshots(data); snapshots == 0; lookAtSnapshots(data)) {
+            assertTrue(System.nanoTime() < end, "a snapshot is finished");
+            server.list(TinyModel.USER, COUNT);
+        }
+    }
+
+    /** What is there of them, or a kill has left. */
     private void lookAtSnapshots(Path data) throws IOException {
         Path folder = data.resolve("snapshots");
         if (Files.isDirectory(folder)) {
