@@ -1,5 +1,6 @@
 package dev.linger.data;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * of the ids, so ordering by index is ordering by id: the tie rule "external id ascending" is "index ascending". Texts ascend
  * as unsigned bytes of UTF-8, which is by code points.
  */
-public final class IdIndex {
+public final class IdIndex implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Index of an id that is not known. */
     public static final int UNKNOWN = -1;
 

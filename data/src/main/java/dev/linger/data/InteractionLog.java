@@ -19,6 +19,10 @@ public final class InteractionLog {
     /** So many plays a log may have: tables over them, which have up to four slots a row, are arrays of Java. */
     public static final int MOST_ROWS = (1 << 29) - 1;
 
+    /** No plays. */
+    public static final InteractionLog EMPTY =
+            ofColumns(new int[0], new int[0], new int[0], new int[0], new long[0], new int[0]);
+
     private static final long DAY_MILLIS = 86_400_000;
 
     private final int[] user;

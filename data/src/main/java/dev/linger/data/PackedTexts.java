@@ -1,10 +1,13 @@
 package dev.linger.data;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Texts as one array of UTF-8 and where each ends, so that n texts of m bytes together cost m + 4 n bytes. */
-final class PackedTexts {
+final class PackedTexts implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int MOST_BYTES = Integer.MAX_VALUE - Long.BYTES;
 
     final byte[] utf8;

@@ -3,6 +3,7 @@ package dev.linger.spark;
 import dev.linger.candidates.als.AlsModel;
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
+import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.source.LoadedData;
@@ -33,11 +34,14 @@ import dev.linger.spark.lists.SparkTables;
 import dev.linger.spark.plan.SparkPlan;
 import dev.linger.spark.plays.Cut;
 import dev.linger.spark.plays.Spread;
+import dev.linger.spark.read.ClusterLog;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -89,16 +93,27 @@ public final class SparkRun {
         log.say("cluster    " + cluster);
         log.show("Linger " + BuildInfo.current().version() + ", configuration " + resolved.name() + ", seed "
                 + resolved.value().seed() + ", on " + cluster);
-        LoadedData loaded = new Loading(request, resolved.value(), data, log).load();
+        Loading loading = new Loading(request, resolved.value(), data, log);
+        int blocks = BLOCKS_A_CORE * spark.defaultParallelism();
+        Optional<ClusterLog> inParts = inParts(new ClusterLog(spark, resolved.value(), data, blocks), log);
+        LoadedData loaded = inParts.map(parts -> loading.load(() -> parts.load(request.progress())))
+                .orElseGet(loading::load);
         List<ResultTable> all = new ArrayList<>(DataTables.of(loaded.report()));
         report.tables(all);
         DataTables.screen(loaded.report()).forEach(log::show);
-        Found found = find(resolved.value(), loaded.dataset(), spark, run, report);
+        SparkStages stages = new SparkStages(spark, resolved.value(), loaded.dataset(), run);
+        Spread spread = log.stage(
+                "spread",
+                counts -> stages.spread(inParts.map(ClusterLog::spread).orElseGet(() -> stages.sent(blocks)), counts));
+        Found found = find(resolved.value(), stages, spread, loaded.dataset().zone(), run, report);
         log.stage("report", counts -> {
             report.tables(found.tables());
             all.addAll(found.tables());
             report.metrics(all);
-            found.write(resolved, loaded.dataset(), run, report);
+            Dataset dataset = loaded.dataset();
+            InteractionLog plays = inParts.map(parts -> spread.log(dataset.zone(), run.workers()))
+                    .orElse(dataset.log());
+            found.write(resolved, dataset.with(plays), run, report);
             return counts.add("tables", all.size());
         });
         report.records(request, resolved, data, loaded.report());
@@ -110,15 +125,23 @@ public final class SparkRun {
         log.show("Everything is in " + report.folder().path());
     }
 
+    /** The log as all machines read it; empty where the driver must, which is said. */
+    private static Optional<ClusterLog> inParts(ClusterLog parts, RunLog log) {
+        String hindrance = parts.hindrance();
+        if (!hindrance.isEmpty()) {
+            log.say("notice     the driver reads the log and sends it: " + hindrance);
+        }
+        return hindrance.isEmpty() ? Optional.of(parts) : Optional.empty();
+    }
+
     /**
      * What came of the cluster.
      *
-     * @param split the parts of the log
      * @param source as it was fitted to the plays before the cut
      * @param lists by each relevance rule
      */
-    private record Found(TimeSplit split, FittedSource source, List<ListTables> lists, List<ResultTable> tables) {
-        /** Writes what other runs are compared with, and the model. */
+    private record Found(FittedSource source, List<ListTables> lists, List<ResultTable> tables) {
+        /** Writes what other runs are compared with, and the model: here all plays must be on this machine. */
         void write(ResolvedConfig<LingerConfig> resolved, Dataset dataset, RunContext run, RunReport report) {
             LingerConfig config = resolved.value();
             Ranker ranker = new StageOneRanker();
@@ -126,7 +149,7 @@ public final class SparkRun {
                     lists.stream().map(of -> of.protocol().judgments()).toList();
             List<String> measured = judgments.stream().map(Judgments::rule).toList();
             Holdout holdout = new Holdout(
-                    split,
+                    TimeSplit.of(dataset.log(), config.split()),
                     config.evaluation().relevance().stream()
                             .filter(rule -> measured.contains(rule.name()))
                             .toList(),
@@ -143,24 +166,20 @@ public final class SparkRun {
     }
 
     private static Found find(
-            LingerConfig config, Dataset dataset, JavaSparkContext spark, RunContext run, RunReport report) {
+            LingerConfig config, SparkStages stages, Spread spread, ZoneId zone, RunContext run, RunReport report) {
         RunLog log = report.log();
-        SparkStages stages = new SparkStages(spark, config, dataset, run);
-        TimeSplit split = TimeSplit.of(dataset.log(), config.split());
-        Spread spread =
-                log.stage("spread", counts -> stages.spread(BLOCKS_A_CORE * spark.defaultParallelism(), counts));
         Cut cut = log.stage("split", counts -> stages.split(spread, counts));
         AlsModel model = log.stage("fit", counts -> stages.fit(spread, cut, counts));
         List<MeasuredBlock> measured =
                 log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, report, counts));
         return log.stage("evaluate", counts -> {
             SparkPlan plan = SparkPlan.of(config);
-            SparkTables make = new SparkTables(config, dataset.zone(), cut, plan.source(), run.workers());
+            SparkTables make = new SparkTables(config, zone, cut, plan.source(), run.workers());
             List<ListTables> lists = make.lists(measured, counts);
             List<ResultTable> tables = new ArrayList<>(make.tables(lists, measured));
             tables.add(RetrievalTables.losses(Map.of(plan.source(), model.lossTrace())));
             counts.add("tables", tables.size());
-            return new Found(split, new FittedSource(plan.source(), plan.als(), model), lists, tables);
+            return new Found(new FittedSource(plan.source(), plan.als(), model), lists, tables);
         });
     }
 }

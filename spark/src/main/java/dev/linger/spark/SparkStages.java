@@ -68,11 +68,15 @@ final class SparkStages {
                 : WithheldPairs.of(small.user(), small.item(), dataset.userCount(), dataset.itemCount());
     }
 
-    /** Sends the plays to where their users' blocks are. */
-    Spread spread(int blocks, RunLog.Counts counts) {
+    /** Sends the plays that the driver has to where their users' blocks are. */
+    Spread sent(int blocks) {
         Blocks users = Blocks.about(dataset.userCount(), blocks);
         Blocks items = Blocks.about(dataset.itemCount(), blocks);
-        Spread spread = Spread.of(spark, dataset.log(), users, items);
+        return Spread.of(spark, dataset.log(), users, items);
+    }
+
+    /** Tells how the plays are spread, and whether all machines that have some compute alike. */
+    Spread spread(Spread spread, RunLog.Counts counts) {
         List<String> arithmetic = spread.plays()
                 .map(block -> AlsArithmetic.description())
                 .distinct()
@@ -83,8 +87,8 @@ final class SparkStages {
                     + " there), so the last digits differ from those of a run on this one");
         }
         counts.add("cores", spark.defaultParallelism())
-                .add("blocks of users", users.count())
-                .add("blocks of videos", items.count());
+                .add("blocks of users", spread.users().count())
+                .add("blocks of videos", spread.items().count());
         return spread;
     }
 

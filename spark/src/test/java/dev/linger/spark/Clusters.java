@@ -12,6 +12,7 @@ final class Clusters {
                 .setAppName("linger-test")
                 .setMaster("local-cluster[2,1,1024]")
                 .set("spark.ui.enabled", "false")
+                .set("spark.files.maxPartitionBytes", "2m")
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.driver.bindAddress", "127.0.0.1")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"));

@@ -60,14 +60,16 @@ class SparkRunTest {
     }
 
     @Test
-    void aProcessThatIsKilledInTheMiddleChangesNothing() throws IOException {
+    void processesThatAreKilledWhileTheyReadAndLaterChangeNothing() throws IOException {
         try (JavaSparkContext spark = Clusters.start()) {
-            Kill kill = new Kill(25);
-            spark.sc().addSparkListener(kill);
+            Kill early = new Kill(25);
+            Kill late = new Kill(100);
+            spark.sc().addSparkListener(early);
+            spark.sc().addSparkListener(late);
 
             Path run = SparkRun.run(request(folder.resolve("killed"), SETTINGS), spark);
 
-            assertTrue(kill.isDone(), "an executor was killed");
+            assertTrue(early.isDone() && late.isDone(), "executors were killed");
             assertAlike(run);
         }
     }
@@ -85,6 +87,7 @@ class SparkRunTest {
 
     /** The tables of the run on the cluster, cell by cell, and the lists of users, byte by byte. */
     private static void assertAlike(Path run) throws IOException {
+        assertTrue(!Files.readString(run.resolve("run.log")).contains("the driver reads the log"));
         assertEquals(
                 Files.readString(alone.resolve("recommendations.csv")),
                 Files.readString(run.resolve("recommendations.csv")));

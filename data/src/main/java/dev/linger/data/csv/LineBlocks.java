@@ -16,8 +16,10 @@ final class LineBlocks {
     private byte[] carried = {};
     private boolean headerPassed;
 
-    LineBlocks(InputStream source) {
+    /** @param headerPassed whether the header is not in the text */
+    LineBlocks(InputStream source, boolean headerPassed) {
         this.source = source;
+        this.headerPassed = headerPassed;
     }
 
     /** Fills a block with the next lines. */

@@ -34,17 +34,25 @@ final class NumberReader implements AutoCloseable {
     private long line = 1;
 
     /**
-     * Reads a text whose first line is the header.
+     * Reads a text whose first line is the header, or what is below it.
      *
+     * @param headerPassed whether the header is not in the text
      * @param blockSize bytes of a block
      * @param parsing how many threads parse
      */
-    NumberReader(InputStream text, char delimiter, CsvHeader header, NumberSink sink, int blockSize, int parsing) {
+    NumberReader(
+            InputStream text,
+            char delimiter,
+            CsvHeader header,
+            boolean headerPassed,
+            NumberSink sink,
+            int blockSize,
+            int parsing) {
         this.text = text;
         this.delimiter = delimiter;
         this.header = header;
         this.sink = sink;
-        this.blocks = new LineBlocks(text);
+        this.blocks = new LineBlocks(text, headerPassed);
         this.kinds = new CellKind[header.size()];
         for (int field = 0; field < kinds.length; field++) {
             kinds[field] = sink.kind(field);

@@ -5,13 +5,14 @@ import dev.linger.data.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** One CSV file, plain ({@code name}) or gzipped ({@code name.gz}). */
+/**
+ * One CSV file, plain ({@code name}) or gzipped ({@code name.gz}), or a part of a plain one: the lines below its header that
+ * begin within a range of its bytes, numbered from 1.
+ */
 public final class SourceFile implements RowFile {
     private static final int BUFFER = 1 << 18;
 
@@ -23,26 +24,36 @@ public final class SourceFile implements RowFile {
     /** Bytes of a block that a thread parses: with its numbers it stays in a core's cache. */
     private static final int BLOCK = 1 << 18;
 
-    private final Path path;
+    private final StoredBytes stored;
     private final String name;
     private final long bytes;
     private final char delimiter;
+    private final long from;
+    private final long to;
 
-    private SourceFile(Path path, long bytes) {
-        this(path, bytes, ',');
-    }
-
-    private SourceFile(Path path, long bytes, char delimiter) {
-        this.path = path;
-        this.name = String.valueOf(path.getFileName());
+    private SourceFile(StoredBytes stored, String name, long bytes, char delimiter, long from, long to) {
+        this.stored = stored;
+        this.name = name;
         this.bytes = bytes;
         this.delimiter = delimiter;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * A file that is stored anywhere.
+     *
+     * @param name without folders
+     * @param bytes how many it has
+     */
+    public static SourceFile stored(StoredBytes stored, String name, long bytes) {
+        return new SourceFile(stored, name, bytes, ',', 0, bytes);
     }
 
     /** The file at a path, which must be there. */
     public static SourceFile at(Path path) {
         try {
-            return new SourceFile(path, Files.size(path));
+            return stored(StoredBytes.at(path), String.valueOf(path.getFileName()), Files.size(path));
         } catch (IOException failure) {
             throw new InputException(path + " cannot be read: " + failure.getMessage(), failure);
         }
@@ -50,7 +61,25 @@ public final class SourceFile implements RowFile {
 
     /** The same with fields that are parted by another character than a comma, such as a semicolon or a tab. */
     public SourceFile delimitedBy(char other) {
-        return new SourceFile(path, bytes, other);
+        return new SourceFile(stored, name, bytes, other, from, to);
+    }
+
+    /**
+     * The lines that begin at a place or behind it, before another, by {@link #readNumbers} alone. The first part of a file
+     * must hold its header.
+     *
+     * @throws IllegalArgumentException where the file is gzipped and this is not all of it
+     */
+    public SourceFile part(long begin, long end) {
+        if (isPacked() && (begin > 0 || end < bytes)) {
+            throw new IllegalArgumentException(name + " is gzipped, so no part of it can be read by itself");
+        }
+        return new SourceFile(stored, name, bytes, delimiter, begin, end);
+    }
+
+    /** Whether it is gzipped, so that it must be read from its beginning. */
+    public boolean isPacked() {
+        return name.endsWith(".gz");
     }
 
     /** A text of a row as it stands in the file, for people. */
@@ -74,11 +103,7 @@ public final class SourceFile implements RowFile {
                     + "; remove one, so that it is clear which is meant.");
         }
         Path path = Files.exists(plain) ? plain : zipped;
-        try {
-            return Files.exists(path) ? Optional.of(new SourceFile(path, Files.size(path))) : Optional.empty();
-        } catch (IOException failure) {
-            throw new InputException(path + " cannot be read: " + failure.getMessage(), failure);
-        }
+        return Files.exists(path) ? Optional.of(at(path)) : Optional.empty();
     }
 
     /** The file's name, with {@code .gz} where it is gzipped. */
@@ -100,17 +125,17 @@ public final class SourceFile implements RowFile {
     @Override
     public long estimatedRows() {
         byte[] sample = new byte[SAMPLE];
-        try (FileChannel source = FileChannel.open(path);
-                InputStream text = unpacked(Channels.newInputStream(source), SMALL_BUFFER)) {
+        try (Progress.Task unseen = Progress.SILENT.start("reading " + name, "bytes", SAMPLE);
+                MeasuredStream source = new MeasuredStream(stored.open(0), unseen);
+                InputStream text = unpacked(source, SMALL_BUFFER)) {
             int length = text.readNBytes(sample, 0, SAMPLE);
             LineCounter lines = new LineCounter();
             lines.count(sample, 0, length);
             boolean whole = length < SAMPLE;
-            double all = whole ? lines.lines() : (double) lines.lines() * bytes / source.position();
+            double all = whole ? lines.lines() : (double) lines.lines() * bytes / source.bytes();
             return Math.max(0, Math.round(all) - 1);
         } catch (IOException failure) {
-            throw new InputException(
-                    name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
+            throw unreadable(failure);
         }
     }
 
@@ -143,16 +168,32 @@ public final class SourceFile implements RowFile {
 
     @Override
     public FileReading readNumbers(CsvHeader header, Progress progress, NumberSink sink) {
-        return readNumbers(header, progress, sink, BLOCK, Runtime.getRuntime().availableProcessors());
+        return from > 0 || to < bytes
+                ? readPart(header, sink, BLOCK)
+                : readNumbers(
+                        header, progress, sink, BLOCK, Runtime.getRuntime().availableProcessors());
     }
 
     FileReading readNumbers(CsvHeader header, Progress progress, NumberSink sink, int blockSize, int threads) {
         return opened(progress, (text, source) -> {
-            try (NumberReader rows = new NumberReader(text, delimiter, header, sink, blockSize, threads)) {
+            try (NumberReader rows = new NumberReader(text, delimiter, header, false, sink, blockSize, threads)) {
                 rows.readAll();
                 return new FileReading(drained(source), source.bytes(), rows.counts());
             }
         });
+    }
+
+    /** Reads the part by one thread beside the caller's: other parts are read at the same time. */
+    FileReading readPart(CsvHeader header, NumberSink sink, int blockSize) {
+        boolean hasHeader = from == 0;
+        try (LinesWithin lines = new LinesWithin(stored, from, to);
+                InputStream text = hasHeader ? withoutByteOrderMark(lines) : lines;
+                NumberReader rows = new NumberReader(text, delimiter, header, !hasHeader, sink, blockSize, 1)) {
+            rows.readAll();
+            return FileReading.ofPart(hasHeader, lines.bytes(), rows.counts());
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
     }
 
     private String drained(MeasuredStream source) throws IOException {
@@ -166,17 +207,21 @@ public final class SourceFile implements RowFile {
 
     private <R> R opened(Progress progress, Work<R> work) {
         try (Progress.Task task = progress.start("reading " + name, "bytes", bytes);
-                MeasuredStream source = new MeasuredStream(Files.newInputStream(path), task);
+                MeasuredStream source = new MeasuredStream(stored.open(0), task);
                 InputStream text = withoutByteOrderMark(unpacked(source, BUFFER))) {
             return work.run(text, source);
         } catch (IOException failure) {
-            throw new InputException(
-                    name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
+            throw unreadable(failure);
         }
     }
 
+    private InputException unreadable(IOException failure) {
+        return new InputException(
+                name + " cannot be read: " + failure.getMessage() + ". Is the file complete?", failure);
+    }
+
     private InputStream unpacked(InputStream source, int buffer) {
-        return name.endsWith(".gz") ? new GzipMembers(name, source, buffer) : source;
+        return isPacked() ? new GzipMembers(name, source, buffer) : source;
     }
 
     private static InputStream withoutByteOrderMark(InputStream source) throws IOException {

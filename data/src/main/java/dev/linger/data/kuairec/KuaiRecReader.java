@@ -23,6 +23,7 @@ import dev.linger.data.kuairec.tables.DailyTable;
 import dev.linger.data.kuairec.tables.ItemColumns;
 import dev.linger.data.kuairec.tables.KeyedTable;
 import dev.linger.data.kuairec.tables.UserColumns;
+import dev.linger.data.parts.LogInParts;
 import dev.linger.data.source.DataReport;
 import dev.linger.data.source.FileFindings;
 import dev.linger.data.source.LoadedData;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory in the KuaiRec layout. Tables of users and tags come first, for they say which users and videos there
@@ -44,25 +46,38 @@ final class KuaiRecReader {
     private final KuaiRecSource config;
     private final WatchRules watch;
     private final Progress progress;
+    private final @Nullable LogInParts parts;
     private final List<FileFindings> findings = new ArrayList<>();
 
-    private KuaiRecReader(DataDirectory directory, KuaiRecSource config, WatchRules watch, Progress progress) {
+    private KuaiRecReader(
+            DataDirectory directory,
+            KuaiRecSource config,
+            WatchRules watch,
+            Progress progress,
+            @Nullable LogInParts parts) {
         this.directory = directory;
         this.config = config;
         this.watch = watch;
         this.progress = progress;
+        this.parts = parts;
     }
 
     /**
      * The data set in the files, cleaned, and the report of what was found.
      *
+     * @param parts reads the log in parts and keeps its plays; null where it is read here
      * @throws dev.linger.data.InputException where a required column is missing, a key repeats in a table that
      *     holds each once, or a file has more unreadable rows or unknown ids than the configuration allows
      */
-    static LoadedData read(DataDirectory files, KuaiRecSource config, WatchRules watch, Progress progress) {
+    static LoadedData read(
+            DataDirectory files,
+            KuaiRecSource config,
+            WatchRules watch,
+            Progress progress,
+            @Nullable LogInParts parts) {
         long logTwice = config.unknownIds() == UnknownIds.KEEP ? files.log().bytes() : 0;
         try (ReadingProgress reading = new ReadingProgress(progress, files.bytes() + logTwice)) {
-            return new KuaiRecReader(files, config, watch, reading).read();
+            return new KuaiRecReader(files, config, watch, reading, parts).read();
         }
     }
 
@@ -98,8 +113,7 @@ final class KuaiRecReader {
             FileFindings logFindings) {
         IdIndex users = ids.users();
         IdIndex items = ids.items();
-        try (BackgroundTask<InteractionLog> log =
-                BackgroundTask.start("log", () -> LogReader.read(config, watch, users, items, logFindings, progress))) {
+        try (BackgroundTask<Plays> log = BackgroundTask.start("log", () -> plays(ids, logFindings))) {
             UserTable described = UserColumns.table(userRows, users, KuaiRecRules.UNKNOWN_USER);
             DailyTable daily = new DailyTable(videoRows.result().daily(), items);
             DailyStats dailyStats = daily.stats();
@@ -114,15 +128,25 @@ final class KuaiRecReader {
             try (BackgroundTask<Optional<WatchMatrix>> smallMatrix = BackgroundTask.start(
                     "small-matrix",
                     () -> small.map(found -> SmallMatrixReader.read(config, watch, users, items, found, progress)))) {
-                InteractionLog plays = log.result();
-                LogStatistics statistics = LogStatistics.of(plays, users.size(), items.size());
+                Plays plays = log.result();
                 WatchMatrix matrix = smallMatrix.result().orElse(null);
                 ZoneId zone = config.years().zone();
                 return new LoadedData(
-                        new Dataset(users, items, plays, userTable, itemTable, dailyStats, matrix, zone),
-                        DataReport.of(KuaiRecRules.ALL, findings, statistics));
+                        new Dataset(users, items, plays.log(), userTable, itemTable, dailyStats, matrix, zone),
+                        DataReport.of(KuaiRecRules.ALL, findings, plays.statistics()));
             }
         }
+    }
+
+    private Plays plays(Ids ids, FileFindings found) {
+        if (parts == null) {
+            InteractionLog log = LogReader.read(config, watch, ids.users(), ids.items(), found, progress);
+            return new Plays(
+                    log, LogStatistics.of(log, ids.users().size(), ids.items().size()));
+        }
+        parts.read(found, ids.users(), ids.items());
+        LogReader.check(config, found);
+        return new Plays(InteractionLog.EMPTY, parts.statistics());
     }
 
     private KeyedTable sideTable(FileFindings found, List<String> columns, String key) {
@@ -167,6 +191,8 @@ final class KuaiRecReader {
         findings.add(found);
         return found;
     }
+
+    private record Plays(InteractionLog log, LogStatistics statistics) {}
 
     private record Ids(IdIndex users, IdIndex items) {}
 

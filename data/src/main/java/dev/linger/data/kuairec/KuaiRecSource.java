@@ -1,5 +1,6 @@
 package dev.linger.data.kuairec;
 
+import dev.linger.data.IdIndex;
 import dev.linger.data.Progress;
 import dev.linger.data.config.Key;
 import dev.linger.data.csv.SourceFile;
@@ -10,9 +11,11 @@ import dev.linger.data.kuairec.files.LogColumn;
 import dev.linger.data.kuairec.inspect.KuaiRecInspection;
 import dev.linger.data.kuairec.tables.ItemColumns;
 import dev.linger.data.kuairec.tables.UserColumns;
+import dev.linger.data.parts.LogInParts;
+import dev.linger.data.parts.PartReader;
+import dev.linger.data.parts.PartedSource;
 import dev.linger.data.source.DataInspection;
 import dev.linger.data.source.DataSize;
-import dev.linger.data.source.DataSource;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.source.YearRange;
 import java.nio.file.Path;
@@ -76,7 +79,7 @@ public record KuaiRecSource(
                         byDefault = "0.05",
                         because = "such files are of two releases")
                 double maxUnknownIdShare)
-        implements DataSource {
+        implements PartedSource {
     /** The defaults. */
     public static final KuaiRecSource DEFAULTS = new KuaiRecSource(
             "Asia/Shanghai",
@@ -156,7 +159,17 @@ public record KuaiRecSource(
 
     @Override
     public LoadedData read(Path directory, WatchRules watch, Progress progress) {
-        return KuaiRecReader.read(files(directory), this, watch, progress);
+        return KuaiRecReader.read(files(directory), this, watch, progress, null);
+    }
+
+    @Override
+    public LoadedData readInParts(Path directory, WatchRules watch, LogInParts log, Progress progress) {
+        return KuaiRecReader.read(files(directory), this, watch, progress, log);
+    }
+
+    @Override
+    public PartReader partReader(WatchRules watch, IdIndex users, IdIndex items) {
+        return LogReader.ofParts(this, watch, users, items);
     }
 
     @Override

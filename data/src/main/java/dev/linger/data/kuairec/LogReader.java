@@ -7,20 +7,26 @@ import dev.linger.data.InteractionLogBuilder;
 import dev.linger.data.Progress;
 import dev.linger.data.Workers;
 import dev.linger.data.csv.CellText;
+import dev.linger.data.csv.FileReading;
+import dev.linger.data.csv.SourceFile;
 import dev.linger.data.duration.WatchRules;
 import dev.linger.data.kuairec.files.KuaiRecRules;
 import dev.linger.data.kuairec.files.LogColumn;
 import dev.linger.data.kuairec.files.LogRow;
+import dev.linger.data.parts.PartReader;
 import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.DataReport.Example;
 import dev.linger.data.source.DataReport.RuleHit;
 import dev.linger.data.source.FileFindings;
+import dev.linger.data.source.PartFindings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 
-/** Reads big_matrix.csv: row by row through the rules into the columns of the log. */
+/** Reads big_matrix.csv, or a part of it: row by row through the rules into the columns of the log. */
 final class LogReader {
+    private static final int ROWS_OF_PART = 1 << 15;
+
     private final KuaiRecSource config;
     private final FileFindings findings;
     private final PlayRules rules;
@@ -32,12 +38,18 @@ final class LogReader {
     private long dateBeginMillis;
     private long dateEndMillis;
 
-    private LogReader(KuaiRecSource config, WatchRules watch, IdIndex users, IdIndex items, FileFindings findings) {
+    private LogReader(
+            KuaiRecSource config,
+            WatchRules watch,
+            IdIndex users,
+            IdIndex items,
+            FileFindings findings,
+            int expectedRows) {
         this.config = config;
         this.findings = findings;
         this.rules = new PlayRules(config, watch, users, items, findings);
         this.zone = config.years().zone();
-        this.log = new InteractionLogBuilder(zone, findings.file().expectedRows());
+        this.log = new InteractionLogBuilder(zone, expectedRows);
         this.earliestMillis = config.years().earliestMillis();
         this.endMillis = config.years().endMillis();
     }
@@ -50,23 +62,67 @@ final class LogReader {
             IdIndex items,
             FileFindings findings,
             Progress progress) {
-        LogReader reader = new LogReader(config, watch, users, items, findings);
-        findings.reading(LogRow.readEach(findings.file(), progress, reader::take, findings::broken));
+        int expectedRows = findings.file().expectedRows();
+        LogReader reader = new LogReader(config, watch, users, items, findings, expectedRows);
+        findings.reading(reader.readRows(progress));
         findings.kept(reader.log.size());
-        findings.check(config.maxBadShare(), config.maxUnknownIdShare());
-        if (reader.log.size() == 0) {
-            throw new InputException(
-                    "no row of " + findings.file().name() + " is left after cleaning; the rules hit:\n  "
-                            + findings.hits().stream().map(reader::told).collect(Collectors.joining("\n  "))
-                            + "\nMend the file or loosen these rules.");
-        }
+        check(config, findings);
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             return reader.log.build(workers);
         }
     }
 
+    /** Reads parts of it. */
+    static PartReader ofParts(KuaiRecSource config, WatchRules watch, IdIndex users, IdIndex items) {
+        return new PartReader() {
+            @Override
+            public boolean dropsCopies() {
+                return config.dropExactCopies();
+            }
+
+            @Override
+            public Plays read(SourceFile part) {
+                LogReader reader = reader(part);
+                FileReading reading = reader.readRows(Progress.SILENT);
+                return new Plays(reader.log.build(), reading, reader.findings.part());
+            }
+
+            @Override
+            public PartFindings findings(SourceFile part, InteractionLog earlier) {
+                LogReader reader = reader(part);
+                reader.log.addAll(earlier);
+                reader.readRows(Progress.SILENT);
+                return reader.findings.part();
+            }
+
+            private LogReader reader(SourceFile part) {
+                FileFindings findings = new FileFindings(part, KuaiRecRules.ALL);
+                return new LogReader(config, watch, users, items, findings, ROWS_OF_PART);
+            }
+        };
+    }
+
+    private FileReading readRows(Progress progress) {
+        return LogRow.readEach(findings.file(), progress, this::take, findings::broken);
+    }
+
+    /**
+     * Checks what was found in all of the file.
+     *
+     * @throws InputException where it is too damaged, or no row is left
+     */
+    static void check(KuaiRecSource config, FileFindings findings) {
+        findings.check(config.maxBadShare(), config.maxUnknownIdShare());
+        if (findings.rowsKept() == 0) {
+            throw new InputException("no row of " + findings.file().name()
+                    + " is left after cleaning; the rules hit:\n  "
+                    + findings.hits().stream().map(hit -> told(hit, config)).collect(Collectors.joining("\n  "))
+                    + "\nMend the file or loosen these rules.");
+        }
+    }
+
     /** The rule, how often it hit, one row that it hit, and what may have been meant there. */
-    private String told(RuleHit hit) {
+    private static String told(RuleHit hit, KuaiRecSource config) {
         Example example = hit.examples().get(0);
         String guess = hit.rule().equals(KuaiRecRules.IMPOSSIBLE_TIME) ? TimeGuess.of(example.text(), config) : "";
         return hit.rule().name() + " " + hit.rows() + ", such as " + example + (guess.isEmpty() ? "" : ": " + guess)

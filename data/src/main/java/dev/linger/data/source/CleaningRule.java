@@ -1,5 +1,7 @@
 package dev.linger.data.source;
 
+import java.io.Serializable;
+
 /**
  * A rule that the rows of a file are held against; each row it hits is counted in the {@link DataReport}.
  *
@@ -7,7 +9,9 @@ package dev.linger.data.source;
  * @param description what the rule looks at, in one sentence
  * @param meaning what a hit says of the file
  */
-public record CleaningRule(String name, String description, Meaning meaning) {
+public record CleaningRule(String name, String description, Meaning meaning) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     public CleaningRule {
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("name must be in kebab-case but was " + name);

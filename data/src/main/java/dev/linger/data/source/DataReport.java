@@ -1,5 +1,6 @@
 package dev.linger.data.source;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -92,7 +93,10 @@ public record DataReport(
      * @param rows how many were hit
      * @param examples the first few of them
      */
-    public record RuleHit(String file, CleaningRule rule, Action action, long rows, List<Example> examples) {
+    public record RuleHit(String file, CleaningRule rule, Action action, long rows, List<Example> examples)
+            implements Serializable {
+        private static final long serialVersionUID = 1;
+
         public RuleHit {
             examples = List.copyOf(examples);
         }
@@ -117,7 +121,14 @@ public record DataReport(
      * @param column the column looked at, "" for the whole row
      * @param text what stands there
      */
-    public record Example(String file, long line, String column, String text) {
+    public record Example(String file, long line, String column, String text) implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        /** The same so many lines further down. */
+        Example movedBy(long lines) {
+            return new Example(file, line + lines, column, text);
+        }
+
         /** {@code big_matrix.csv:17}. */
         public String place() {
             return file + (line > 0 ? ":" + line : "");

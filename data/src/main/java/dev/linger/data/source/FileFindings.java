@@ -10,12 +10,14 @@ import dev.linger.data.source.DataReport.Action;
 import dev.linger.data.source.DataReport.Example;
 import dev.linger.data.source.DataReport.InputFile;
 import dev.linger.data.source.DataReport.RuleHit;
+import dev.linger.data.source.PartFindings.Unreadable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,7 @@ public final class FileFindings {
     private final RowFile file;
     private final List<CleaningRule> rules;
     private final Map<CleaningRule, Tally> tallies = new HashMap<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
     private final BitSet unreadableLines = new BitSet();
     private long rowsRead;
     private long rowsDropped;
@@ -76,9 +78,40 @@ public final class FileFindings {
         lines = reading.lines();
     }
 
+    /** What was found, where the file is a part of another. */
+    public PartFindings part() {
+        return new PartFindings(hits(), unreadable, rowsRead, rowsDropped, unreadableRows);
+    }
+
+    /**
+     * Adds what was found in a part of the file, behind all that was added before.
+     *
+     * @param linesBefore how many lines the file has before the part
+     */
+    public void add(PartFindings part, long linesBefore) {
+        rowsRead += part.rowsRead();
+        rowsDropped += part.rowsDropped();
+        unreadableRows += part.unreadableRows();
+        part.unreadable().stream()
+                .limit(MAX_EXAMPLES - unreadable.size())
+                .forEach(row -> unreadable.add(row.movedBy(linesBefore)));
+        for (RuleHit hit : part.hits()) {
+            Tally tally = tallies.computeIfAbsent(hit.rule(), first -> newTally(first, hit.action()));
+            tally.rows += hit.rows();
+            hit.examples().stream()
+                    .limit(MAX_EXAMPLES - tally.examples.size())
+                    .forEach(example -> tally.examples.add(example.movedBy(linesBefore)));
+        }
+    }
+
+    /** How many rows were kept so far. */
+    public long rowsKept() {
+        return rowsRead - rowsDropped;
+    }
+
     /** Says how many rows went into the data set: as many as were read and not dropped. */
     public void kept(long rows) {
-        if (rows != rowsRead - rowsDropped) {
+        if (rows != rowsKept()) {
             throw new IllegalStateException("of " + rowsRead + " rows of " + file.name() + " " + rows
                     + " were kept and " + rowsDropped + " dropped");
         }
@@ -106,7 +139,7 @@ public final class FileFindings {
         if (rule.meaning() == Meaning.UNREADABLE && isNewUnreadable(line)) {
             unreadableRows++;
             if (unreadable.size() < MAX_EXAMPLES) {
-                unreadable.add(example(line, column, text) + " (" + rule.name() + ")");
+                unreadable.add(new Unreadable(example(line, column, text), rule.name()));
             }
         }
     }
@@ -136,7 +169,7 @@ public final class FileFindings {
         if (unreadableRows > maxBadShare * rowsRead) {
             throw new InputException(unreadableRows + " of " + rowsRead + " rows of " + file.name()
                     + " cannot be read, more than maxBadShare " + maxBadShare + " allows; the first:\n  "
-                    + String.join("\n  ", unreadable)
+                    + unreadable.stream().map(Unreadable::toString).collect(Collectors.joining("\n  "))
                     + "\nMend the file, or raise maxBadShare to leave such rows out.");
         }
         long unknown = tallies.entrySet().stream()
@@ -154,7 +187,7 @@ public final class FileFindings {
 
     /** The file as it was read. */
     public InputFile inputFile() {
-        return new InputFile(file.name(), file.bytes(), sha256, lines, rowsRead, rowsRead - rowsDropped);
+        return new InputFile(file.name(), file.bytes(), sha256, lines, rowsRead, rowsKept());
     }
 
     /** The rules that hit a row, in the order of reports. */

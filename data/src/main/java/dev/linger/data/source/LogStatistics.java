@@ -76,12 +76,17 @@ public record LogStatistics(
                 sum += value;
             }
             int last = values.length - 1;
-            double[] at = RankedValues.of(values, 0, rank(last, 0.25), rank(last, 0.5), rank(last, 0.75), last);
+            double[] at = RankedValues.of(values, 0, rank(values, 0.25), rank(values, 0.5), rank(values, 0.75), last);
             return new Distribution(sum / values.length, at[0], at[1], at[2], at[3], at[4]);
         }
 
-        private static int rank(int last, double p) {
-            return (int) Math.ceil(p * (last + 1)) - 1;
+        private static int rank(double[] values, double p) {
+            return (int) place(values.length, p);
+        }
+
+        /** The place, from 0, of quantile p among so many values in ascending order. */
+        public static long place(long count, double p) {
+            return (long) Math.ceil(p * count) - 1;
         }
     }
 }

@@ -69,6 +69,7 @@ class NumberReaderTest {
             boolean bytes = alphabet.contains("\u00FF");
             String all = text.toString();
             assertSameAsTwin(bytes ? all.getBytes(StandardCharsets.ISO_8859_1) : RowReaderTest.utf8(all), ',');
+            assertPartsAreSameAsTwin(random);
         }
     }
 
@@ -182,6 +183,25 @@ class NumberReaderTest {
         }
     }
 
+    /** The file that was written last, cut anywhere behind its header. */
+    private void assertPartsAreSameAsTwin(SplittableRandom random) throws IOException {
+        Path path = folder.resolve("t.csv");
+        SourceFile file = SourceFile.at(path);
+        Seen twin = twin(path, ',');
+        Seen seen = new Seen(KINDS);
+        long from = 0;
+        while (from < file.bytes()) {
+            long to = Math.min(file.bytes(), Math.max(from + 1, 3 + HEADER.length()) + random.nextInt(40));
+            FileReading part = file.part(from, to).readPart(file.header(), seen, 1 + random.nextInt(60));
+            seen.reading = from == 0 ? part : seen.reading.and(part);
+            seen.linesBefore = seen.reading.lines();
+            from = to;
+        }
+        String shown = ShownText.upTo(1000, Files.readString(path, StandardCharsets.ISO_8859_1));
+        assertEquals(twin.rows, seen.rows, shown);
+        assertEquals(twin.reading, seen.reading.digested(twin.reading.sha256()), shown);
+    }
+
     private static Seen twin(Path path, char delimiter) {
         SourceFile file = SourceFile.at(path).delimitedBy(delimiter);
         Seen twin = new Seen(KINDS);
@@ -207,6 +227,7 @@ class NumberReaderTest {
         private final @Nullable CellKind[] kinds;
         private final List<String> cells = new ArrayList<>();
         private FileReading reading = new FileReading("", 0, 1, 0, 0, 0, 0);
+        private long linesBefore;
         private int asNumbers;
         private LongPredicate wantsTexts = line -> false;
 
@@ -233,7 +254,7 @@ class NumberReaderTest {
 
         @Override
         public void row(long line) {
-            rows.add(line + " " + cells);
+            rows.add((linesBefore + line) + " " + cells);
         }
 
         @Override
@@ -261,7 +282,7 @@ class NumberReaderTest {
 
         @Override
         public void broken(BrokenRow row) {
-            rows.add(row.toString());
+            rows.add(new BrokenRow(linesBefore + row.line(), row.fault(), row.column(), row.text()).toString());
         }
     }
 

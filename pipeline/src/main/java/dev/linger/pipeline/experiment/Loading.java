@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The first stage of whatever is fitted: the data set, and what others kept that work on the same one.
@@ -25,11 +26,15 @@ import java.util.TreeMap;
 public record Loading(RunRequest request, LingerConfig config, Path data, RunLog log) {
     /** The data set, from its snapshot or from the files. The log says which. */
     public LoadedData load() {
+        return load(() -> request.snapshots()
+                .map(folder -> loadOrKeep(new Snapshots(folder)))
+                .orElseGet(() -> config.data().read(data, config.watch(), request.progress())));
+    }
+
+    /** The data set as it is read in another way. */
+    public LoadedData load(Supplier<LoadedData> reading) {
         return log.stage("load", counts -> {
-            LoadedData loaded = request.snapshots()
-                    .map(folder -> loadOrKeep(new Snapshots(folder)))
-                    .orElseGet(() -> config.data().read(data, config.watch(), request.progress()))
-                    .without(config.data().unread(data));
+            LoadedData loaded = reading.get().without(config.data().unread(data));
             loaded.report().unread().forEach(counts::notice);
             loaded.report().mixedIds().forEach(counts::notice);
             loaded.report().heavyLosses().forEach(loss -> log.say("notice     " + loss));
@@ -37,7 +42,7 @@ public record Loading(RunRequest request, LingerConfig config, Path data, RunLog
             LackingData lacking = LackingData.of(config, dataset);
             lacking.lines().forEach(line -> log.say("notice     " + line));
             lacking.notice().ifPresent(counts::notice);
-            counts.add("plays", dataset.log().size())
+            counts.add("plays", loaded.report().log().rows())
                     .add("users", dataset.userCount())
                     .add("videos", dataset.itemCount());
             return loaded;

@@ -3,11 +3,11 @@ package dev.linger.spark.lists;
 import dev.linger.data.duration.DurationBuckets;
 import dev.linger.pipeline.evaluation.Relevance;
 import dev.linger.pipeline.evaluation.RelevanceRule;
+import dev.linger.spark.plays.Histogram;
 import dev.linger.spark.plays.PlayBlock;
 import dev.linger.spark.plays.PlayRanks;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -29,13 +29,11 @@ public record FittedRule(String name, int[] startMillis, double[] thresholds, bo
 
     /** The rule of a percentile, fitted to the plays before an instant as {@link RelevanceRule.DurationDebiased} is. */
     public static FittedRule of(RelevanceRule.DurationDebiased rule, JavaRDD<PlayBlock> plays, long beforeMillis) {
-        TreeMap<Integer, Long> durations =
-                plays.map(block -> durations(block, beforeMillis)).treeReduce(FittedRule::plus);
-        long all = durations.values().stream().mapToLong(count -> count).sum();
-        DurationBuckets buckets =
-                DurationBuckets.startingAt(at(durations, DurationBuckets.startPlaces(all, rule.buckets())));
+        Histogram durations = plays.map(block -> durations(block, beforeMillis)).treeReduce(Histogram::plus);
+        DurationBuckets buckets = DurationBuckets.startingAt(
+                durations.at(DurationBuckets.startPlaces(durations.count(), rule.buckets())));
         long[] sizes = new long[buckets.count()];
-        durations.forEach((duration, count) -> sizes[buckets.of(duration)] += count);
+        durations.counts().forEach((duration, count) -> sizes[buckets.of(duration)] += count);
         long[] ratios = PlayRanks.at(
                 plays,
                 new Ratios(buckets.startMillis(), beforeMillis),
@@ -52,33 +50,12 @@ public record FittedRule(String name, int[] startMillis, double[] thresholds, bo
         return new Relevance.ByRatio(name, new DurationBuckets(startMillis), thresholds, inclusive);
     }
 
-    /** How many plays each duration has. */
-    private static TreeMap<Integer, Long> durations(PlayBlock block, long beforeMillis) {
-        TreeMap<Integer, Long> counts = new TreeMap<>();
-        for (int row = 0; row < block.user().length && block.timestampMillis()[row] < beforeMillis; row++) {
-            counts.merge(block.durationMillis()[row], 1L, Long::sum);
+    private static Histogram durations(PlayBlock block, long beforeMillis) {
+        int plays = 0;
+        while (plays < block.size() && block.timestampMillis()[plays] < beforeMillis) {
+            plays++;
         }
-        return counts;
-    }
-
-    private static TreeMap<Integer, Long> plus(TreeMap<Integer, Long> one, TreeMap<Integer, Long> other) {
-        TreeMap<Integer, Long> sum = new TreeMap<>(one);
-        other.forEach((duration, count) -> sum.merge(duration, count, Long::sum));
-        return sum;
-    }
-
-    /** The durations at places of all plays sorted by duration; the places never fall. */
-    private static int[] at(TreeMap<Integer, Long> counts, long[] places) {
-        int[] found = new int[places.length];
-        int next = 0;
-        long passed = 0;
-        for (var duration : counts.entrySet()) {
-            passed += duration.getValue();
-            while (next < places.length && places[next] < passed) {
-                found[next++] = duration.getKey();
-            }
-        }
-        return found;
+        return Histogram.of(Arrays.copyOf(block.durationMillis(), plays));
     }
 
     /** The plays before an instant by their watch ratios, within buckets of durations. */
@@ -98,7 +75,7 @@ public record FittedRule(String name, int[] startMillis, double[] thresholds, bo
         /** Ratios are never below 0, so their bits rise with them. */
         @Override
         public long value(PlayBlock block, int row) {
-            return Double.doubleToLongBits((double) block.playMillis()[row] / block.durationMillis()[row]);
+            return Double.doubleToLongBits(block.watchRatio(row));
         }
     }
 }

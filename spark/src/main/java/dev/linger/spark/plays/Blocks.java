@@ -44,7 +44,7 @@ public record Blocks(int rows, int size) implements Serializable {
     }
 
     /** The plays of a log, whose users are these rows, by block. */
-    List<PlayBlock> of(InteractionLog log) {
+    public List<PlayBlock> of(InteractionLog log) {
         int[] sizes = new int[count()];
         for (int row = 0; row < log.size(); row++) {
             sizes[blockOf(log.user(row))]++;
@@ -64,6 +64,11 @@ public record Blocks(int rows, int size) implements Serializable {
             to.timestampMillis()[at] = log.timestampMillis(row);
         }
         return blocks;
+    }
+
+    /** A block of no plays. */
+    public PlayBlock empty(int block) {
+        return empty(block, 0);
     }
 
     private PlayBlock empty(int block, int plays) {

@@ -9,13 +9,13 @@ import java.util.function.Function;
 /**
  * Some of the plays of a block on their way to the others.
  *
- * @param order of the piece: all its plays are earlier than those of the next one
+ * @param order of the piece among all
  */
-record PlayPiece(int order, PlayBlock plays) implements Serializable {
+public record PlayPiece(int order, PlayBlock plays) implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** The block of all pieces, which arrive in any order; at least one. */
-    static PlayBlock joined(List<PlayPiece> pieces) {
+    public static PlayBlock joined(List<PlayPiece> pieces) {
         List<PlayBlock> parts = pieces.stream()
                 .sorted(Comparator.comparingInt(PlayPiece::order))
                 .map(PlayPiece::plays)

@@ -18,6 +18,11 @@ public final class PlayRanks {
         /** The group of a play, from 0; below 0 where it is not sorted at all. */
         int group(PlayBlock block, int row);
 
+        /** One behind the last group, of a play that is in several which follow one another. */
+        default int groupEnd(PlayBlock block, int row) {
+            return group(block, row) + 1;
+        }
+
         /** The number by which a play is sorted. */
         long value(PlayBlock block, int row);
     }
@@ -70,8 +75,8 @@ public final class PlayRanks {
     static long[] counts(PlayBlock block, Sorted sorted, long[] prefixes, int shift) {
         long[] counts = new long[Math.multiplyExact(prefixes.length, DIGITS)];
         for (int row = 0; row < block.user().length; row++) {
-            int group = sorted.group(block, row);
-            if (group >= 0) {
+            int end = sorted.groupEnd(block, row);
+            for (int group = Math.max(0, sorted.group(block, row)); group < end; group++) {
                 long bits = sorted.value(block, row) ^ Long.MIN_VALUE; // as unsigned numbers are ordered
                 boolean shares = shift + BITS == Long.SIZE || (bits ^ prefixes[group]) >>> (shift + BITS) == 0;
                 counts[group * DIGITS + ((int) (bits >>> shift) & (DIGITS - 1))] += shares ? 1 : 0;

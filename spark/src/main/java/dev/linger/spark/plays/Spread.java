@@ -1,6 +1,9 @@
 package dev.linger.spark.plays;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.data.InteractionLogBuilder;
+import dev.linger.data.Workers;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +42,13 @@ public record Spread(JavaRDD<PlayBlock> plays, Blocks users, Blocks items, long 
                 .mapPartitions(Spread::joined, true)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new Spread(plays, users, items, log.size());
+    }
+
+    /** All plays as a log of this machine, in order of (time, user, item). */
+    public InteractionLog log(ZoneId zone, Workers workers) {
+        InteractionLogBuilder log = new InteractionLogBuilder(zone, 0);
+        plays.toLocalIterator().forEachRemaining(block -> block.addTo(log));
+        return log.build(workers);
     }
 
     private static Iterator<PlayBlock> joined(Iterator<Tuple2<Integer, PlayPiece>> arrived) {
