@@ -9,7 +9,6 @@ import dev.linger.data.ItemTable;
 import dev.linger.data.SideTables;
 import dev.linger.data.UserTable;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,8 @@ public final class Tables {
         int[][] tags =
                 IntStream.of(items).mapToObj(item -> new int[] {item % 2}).toArray(int[][]::new);
         int[] uploadDays = IntStream.of(items).map(item -> -1 - item % 4).toArray();
-        List<String> authors = Collections.nCopies(itemCount, "author");
+        List<String> authors =
+                IntStream.of(items).mapToObj("author %05d"::formatted).toList();
         AttributeColumn author = new AttributeColumn.Category("author_id", items, authors);
         return new ItemTable(
                 uploadDays,

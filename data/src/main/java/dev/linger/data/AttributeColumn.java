@@ -1,6 +1,7 @@
 package dev.linger.data;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A named column of a side table, one cell a user or an item. */
@@ -37,10 +38,16 @@ public sealed interface AttributeColumn {
         }
     }
 
-    /** Categories as codes into {@code levels}, which are sorted by their text; -1 where missing. */
+    /** Categories as codes into {@code levels}, which ascend by their text; -1 where missing. */
     record Category(String name, int[] codes, List<String> levels) implements AttributeColumn {
         public Category {
             levels = List.copyOf(levels);
+            for (int code = 1; code < levels.size(); code++) {
+                if (levels.get(code - 1).compareTo(levels.get(code)) >= 0) {
+                    throw new IllegalArgumentException("column " + name + ": levels must ascend, but after "
+                            + levels.get(code - 1) + " comes " + levels.get(code));
+                }
+            }
             for (int code : codes) {
                 if (code < -1 || code >= levels.size()) {
                     throw new IllegalArgumentException(
@@ -57,6 +64,11 @@ public sealed interface AttributeColumn {
         @Override
         public float value(int row) {
             return codes[row] < 0 ? Float.NaN : codes[row];
+        }
+
+        /** The code of a level; negative where there is no such level. */
+        public int codeOf(String level) {
+            return Collections.binarySearch(levels, level);
         }
 
         @Override

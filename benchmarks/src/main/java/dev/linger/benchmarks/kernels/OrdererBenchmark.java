@@ -105,7 +105,7 @@ public class OrdererBenchmark extends TimedAlone {
                         "creator",
                         creators,
                         IntStream.range(0, VIDEOS / 3)
-                                .mapToObj(Integer::toString)
+                                .mapToObj("%05d"::formatted)
                                 .toList())),
                 new ItemTable.Roles(Optional.of("creator"), List.of()));
         SideTables tables = new SideTables(

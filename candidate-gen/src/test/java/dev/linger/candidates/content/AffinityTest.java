@@ -20,6 +20,7 @@ import dev.linger.data.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -196,8 +197,8 @@ class AffinityTest extends SourceContract {
 
     private static ItemTable table(int[] authors, int[][] tags) {
         int count = Arrays.stream(authors).max().orElse(-1) + 1;
-        List<String> names = Arrays.asList(new String[count]);
-        names.replaceAll(name -> "author");
+        List<String> names =
+                IntStream.range(0, count).mapToObj("author %05d"::formatted).toList();
         return new ItemTable(
                 new int[tags.length],
                 new float[tags.length],

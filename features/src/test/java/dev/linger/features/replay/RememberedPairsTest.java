@@ -160,7 +160,7 @@ class RememberedPairsTest {
         int[] authors =
                 IntStream.range(0, SIZE).map(item -> item % 7 == 3 ? -1 : item).toArray();
         List<String> names =
-                IntStream.range(0, SIZE).mapToObj(Integer::toString).toList();
+                IntStream.range(0, SIZE).mapToObj("%04d"::formatted).toList();
         return new Dataset(
                 IdIndex.of("user", LongStream.range(0, SIZE)),
                 IdIndex.of("item", LongStream.range(0, SIZE)),

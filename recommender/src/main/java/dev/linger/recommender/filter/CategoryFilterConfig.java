@@ -6,9 +6,8 @@ import dev.linger.data.InputException;
 import dev.linger.data.NearestName;
 import dev.linger.data.SideTables;
 import dev.linger.data.config.Key;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Leaves out videos with some values of a column, as advertisements or hidden ones; a video without a value is kept. */
 public record CategoryFilterConfig(
@@ -35,12 +34,10 @@ public record CategoryFilterConfig(
                 .findFirst()
                 .orElseThrow(() -> noColumn(
                         categories.stream().map(AttributeColumn.Category::name).toList()));
-        boolean[] isLeftOut = new boolean[of.levels().size()];
-        Set<String> values = Set.copyOf(leaveOut);
-        IntStream.range(0, isLeftOut.length)
-                .forEach(code -> isLeftOut[code] = values.contains(of.levels().get(code)));
+        BitSet isLeftOut = new BitSet(of.levels().size());
+        leaveOut.stream().mapToInt(of::codeOf).filter(code -> code >= 0).forEach(isLeftOut::set);
         int[] codes = of.codes();
-        return (user, item) -> codes[item] < 0 || !isLeftOut[codes[item]];
+        return (user, item) -> codes[item] < 0 || !isLeftOut.get(codes[item]);
     }
 
     private InputException noColumn(List<String> names) {

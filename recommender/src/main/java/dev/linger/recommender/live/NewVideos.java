@@ -60,7 +60,7 @@ final class NewVideos {
 
     private final WatchRules watch;
     private final IdIndex tagIds;
-    private final Map<String, Integer> creators = new HashMap<>();
+    private final Optional<AttributeColumn.Category> creators;
     private final double likedShare;
 
     /** Those uploaded and not withdrawn, in the order of their upload. */
@@ -105,9 +105,7 @@ final class NewVideos {
     NewVideos(ItemTable table, InteractionLog history, WatchRules watch) {
         this.watch = watch;
         this.tagIds = table.tagIds();
-        List<String> names =
-                table.creator().map(AttributeColumn.Category::levels).orElse(List.of());
-        IntStream.range(0, names.size()).forEach(code -> creators.put(names.get(code), code));
+        this.creators = table.creator();
         long liked = IntStream.range(0, history.size())
                 .filter(row -> watch.isLiked(history.watchRatio(row)))
                 .count();
@@ -123,7 +121,7 @@ final class NewVideos {
                     .filter(tag -> tag != IdIndex.UNKNOWN)
                     .distinct()
                     .toArray();
-            int creator = creators.getOrDefault(video.creator(), UNKNOWN);
+            int creator = creators.map(known -> known.codeOf(video.creator())).orElse(UNKNOWN);
             videos.put(video.id(), new New(video, creator, tags, plays(video.id())));
         }
     }

@@ -186,7 +186,7 @@ public final class ServedModel {
         ItemTable table = tables().itemTable();
         boolean hasCreator = video.creator().isEmpty()
                 || table.creator()
-                        .map(known -> known.levels().contains(video.creator()))
+                        .map(known -> known.codeOf(video.creator()) >= 0)
                         .orElse(false);
         List<String> unknown = new ArrayList<>(hasCreator ? List.of() : List.of("creator " + video.creator()));
         video.tags().stream()
