@@ -8,6 +8,7 @@ import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.split.TimeSplit;
+import dev.linger.pipeline.cache.CacheFolder;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -77,6 +78,7 @@ public final class SparkRun {
             folder.discard();
             throw mistake;
         } finally {
+            request.cache().ifPresent(kept -> CacheFolder.prune(kept, CacheFolder.MOST_BYTES));
             folder.close();
         }
     }
@@ -93,6 +95,7 @@ public final class SparkRun {
         log.say("cluster    " + cluster);
         log.show("Linger " + BuildInfo.current().version() + ", configuration " + resolved.name() + ", seed "
                 + resolved.value().seed() + ", on " + cluster);
+        report.folder().removed().forEach(left -> log.say("removed what a run left that was killed: " + left));
         Loading loading = new Loading(request, resolved.value(), data, log);
         int blocks = BLOCKS_A_CORE * spark.defaultParallelism();
         Optional<ClusterLog> inParts = inParts(new ClusterLog(spark, resolved.value(), data, blocks), log);
@@ -101,11 +104,12 @@ public final class SparkRun {
         List<ResultTable> all = new ArrayList<>(DataTables.of(loaded.report()));
         report.tables(all);
         DataTables.screen(loaded.report()).forEach(log::show);
-        SparkStages stages = new SparkStages(spark, resolved.value(), loaded.dataset(), run);
+        RunContext cached = run.with(loading.cache(loaded));
+        SparkStages stages = new SparkStages(spark, resolved.value(), loaded.dataset(), cached);
         Spread spread = log.stage(
                 "spread",
                 counts -> stages.spread(inParts.map(ClusterLog::spread).orElseGet(() -> stages.sent(blocks)), counts));
-        Found found = find(resolved.value(), stages, spread, loaded.dataset().zone(), run, report);
+        Found found = find(resolved.value(), stages, spread, loaded.dataset().zone(), cached, report);
         log.stage("report", counts -> {
             report.tables(found.tables());
             all.addAll(found.tables());
@@ -169,7 +173,7 @@ public final class SparkRun {
             LingerConfig config, SparkStages stages, Spread spread, ZoneId zone, RunContext run, RunReport report) {
         RunLog log = report.log();
         Cut cut = log.stage("split", counts -> stages.split(spread, counts));
-        AlsModel model = log.stage("fit", counts -> stages.fit(spread, cut, counts));
+        AlsModel model = log.stage("fit", run.cache(), counts -> stages.fit(spread, cut, log, counts));
         List<MeasuredBlock> measured =
                 log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, report, counts));
         return log.stage("evaluate", counts -> {

@@ -1,8 +1,10 @@
 package dev.linger.spark;
 
+import dev.linger.candidates.SourceConfig;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.candidates.als.AlsArithmetic;
 import dev.linger.candidates.als.AlsModel;
+import dev.linger.candidates.als.AlsStates;
 import dev.linger.candidates.als.AlsTrainer;
 import dev.linger.data.DailyStats;
 import dev.linger.data.Dataset;
@@ -10,6 +12,10 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.pipeline.cache.CacheKey;
+import dev.linger.pipeline.cache.Kept;
+import dev.linger.pipeline.cache.StepCache;
+import dev.linger.pipeline.cache.StepCheckpoints;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.RunReport;
@@ -30,6 +36,7 @@ import dev.linger.spark.plays.ItemFacts;
 import dev.linger.spark.plays.PlayRanks;
 import dev.linger.spark.plays.Spread;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -77,10 +84,7 @@ final class SparkStages {
 
     /** Tells how the plays are spread, and whether all machines that have some compute alike. */
     Spread spread(Spread spread, RunLog.Counts counts) {
-        List<String> arithmetic = spread.plays()
-                .map(block -> AlsArithmetic.description())
-                .distinct()
-                .collect();
+        List<String> arithmetic = arithmetic(spread);
         if (!arithmetic.equals(List.of(AlsArithmetic.description()))) {
             counts.notice("machines compute with different arithmetic (" + AlsArithmetic.description() + " here, "
                     + String.join(", ", arithmetic)
@@ -90,6 +94,13 @@ final class SparkStages {
                 .add("blocks of users", spread.users().count())
                 .add("blocks of videos", spread.items().count());
         return spread;
+    }
+
+    /** With which arithmetic the machines compute, each kind once. */
+    private static List<String> arithmetic(Spread spread) {
+        return spread.plays().map(block -> AlsArithmetic.description()).distinct().collect().stream()
+                .sorted()
+                .toList();
     }
 
     /** Finds the cut, as {@link dev.linger.data.split.TimeSplit} does, and what is known of items there. */
@@ -114,14 +125,29 @@ final class SparkStages {
         return new Cut(cut, facts, known);
     }
 
-    /** Fits ALS to the plays before the cut. */
-    AlsModel fit(Spread spread, Cut cut, RunLog.Counts counts) {
+    /** Fits ALS to the plays before the cut, or takes what an earlier run kept of the fit, whole or up to an iteration. */
+    AlsModel fit(Spread spread, Cut cut, RunLog log, RunLog.Counts counts) {
+        Object[] rows = {cut.facts().plays(), cut.millis(), arithmetic(spread)};
+        StepCache cache = run.cache();
+        AlsStates states = new AlsStates(new StepCheckpoints(cache, cache.key("states", rows)), plan.als());
+        CacheKey key = cache.key("fit", LingerConfig.flat(SourceConfig.class, plan.als()), Arrays.asList(rows));
+        Kept<AlsModel> kept = Kept.of(AlsModel::write, from -> plan.als().read(from, dataset.tables()));
+        AlsModel model = cache.get(key, kept, () -> fit(spread, cut, states));
+        if (states.takenOver() > 0) {
+            log.say("fit went on after iteration " + states.takenOver() + " of "
+                    + plan.als().iterations() + ", which a run that was stopped had kept");
+        }
+        states.remove();
+        counts.add("iterations", plan.als().iterations());
+        return model;
+    }
+
+    private AlsModel fit(Spread spread, Cut cut, AlsStates states) {
         SparkHalfSweeps.Pairs pairs = new ObservedPairs(
                         sent, dataset.zone(), cut.millis(), cut.facts().last(), spread.users(), spread.items())
                 .of(spread.plays());
-        counts.add("iterations", plan.als().iterations());
         try (SparkHalfSweeps sweeps = new SparkHalfSweeps(spark, sent, pairs, withheld)) {
-            return AlsTrainer.train(sweeps, plan.als(), run.seed(), run.workers(), run.progress());
+            return AlsTrainer.train(sweeps, plan.als(), run.seed(), states, run.workers(), run.progress());
         }
     }
 

@@ -14,11 +14,17 @@ import dev.linger.spark.plan.SparkPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -34,6 +40,11 @@ class SparkRunTest {
     private static final List<String> SETTINGS =
             List.of("candidates.sources=[{\"type\": \"als\", \"iterations\": 4}]", "evaluation.resamples=50");
 
+    /** So many iterations that a process can be killed amid them. */
+    private static final List<String> LONG =
+            List.of("candidates.sources=[{\"type\": \"als\", \"iterations\": 60}]", "evaluation.resamples=50");
+
+    private static final int KILLED = 128 + 9;
     private static final double TOLERANCE = 1e-9;
 
     @TempDir
@@ -71,6 +82,77 @@ class SparkRunTest {
 
             assertTrue(early.isDone() && late.isDone(), "executors were killed");
             assertAlike(run);
+        }
+    }
+
+    /** The driver is killed once it has kept how far the fit is, and started again by the same command. */
+    @Test
+    void aDriverThatIsKilledAmidTheFitGoesOnFromThereToTheSameBytes() throws IOException, InterruptedException {
+        Path runs = folder.resolve("driver");
+        Path cache = Files.createDirectories(runs.resolve("cache"));
+        try (WatchService watch = cache.getFileSystem().newWatchService()) {
+            cache.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            Process driver = driver(runs);
+            awaitCheckpoint(watch);
+            driver.destroyForcibly();
+            assertEquals(KILLED, driver.waitFor());
+        }
+
+        assertEquals(0, driver(runs).waitFor(), () -> read(runs.resolve("driver.log")));
+
+        Path run = onlyRun(runs);
+        String log = Files.readString(run.resolve("run.log"));
+        assertTrue(log.contains("removed what a run left that was killed"), log);
+        assertTrue(log.contains("fit went on after iteration "), log);
+        Path whole = Experiment.run(request(folder.resolve("whole"), LONG));
+        assertSameBytes(
+                whole,
+                run,
+                List.of("recommendations.csv", "run.json", "relevant.csv", "videos.csv", "tables/source-loss.csv"));
+        assertSameModel(whole.resolve("model"), run.resolve("model"));
+    }
+
+    /** A process of its own, with the arguments that this one was started with. */
+    private static Process driver(Path runs) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-Dspark.master=local[2]", "-Dspark.ui.enabled=false"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SparkMain.class.getName()));
+        command.addAll(List.of("run", "--quiet", "--no-snapshot", "--config", "spark", "--data", data.toString()));
+        command.addAll(List.of("--out", runs.toString(), "--ignore-estimate", "--no-relaunch"));
+        LONG.forEach(setting -> command.addAll(List.of("--set", setting)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(runs.resolve("driver.log").toFile())
+                .start();
+    }
+
+    private static void awaitCheckpoint(WatchService watch) throws InterruptedException {
+        boolean kept = false;
+        while (!kept) {
+            WatchKey key = watch.poll(2, TimeUnit.MINUTES);
+            assertTrue(key != null, "the driver keeps nothing");
+            kept = key.pollEvents().stream()
+                    .anyMatch(event -> String.valueOf(event.context()).startsWith("checkpoint-"));
+            key.reset();
+        }
+    }
+
+    private static Path onlyRun(Path runs) throws IOException {
+        try (Stream<Path> folders = Files.list(runs)) {
+            List<Path> found = folders.filter(path -> Files.isRegularFile(path.resolve("run.log")))
+                    .toList();
+            assertEquals(1, found.size(), found.toString());
+            return found.get(0);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

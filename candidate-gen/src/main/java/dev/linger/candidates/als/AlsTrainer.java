@@ -7,6 +7,8 @@ import dev.linger.data.InteractionLog;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.data.store.Checkpoints;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -52,16 +54,19 @@ public final class AlsTrainer {
             Workers workers,
             Progress progress) {
         LocalHalfSweeps sweeps = new LocalHalfSweeps(pairs, withheld, config, kernels, workers);
-        return train(sweeps, config, seed, kernels, workers, progress);
+        AlsStates none = new AlsStates(Checkpoints.NONE, config);
+        return train(sweeps, config, seed, kernels, none, workers, progress);
     }
 
     /**
      * The same with rows that are solved wherever they are.
      *
      * @param seed of the run
+     * @param states from the last of which the fit goes on
      */
-    public static AlsModel train(HalfSweeps sweeps, AlsConfig config, Seed seed, Workers workers, Progress progress) {
-        return train(sweeps, config, streams(seed), Kernels.chosen(), workers, progress);
+    public static AlsModel train(
+            HalfSweeps sweeps, AlsConfig config, Seed seed, AlsStates states, Workers workers, Progress progress) {
+        return train(sweeps, config, streams(seed), Kernels.chosen(), states, workers, progress);
     }
 
     /** From the seed of the run, that from which start values come. */
@@ -69,21 +74,36 @@ public final class AlsTrainer {
         return seed.derive("als");
     }
 
-    private static AlsModel train(
-            HalfSweeps sweeps, AlsConfig config, Seed seed, Kernels kernels, Workers workers, Progress progress) {
+    static AlsModel train(
+            HalfSweeps sweeps,
+            AlsConfig config,
+            Seed seed,
+            Kernels kernels,
+            AlsStates states,
+            Workers workers,
+            Progress progress) {
+        int[] pairsOfUser = sweeps.pairCounts(HalfSweeps.Side.USER);
         int[] pairsOfItem = sweeps.pairCounts(HalfSweeps.Side.ITEM);
-        FactorMatrix users = start(sweeps.pairCounts(HalfSweeps.Side.USER), config, seed.stream("als user factors"));
-        FactorMatrix items = start(pairsOfItem, config, seed.stream("als item factors"));
+        AlsStates.State begin = states.latest(pairsOfUser.length, pairsOfItem.length)
+                .orElseGet(() -> new AlsStates.State(
+                        0,
+                        start(pairsOfUser, config, seed.stream("als user factors")),
+                        start(pairsOfItem, config, seed.stream("als item factors")),
+                        new double[0]));
+        FactorMatrix users = begin.users();
+        FactorMatrix items = begin.items();
         double[] userGram = Gram.of(users, workers);
-        double[] itemGram = {};
-        double[] loss = new double[config.iterations()];
+        double[] itemGram = Gram.of(items, workers);
+        double[] loss = Arrays.copyOf(begin.losses(), config.iterations());
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
-            for (int iteration = 0; iteration < config.iterations(); iteration++) {
+            task.advance(begin.iterations());
+            for (int iteration = begin.iterations(); iteration < config.iterations(); iteration++) {
                 HalfSweeps.Sums ofItems = sweeps.solve(HalfSweeps.Side.ITEM, users, userGram, items);
                 itemGram = Gram.total(ofItems.grams(), config.factorCount());
                 HalfSweeps.Sums ofUsers = sweeps.solve(HalfSweeps.Side.USER, items, itemGram, users);
                 userGram = Gram.total(ofUsers.grams(), config.factorCount());
                 loss[iteration] = sum(ofUsers.losses()) + penalty(config, pairsOfItem, items);
+                states.keep(new AlsStates.State(iteration + 1, users, items, Arrays.copyOf(loss, iteration + 1)));
                 task.advance(1);
             }
         }

@@ -2,6 +2,7 @@ package dev.linger.candidates.als;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.InteractionMatrix;
@@ -10,14 +11,22 @@ import dev.linger.candidates.Plays;
 import dev.linger.candidates.RepeatRule;
 import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.InteractionLog;
+import dev.linger.data.Progress;
+import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.data.store.Checkpoints;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AlsTrainerTest {
+    @TempDir
+    private Path folder;
+
     static Stream<Arguments> bothSolvers() {
         return AlsCases.withBothKernels(Stream.concat(AlsCases.exact(), AlsCases.conjugateGradient(2)));
     }
@@ -118,5 +127,34 @@ class AlsTrainerTest {
 
     private static int permuted(int item) {
         return (item * 7 + 3) % AlsCases.ITEMS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothSolversAndAllWithheld")
+    void a_fit_that_goes_on_from_a_kept_iteration_ends_with_the_same_bits(
+            AlsConfig config, Kernels kernels, WithheldPairs withheld) {
+        InteractionMatrix pairs = config.pairs(
+                PairPlays.of(AlsCases.log(), AlsCases.USERS, Workers.ofCaller()), AlsCases.ITEMS, Workers.ofCaller());
+        HalfSweeps sweeps = new LocalHalfSweeps(pairs, withheld, config, kernels, Workers.ofCaller());
+        KeptStates kept = new KeptStates(folder);
+        assertThrows(KeptStates.Killed.class, () -> trained(sweeps, config, kernels, kept));
+
+        AlsStates states = new AlsStates(kept, config);
+        AlsModel wentOn =
+                AlsTrainer.train(sweeps, config, new Seed(1), kernels, states, Workers.ofCaller(), Progress.SILENT);
+
+        assertTrue(states.takenOver() > 0);
+        AlsModel whole = trained(sweeps, config, kernels, Checkpoints.NONE);
+        assertArrayEquals(whole.lossTrace(), wentOn.lossTrace());
+        assertArrayEquals(whole.factors().users(), wentOn.factors().users());
+        assertArrayEquals(whole.factors().items(), wentOn.factors().items());
+        assertArrayEquals(whole.factors().base(), wentOn.factors().base());
+        states.remove();
+        assertTrue(kept.isEmpty());
+    }
+
+    private static AlsModel trained(HalfSweeps sweeps, AlsConfig config, Kernels kernels, Checkpoints checkpoints) {
+        AlsStates states = new AlsStates(checkpoints, config);
+        return AlsTrainer.train(sweeps, config, new Seed(1), kernels, states, Workers.ofCaller(), Progress.SILENT);
     }
 }

@@ -12,6 +12,7 @@ import dev.linger.candidates.WithheldPairs;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
+import dev.linger.data.store.Checkpoints;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,12 @@ class RowBlockTest {
         AlsModel atOnce = AlsTrainer.train(
                 pairs, withheld, config, SEED.derive("als"), Kernels.chosen(), Workers.ofCaller(), Progress.SILENT);
         AlsModel inBlocks = AlsTrainer.train(
-                new InBlocks(config, pairs, withheld), config, SEED, Workers.ofCaller(), Progress.SILENT);
+                new InBlocks(config, pairs, withheld),
+                config,
+                SEED,
+                new AlsStates(Checkpoints.NONE, config),
+                Workers.ofCaller(),
+                Progress.SILENT);
 
         assertArrayEquals(atOnce.factors().users(), inBlocks.factors().users());
         assertArrayEquals(atOnce.factors().items(), inBlocks.factors().items());
