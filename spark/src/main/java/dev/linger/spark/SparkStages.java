@@ -21,6 +21,7 @@ import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.experiment.RunReport;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
+import dev.linger.spark.als.FactorBlock;
 import dev.linger.spark.als.ObservedPairs;
 import dev.linger.spark.als.SparkHalfSweeps;
 import dev.linger.spark.als.Withheld;
@@ -161,11 +162,14 @@ final class SparkStages {
                 cut.millis(),
                 limit,
                 SparkTables.measures(config, run.seed()).depth(limit),
-                spark.broadcast(model.factors()),
+                spark.broadcast(model.shared()),
                 spark.broadcast(cut.facts()),
                 spark.broadcast(cut.known()),
                 withheld);
-        JavaRDD<MeasuredBlock> measured = spread.plays().map(measure::of).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<MeasuredBlock> measured = spread.plays()
+                .zip(FactorBlock.spread(spark, model.userFactors(), spread.users()))
+                .map(block -> measure.of(block._1(), block._2()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         counts.add("blocks", measured.count()); // all at once; below, one after the other is sent
         List<MeasuredBlock> briefs = new ArrayList<>();
         Stream<RankedList> lists = StreamSupport.stream(

@@ -1,5 +1,6 @@
 package dev.linger.spark;
 
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -7,7 +8,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Clusters {
     private Clusters() {}
 
-    static JavaSparkContext start() {
+    /** @param settings of Spark, beside those of a test */
+    static JavaSparkContext start(Map<String, String> settings) {
         SparkConf conf = new SparkConf()
                 .setAppName("linger-test")
                 .setMaster("local-cluster[2,1,1024]")
@@ -16,6 +18,7 @@ final class Clusters {
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.driver.bindAddress", "127.0.0.1")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+        settings.forEach(conf::set);
         JavaSparkContext spark = new JavaSparkContext(conf);
         spark.setLogLevel("ERROR");
         return spark;

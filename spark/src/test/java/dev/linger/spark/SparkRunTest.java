@@ -10,6 +10,7 @@ import dev.linger.pipeline.cli.Linger;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.experiment.Experiment;
 import dev.linger.pipeline.run.RunRequest;
+import dev.linger.spark.als.SparkHalfSweeps;
 import dev.linger.spark.plan.SparkPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +65,7 @@ class SparkRunTest {
 
     @Test
     void everyTableOfARunInTwoProcessesIsThatOfARunInOne() throws IOException {
-        try (JavaSparkContext spark = Clusters.start()) {
+        try (JavaSparkContext spark = Clusters.start(Map.of())) {
             Path run = SparkRun.run(request(folder.resolve("spark"), SETTINGS), spark);
             assertAlike(run);
             assertReadable(run);
@@ -71,8 +73,8 @@ class SparkRunTest {
     }
 
     @Test
-    void processesThatAreKilledWhileTheyReadAndLaterChangeNothing() throws IOException {
-        try (JavaSparkContext spark = Clusters.start()) {
+    void processesThatAreKilledWhileTheyReadAndLaterChangeNothingEvenWhereFactorsAreSentInParts() throws IOException {
+        try (JavaSparkContext spark = Clusters.start(Map.of(SparkHalfSweeps.MOST_SENT_WHOLE, "0"))) {
             Kill early = new Kill(25);
             Kill late = new Kill(100);
             spark.sc().addSparkListener(early);

@@ -128,9 +128,9 @@ public final class AlsModel implements ItemScorer {
         });
     }
 
-    /** All of it but the configuration, as numbers. */
-    public AlsFactors factors() {
-        return new AlsFactors(userFactors.values(), itemFactors.values(), base, lossTrace);
+    /** What all users share, as numbers. */
+    public AlsFactors shared() {
+        return new AlsFactors(itemFactors.values(), base, lossTrace);
     }
 
     /** What the model was fitted with. */

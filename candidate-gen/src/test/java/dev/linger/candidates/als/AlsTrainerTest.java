@@ -146,9 +146,9 @@ class AlsTrainerTest {
         assertTrue(states.takenOver() > 0);
         AlsModel whole = trained(sweeps, config, kernels, Checkpoints.NONE);
         assertArrayEquals(whole.lossTrace(), wentOn.lossTrace());
-        assertArrayEquals(whole.factors().users(), wentOn.factors().users());
-        assertArrayEquals(whole.factors().items(), wentOn.factors().items());
-        assertArrayEquals(whole.factors().base(), wentOn.factors().base());
+        assertArrayEquals(whole.userFactors().values(), wentOn.userFactors().values());
+        assertArrayEquals(whole.itemFactors().values(), wentOn.itemFactors().values());
+        assertArrayEquals(whole.shared().base(), wentOn.shared().base());
         states.remove();
         assertTrue(kept.isEmpty());
     }

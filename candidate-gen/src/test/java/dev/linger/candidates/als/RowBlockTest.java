@@ -41,9 +41,9 @@ class RowBlockTest {
                 Workers.ofCaller(),
                 Progress.SILENT);
 
-        assertArrayEquals(atOnce.factors().users(), inBlocks.factors().users());
-        assertArrayEquals(atOnce.factors().items(), inBlocks.factors().items());
-        assertArrayEquals(atOnce.factors().base(), inBlocks.factors().base());
+        assertArrayEquals(atOnce.userFactors().values(), inBlocks.userFactors().values());
+        assertArrayEquals(atOnce.itemFactors().values(), inBlocks.itemFactors().values());
+        assertArrayEquals(atOnce.shared().base(), inBlocks.shared().base());
         assertArrayEquals(atOnce.lossTrace(), inBlocks.lossTrace());
     }
 
@@ -60,7 +60,8 @@ class RowBlockTest {
         AlsConfig config = AlsCases.exact().findFirst().orElseThrow();
         AlsModel all = AlsTrainer.train(
                 pairs(config), withheld(), config, SEED, Kernels.chosen(), Workers.ofCaller(), Progress.SILENT);
-        AlsModel some = all.factors().ofUsers(config, 700, 900);
+        AlsModel some =
+                all.shared().ofUsers(config, all.userFactors().rows(700, 900).values());
         double[] ofAll = new double[ITEMS];
         double[] ofSome = new double[ITEMS];
 

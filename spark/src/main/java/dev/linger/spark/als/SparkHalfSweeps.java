@@ -9,21 +9,27 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Half-sweeps in the partitions of Spark, a block of rows each. Factors are sent to every machine once after they were
- * solved; what comes back is added in the order of blocks, so the factors are those of one machine, bit for bit.
+ * Half-sweeps in the partitions of Spark, a block of rows each. The fixed side goes to every machine whole while it is small,
+ * and else in parts to the blocks that need them; what comes back is added in the order of blocks, so the factors are those of
+ * one machine, bit for bit, either way.
  */
 public final class SparkHalfSweeps implements HalfSweeps, AutoCloseable {
+    /** In Spark's own configuration, how large a fixed side may be that every machine is sent whole. */
+    public static final String MOST_SENT_WHOLE = "spark.linger.mostSentWhole";
+
+    private static final String BY_DEFAULT = "256m";
+
     private final JavaSparkContext spark;
     private final SentConfig config;
     private final Pairs pairs;
     private final Broadcast<Withheld> withheld;
-    private final Map<Side, Broadcast<float[]>> sent = new EnumMap<>(Side.class);
+    private final long mostSentWhole;
+    private final Map<Side, Shipping> shippings = new EnumMap<>(Side.class);
 
     /**
      * The observed pairs of both sides, a block a partition.
@@ -46,6 +52,7 @@ public final class SparkHalfSweeps implements HalfSweeps, AutoCloseable {
         this.config = config;
         this.pairs = pairs;
         this.withheld = withheld;
+        this.mostSentWhole = spark.getConf().getSizeAsBytes(MOST_SENT_WHOLE, BY_DEFAULT);
     }
 
     @Override
@@ -57,17 +64,10 @@ public final class SparkHalfSweeps implements HalfSweeps, AutoCloseable {
 
     @Override
     public Sums solve(Side side, FactorMatrix fixed, double[] gram, FactorMatrix rows) {
-        Side other = side == Side.USER ? Side.ITEM : Side.USER;
-        HalfSweepStep step = new HalfSweepStep(
-                side,
-                config,
-                pairs.blocks(side),
-                sent.computeIfAbsent(other, of -> spark.broadcast(fixed.values())),
-                gram,
-                sent.computeIfAbsent(side, of -> spark.broadcast(rows.values())),
-                withheld);
-        List<SolvedBlock> solved = pairs.of(side).map(step::solve).collect();
-        Objects.requireNonNull(sent.remove(side)).destroy();
+        HalfSweepStep step = new HalfSweepStep(side, config, pairs.blocks(side), gram, withheld);
+        JavaRDD<FactorBlock> before = FactorBlock.spread(spark, rows, pairs.blocks(side));
+        boolean isWhole = (long) Float.BYTES * fixed.values().length <= mostSentWhole;
+        List<SolvedBlock> solved = isWhole ? whole(step, before, fixed) : inParts(step, before, fixed);
         for (SolvedBlock block : solved) {
             if (!block.mistake().isEmpty()) {
                 throw new InputException(block.mistake());
@@ -82,11 +82,32 @@ public final class SparkHalfSweeps implements HalfSweeps, AutoCloseable {
                 solved.stream().flatMap(block -> Arrays.stream(block.grams())).toArray(double[][]::new));
     }
 
-    /** Lets go what the machines hold of pairs and factors. */
+    private List<SolvedBlock> whole(HalfSweepStep step, JavaRDD<FactorBlock> before, FactorMatrix fixed) {
+        Broadcast<float[]> sent = spark.broadcast(fixed.values());
+        List<SolvedBlock> solved = pairs.of(step.side())
+                .zip(before)
+                .map(block -> step.solve(block._1(), block._2(), sent.value()))
+                .collect();
+        sent.destroy();
+        return solved;
+    }
+
+    private List<SolvedBlock> inParts(HalfSweepStep step, JavaRDD<FactorBlock> before, FactorMatrix fixed) {
+        Blocks others = pairs.blocks(step.side() == Side.USER ? Side.ITEM : Side.USER);
+        Shipping shipping = shippings.computeIfAbsent(
+                step.side(),
+                side -> Shipping.of(pairs.of(side), withheld.value().of(side).columns(), step.blocks(), others));
+        return shipping.needed()
+                .zip(before)
+                .zip(shipping.shipped(FactorBlock.spread(spark, fixed, others), fixed.factorCount()))
+                .map(block -> step.solve(block._1()._1(), block._1()._2(), block._2()))
+                .collect();
+    }
+
+    /** Lets go what the machines hold of pairs. */
     @Override
     public void close() {
-        sent.values().forEach(Broadcast::destroy);
-        sent.clear();
+        shippings.values().forEach(Shipping::unpersist);
         pairs.ofItems().unpersist();
         pairs.ofUsers().unpersist();
     }

@@ -34,6 +34,11 @@ public record Withheld(Rows byUser, Rows byItem) implements Serializable {
             return new Rows(pattern.start(), pattern.column());
         }
 
+        /** Every column that any row has, ascending. */
+        int[] columns() {
+            return NearBlock.of(new SparsePattern(start, column)).columns();
+        }
+
         /** The rows {@code from..to-1}. */
         public SparsePattern rows(int from, int to) {
             int[] own = new int[to - from + 1];

@@ -25,6 +25,7 @@ import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
+import dev.linger.spark.als.FactorBlock;
 import dev.linger.spark.als.Withheld;
 import dev.linger.spark.plan.SentConfig;
 import dev.linger.spark.plan.SparkPlan;
@@ -45,6 +46,7 @@ import org.apache.spark.broadcast.Broadcast;
  * @param zone whose calendar makes the days
  * @param limit how many candidates a user gets at most
  * @param depth how many items of each list the tables look at
+ * @param factors of items
  * @param known by item, whether it could have been shown
  */
 public record BlockMeasure(
@@ -66,8 +68,12 @@ public record BlockMeasure(
 
     private static final String FALLBACK = "fallback";
 
-    /** What the users of a block give; those of them are counted who have a relevant video after the cut. */
-    public MeasuredBlock of(PlayBlock block) {
+    /**
+     * What the users of a block give; those of them are counted who have a relevant video after the cut.
+     *
+     * @param ofUsers factors of the block's users
+     */
+    public MeasuredBlock of(PlayBlock block, FactorBlock ofUsers) {
         InteractionLog log = block.log(zone);
         int cutRow = log.firstRowAtOrAfter(cutMillis);
         InteractionLog training = log.slice(0, cutRow);
@@ -75,7 +81,7 @@ public record BlockMeasure(
         List<Judgments> judged = judged(log.slice(cutRow, log.size()), eligibility);
         ItemUniverse universe =
                 ItemUniverse.of(eligibility.universe()::contains, facts.value().playsOf());
-        Found found = find(block, eligibility, Holdout.users(judged));
+        Found found = find(ofUsers, eligibility, Holdout.users(judged));
         MeasuredPart[][] measured = judged.stream()
                 .map(judgments -> found.systems(judgments).stream()
                         .map(system -> MeasuredPart.of(system, judgments, universe, depth)
@@ -135,12 +141,10 @@ public record BlockMeasure(
         }
     }
 
-    private Found find(PlayBlock block, Eligibility eligibility, int[] users) {
+    private Found find(FactorBlock ofUsers, Eligibility eligibility, int[] users) {
         SparkPlan plan = SparkPlan.of(config.value());
-        FittedSource als = new FittedSource(
-                plan.source(),
-                plan.als(),
-                factors.value().ofUsers(plan.als(), block.first(), block.first() + block.users()));
+        FittedSource als =
+                new FittedSource(plan.source(), plan.als(), factors.value().ofUsers(plan.als(), ofUsers.values()));
         Retriever retriever = new Retriever(
                 List.of(als), new FittedSource(FALLBACK, new PopularityConfig(), popularity()), eligibility);
         int longest = Math.max(EvaluationConfig.LONGEST_LIST, limit);

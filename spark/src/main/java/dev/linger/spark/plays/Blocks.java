@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 public record Blocks(int rows, int size) implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** About so many blocks; fewer where rows are few. */
+    /** 131,072 rows, so that their factors are sent as one message of Spark's, 128 MiB, up to 255 a row. */
+    private static final int MOST_STEPS = 256;
+
+    /** About so many blocks; fewer where rows are few, and more where they are many. */
     public static Blocks about(int rows, int blocks) {
         int steps = Workers.blockCount(rows, RowBlock.MULTIPLE);
-        int stepsOfBlock = Math.max(1, (steps + blocks - 1) / blocks);
+        int stepsOfBlock = Math.max(1, Math.min(MOST_STEPS, (steps + blocks - 1) / blocks));
         return new Blocks(rows, stepsOfBlock * RowBlock.MULTIPLE);
     }
 
