@@ -30,6 +30,7 @@ import dev.linger.pipeline.run.RunRequest;
 import dev.linger.ranker.Ranker;
 import dev.linger.ranker.baseline.StageOneRanker;
 import dev.linger.recommender.retrieval.FittedSource;
+import dev.linger.spark.als.MllibAls;
 import dev.linger.spark.lists.MeasuredBlock;
 import dev.linger.spark.lists.SparkTables;
 import dev.linger.spark.plan.SparkPlan;
@@ -174,8 +175,10 @@ public final class SparkRun {
         RunLog log = report.log();
         Cut cut = log.stage("split", counts -> stages.split(spread, counts));
         AlsModel model = log.stage("fit", run.cache(), counts -> stages.fit(spread, cut, log, counts));
+        MllibAls.Fitted mllib =
+                stages.measuresMllib() ? log.stage("mllib", counts -> stages.mllib(spread, cut, counts)) : null;
         List<MeasuredBlock> measured =
-                log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, report, counts));
+                log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, mllib, report, counts));
         return log.stage("evaluate", counts -> {
             SparkPlan plan = SparkPlan.of(config);
             SparkTables make = new SparkTables(config, zone, cut, plan.source(), run.workers());

@@ -22,6 +22,7 @@ import dev.linger.pipeline.experiment.RunReport;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.spark.als.FactorBlock;
+import dev.linger.spark.als.MllibAls;
 import dev.linger.spark.als.ObservedPairs;
 import dev.linger.spark.als.SparkHalfSweeps;
 import dev.linger.spark.als.Withheld;
@@ -34,6 +35,7 @@ import dev.linger.spark.plan.SparkPlan;
 import dev.linger.spark.plays.Blocks;
 import dev.linger.spark.plays.Cut;
 import dev.linger.spark.plays.ItemFacts;
+import dev.linger.spark.plays.PlayBlock;
 import dev.linger.spark.plays.PlayRanks;
 import dev.linger.spark.plays.Spread;
 import java.util.ArrayList;
@@ -43,10 +45,12 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of a run on a cluster, each one method from values to values. */
 final class SparkStages {
@@ -143,17 +147,46 @@ final class SparkStages {
         return model;
     }
 
-    private AlsModel fit(Spread spread, Cut cut, AlsStates states) {
-        SparkHalfSweeps.Pairs pairs = new ObservedPairs(
-                        sent, dataset.zone(), cut.millis(), cut.facts().last(), spread.users(), spread.items())
+    /** Whether MLlib's ALS is a baseline. */
+    boolean measuresMllib() {
+        return spark.getConf().getBoolean(MllibAls.KEY, false);
+    }
+
+    /** Fits MLlib's ALS to the same pairs. */
+    MllibAls.Fitted mllib(Spread spread, Cut cut, RunLog.Counts counts) {
+        SparkHalfSweeps.Pairs pairs = pairs(spread, cut);
+        counts.add("iterations", plan.als().iterations());
+        try {
+            return new MllibAls(sent, spread.users(), dataset.itemCount())
+                    .fit(pairs.ofUsers(), spread.items().count(), run.seed());
+        } finally {
+            pairs.ofUsers().unpersist();
+        }
+    }
+
+    private SparkHalfSweeps.Pairs pairs(Spread spread, Cut cut) {
+        return new ObservedPairs(sent, dataset.zone(), cut.millis(), cut.facts().last(), spread.users(), spread.items())
                 .of(spread.plays());
-        try (SparkHalfSweeps sweeps = new SparkHalfSweeps(spark, sent, pairs, withheld)) {
+    }
+
+    private AlsModel fit(Spread spread, Cut cut, AlsStates states) {
+        try (SparkHalfSweeps sweeps = new SparkHalfSweeps(spark, sent, pairs(spread, cut), withheld)) {
             return AlsTrainer.train(sweeps, plan.als(), run.seed(), states, run.workers(), run.progress());
         }
     }
 
-    /** Finds and measures lists, and writes those of what users get as they come. */
-    List<MeasuredBlock> retrieve(Spread spread, Cut cut, AlsModel model, RunReport report, RunLog.Counts counts) {
+    /**
+     * Finds and measures lists, and writes those of what users get as they come.
+     *
+     * @param mllib the baseline, where there is one
+     */
+    List<MeasuredBlock> retrieve(
+            Spread spread,
+            Cut cut,
+            AlsModel model,
+            MllibAls.@Nullable Fitted mllib,
+            RunReport report,
+            RunLog.Counts counts) {
         int limit = config.candidates().atMost(dataset.itemCount()).limit();
         BlockMeasure measure = new BlockMeasure(
                 sent,
@@ -163,12 +196,17 @@ final class SparkStages {
                 limit,
                 SparkTables.measures(config, run.seed()).depth(limit),
                 spark.broadcast(model.shared()),
+                mllib == null ? null : spark.broadcast(mllib.items()),
                 spark.broadcast(cut.facts()),
                 spark.broadcast(cut.known()),
                 withheld);
-        JavaRDD<MeasuredBlock> measured = spread.plays()
-                .zip(FactorBlock.spread(spark, model.userFactors(), spread.users()))
-                .map(block -> measure.of(block._1(), block._2()))
+        JavaPairRDD<PlayBlock, FactorBlock> users =
+                spread.plays().zip(FactorBlock.spread(spark, model.userFactors(), spread.users()));
+        JavaRDD<MeasuredBlock> measured = (mllib == null
+                        ? users.map(block -> measure.of(block._1(), block._2(), null))
+                        : users.zip(FactorBlock.spread(spark, mllib.users(), spread.users()))
+                                .map(block ->
+                                        measure.of(block._1()._1(), block._1()._2(), block._2())))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         counts.add("blocks", measured.count()); // all at once; below, one after the other is sent
         List<MeasuredBlock> briefs = new ArrayList<>();

@@ -26,6 +26,7 @@ import dev.linger.recommender.retrieval.Eligibility;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import dev.linger.spark.als.FactorBlock;
+import dev.linger.spark.als.MllibAls;
 import dev.linger.spark.als.Withheld;
 import dev.linger.spark.plan.SentConfig;
 import dev.linger.spark.plan.SparkPlan;
@@ -38,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and measures the lists of a block of users, by the code of a run on one machine.
@@ -47,6 +49,7 @@ import org.apache.spark.broadcast.Broadcast;
  * @param limit how many candidates a user gets at most
  * @param depth how many items of each list the tables look at
  * @param factors of items
+ * @param mllib those of MLlib, where it is a baseline
  * @param known by item, whether it could have been shown
  */
 public record BlockMeasure(
@@ -57,6 +60,7 @@ public record BlockMeasure(
         int limit,
         int depth,
         Broadcast<AlsFactors> factors,
+        @Nullable Broadcast<AlsFactors> mllib,
         Broadcast<ItemFacts> facts,
         Broadcast<boolean[]> known,
         Broadcast<Withheld> withheld)
@@ -72,8 +76,9 @@ public record BlockMeasure(
      * What the users of a block give; those of them are counted who have a relevant video after the cut.
      *
      * @param ofUsers factors of the block's users
+     * @param byMllib the same of MLlib, where it is a baseline
      */
-    public MeasuredBlock of(PlayBlock block, FactorBlock ofUsers) {
+    public MeasuredBlock of(PlayBlock block, FactorBlock ofUsers, @Nullable FactorBlock byMllib) {
         InteractionLog log = block.log(zone);
         int cutRow = log.firstRowAtOrAfter(cutMillis);
         InteractionLog training = log.slice(0, cutRow);
@@ -81,7 +86,7 @@ public record BlockMeasure(
         List<Judgments> judged = judged(log.slice(cutRow, log.size()), eligibility);
         ItemUniverse universe =
                 ItemUniverse.of(eligibility.universe()::contains, facts.value().playsOf());
-        Found found = find(ofUsers, eligibility, Holdout.users(judged));
+        Found found = find(ofUsers, byMllib, eligibility, Holdout.users(judged));
         MeasuredPart[][] measured = judged.stream()
                 .map(judgments -> found.systems(judgments).stream()
                         .map(system -> MeasuredPart.of(system, judgments, universe, depth)
@@ -141,7 +146,7 @@ public record BlockMeasure(
         }
     }
 
-    private Found find(FactorBlock ofUsers, Eligibility eligibility, int[] users) {
+    private Found find(FactorBlock ofUsers, @Nullable FactorBlock byMllib, Eligibility eligibility, int[] users) {
         SparkPlan plan = SparkPlan.of(config.value());
         FittedSource als =
                 new FittedSource(plan.source(), plan.als(), factors.value().ofUsers(plan.als(), ofUsers.values()));
@@ -152,9 +157,11 @@ public record BlockMeasure(
                 users, new CandidateUnion(new int[] {limit}), limit, longest, Workers.ofCaller(), Progress.SILENT);
         List<NamedLists> baselines = new ArrayList<>();
         for (String baseline : plan.baselines()) {
-            Retrieval.Lists lists =
-                    retriever.retrieval(popularity()).lists(users, longest, Workers.ofCaller(), Progress.SILENT);
-            baselines.add(new NamedLists(baseline, lists.all(), lists.isFallback()).ordersAlone());
+            baselines.add(baseline(baseline, retriever.retrieval(popularity()), users, longest));
+        }
+        if (mllib != null && byMllib != null) {
+            ItemScorer scorer = mllib.value().ofUsers(plan.als(), byMllib.values());
+            baselines.add(baseline(MllibAls.NAME, retriever.retrieval(scorer), users, longest));
         }
         baselines.add(new NamedLists(
                 plan.source(),
@@ -167,6 +174,11 @@ public record BlockMeasure(
                 baselines,
                 new NamedLists("candidates", byStageOne, ofFallback),
                 new NamedLists("stage-one", byStageOne, ofFallback));
+    }
+
+    private static NamedLists baseline(String name, Retrieval retrieval, int[] users, int longest) {
+        Retrieval.Lists lists = retrieval.lists(users, longest, Workers.ofCaller(), Progress.SILENT);
+        return new NamedLists(name, lists.all(), lists.isFallback()).ordersAlone();
     }
 
     private ItemScorer popularity() {

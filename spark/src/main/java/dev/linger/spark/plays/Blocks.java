@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record Blocks(int rows, int size) implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** 131,072 rows, so that their factors are sent as one message of Spark's, 128 MiB, up to 255 a row. */
+    /** 131,072 rows, so that their factors are sent as one message of Spark's, 128 MiB, up to 250 a row. */
     private static final int MOST_STEPS = 256;
 
     /** About so many blocks; fewer where rows are few, and more where they are many. */
