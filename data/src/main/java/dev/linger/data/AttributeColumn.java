@@ -18,6 +18,9 @@ public sealed interface AttributeColumn {
     /** The same with more cells, all missing. */
     AttributeColumn withRoom(int more);
 
+    /** The cells {@code from..to-1}. */
+    AttributeColumn rows(int from, int to);
+
     /** Numbers; NaN where missing. */
     record Numeric(String name, float[] values) implements AttributeColumn {
         @Override
@@ -35,6 +38,11 @@ public sealed interface AttributeColumn {
             float[] longer = Arrays.copyOf(values, values.length + more);
             Arrays.fill(longer, values.length, longer.length, Float.NaN);
             return new Numeric(name, longer);
+        }
+
+        @Override
+        public AttributeColumn rows(int from, int to) {
+            return new Numeric(name, Arrays.copyOfRange(values, from, to));
         }
     }
 
@@ -76,6 +84,11 @@ public sealed interface AttributeColumn {
             int[] longer = Arrays.copyOf(codes, codes.length + more);
             Arrays.fill(longer, codes.length, longer.length, -1);
             return new Category(name, longer, levels);
+        }
+
+        @Override
+        public AttributeColumn rows(int from, int to) {
+            return new Category(name, Arrays.copyOfRange(codes, from, to), levels);
         }
     }
 }

@@ -44,6 +44,17 @@ public record SideTables(
                 zone);
     }
 
+    /** The same of the users {@code from..to-1} alone, with numbers from 0 on in place of their ids; friends are left out. */
+    public SideTables ofUsers(int from, int to) {
+        return new SideTables(
+                IdIndex.of(users.what(), LongStream.range(0, to - from)),
+                items,
+                userTable.rows(from, to),
+                itemTable,
+                dailyStats,
+                zone);
+    }
+
     public int userCount() {
         return users.size();
     }

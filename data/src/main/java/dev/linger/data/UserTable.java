@@ -38,4 +38,10 @@ public record UserTable(int size, List<AttributeColumn> columns, Friends friends
                 columns.stream().map(column -> column.withRoom(more)).toList(),
                 friends.withRoom(more));
     }
+
+    /** The users {@code from..to-1}, without friends. */
+    UserTable rows(int from, int to) {
+        return new UserTable(
+                to - from, columns.stream().map(column -> column.rows(from, to)).toList());
+    }
 }

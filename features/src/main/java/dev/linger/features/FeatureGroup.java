@@ -35,4 +35,11 @@ public interface FeatureGroup {
      * makes of it is not listed: it is made again.
      */
     default void state(StateColumns columns) throws IOException {}
+
+    /**
+     * Lists, of what {@link #observe} changes, what is of all users together: the counts of items, authors and tags, and of all
+     * plays. The rest must be of single users, each of whom no row of another looks at. Asked for where
+     * {@link FeatureGroupConfig#splitsByUser}.
+     */
+    default void shared(SharedCounts counts) {}
 }

@@ -29,6 +29,14 @@ public interface FeatureGroupConfig {
         return false;
     }
 
+    /**
+     * Whether several groups may observe the plays of a block of users each, and fill the rows of these, because
+     * {@link FeatureGroup#shared} lists all that a row knows of other users.
+     */
+    default boolean splitsByUser() {
+        return false;
+    }
+
     /** A new group that has observed nothing. */
     FeatureGroup create(GroupContext context);
 }

@@ -9,6 +9,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
 import java.io.IOException;
@@ -82,6 +83,11 @@ public final class DebiasedHistory implements FeatureGroup {
         @Override
         public String name() {
             return "debiased-history";
+        }
+
+        @Override
+        public boolean splitsByUser() {
+            return true;
         }
 
         @Override
@@ -167,6 +173,11 @@ public final class DebiasedHistory implements FeatureGroup {
         }
         int[] counts = pairs.of(user);
         return shrinkage.mean(Float.intBitsToFloat(counts[pair + QUANTILE_SUM]), counts[pair + PLAYS], ofUser);
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        items.shared(counts);
     }
 
     @Override

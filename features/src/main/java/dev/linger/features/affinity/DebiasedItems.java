@@ -3,6 +3,7 @@ package dev.linger.features.affinity;
 import dev.linger.features.DailyCells;
 import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureRequests;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import dev.linger.features.history.DaySums;
 import dev.linger.features.history.DecayedCounts;
@@ -69,6 +70,15 @@ final class DebiasedItems extends DailyCells {
         columns.ints(high);
         recent.state(columns);
         fadingHigh.state(columns);
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        counts.sums(plays);
+        counts.sums(quantileSum);
+        counts.sums(high);
+        recent.shared(counts);
+        fadingHigh.shared(counts);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,11 @@ record JoinedGroups(List<FeatureGroup> groups, List<FeatureColumn> columns) impl
             group.fill(requests, from, to, cells, at, stride);
             at += group.columns().size();
         }
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        groups.forEach(group -> group.shared(counts));
     }
 
     @Override

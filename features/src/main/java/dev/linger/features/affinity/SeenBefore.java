@@ -45,6 +45,11 @@ public final class SeenBefore implements FeatureGroup {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             return new SeenBefore(context.tables().userCount(), context.tables().itemCount(), context.rules());
         }

@@ -9,6 +9,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.List;
  * completion in the item's bucket of durations, shrunk to the user's own. A play falls into the bucket of the duration
  * that the log says; an item into that of its duration in the side tables or, where they lack it, of its last play.
  *
- * <p>Memory: 16 bytes for each user and bucket.
+ * <p>Memory: 16 bytes for each user and bucket, and 20 for each item.
  */
 public final class UserBucketHistory implements FeatureGroup {
     private static final String MISSING = "the item's duration is not known";
@@ -36,6 +37,7 @@ public final class UserBucketHistory implements FeatureGroup {
     private final WatchRules rules;
     private final float[] tableDuration;
     private final float[] lastDuration;
+    private final long[] lastMillis;
     private final int[] bucketOfItem;
     private final UserMeans users;
     private final int[] plays;
@@ -49,6 +51,8 @@ public final class UserBucketHistory implements FeatureGroup {
         this.tableDuration = context.tables().itemTable().durationMillis();
         this.lastDuration = new float[tableDuration.length];
         Arrays.fill(lastDuration, Float.NaN);
+        this.lastMillis = new long[tableDuration.length];
+        Arrays.fill(lastMillis, Long.MIN_VALUE);
         this.bucketOfItem = new int[tableDuration.length];
         findBuckets();
         this.users = UserMeans.shared(context, shrinkage);
@@ -81,6 +85,11 @@ public final class UserBucketHistory implements FeatureGroup {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             return new UserBucketHistory(context, context.quantiles(buckets).buckets(), new Shrinkage(priorPlays));
         }
@@ -101,6 +110,7 @@ public final class UserBucketHistory implements FeatureGroup {
             lastDuration[item] = duration;
             if (Float.isNaN(tableDuration[item])) {
                 bucketOfItem[item] = bucket;
+                lastMillis[item] = observed.timestampMillis(play);
             }
             int cell = observed.user(play) * buckets.count() + bucket;
             plays[cell]++;
@@ -115,6 +125,13 @@ public final class UserBucketHistory implements FeatureGroup {
         columns.ints(plays);
         columns.doubles(ratioSum);
         columns.ints(completed);
+        findBuckets();
+    }
+
+    /** Of items whose duration the side tables lack: that of their last play by anybody. */
+    @Override
+    public void shared(SharedCounts counts) {
+        counts.last(lastMillis, lastDuration);
         findBuckets();
     }
 

@@ -6,6 +6,7 @@ import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import dev.linger.features.history.Shrinkage;
 import dev.linger.features.history.ShrunkMeans;
@@ -46,6 +47,11 @@ final class UserMeans implements FeatureGroup {
     @Override
     public void state(StateColumns columns) throws IOException {
         means.state(columns);
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        means.sharedOfAll(counts);
     }
 
     @Override

@@ -72,6 +72,11 @@ public final class UserValueHistory implements FeatureGroup {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public Set<SideData> uses() {
             return Set.of(SideData.CREATORS);
         }
@@ -94,6 +99,11 @@ public final class UserValueHistory implements FeatureGroup {
         @Override
         public String name() {
             return "user-tag";
+        }
+
+        @Override
+        public boolean splitsByUser() {
+            return true;
         }
 
         @Override

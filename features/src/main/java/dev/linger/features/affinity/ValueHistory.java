@@ -10,6 +10,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import dev.linger.features.history.DaySums;
 import dev.linger.features.history.Shrinkage;
@@ -55,6 +56,11 @@ public final class ValueHistory extends DailyCells {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public Set<SideData> uses() {
             return Set.of(SideData.CREATORS);
         }
@@ -77,6 +83,11 @@ public final class ValueHistory extends DailyCells {
         @Override
         public String name() {
             return "tag-history";
+        }
+
+        @Override
+        public boolean splitsByUser() {
+            return true;
         }
 
         @Override
@@ -121,6 +132,13 @@ public final class ValueHistory extends DailyCells {
     public void state(StateColumns columns) throws IOException {
         means.state(columns);
         liked.state(columns);
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        means.sharedOfAll(counts);
+        means.sharedOfEach(counts);
+        liked.shared(counts);
     }
 
     @Override

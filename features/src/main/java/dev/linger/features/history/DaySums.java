@@ -1,5 +1,6 @@
 package dev.linger.features.history;
 
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 
@@ -61,6 +62,11 @@ public final class DaySums {
             total += dayOfCell[cell] == day ? sums[cell * width + sum] : 0;
         }
         return total;
+    }
+
+    /** Lists what has been added; of a day that is long over nothing is left. */
+    public void shared(SharedCounts counts) {
+        counts.ofDays(dayOfCell, sums, (sum, fromDay, toDay) -> 0);
     }
 
     /** Lists what has been added. */

@@ -1,5 +1,6 @@
 package dev.linger.features.history;
 
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 
@@ -26,7 +27,16 @@ public final class DecayedCounts {
 
     /** The count as of a day that is not before the last one counted. */
     public double at(int of, int asOfDay) {
-        return counts[of] == 0 ? 0 : counts[of] * StrictMath.pow(2, (dayOfCount[of] - asOfDay) / halfLifeDays);
+        return aged(counts[of], dayOfCount[of], asOfDay);
+    }
+
+    private double aged(double count, int fromDay, int toDay) {
+        return count == 0 ? 0 : count * StrictMath.pow(2, (fromDay - toDay) / halfLifeDays);
+    }
+
+    /** Lists what has been counted. */
+    public void shared(SharedCounts all) {
+        all.ofDays(dayOfCount, counts, this::aged);
     }
 
     /** Lists what has been counted. */

@@ -1,6 +1,7 @@
 package dev.linger.features.history;
 
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.List;
@@ -45,6 +46,15 @@ final class ItemTrend implements Statistics {
     public void state(StateColumns columns) throws IOException {
         allPlays.state(columns);
     }
+
+    @Override
+    public void sharedOfAll(SharedCounts counts) {
+        allPlays.shared(counts);
+    }
+
+    /** There is nothing: the recent days list it. */
+    @Override
+    public void sharedOfEach(SharedCounts counts) {}
 
     @Override
     public void write(int of, int asOfDay, float[] cells, int at) {

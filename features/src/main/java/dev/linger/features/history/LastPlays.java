@@ -2,6 +2,7 @@ package dev.linger.features.history;
 
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.List;
@@ -51,6 +52,12 @@ final class LastPlays implements Statistics {
     public void state(StateColumns columns) throws IOException {
         columns.ints(next);
         columns.doubles(ratios);
+    }
+
+    /** The last plays of a user are all in one block; of an item their order would not be known. */
+    @Override
+    public void sharedOfEach(SharedCounts counts) {
+        throw new UnsupportedOperationException("last plays are counted by user only");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.linger.features.history;
 
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,6 +52,13 @@ final class LikedPlays implements Statistics {
         liked.state(columns);
         fadingInOneDay.state(columns);
         fadingInTwoDays.state(columns);
+    }
+
+    @Override
+    public void sharedOfEach(SharedCounts counts) {
+        liked.shared(counts);
+        fadingInOneDay.shared(counts);
+        fadingInTwoDays.shared(counts);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.linger.features.history;
 
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class RecentDays implements Statistics {
     @Override
     public void state(StateColumns columns) throws IOException {
         sums.state(columns);
+    }
+
+    @Override
+    public void sharedOfEach(SharedCounts counts) {
+        sums.shared(counts);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.linger.features.history;
 
 import dev.linger.data.duration.WatchRules;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 
@@ -67,6 +68,20 @@ public final class ShrunkMeans {
         allPlays = columns.number(allPlays);
         allRatioSum = columns.number(allRatioSum);
         allCompleted = columns.number(allCompleted);
+    }
+
+    /** Lists what has been counted of all plays. */
+    public void sharedOfAll(SharedCounts counts) {
+        allPlays = counts.sum(allPlays);
+        allRatioSum = counts.sum(allRatioSum);
+        allCompleted = counts.sum(allCompleted);
+    }
+
+    /** Lists what has been counted of each of them, which several blocks of users have played. */
+    public void sharedOfEach(SharedCounts counts) {
+        counts.sums(plays);
+        counts.sums(ratioSum);
+        counts.sums(completed);
     }
 
     /** NaN while nobody has played anything. */

@@ -1,6 +1,7 @@
 package dev.linger.features.history;
 
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,12 @@ interface Statistics {
 
     /** Lists everything that {@link #observe} changes. */
     void state(StateColumns columns) throws IOException;
+
+    /** Lists, of what {@link #observe} changes, what is of all plays. */
+    default void sharedOfAll(SharedCounts counts) {}
+
+    /** Lists, of what {@link #observe} changes, what is of each of them, which several blocks of users have played. */
+    void sharedOfEach(SharedCounts counts);
 
     /** Writes one cell a column from {@code at} on; every play observed was before {@code asOfDay}. */
     void write(int of, int asOfDay, float[] cells, int at);

@@ -77,6 +77,11 @@ public final class UserSession implements FeatureGroup {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public boolean needsLive() {
             return true;
         }

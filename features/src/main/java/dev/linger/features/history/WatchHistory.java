@@ -8,6 +8,7 @@ import dev.linger.features.FeatureGroupConfig;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class WatchHistory extends DailyCells {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             int users = context.tables().userCount();
             WatchRules rules = context.rules();
@@ -71,6 +77,11 @@ public final class WatchHistory extends DailyCells {
         @Override
         public String name() {
             return "item-history";
+        }
+
+        @Override
+        public boolean splitsByUser() {
+            return true;
         }
 
         @Override
@@ -102,6 +113,16 @@ public final class WatchHistory extends DailyCells {
         for (Statistics some : statistics) {
             some.write(one, asOfDay, into, at);
             at += some.columns().size();
+        }
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        for (Statistics some : statistics) {
+            some.sharedOfAll(counts);
+            if (!ofUsers) {
+                some.sharedOfEach(counts);
+            }
         }
     }
 

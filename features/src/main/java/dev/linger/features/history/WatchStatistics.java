@@ -2,6 +2,7 @@ package dev.linger.features.history;
 
 import dev.linger.data.duration.WatchRules;
 import dev.linger.features.FeatureColumn;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.Arrays;
@@ -95,6 +96,23 @@ final class WatchStatistics implements Statistics {
         allSkipped = columns.number(allSkipped);
         allSquareSum = columns.number(allSquareSum);
         columns.longs(allHistogram);
+    }
+
+    @Override
+    public void sharedOfAll(SharedCounts counts) {
+        means.sharedOfAll(counts);
+        allSkipped = counts.sum(allSkipped);
+        allSquareSum = counts.sum(allSquareSum);
+        counts.sums(allHistogram);
+    }
+
+    @Override
+    public void sharedOfEach(SharedCounts counts) {
+        means.sharedOfEach(counts);
+        counts.sums(skipped);
+        counts.sums(squareSum);
+        counts.sums(histogram);
+        counts.last(lastDay);
     }
 
     @Override

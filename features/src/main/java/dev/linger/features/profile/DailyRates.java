@@ -68,6 +68,11 @@ public final class DailyRates extends DailyCells {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public Set<SideData> uses() {
             return Set.of(SideData.DAILY_STATISTICS);
         }

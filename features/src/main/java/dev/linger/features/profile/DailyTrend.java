@@ -50,6 +50,11 @@ public final class DailyTrend extends DailyCells {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public Set<SideData> uses() {
             return Set.of(SideData.DAILY_STATISTICS);
         }

@@ -32,6 +32,11 @@ public final class ItemProfile extends DailyCells {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public Set<SideData> uses() {
             return Set.of(SideData.PLAYS, SideData.ITEM_ATTRIBUTES, SideData.TAGS, SideData.UPLOAD_DAYS);
         }

@@ -43,6 +43,11 @@ public final class RequestContext implements FeatureGroup {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public FeatureGroup create(GroupContext context) {
             return new RequestContext(context.tables().zone(), weekday);
         }

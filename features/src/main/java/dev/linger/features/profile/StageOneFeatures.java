@@ -26,6 +26,11 @@ public final class StageOneFeatures implements FeatureGroup {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public boolean readsRetrieval() {
             return true;
         }

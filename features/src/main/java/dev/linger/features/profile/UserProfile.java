@@ -35,6 +35,11 @@ public final class UserProfile extends DailyCells {
         }
 
         @Override
+        public boolean splitsByUser() {
+            return true;
+        }
+
+        @Override
         public Set<SideData> uses() {
             return Set.of(SideData.USER_ATTRIBUTES);
         }

@@ -15,6 +15,7 @@ import dev.linger.features.FeatureRequests;
 import dev.linger.features.FeatureRows;
 import dev.linger.features.GroupContext;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.shared.SharedDays;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,6 +70,16 @@ public final class FeatureState {
         return ofAll(config.on(there), context, off.isEmpty() && there.contains(SideData.ITEM_ATTRIBUTES));
     }
 
+    /**
+     * The same of a block of users, maybe of none.
+     *
+     * @param config less the groups that are off in the data of all users
+     * @param context with the side tables of the block
+     */
+    public static FeatureState ofBlock(FeaturesConfig config, GroupContext context) {
+        return ofAll(config, context, false);
+    }
+
     /** @param allColumns whether every column that is left out must be one of the groups' */
     private static FeatureState ofAll(FeaturesConfig config, GroupContext context, boolean allColumns) {
         List<FeatureGroup> made =
@@ -103,6 +114,37 @@ public final class FeatureState {
         List<FeatureGroup> all = new ArrayList<>(groups);
         all.add(more);
         return new FeatureState(context, all, live);
+    }
+
+    /**
+     * What plays of some users come to on each day, of all users together. This state must be one that has observed nothing, and
+     * observes nothing else.
+     */
+    public SharedDays sharedDays(InteractionLog plays) {
+        return SharedDays.of(groups, ObservedPlays.of(plays));
+    }
+
+    /**
+     * What those of several blocks of users come to.
+     *
+     * @param blocks in the order of their users, so that sums do not depend on which comes first
+     */
+    public SharedDays sum(List<SharedDays> blocks) {
+        return SharedDays.sum(groups, blocks);
+    }
+
+    /**
+     * A state that observes the plays of its own users alone, and knows of the others' what they come to. It takes this one's
+     * place, which must have observed nothing.
+     *
+     * @param all what the plays of all users, its own too, come to on each day
+     * @throws IllegalArgumentException where plays are counted at once: what they come to is known by day
+     */
+    public FeatureState among(SharedDays all) {
+        if (live) {
+            throw new IllegalArgumentException("what all users have played is known by day only");
+        }
+        return new FeatureState(context, all.among(groups), false);
     }
 
     /** The columns of every row. */

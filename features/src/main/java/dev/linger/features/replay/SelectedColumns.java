@@ -4,6 +4,7 @@ import dev.linger.features.FeatureColumn;
 import dev.linger.features.FeatureGroup;
 import dev.linger.features.FeatureRequests;
 import dev.linger.features.ObservedPlays;
+import dev.linger.features.SharedCounts;
 import dev.linger.features.StateColumns;
 import java.io.IOException;
 import java.util.Collection;
@@ -45,6 +46,11 @@ final class SelectedColumns implements FeatureGroup {
     @Override
     public void state(StateColumns state) throws IOException {
         group.state(state);
+    }
+
+    @Override
+    public void shared(SharedCounts counts) {
+        group.shared(counts);
     }
 
     @Override

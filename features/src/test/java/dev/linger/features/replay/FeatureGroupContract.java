@@ -27,6 +27,7 @@ import dev.linger.features.ObservedPlays;
 import dev.linger.features.StageOneCells;
 import dev.linger.features.replay.FeaturesConfig.Freshness;
 import dev.linger.features.replay.SmallWorld.Play;
+import dev.linger.features.shared.SharedDays;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,6 +176,67 @@ abstract class FeatureGroupContract {
             assertArrayEquals(
                     always.fill(everyItem(user, day)).values(),
                     read.fill(everyItem(user, day)).values());
+        }
+    }
+
+    /** Sums with a fraction are made in another order, so cells agree to 1e-6 of themselves. */
+    @ParameterizedTest
+    @MethodSource("groups")
+    void blocks_of_users_that_are_told_what_all_came_to_say_of_their_users_what_one_replay_says(
+            FeatureGroupConfig config) {
+        if (!config.splitsByUser()) {
+            return;
+        }
+        List<Play> plays = with(PAST, LATER);
+        FeatureState whole = FeatureState.of(config(config), context(STATS));
+        whole.observe(SmallWorld.log(plays));
+        int[] ends = {0, 2, 3, SmallWorld.USERS};
+        List<SharedDays> ofBlocks = IntStream.range(0, 3)
+                .mapToObj(block -> block(config, ends[block], ends[block + 1])
+                        .sharedDays(SmallWorld.log(ofUsers(plays, ends[block], ends[block + 1]))))
+                .toList();
+        SharedDays all = block(config, 0, 0).sum(ofBlocks);
+        List<FeatureState> blocks = IntStream.range(0, 3)
+                .mapToObj(block -> block(config, ends[block], ends[block + 1]).among(all))
+                .toList();
+        for (int block = 0; block < 3; block++) {
+            blocks.get(block).observe(SmallWorld.log(ofUsers(plays, ends[block], ends[block + 1])));
+        }
+        for (int day : new int[] {FIRST_DAY, FIRST_DAY + 1, FIRST_DAY + 4, TODAY, TODAY + 1, TODAY + 2, TODAY + 9}) {
+            whole.advanceTo(day);
+            for (int block = 0; block < 3; block++) {
+                blocks.get(block).advanceTo(day);
+                for (int user = ends[block]; user < ends[block + 1]; user++) {
+                    assertCloseTo(
+                            whole.fill(everyItem(user, day)),
+                            blocks.get(block).fill(everyItem(user - ends[block], day)));
+                }
+            }
+        }
+    }
+
+    private static FeatureState block(FeatureGroupConfig config, int from, int to) {
+        return FeatureState.ofBlock(config(config), context(tables(STATS).ofUsers(from, to)));
+    }
+
+    private static List<Play> ofUsers(List<Play> plays, int from, int to) {
+        return plays.stream()
+                .filter(play -> play.user() >= from && play.user() < to)
+                .map(play -> play.by(play.user() - from))
+                .toList();
+    }
+
+    private static void assertCloseTo(FeatureRows expected, FeatureRows actual) {
+        for (int row = 0; row < SmallWorld.ITEMS; row++) {
+            for (int column = 0; column < expected.columns().size(); column++) {
+                float cell = expected.value(row, column);
+                String name = expected.columns().get(column).name();
+                float other = actual.value(row, column);
+                if (Float.compare(cell, other) != 0) {
+                    assertNotEquals(Math.rint(cell), cell, name + ": counts are the same to the bit");
+                    assertEquals(cell, other, 1e-6f * Math.max(1, Math.abs(cell)), name);
+                }
+            }
         }
     }
 
