@@ -1,5 +1,7 @@
 package dev.linger.features;
 
+import java.io.Serializable;
+
 /**
  * One column of feature rows.
  *
@@ -9,7 +11,10 @@ package dev.linger.features;
  * @param missing what NaN means in this column
  * @param knownAtRequest whether it is known for a candidate when a list is asked for
  */
-public record FeatureColumn(String name, String unit, Kind kind, String missing, boolean knownAtRequest) {
+public record FeatureColumn(String name, String unit, Kind kind, String missing, boolean knownAtRequest)
+        implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Name of the column with the score of stage one. */
     public static final String STAGE_ONE_SCORE = "stage_one_score";
 

@@ -16,7 +16,10 @@ public final class SparkMain {
 
     public static void main(String[] args) {
         int exitCode;
-        SparkConf conf = new SparkConf().setAppName("linger").setIfMissing("spark.log.level", "ERROR");
+        SparkConf conf = new SparkConf()
+                .setAppName("linger")
+                .setIfMissing("spark.log.level", "ERROR")
+                .setIfMissing("spark.driver.maxResultSize", "0"); // rows to learn from are collected, over 1 GB of them
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             exitCode = Linger.commandLine(new OnCluster(spark)).execute(args);
         }

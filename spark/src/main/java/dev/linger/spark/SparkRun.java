@@ -3,12 +3,13 @@ package dev.linger.spark;
 import dev.linger.candidates.als.AlsModel;
 import dev.linger.data.Dataset;
 import dev.linger.data.InputException;
-import dev.linger.data.InteractionLog;
 import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.source.LoadedData;
 import dev.linger.data.split.TimeSplit;
 import dev.linger.pipeline.cache.CacheFolder;
+import dev.linger.pipeline.cache.Lazy;
+import dev.linger.pipeline.cache.StepCache;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.config.ResolvedConfig;
 import dev.linger.pipeline.evaluation.Judgments;
@@ -27,10 +28,10 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.pipeline.run.RunFolder;
 import dev.linger.pipeline.run.RunLog;
 import dev.linger.pipeline.run.RunRequest;
-import dev.linger.ranker.Ranker;
 import dev.linger.ranker.baseline.StageOneRanker;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.spark.als.MllibAls;
+import dev.linger.spark.lists.CandidateOrder;
 import dev.linger.spark.lists.MeasuredBlock;
 import dev.linger.spark.lists.SparkTables;
 import dev.linger.spark.plan.SparkPlan;
@@ -65,6 +66,7 @@ public final class SparkRun {
     public static Path run(RunRequest request, JavaSparkContext spark) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
         SparkPlan.of(resolved.value());
+        resolved.value().ranker().requireTrainable();
         Path data = request.data().get();
         Instant started = Instant.now();
         RunFolder folder = RunFolder.create(request.out(), started, resolved.name());
@@ -110,15 +112,17 @@ public final class SparkRun {
         Spread spread = log.stage(
                 "spread",
                 counts -> stages.spread(inParts.map(ClusterLog::spread).orElseGet(() -> stages.sent(blocks)), counts));
-        Found found = find(resolved.value(), stages, spread, loaded.dataset().zone(), cached, report);
+        Lazy<Dataset> whole = Lazy.of(() -> {
+            Dataset dataset = loaded.dataset();
+            return inParts.map(parts -> dataset.with(spread.log(dataset.zone(), run.workers())))
+                    .orElse(dataset);
+        });
+        Found found = find(resolved.value(), stages, spread, loaded.dataset().zone(), whole, cached, report);
         log.stage("report", counts -> {
             report.tables(found.tables());
             all.addAll(found.tables());
             report.metrics(all);
-            Dataset dataset = loaded.dataset();
-            InteractionLog plays = inParts.map(parts -> spread.log(dataset.zone(), run.workers()))
-                    .orElse(dataset.log());
-            found.write(resolved, dataset.with(plays), run, report);
+            found.write(resolved, whole.get(), run, report);
             return counts.add("tables", all.size());
         });
         report.records(request, resolved, data, loaded.report());
@@ -143,13 +147,19 @@ public final class SparkRun {
      * What came of the cluster.
      *
      * @param source as it was fitted to the plays before the cut
+     * @param learned what was learned, where the ranker learns
      * @param lists by each relevance rule
      */
-    private record Found(FittedSource source, List<ListTables> lists, List<ResultTable> tables) {
+    private record Found(
+            FittedSource source,
+            Optional<SparkLearning.Learned> learned,
+            List<ListTables> lists,
+            List<ResultTable> tables) {
         /** Writes what other runs are compared with, and the model: here all plays must be on this machine. */
         void write(ResolvedConfig<LingerConfig> resolved, Dataset dataset, RunContext run, RunReport report) {
             LingerConfig config = resolved.value();
-            Ranker ranker = new StageOneRanker();
+            String ranker =
+                    learned.map(of -> last(of.reranker().systems())).orElseGet(() -> new StageOneRanker().name());
             List<Judgments> judgments =
                     lists.stream().map(of -> of.protocol().judgments()).toList();
             List<String> measured = judgments.stream().map(Judgments::rule).toList();
@@ -164,29 +174,47 @@ public final class SparkRun {
                     config.purpose(),
                     dataset.smallMatrix());
             Evaluation evaluation = new Evaluation(config, dataset, holdout, run);
-            report.comparable(
-                    evaluation.runSummary(resolved.name(), ranker.name(), ranker.name()), evaluation, lists, dataset);
-            report.model(new Stages(config, run).recommender(dataset, holdout, source, ranker));
+            report.comparable(evaluation.runSummary(resolved.name(), ranker, ranker), evaluation, lists, dataset);
+            report.model(learned.map(SparkLearning.Learned::recommender).orElseGet(() -> new Stages(config, run)
+                    .recommender(dataset, holdout, source, new StageOneRanker())));
+        }
+
+        private static String last(List<String> names) {
+            return names.get(names.size() - 1);
         }
     }
 
+    /** @param whole with all plays, for what learns: asked for only then */
     private static Found find(
-            LingerConfig config, SparkStages stages, Spread spread, ZoneId zone, RunContext run, RunReport report) {
+            LingerConfig config,
+            SparkStages stages,
+            Spread spread,
+            ZoneId zone,
+            Lazy<Dataset> whole,
+            RunContext run,
+            RunReport report) {
         RunLog log = report.log();
         Cut cut = log.stage("split", counts -> stages.split(spread, counts));
         AlsModel model = log.stage("fit", run.cache(), counts -> stages.fit(spread, cut, log, counts));
         MllibAls.Fitted mllib =
                 stages.measuresMllib() ? log.stage("mllib", counts -> stages.mllib(spread, cut, counts)) : null;
+        Optional<SparkLearning.Learned> learned = SparkPlan.of(config).learns()
+                ? Optional.of(new SparkLearning(config, whole.get(), run.with(StepCache.NONE), stages, spread, cut)
+                        .learn(model, log))
+                : Optional.empty();
+        CandidateOrder order = learned.map(SparkLearning.Learned::order).orElse(new CandidateOrder.ByStageOne());
         List<MeasuredBlock> measured =
-                log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, mllib, report, counts));
+                log.stage("retrieve", counts -> stages.retrieve(spread, cut, model, order, mllib, report, counts));
         return log.stage("evaluate", counts -> {
             SparkPlan plan = SparkPlan.of(config);
             SparkTables make = new SparkTables(config, zone, cut, plan.source(), run.workers());
             List<ListTables> lists = make.lists(measured, counts);
             List<ResultTable> tables = new ArrayList<>(make.tables(lists, measured));
             tables.add(RetrievalTables.losses(Map.of(plan.source(), model.lossTrace())));
+            learned.ifPresent(
+                    of -> tables.addAll(of.tables(new Evaluation(config, whole.get(), of.holdout(), run), lists)));
             counts.add("tables", tables.size());
-            return new Found(new FittedSource(plan.source(), plan.als(), model), lists, tables);
+            return new Found(new FittedSource(plan.source(), plan.als(), model), learned, lists, tables);
         });
     }
 }

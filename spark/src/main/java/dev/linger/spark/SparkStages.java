@@ -12,6 +12,7 @@ import dev.linger.data.InputException;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.RankedList;
 import dev.linger.data.WatchMatrix;
+import dev.linger.data.duration.WatchQuantiles;
 import dev.linger.pipeline.cache.CacheKey;
 import dev.linger.pipeline.cache.Kept;
 import dev.linger.pipeline.cache.StepCache;
@@ -27,6 +28,7 @@ import dev.linger.spark.als.ObservedPairs;
 import dev.linger.spark.als.SparkHalfSweeps;
 import dev.linger.spark.als.Withheld;
 import dev.linger.spark.lists.BlockMeasure;
+import dev.linger.spark.lists.CandidateOrder;
 import dev.linger.spark.lists.FittedRule;
 import dev.linger.spark.lists.MeasuredBlock;
 import dev.linger.spark.lists.SparkTables;
@@ -38,11 +40,13 @@ import dev.linger.spark.plays.ItemFacts;
 import dev.linger.spark.plays.PlayBlock;
 import dev.linger.spark.plays.PlayRanks;
 import dev.linger.spark.plays.Spread;
+import dev.linger.spark.rank.ClusterFeatures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -132,19 +136,41 @@ final class SparkStages {
 
     /** Fits ALS to the plays before the cut, or takes what an earlier run kept of the fit, whole or up to an iteration. */
     AlsModel fit(Spread spread, Cut cut, RunLog log, RunLog.Counts counts) {
-        Object[] rows = {cut.facts().plays(), cut.millis(), arithmetic(spread)};
+        counts.add("iterations", plan.als().iterations());
+        return fit(spread, cut.millis(), cut.facts().last(), cut.facts().plays(), log);
+    }
+
+    /**
+     * Fits ALS to the plays before an instant, or takes what an earlier run kept of the fit, whole or up to an iteration.
+     *
+     * @param lastMillis the time of the last of them
+     * @param plays how many there are
+     */
+    AlsModel fit(Spread spread, long millis, long lastMillis, long plays, RunLog log) {
+        Object[] rows = {plays, millis, arithmetic(spread)};
         StepCache cache = run.cache();
         AlsStates states = new AlsStates(new StepCheckpoints(cache, cache.key("states", rows)), plan.als());
         CacheKey key = cache.key("fit", LingerConfig.flat(SourceConfig.class, plan.als()), Arrays.asList(rows));
         Kept<AlsModel> kept = Kept.of(AlsModel::write, from -> plan.als().read(from, dataset.tables()));
-        AlsModel model = cache.get(key, kept, () -> fit(spread, cut, states));
+        AlsModel model = cache.get(key, kept, () -> fit(spread, millis, lastMillis, states));
         if (states.takenOver() > 0) {
             log.say("fit went on after iteration " + states.takenOver() + " of "
                     + plan.als().iterations() + ", which a run that was stopped had kept");
         }
         states.remove();
-        counts.add("iterations", plan.als().iterations());
         return model;
+    }
+
+    private AlsModel fit(Spread spread, long millis, long lastMillis, AlsStates states) {
+        SparkHalfSweeps.Pairs pairs = pairs(spread, millis, lastMillis);
+        try (SparkHalfSweeps sweeps = new SparkHalfSweeps(spark, sent, pairs, withheld)) {
+            return AlsTrainer.train(sweeps, plan.als(), run.seed(), states, run.workers(), run.progress());
+        }
+    }
+
+    private SparkHalfSweeps.Pairs pairs(Spread spread, long millis, long lastMillis) {
+        return new ObservedPairs(sent, dataset.zone(), millis, lastMillis, spread.users(), spread.items())
+                .of(spread.plays());
     }
 
     /** Whether MLlib's ALS is a baseline. */
@@ -154,7 +180,7 @@ final class SparkStages {
 
     /** Fits MLlib's ALS to the same pairs. */
     MllibAls.Fitted mllib(Spread spread, Cut cut, RunLog.Counts counts) {
-        SparkHalfSweeps.Pairs pairs = pairs(spread, cut);
+        SparkHalfSweeps.Pairs pairs = pairs(spread, cut.millis(), cut.facts().last());
         counts.add("iterations", plan.als().iterations());
         try {
             return new MllibAls(sent, spread.users(), dataset.itemCount())
@@ -164,15 +190,13 @@ final class SparkStages {
         }
     }
 
-    private SparkHalfSweeps.Pairs pairs(Spread spread, Cut cut) {
-        return new ObservedPairs(sent, dataset.zone(), cut.millis(), cut.facts().last(), spread.users(), spread.items())
-                .of(spread.plays());
-    }
-
-    private AlsModel fit(Spread spread, Cut cut, AlsStates states) {
-        try (SparkHalfSweeps sweeps = new SparkHalfSweeps(spark, sent, pairs(spread, cut), withheld)) {
-            return AlsTrainer.train(sweeps, plan.als(), run.seed(), states, run.workers(), run.progress());
-        }
+    /**
+     * What features are made of, counted and sent.
+     *
+     * @param lastDay the last day as of which rows are asked for
+     */
+    ClusterFeatures features(Spread spread, IntFunction<WatchQuantiles> fitted, int lastDay) {
+        return ClusterFeatures.of(spark, spread, config, dataset, fitted, lastDay);
     }
 
     /**
@@ -184,6 +208,7 @@ final class SparkStages {
             Spread spread,
             Cut cut,
             AlsModel model,
+            CandidateOrder order,
             MllibAls.@Nullable Fitted mllib,
             RunReport report,
             RunLog.Counts counts) {
@@ -199,7 +224,8 @@ final class SparkStages {
                 mllib == null ? null : spark.broadcast(mllib.items()),
                 spark.broadcast(cut.facts()),
                 spark.broadcast(cut.known()),
-                withheld);
+                withheld,
+                order);
         JavaPairRDD<PlayBlock, FactorBlock> users =
                 spread.plays().zip(FactorBlock.spread(spark, model.userFactors(), spread.users()));
         JavaRDD<MeasuredBlock> measured = (mllib == null

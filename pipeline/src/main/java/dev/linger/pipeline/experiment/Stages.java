@@ -53,6 +53,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a run, an ablation and an audit have in common: the stages split, retrieve, featurize, train and rank, each one method
@@ -93,6 +94,16 @@ public final class Stages {
     /** The same by what was chosen elsewhere. */
     public RetrievalResult retrieve(Dataset dataset, Holdout holdout, RetrievalChoices chosen, RunLog.Counts counts) {
         return told(RetrievalResult.of(trainer(dataset), holdout, chosen), counts);
+    }
+
+    /**
+     * The same of sources that are fitted elsewhere, for learning alone.
+     *
+     * @param fitted as {@link RetrievalResult#fittedElsewhere} has it
+     */
+    public RetrievalResult fittedElsewhere(
+            Dataset dataset, Holdout holdout, Function<TrainingWindow, List<FittedSource>> fitted) {
+        return RetrievalResult.fittedElsewhere(trainer(dataset), holdout, fitted);
     }
 
     /** The sources and the fallback that were chosen, fitted to other rows. */
@@ -234,20 +245,27 @@ public final class Stages {
                 Lazy.of(() -> recommender.rows(sample)));
     }
 
-    /**
-     * The test plays by a ranker and by the constants. These are fitted first and what stage one says of the plays is let go at
-     * the end, for either takes much memory.
-     */
     private List<ScoredPlays> predicted(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Ranker headline) {
-        List<Ranker> constants =
-                Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers());
-        FeatureRequests test = rows.test().requests();
-        double[] predictions = scores.of(
+        return predicted(holdout, rows, headline, test -> scores.of(
                         retrieved.key().then("test-plays"),
                         List.of(headline),
                         unknown -> PlayPredictions.of(
-                                test, () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run))[0];
+                                test, () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run))[0]);
+    }
+
+    /**
+     * The test plays by a ranker and by the constants. These are fitted first and what stage one says of the plays is let go at
+     * the end, for either takes much memory.
+     *
+     * @param predict gives the ranker's score of each play
+     */
+    public List<ScoredPlays> predicted(
+            Holdout holdout, Featurized rows, Ranker headline, Function<FeatureRequests, double[]> predict) {
+        List<Ranker> constants =
+                Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers());
+        FeatureRequests test = rows.test().requests();
+        double[] predictions = predict.apply(test);
         rows.letTestCellsGo();
         List<ScoredPlays> measured = new ArrayList<>(List.of(ScoredPlays.of(headline, predictions)));
         constants.forEach(constant -> measured.add(ScoredPlays.ofConstant(constant, test.user(), test.item())));

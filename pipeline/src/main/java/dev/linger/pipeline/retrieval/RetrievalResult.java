@@ -7,11 +7,13 @@ import dev.linger.pipeline.cache.Lazy;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.CandidateList;
 import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What retrieval gives to the stages after it. It is fitted several times, so that no row is described by models that saw it:
@@ -71,6 +73,17 @@ public final class RetrievalResult {
     /** Fits and retrieves by what was chosen elsewhere. */
     public static RetrievalResult of(RetrieverTrainer configured, Holdout holdout, RetrievalChoices chosen) {
         return RetrievalSteps.of(configured, holdout, chosen);
+    }
+
+    /**
+     * What learning needs of sources that are fitted elsewhere, by a configuration that leaves no choices. There are no candidates
+     * of the test users, and no orders.
+     *
+     * @param fitted gives all sources, fitted to a window
+     */
+    public static RetrievalResult fittedElsewhere(
+            RetrieverTrainer configured, Holdout holdout, Function<TrainingWindow, List<FittedSource>> fitted) {
+        return RetrievalSteps.fittedElsewhere(configured, holdout, fitted);
     }
 
     /**

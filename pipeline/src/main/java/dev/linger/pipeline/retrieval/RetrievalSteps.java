@@ -17,6 +17,7 @@ import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.protocol.FitStretch;
 import dev.linger.pipeline.protocol.Holdout;
+import dev.linger.pipeline.protocol.TrainingWindow;
 import dev.linger.pipeline.retrieval.RetrievalChoices.Quotas;
 import dev.linger.pipeline.run.RunContext;
 import dev.linger.recommender.retrieval.CandidateList;
@@ -24,6 +25,7 @@ import dev.linger.recommender.retrieval.FittedSource;
 import dev.linger.recommender.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,14 +99,7 @@ final class RetrievalSteps {
         DatedRetriever beforeTest = Sources.beforeTest(trainer, holdout, notices);
         Retriever atTest = beforeTest.retriever();
         List<FittedSource> baselines = shown(trainer, holdout, atTest, notices);
-        RetrievalChoices choices = new RetrievalChoices(
-                SettingsSearch.chosenBy(holdout),
-                List.of(),
-                RetrievalChoices.Source.of(trainer.config()),
-                namesOf(baselines),
-                FallbackSearch.given(trainer.config().fallback()),
-                List.of(new Quotas(List.of(limit), Double.NaN)),
-                notices);
+        RetrievalChoices choices = configured(trainer, holdout, namesOf(baselines), notices);
         List<Retriever.Found> found = find(atTest, Holdout.users(holdout.test()), choices, limit, run);
         return new RetrievalResult(
                 key,
@@ -113,6 +108,33 @@ final class RetrievalSteps {
                 beforeTest,
                 FoundCandidates.of(found, atTest),
                 Lazy.of(() -> orders(baselines, atTest, found, limit, run)));
+    }
+
+    private static RetrievalChoices configured(
+            RetrieverTrainer trainer, Holdout holdout, List<String> baselines, List<String> notices) {
+        return new RetrievalChoices(
+                SettingsSearch.chosenBy(holdout),
+                List.of(),
+                RetrievalChoices.Source.of(trainer.config()),
+                baselines,
+                FallbackSearch.given(trainer.config().fallback()),
+                List.of(new Quotas(List.of(trainer.config().limit()), Double.NaN)),
+                notices);
+    }
+
+    /** Takes sources that are fitted elsewhere, of a configuration that leaves no choices; finds nothing at the cut. */
+    static RetrievalResult fittedElsewhere(
+            RetrieverTrainer trainer, Holdout holdout, Function<TrainingWindow, List<FittedSource>> fitted) {
+        CacheKey key = trainer.run().cache().key("retrieve-elsewhere", holdout.boundaries());
+        RetrievalChoices choices = configured(trainer, holdout, List.of(), List.of());
+        DatedRetriever beforeTest = trainer.retriever(fitted.apply(holdout.beforeTest()), holdout.beforeTest());
+        return new RetrievalResult(
+                key,
+                choices,
+                learning(key, choices, trainer, holdout, window -> trainer.retriever(fitted.apply(window), window)),
+                beforeTest,
+                FoundCandidates.of(List.of(), beforeTest.retriever()),
+                Lazy.ofValue(new RetrievalResult.Orders(List.of(), List.of())));
     }
 
     private static RetrievalResult chosen(CacheKey key, RetrieverTrainer configured, Holdout holdout) {
@@ -188,10 +210,18 @@ final class RetrievalSteps {
     /** What is fitted, or found, when it is asked for. */
     private static RetrievalResult.Learning learning(
             CacheKey key, RetrievalChoices choices, RetrieverTrainer trainer, Holdout holdout) {
+        return learning(key, choices, trainer, holdout, window -> trainer.fitted(choices.sources(), window));
+    }
+
+    private static RetrievalResult.Learning learning(
+            CacheKey key,
+            RetrievalChoices choices,
+            RetrieverTrainer trainer,
+            Holdout holdout,
+            Function<TrainingWindow, DatedRetriever> fitted) {
         RunContext run = trainer.run();
         int limit = trainer.config().limit();
-        Lazy<DatedRetriever> beforeValidation =
-                Lazy.of(() -> trainer.fitted(choices.sources(), holdout.beforeValidation()));
+        Lazy<DatedRetriever> beforeValidation = Lazy.of(() -> fitted.apply(holdout.beforeValidation()));
         Supplier<List<CandidateList>> validationCandidates = () -> {
             Retriever retriever = beforeValidation.get().retriever();
             int[] users = Holdout.users(holdout.validation());
@@ -204,7 +234,7 @@ final class RetrievalSteps {
         return new RetrievalResult.Learning(
                 Lazy.of(() -> holdout.fit().stream()
                         .map(FitStretch::before)
-                        .map(window -> trainer.fitted(choices.sources(), window))
+                        .map(fitted)
                         .toList()),
                 beforeValidation,
                 Lazy.of(() -> run.cache().get(validationKey(key), KeptCandidates.LISTS, validationCandidates)));

@@ -20,6 +20,7 @@ import dev.linger.pipeline.evaluation.Judgments;
 import dev.linger.pipeline.evaluation.MeasuredPart;
 import dev.linger.pipeline.evaluation.NamedLists;
 import dev.linger.pipeline.evaluation.Shown;
+import dev.linger.pipeline.evaluation.Systems;
 import dev.linger.pipeline.protocol.Holdout;
 import dev.linger.pipeline.report.tables.MeasuredRetrieval;
 import dev.linger.recommender.retrieval.Eligibility;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors of items
  * @param mllib those of MLlib, where it is a baseline
  * @param known by item, whether it could have been shown
+ * @param order of the candidates
  */
 public record BlockMeasure(
         SentConfig config,
@@ -63,7 +65,8 @@ public record BlockMeasure(
         @Nullable Broadcast<AlsFactors> mllib,
         Broadcast<ItemFacts> facts,
         Broadcast<boolean[]> known,
-        Broadcast<Withheld> withheld)
+        Broadcast<Withheld> withheld,
+        CandidateOrder order)
         implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -86,7 +89,7 @@ public record BlockMeasure(
         List<Judgments> judged = judged(log.slice(cutRow, log.size()), eligibility);
         ItemUniverse universe =
                 ItemUniverse.of(eligibility.universe()::contains, facts.value().playsOf());
-        Found found = find(ofUsers, byMllib, eligibility, Holdout.users(judged));
+        Found found = find(block, ofUsers, byMllib, eligibility, Holdout.users(judged));
         MeasuredPart[][] measured = judged.stream()
                 .map(judgments -> found.systems(judgments).stream()
                         .map(system -> MeasuredPart.of(system, judgments, universe, depth)
@@ -100,7 +103,7 @@ public record BlockMeasure(
                         .map(judgments -> JudgedPart.of(judgments).shifted(block.first()))
                         .toArray(JudgedPart[]::new),
                 measured,
-                TopLists.of(found.served().lists(), block.first(), TOLD));
+                TopLists.of(found.ordered().served().lists(), block.first(), TOLD));
     }
 
     private static boolean[] hasPlays(InteractionLog training, int users) {
@@ -135,18 +138,20 @@ public record BlockMeasure(
      *
      * @param baselines that stage one is measured against, the source last
      * @param candidates in the order of stage one
-     * @param served what users get
+     * @param ordered the candidates as they are ordered
      */
-    private record Found(List<NamedLists> baselines, NamedLists candidates, NamedLists served) {
-        /** In the order of the tables: what no ranker changes, then what users get. */
+    private record Found(List<NamedLists> baselines, NamedLists candidates, Systems ordered) {
+        /** In the order of the tables: what no ranker changes, then what rankers made of it. */
         List<NamedLists> systems(Judgments judgments) {
             return Stream.concat(
-                            MeasuredRetrieval.systems(baselines, candidates, judgments).stream(), Stream.of(served))
+                            MeasuredRetrieval.systems(baselines, candidates, judgments).stream(),
+                            ordered.all().stream())
                     .toList();
         }
     }
 
-    private Found find(FactorBlock ofUsers, @Nullable FactorBlock byMllib, Eligibility eligibility, int[] users) {
+    private Found find(
+            PlayBlock block, FactorBlock ofUsers, @Nullable FactorBlock byMllib, Eligibility eligibility, int[] users) {
         SparkPlan plan = SparkPlan.of(config.value());
         FittedSource als =
                 new FittedSource(plan.source(), plan.als(), factors.value().ofUsers(plan.als(), ofUsers.values()));
@@ -173,7 +178,11 @@ public record BlockMeasure(
         return new Found(
                 baselines,
                 new NamedLists("candidates", byStageOne, ofFallback),
-                new NamedLists("stage-one", byStageOne, ofFallback));
+                order.of(
+                                block,
+                                retriever.columns().columns(),
+                                found.stream().map(Retriever.Found::candidates).toList())
+                        .areOfFallback(ofFallback));
     }
 
     private static NamedLists baseline(String name, Retrieval retrieval, int[] users, int longest) {

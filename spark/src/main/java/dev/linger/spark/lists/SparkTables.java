@@ -21,6 +21,7 @@ import dev.linger.pipeline.report.tables.NewVideosTable;
 import dev.linger.pipeline.report.tables.Protocol;
 import dev.linger.pipeline.report.tables.UsersTable;
 import dev.linger.pipeline.run.RunLog;
+import dev.linger.spark.plan.SparkPlan;
 import dev.linger.spark.plays.Cut;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import java.util.stream.IntStream;
  * @param source the name of the one source
  */
 public record SparkTables(LingerConfig config, ZoneId zone, Cut cut, String source, Workers workers) {
+    /** The source, its candidates, and these with the relevant ones first. */
+    private static final int UNRANKED_OF_SOURCE = 3;
+
     /** What tables measure lists by. */
     public static Measures measures(LingerConfig config, Seed seed) {
         return new Measures(
@@ -84,8 +88,9 @@ public record SparkTables(LingerConfig config, ZoneId zone, Cut cut, String sour
                 .toList();
     }
 
-    private static ListTables lists(Protocol protocol, List<MeasuredBlock> blocks, int rule) {
+    private ListTables lists(Protocol protocol, List<MeasuredBlock> blocks, int rule) {
         int systems = blocks.get(0).measured()[rule].length;
+        int unranked = SparkPlan.of(config).baselines().size() + UNRANKED_OF_SOURCE;
         List<MeasuredLists> measured = IntStream.range(0, systems)
                 .mapToObj(system -> MeasuredPart.joined(
                         blocks.stream()
@@ -94,9 +99,7 @@ public record SparkTables(LingerConfig config, ZoneId zone, Cut cut, String sour
                         protocol.items()))
                 .toList();
         return new ListTables(
-                protocol,
-                MeasuredRetrieval.of(measured.subList(0, systems - 1)),
-                measured.subList(systems - 1, systems));
+                protocol, MeasuredRetrieval.of(measured.subList(0, unranked)), measured.subList(unranked, systems));
     }
 
     private static IntPredicate hasPlays(List<MeasuredBlock> blocks) {

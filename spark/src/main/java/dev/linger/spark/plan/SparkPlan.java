@@ -6,12 +6,15 @@ import dev.linger.candidates.als.Weighting;
 import dev.linger.candidates.baseline.PopularityConfig;
 import dev.linger.data.InputException;
 import dev.linger.data.config.Alternatives;
+import dev.linger.features.FeatureGroupConfig;
+import dev.linger.features.replay.FeaturesConfig;
 import dev.linger.pipeline.config.CandidatesConfig;
 import dev.linger.pipeline.config.LingerConfig;
 import dev.linger.pipeline.evaluation.RelevanceRule;
 import dev.linger.pipeline.protocol.Purpose;
 import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.baseline.StageOneConfig;
+import dev.linger.ranker.lightgbm.LightGbmConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +24,9 @@ import java.util.List;
  * @param source the name of the one source of candidates
  * @param als its setting
  * @param baselines names of the orders that are shown beside it, all of them popularity
+ * @param learns whether candidates are ordered by a ranker that learns
  */
-public record SparkPlan(String source, AlsConfig als, List<String> baselines) {
+public record SparkPlan(String source, AlsConfig als, List<String> baselines, boolean learns) {
     private static final String POPULARITY = "\"popularity\"";
 
     public SparkPlan {
@@ -46,11 +50,15 @@ public record SparkPlan(String source, AlsConfig als, List<String> baselines) {
                 .filter(RelevanceRule::readsFlags)
                 .forEach(rule -> lacking.add("evaluation.relevance: " + rule.name()
                         + " reads flags, which are not sent; ratio-above and duration-debiased are possible"));
-        if (!(config.ranker() instanceof StageOneConfig)) {
+        boolean learns = !(config.ranker() instanceof StageOneConfig);
+        if (learns && !(config.ranker() instanceof LightGbmConfig)) {
             String type = LingerConfig.types()
                     .typeOf(RankerConfig.class, config.ranker().getClass());
-            lacking.add("ranker: " + type + " is trained on one machine; \"stage-one\" keeps the order of retrieval");
+            lacking.add(
+                    "ranker: " + type + " is trained on one machine; \"lightgbm\", and \"stage-one\", which keeps the"
+                            + " order of retrieval, are possible");
         }
+        features(config.features(), lacking);
         if (!config.orderers().isEmpty()) {
             lacking.add("orderers: there are none on a cluster; []");
         }
@@ -63,7 +71,23 @@ public record SparkPlan(String source, AlsConfig als, List<String> baselines) {
         return new SparkPlan(
                 candidates.sourceNames().get(0),
                 (AlsConfig) candidates.sources().get(0).settings().get(0),
-                CandidatesConfig.namesOf(candidates.otherBaselines()));
+                CandidatesConfig.namesOf(candidates.otherBaselines()),
+                learns);
+    }
+
+    private static void features(FeaturesConfig features, List<String> lacking) {
+        if (features.freshness() == FeaturesConfig.Freshness.LIVE) {
+            lacking.add("features.freshness: what all users have played is known by day on a cluster; \"day\"");
+        }
+        List<String> whole = features.groups().stream()
+                .filter(group -> !group.splitsByUser())
+                .map(FeatureGroupConfig::name)
+                .toList();
+        if (!whole.isEmpty()) {
+            lacking.add("features.groups: " + String.join(", ", whole)
+                    + (whole.size() == 1 ? " looks" : " look")
+                    + " at the plays of other users one by one, which are elsewhere; all other groups are possible");
+        }
     }
 
     private static void candidates(CandidatesConfig candidates, List<String> lacking) {
