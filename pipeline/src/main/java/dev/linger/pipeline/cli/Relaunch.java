@@ -4,7 +4,6 @@ import dev.linger.candidates.sources.SourceArithmetic;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,34 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Starts the program a second time with what {@code java -jar} leaves out and makes it fast: Java's vector module, and, on a
- * busy machine, threads of LightGBM that wait quietly. The first process waits for the second, ends with its exit code, and
- * takes it along where it is told to end, or is killed.
+ * Starts the program a second time with what {@code java -jar} leaves out and makes it fast: Java's vector module, and threads
+ * of LightGBM that soon go to sleep where they wait. The first process waits for the second, ends with its exit code, and takes
+ * it along where it is told to end, or is killed.
  *
  * @param javaOptions that this process was started with
  * @param classPath that this process was started with
  * @param environment of this process
  * @param vectorModule that Java has and was started without; empty where there is none
- * @param isBusy whether other programs use the cores
  */
 record Relaunch(
-        Supplier<List<String>> javaOptions,
-        String classPath,
-        Map<String, String> environment,
-        String vectorModule,
-        BooleanSupplier isBusy) {
+        Supplier<List<String>> javaOptions, String classPath, Map<String, String> environment, String vectorModule) {
     /** The option that does without. */
     static final String OPTION = "--no-relaunch";
 
     private static final String PARENT = "linger.startedBy";
     private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
-    private static final int LOOKS = 3;
-    private static final long PAUSE_MILLIS = 50;
+    private static final String SPINS = "GOMP_SPINCOUNT";
+    /** Where a machine has more threads than cores, libgomp itself looks so often before it sleeps; else 300,000 times. */
+    private static final String FEW_SPINS = "1000";
+
     /** Killed by the signal 9, as a shell says it. */
     private static final int KILLED = 137;
 
@@ -73,8 +68,7 @@ record Relaunch(
                 () -> ManagementFactory.getRuntimeMXBean().getInputArguments(),
                 System.getProperty("java.class.path", ""),
                 System.getenv(),
-                SourceArithmetic.missingModule(),
-                Relaunch::isMachineBusy);
+                SourceArithmetic.missingModule());
     }
 
     /** Ends this process with the one that started it, where that did so by {@link #run(ProcessBuilder)}. */
@@ -109,10 +103,12 @@ record Relaunch(
         }
         List<String> added = vectorModule.isEmpty() ? List.of() : List.of("--add-modules=" + vectorModule);
         ProcessBuilder second = new ProcessBuilder().inheritIO();
-        // Threads of LightGBM that wait for each other spin, unless they are told not to: quicker by a third on a quiet
-        // machine, slower several times where other programs use the cores.
-        if (!environment.containsKey(WAIT_POLICY) && isBusy.getAsBoolean()) {
-            second.environment().put(WAIT_POLICY, "PASSIVE");
+        // Threads of LightGBM wait for each other at every split of a node. Those that spin for as long as libgomp has
+        // them keep
+        // the cores from other programs, and wait for a thread that has none: a run beside others trains several times
+        // as long.
+        if (!environment.containsKey(WAIT_POLICY) && !environment.containsKey(SPINS)) {
+            second.environment().put(SPINS, FEW_SPINS);
         } else if (added.isEmpty()) {
             return Optional.empty();
         }
@@ -170,32 +166,6 @@ record Relaunch(
         }
         if (isInterrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Whether more than half of the cores are in use, at each of three looks: the load of the last minute would tell of a run
-     * that has just ended. False where the system does not say.
-     */
-    private static boolean isMachineBusy() {
-        try {
-            for (int look = 0; look < LOOKS; look++) {
-                if (look > 0) {
-                    Thread.sleep(PAUSE_MILLIS);
-                }
-                // The fourth field is runnable/all threads; this one is among the runnable.
-                String threads = Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[3];
-                int others = Integer.parseInt(threads.substring(0, threads.indexOf('/'))) - 1;
-                if (2 * others <= Runtime.getRuntime().availableProcessors()) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException unknown) {
-            return false;
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

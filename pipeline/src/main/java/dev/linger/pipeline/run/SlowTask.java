@@ -32,9 +32,10 @@ final class SlowTask {
         if (nanos < TO_JUDGE_BY || rate * FAR >= usual || !hinted.compareAndSet(false, true)) {
             return List.of();
         }
-        String spinning = "PASSIVE".equalsIgnoreCase(System.getenv("OMP_WAIT_POLICY"))
-                ? ""
-                : ". OMP_WAIT_POLICY=PASSIVE in the environment keeps threads that wait from taking more";
+        String spinning =
+                "PASSIVE".equalsIgnoreCase(System.getenv("OMP_WAIT_POLICY")) || System.getenv("GOMP_SPINCOUNT") != null
+                        ? ""
+                        : ". OMP_WAIT_POLICY=PASSIVE in the environment keeps threads that wait from taking more";
         return Screen.folded(String.format(
                 Locale.ROOT,
                 "hint: %.1f %s/s, where about %,.0f are usual: other programs use the processors%s",

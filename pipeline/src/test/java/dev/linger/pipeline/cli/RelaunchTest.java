@@ -33,7 +33,7 @@ class RelaunchTest {
 
     @Test
     void a_command_that_computes_starts_again_with_the_vector_module_and_the_options_of_the_first_process() {
-        List<String> command = relaunch(List.of("-Xmx4g", "-Dname=a b"), MODULE, false)
+        List<String> command = relaunch(List.of("-Xmx4g", "-Dname=a b"), MODULE)
                 .second("run", "--data", "my data")
                 .orElseThrow()
                 .command();
@@ -44,17 +44,17 @@ class RelaunchTest {
     }
 
     @Test
-    void with_the_module_it_starts_again_only_where_the_machine_is_busy_and_nothing_is_said_of_waiting() {
-        assertTrue(relaunch(List.of(), "", false).second("run").isEmpty());
-
-        ProcessBuilder second = relaunch(List.of(), "", true).second("run").orElseThrow();
-        assertEquals("PASSIVE", second.environment().get("OMP_WAIT_POLICY"));
+    void threads_of_lightgbm_are_told_to_sleep_soon_unless_the_environment_says_how_they_wait() {
+        ProcessBuilder second = relaunch(List.of(), "").second("run").orElseThrow();
+        assertEquals("1000", second.environment().get("GOMP_SPINCOUNT"));
         assertFalse(second.command().contains("--add-modules=" + MODULE));
 
-        Map<String, String> said = Map.of("OMP_WAIT_POLICY", "ACTIVE");
-        assertTrue(new Relaunch(List::of, "linger.jar", said, "", () -> true)
-                .second("run")
-                .isEmpty());
+        for (String said : List.of("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")) {
+            Map<String, String> environment = Map.of(said, "ACTIVE");
+            assertTrue(new Relaunch(List::of, "linger.jar", environment, "")
+                    .second("run")
+                    .isEmpty());
+        }
     }
 
     @ParameterizedTest
@@ -70,9 +70,7 @@ class RelaunchTest {
                 "run --data \uFFFD"
             })
     void what_only_reads_or_tells_stays_in_one_process(String arguments) {
-        assertTrue(relaunch(List.of(), MODULE, true)
-                .second(arguments.split(" ", -1))
-                .isEmpty());
+        assertTrue(relaunch(List.of(), MODULE).second(arguments.split(" ", -1)).isEmpty());
     }
 
     @ParameterizedTest
@@ -84,13 +82,13 @@ class RelaunchTest {
                 "-Dlinger.startedBy=7"
             })
     void what_two_processes_cannot_both_have_keeps_it_to_one(String option) {
-        assertTrue(relaunch(List.of(option), MODULE, true).second("run").isEmpty());
+        assertTrue(relaunch(List.of(option), MODULE).second("run").isEmpty());
     }
 
     @Test
     void classes_that_are_in_no_jar_stay_in_one_process() {
         for (String classPath : List.of("classes", "a.jar" + File.pathSeparator + "b.jar")) {
-            assertTrue(new Relaunch(List::of, classPath, Map.of(), MODULE, () -> true)
+            assertTrue(new Relaunch(List::of, classPath, Map.of(), MODULE)
                     .second("run")
                     .isEmpty());
         }
@@ -145,8 +143,8 @@ class RelaunchTest {
         throw new AssertionError("no second process after " + PATIENCE_SECONDS + " s");
     }
 
-    private static Relaunch relaunch(List<String> javaOptions, String module, boolean isBusy) {
-        return new Relaunch(() -> javaOptions, "linger.jar", Map.of(), module, () -> isBusy);
+    private static Relaunch relaunch(List<String> javaOptions, String module) {
+        return new Relaunch(() -> javaOptions, "linger.jar", Map.of(), module);
     }
 
     /** Linger from a jar, as {@code java -jar} starts it; its output goes to a file. */
