@@ -2,6 +2,7 @@ package dev.linger.neural.builtin;
 
 import dev.linger.candidates.SourceConfig;
 import dev.linger.data.config.ConfigTypes;
+import dev.linger.neural.regression.MultiTaskConfig;
 import dev.linger.neural.regression.NeuralConfig;
 import dev.linger.neural.sequence.SequenceConfig;
 import dev.linger.neural.tower.TwoTowerConfig;
@@ -14,5 +15,6 @@ public final class NeuralTypes implements ConfigTypes {
         registration.add(SourceConfig.class, "two-tower", TwoTowerConfig.class);
         registration.add(SourceConfig.class, "sequence", SequenceConfig.class);
         registration.add(RankerConfig.class, "neural", NeuralConfig.class);
+        registration.add(RankerConfig.class, "multi-task", MultiTaskConfig.class);
     }
 }

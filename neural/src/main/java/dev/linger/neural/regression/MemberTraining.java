@@ -21,21 +21,17 @@ final class MemberTraining {
 
     private final NeuralConfig config;
     private final RowNetwork network;
-    private final Target target;
-    private final float[] labels;
-    private final float[] targets;
+    private final RowLoss loss;
     private final Seed seed;
     private final Training training;
     private final List<Part> parts = new ArrayList<>();
     private NetworkMean mean;
 
-    /** @param labels of all rows: ratios, or 0 and 1 */
-    MemberTraining(NeuralConfig config, RowNetwork network, CodedRows rows, Target target, float[] labels, Seed seed) {
+    /** @param loss that of each row */
+    MemberTraining(NeuralConfig config, RowNetwork network, CodedRows rows, RowLoss loss, Seed seed) {
         this.config = config;
         this.network = network;
-        this.target = target;
-        this.labels = labels;
-        this.targets = config.targets(target, labels);
+        this.loss = loss;
         this.seed = seed;
         network.network().start(seed.stream("start"));
         this.mean = new NetworkMean(network.network());
@@ -62,10 +58,6 @@ final class MemberTraining {
     /** Goes on where a training of the same network was. */
     void goOnFrom(TrainingState state) {
         training.goOnFrom(state);
-    }
-
-    Target target() {
-        return target;
     }
 
     /**
@@ -138,9 +130,7 @@ final class MemberTraining {
             pass.forward(to - from, dropout);
             double sum = 0;
             for (int at = from; at < to; at++) {
-                float output = pass.output()[at - from];
-                pass.outputGradient()[at - from] = config.loss().slope(output, targets[order[at]]) / batch;
-                sum += config.loss().metric(config.prediction(target, output), labels[order[at]]);
+                sum += loss.learn(order[at], at - from, pass.output(), pass.outputGradient(), batch);
             }
             pass.backward(training.transposed(), gradient, to - from);
             return sum;

@@ -108,16 +108,16 @@ final class NeuralTrainer {
     private NeuralRanker train(int size, int epochs, boolean choosing, @Nullable TrainingTrace trace) {
         Target target = config.target(Arrays.copyOf(labels, size));
         List<MemberTraining> members = new ArrayList<>();
+        RowLoss loss = RowLoss.of(config, target, labels);
         Seed seed = context.seed().derive(config.kind());
         for (int member = 0; member < config.members(); member++) {
-            members.add(
-                    new MemberTraining(config, network(size), coded, target, labels, seed.derive("member " + member)));
+            members.add(new MemberTraining(config, network(size), coded, loss, seed.derive("member " + member)));
         }
         List<RowNetwork> means = members.stream().map(member -> network(size)).toList();
         EpochStates states =
                 new EpochStates(checkpoints, config, "by " + size + " rows" + (choosing ? ", choosing" : ""));
         kept.add(states);
-        TrainingTrace own = new Epochs(members, means, size, choosing, states).run(epochs);
+        TrainingTrace own = new Epochs(members, target, means, size, choosing, states).run(epochs);
         return new NeuralRanker(
                 config,
                 codes,
@@ -148,6 +148,7 @@ final class NeuralTrainer {
     /** The epochs of all members. */
     private final class Epochs {
         private final List<MemberTraining> members;
+        private final Target target;
         private final List<RowNetwork> means;
         private final int size;
         private final boolean choosing;
@@ -159,8 +160,15 @@ final class NeuralTrainer {
         private double bestMetric = Double.NaN;
 
         /** @param means where the means of the members go, in the end those of the epoch that is kept */
-        Epochs(List<MemberTraining> members, List<RowNetwork> means, int size, boolean choosing, EpochStates states) {
+        Epochs(
+                List<MemberTraining> members,
+                Target target,
+                List<RowNetwork> means,
+                int size,
+                boolean choosing,
+                EpochStates states) {
             this.members = members;
+            this.target = target;
             this.means = means;
             this.size = size;
             this.choosing = choosing;
@@ -254,7 +262,6 @@ final class NeuralTrainer {
         }
 
         private double validate(Workers workers) {
-            Target target = members.get(0).target();
             double[] sums = new double[Workers.blockCount(labels.length - size, MemberTraining.PART)];
             workers.forBlocks(
                     labels.length - size,

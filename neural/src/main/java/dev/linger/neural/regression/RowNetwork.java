@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * A network over rows: its input are learned vectors of the user, of the video and of the levels of categories, and then the
- * numbers; its output is one number. Users and videos of no row that was learned from have zeros.
+ * numbers; its output are one number or several. Users and videos of no row that was learned from have zeros.
  */
 final class RowNetwork {
     private final RowCodes codes;
@@ -34,8 +34,13 @@ final class RowNetwork {
         }
     }
 
-    /** A network without weights: to be started or read. */
+    /** A network of one output without weights: to be started or read. */
     RowNetwork(RowCodes codes, int userCount, int itemCount, NeuralConfig config) {
+        this(codes, userCount, itemCount, config, 1);
+    }
+
+    /** A network of so many outputs, which share all layers but the last. */
+    RowNetwork(RowCodes codes, int userCount, int itemCount, NeuralConfig config, int outputs) {
         this.codes = codes;
         this.users = vectors(userCount, config.userWidth(), 0);
         this.items = vectors(itemCount, config.itemWidth(), users.width);
@@ -62,7 +67,7 @@ final class RowNetwork {
         int[] widths = IntStream.concat(
                         IntStream.concat(
                                 IntStream.of(inputs), config.widths().stream().mapToInt(width -> width)),
-                        IntStream.of(1))
+                        IntStream.of(outputs))
                 .toArray();
         this.mlp = new Mlp(network.layout(), widths, config.dropout());
     }
@@ -159,7 +164,7 @@ final class RowNetwork {
             pass.forward(network.weights(), count, random);
         }
 
-        /** The outputs, one a row. */
+        /** The outputs, those of a row side by side. */
         float[] output() {
             return pass.output();
         }

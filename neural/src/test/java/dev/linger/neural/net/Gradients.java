@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.function.DoubleSupplier;
 
 /** Compares gradients with what a small change of each number does to the loss. */
-final class Gradients {
+public final class Gradients {
     private static final float STEP = 4e-3f;
 
     private Gradients() {}
@@ -17,7 +17,7 @@ final class Gradients {
      * @param gradient what is said to be the loss's gradient by them
      * @param loss computes the loss by the numbers as they are
      */
-    static void check(float[] x, float[] gradient, DoubleSupplier loss) {
+    public static void check(float[] x, float[] gradient, DoubleSupplier loss) {
         double largest = 0;
         for (float of : gradient) {
             largest = Math.max(largest, Math.abs(of));

@@ -45,18 +45,18 @@ public record HeadConfig(
     }
 
     /** What tables and files call it. */
-    String name() {
+    public String name() {
         String of = objective == Objective.FLAG ? "flag-" + flag : objective.name();
         return of.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** Whether it predicts a chance. */
-    boolean isChance() {
+    public boolean isChance() {
         return objective != Objective.RATIO;
     }
 
     /** What the head learns: the ratios themselves, or 1 where the objective is reached and else 0. */
-    float[] labels(TrainingSet rows) {
+    public float[] labels(TrainingSet rows) {
         float[] ratio = rows.label();
         return switch (objective) {
             case RATIO -> ratio;

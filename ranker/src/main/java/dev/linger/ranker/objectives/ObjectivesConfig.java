@@ -105,18 +105,7 @@ public record ObjectivesConfig(
         });
         float[] labels = validation.label();
         Platt platt = Platt.fit(logOdds, labels);
-        double predicted = 0;
-        for (double of : logOdds) {
-            predicted += Platt.NONE.chance(of) / logOdds.length;
-        }
-        HeadQuality quality = new HeadQuality(
-                head.name(),
-                labels.length,
-                HeadQuality.share(labels),
-                predicted,
-                HeadQuality.auc(logOdds, labels),
-                Platt.NONE.logLoss(logOdds, labels),
-                platt.logLoss(logOdds, labels));
+        HeadQuality quality = platt.quality(head.name(), logOdds, labels);
         return new ObjectivesRanker.Head(head, trees, platt, Optional.of(quality));
     }
 

@@ -2,6 +2,7 @@ package dev.linger.ranker.objectives;
 
 import dev.linger.data.columns.ColumnReader;
 import dev.linger.data.columns.ColumnWriter;
+import dev.linger.ranker.HeadQuality;
 import java.io.IOException;
 
 /**
@@ -9,9 +10,9 @@ import java.io.IOException;
  *
  * @param slope below 1 where the log-odds are too far from their mean
  */
-record Platt(double slope, double intercept) {
+public record Platt(double slope, double intercept) {
     /** Log-odds as they are. */
-    static final Platt NONE = new Platt(1, 0);
+    public static final Platt NONE = new Platt(1, 0);
 
     /** Steps that do not gain are halved until they are so small. */
     private static final double SMALL_STEP = 1e-3;
@@ -21,19 +22,19 @@ record Platt(double slope, double intercept) {
     /** Keeps the Hessian from vanishing where all log-odds are alike. */
     private static final double RIDGE = 1e-6;
 
-    Platt {
+    public Platt {
         if (!Double.isFinite(slope) || !Double.isFinite(intercept)) {
             throw new IllegalArgumentException(
                     "slope and intercept must be finite but were " + slope + " and " + intercept);
         }
     }
 
-    double chance(double logOdds) {
+    public double chance(double logOdds) {
         return 1 / (1 + StrictMath.exp(-(slope * logOdds + intercept)));
     }
 
     /** Of least log loss, by Newton's method from {@link #NONE}; that itself where all labels are alike. */
-    static Platt fit(double[] logOdds, float[] labels) {
+    public static Platt fit(double[] logOdds, float[] labels) {
         Platt at = NONE;
         if (isOneKind(labels)) {
             return at;
@@ -87,7 +88,7 @@ record Platt(double slope, double intercept) {
     }
 
     /** The mean of {@code -ln} of the chance given to what came. */
-    double logLoss(double[] logOdds, float[] labels) {
+    public double logLoss(double[] logOdds, float[] labels) {
         double sum = 0;
         for (int row = 0; row < labels.length; row++) {
             double signed = (slope * logOdds[row] + intercept) * (labels[row] > 0 ? -1 : 1);
@@ -98,12 +99,28 @@ record Platt(double slope, double intercept) {
         return sum / labels.length;
     }
 
-    void write(ColumnWriter out) throws IOException {
+    /** How good the chances of a head are that these log-odds give, by themselves and calibrated. */
+    public HeadQuality quality(String head, double[] logOdds, float[] labels) {
+        double predicted = 0;
+        for (double of : logOdds) {
+            predicted += NONE.chance(of) / logOdds.length;
+        }
+        return new HeadQuality(
+                head,
+                labels.length,
+                HeadQuality.share(labels),
+                predicted,
+                HeadQuality.auc(logOdds, labels),
+                NONE.logLoss(logOdds, labels),
+                logLoss(logOdds, labels));
+    }
+
+    public void write(ColumnWriter out) throws IOException {
         out.number(slope);
         out.number(intercept);
     }
 
-    static Platt read(ColumnReader in) throws IOException {
+    public static Platt read(ColumnReader in) throws IOException {
         return new Platt(in.real(), in.real());
     }
 }
