@@ -44,7 +44,7 @@ class SparkRunTest {
 
     /** So many iterations that a process can be killed amid them. */
     private static final List<String> LONG =
-            List.of("candidates.sources=[{\"type\": \"als\", \"iterations\": 60}]", "evaluation.resamples=50");
+            List.of("candidates.sources=[{\"type\": \"als\", \"iterations\": 25}]", "evaluation.resamples=50");
 
     private static final int KILLED = 128 + 9;
     private static final double TOLERANCE = 1e-9;
