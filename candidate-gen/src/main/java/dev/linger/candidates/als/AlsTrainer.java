@@ -96,7 +96,9 @@ public final class AlsTrainer {
         double[] itemGram = Gram.of(items, workers);
         double[] loss = Arrays.copyOf(begin.losses(), config.iterations());
         try (Progress.Task task = progress.start("fit ALS", "iterations", config.iterations())) {
-            task.advance(begin.iterations());
+            if (begin.iterations() > 0) {
+                task.advance(begin.iterations());
+            }
             for (int iteration = begin.iterations(); iteration < config.iterations(); iteration++) {
                 HalfSweeps.Sums ofItems = sweeps.solve(HalfSweeps.Side.ITEM, users, userGram, items);
                 itemGram = Gram.total(ofItems.grams(), config.factorCount());
