@@ -47,7 +47,8 @@ class MultiTaskTest {
 
     @Test
     void gradients_of_the_shared_layers_and_the_heads_are_those_of_small_changes() {
-        // Few, so that no small change passes a kink of a ReLU.
+        // Few, so that none has zeros for all units of a layer: the next one would be its biases alone, and 0 is a
+        // ReLU's kink.
         int rows = 6;
         NeuralConfig of = new NeuralConfig(
                 Loss.MSE, TargetScale.RATIO, 1, List.of(6, 4), 4, 2, 2, 100, 0, 0.01, 64, 1, 0, true, 1);
