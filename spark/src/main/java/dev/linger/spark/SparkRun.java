@@ -65,7 +65,10 @@ public final class SparkRun {
      */
     public static Path run(RunRequest request, JavaSparkContext spark) {
         ResolvedConfig<LingerConfig> resolved = LingerConfig.resolve(request.config(), request.settings());
-        SparkPlan.of(resolved.value());
+        SparkPlan plan = SparkPlan.of(resolved.value());
+        if (MllibAls.isAsked(spark)) {
+            MllibAls.requirePossible(plan.als());
+        }
         resolved.value().ranker().requireTrainable();
         Path data = request.data().get();
         Instant started = Instant.now();

@@ -175,7 +175,7 @@ final class SparkStages {
 
     /** Whether MLlib's ALS is a baseline. */
     boolean measuresMllib() {
-        return spark.getConf().getBoolean(MllibAls.KEY, false);
+        return MllibAls.isAsked(spark);
     }
 
     /** Fits MLlib's ALS to the same pairs. */

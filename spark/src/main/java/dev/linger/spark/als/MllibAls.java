@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
@@ -25,7 +26,7 @@ import scala.reflect.ClassTag;
  * <p>A rating is {@code c / w} at {@code alpha = 1}, with {@code w = unobservedWeight}, below 0 where {@code p = 0}, so that an
  * observed pair weighs {@code w + c} in all, as in {@link dev.linger.candidates.als}. There all of it draws the score to p, in
  * Linger the part w to 0. Its weight of length, {@code regParam * n |x|^2}, is that of Linger at the mean number of pairs of a
- * user. It knows no withheld pairs, and solves users first, exactly.
+ * user. It knows no withheld pairs, and solves rows exactly.
  *
  * @param users how users are cut
  * @param itemCount number of items
@@ -45,19 +46,31 @@ public record MllibAls(SentConfig config, Blocks users, int itemCount) implement
     /** Factors of users and of items. */
     public record Fitted(FactorMatrix users, AlsFactors items) {}
 
+    /** Whether {@link #KEY} asks for it. */
+    public static boolean isAsked(JavaSparkContext spark) {
+        return spark.getConf().getBoolean(KEY, false);
+    }
+
     /**
-     * Fits it.
+     * Checks what it cannot be fitted by, before anything is read.
      *
-     * @param pairs of users
      * @throws InputException where unobserved pairs have no weight
      */
-    public Fitted fit(JavaRDD<PairBlock> pairs, int itemBlocks, Seed seed) {
-        AlsConfig als = als();
+    public static void requirePossible(AlsConfig als) {
         if (!(als.unobservedWeight() > 0)) {
             throw new InputException(
                     KEY + ": in MLlib unobserved pairs have weight; unobservedWeight must be > 0 but was "
                             + als.unobservedWeight());
         }
+    }
+
+    /**
+     * Fits it.
+     *
+     * @param pairs of users
+     */
+    public Fitted fit(JavaRDD<PairBlock> pairs, int itemBlocks, Seed seed) {
+        AlsConfig als = als();
         double pairsOfUser =
                 (double) pairs.map(block -> (long) block.column().length).reduce(Long::sum) / users.rows();
         double regParam = als.regularization()
