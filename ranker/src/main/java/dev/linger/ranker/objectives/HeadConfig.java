@@ -75,7 +75,7 @@ public record HeadConfig(
     private int position(List<String> names) {
         int position = names.indexOf(flag);
         if (position < 0) {
-            throw new InputException("ranker objectives: a head asks for the flag " + flag + ", but "
+            throw new InputException("heads: one asks for the flag " + flag + ", but "
                     + (names.isEmpty()
                             ? "the rows have none: candidates have no flags, nor has data whose flags are not named"
                             : "the plays have " + String.join(", ", names))
@@ -95,7 +95,7 @@ public record HeadConfig(
         int column =
                 rows.rows().columns().stream().map(FeatureColumn::name).toList().indexOf(DURATION);
         if (column < 0) {
-            throw new InputException("ranker objectives: the head long-view needs the column " + DURATION
+            throw new InputException("heads: long-view needs the column " + DURATION
                     + ", which the features do not have; add the group item-profile to features.groups, or leave the head"
                     + " out");
         }

@@ -91,7 +91,7 @@ class ObjectivesConfigTest {
         assertArrayEquals(new float[] {0, 1, 1, 0, 1, 1}, follow.labels(set.and(set)));
         HeadConfig forward = new HeadConfig(Objective.FLAG, 1, 18, "is_forward");
         assertEquals(
-                "ranker objectives: a head asks for the flag is_forward, but the plays have is_like, is_follow; name"
+                "heads: one asks for the flag is_forward, but the plays have is_like, is_follow; name"
                         + " another one, or leave the head out",
                 assertThrows(InputException.class, () -> forward.labels(set)).getMessage());
         TrainingSet none = new TrainingSet(rows, new float[] {1, 2, 3}, new int[3]);
