@@ -107,7 +107,8 @@ public final class MultiTaskRanker implements Ranker {
         learned.codes().columns().require(rows);
         int size = rows.user().length;
         double[] means = new double[size * heads];
-        MemberOutputs outputs = new MemberOutputs(learned.members(), CodedRows.of(rows, learned.codes()), ROWS_AT_ONCE);
+        int most = Math.min(ROWS_AT_ONCE, size);
+        MemberOutputs outputs = new MemberOutputs(learned.members(), CodedRows.of(rows, learned.codes()), most);
         for (int from = 0; from < size; from += ROWS_AT_ONCE) {
             int to = Math.min(size, from + ROWS_AT_ONCE);
             outputs.read(from, to);

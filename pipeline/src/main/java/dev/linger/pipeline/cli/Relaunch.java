@@ -103,10 +103,9 @@ record Relaunch(
         }
         List<String> added = vectorModule.isEmpty() ? List.of() : List.of("--add-modules=" + vectorModule);
         ProcessBuilder second = new ProcessBuilder().inheritIO();
-        // Threads of LightGBM wait for each other at every split of a node. Those that spin for as long as libgomp has
-        // them keep
-        // the cores from other programs, and wait for a thread that has none: a run beside others trains several times
-        // as long.
+        // Threads of LightGBM wait for each other at every split of a node. Those that spin as long as libgomp has them
+        // hold cores that other programs, and the thread that they wait for, need: training takes several times as
+        // long.
         if (!environment.containsKey(WAIT_POLICY) && !environment.containsKey(SPINS)) {
             second.environment().put(SPINS, FEW_SPINS);
         } else if (added.isEmpty()) {
