@@ -48,6 +48,8 @@ public sealed interface AttributeColumn {
 
     /** Categories as codes into {@code levels}, which ascend by their text; -1 where missing. */
     record Category(String name, int[] codes, List<String> levels) implements AttributeColumn {
+        private static final int MISSING = -1;
+
         public Category {
             levels = List.copyOf(levels);
             for (int code = 1; code < levels.size(); code++) {
@@ -57,7 +59,7 @@ public sealed interface AttributeColumn {
                 }
             }
             for (int code : codes) {
-                if (code < -1 || code >= levels.size()) {
+                if (code < MISSING || code >= levels.size()) {
                     throw new IllegalArgumentException(
                             "column " + name + ": code " + code + " is not one of " + levels.size() + " levels");
                 }
@@ -74,15 +76,15 @@ public sealed interface AttributeColumn {
             return codes[row] < 0 ? Float.NaN : codes[row];
         }
 
-        /** The code of a level; negative where there is no such level. */
+        /** The code of a level; -1, as of a missing cell, where there is no such level. */
         public int codeOf(String level) {
-            return Collections.binarySearch(levels, level);
+            return Math.max(MISSING, Collections.binarySearch(levels, level));
         }
 
         @Override
         public AttributeColumn withRoom(int more) {
             int[] longer = Arrays.copyOf(codes, codes.length + more);
-            Arrays.fill(longer, codes.length, longer.length, -1);
+            Arrays.fill(longer, codes.length, longer.length, MISSING);
             return new Category(name, longer, levels);
         }
 

@@ -2,19 +2,19 @@ package dev.linger.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AttributeColumnTest {
     @Test
-    void a_level_is_found_by_its_text() {
+    void a_level_is_found_by_its_text_and_any_other_has_the_code_of_a_missing_cell() {
         var column = new AttributeColumn.Category("who", new int[] {2, -1, 0}, List.of("Ann", "bob", "carl"));
         assertEquals(0, column.codeOf("Ann"));
         assertEquals(2, column.codeOf("carl"));
-        assertTrue(column.codeOf("ann") < 0);
-        assertTrue(column.codeOf("") < 0);
+        for (String none : List.of("", "Bob", "ann", "zoe")) {
+            assertEquals(-1, column.codeOf(none), none);
+        }
     }
 
     @Test

@@ -109,6 +109,25 @@ final class NewVideosTest {
     }
 
     @Test
+    void a_taste_is_asked_for_the_code_of_a_missing_cell_where_the_table_does_not_have_the_creator() {
+        Taste taste = new Taste() {
+            @Override
+            public double likedShare(int creator, int[] tags) {
+                return creator == -1 ? 0.5 : 0;
+            }
+
+            @Override
+            public double[] likedPlaysByTag() {
+                return new double[2];
+            }
+        };
+        for (String creator : List.of("", "aaron", "bea", "carl")) {
+            videos.add(video(70, creator));
+            assertEquals(0.5, best(Optional.of(taste)).get(0).score(), creator);
+        }
+    }
+
+    @Test
     void by_draws_a_video_of_few_plays_is_first_now_and_then_and_the_same_request_gets_the_same_list() {
         videos.add(video(70, ""));
         videos.add(video(71, ""));
