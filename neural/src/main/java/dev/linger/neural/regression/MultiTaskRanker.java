@@ -18,25 +18,11 @@ import java.util.Optional;
 /** Scores rows by {@code sum over heads of weight * value}, all values being of the same networks. */
 public final class MultiTaskRanker implements Ranker {
     private static final String FILE = "networks.columns";
-    private static final int ROWS_AT_ONCE = 64;
 
     private final MultiTaskConfig config;
     private final Learned learned;
     private final List<Platt> platts;
     private final List<HeadQuality> qualities;
-
-    /** What a training brings: how rows are coded, and the networks, with what they need to be read. */
-    record Learned(
-            RowCodes codes,
-            Target target,
-            int userCount,
-            int itemCount,
-            List<RowNetwork> members,
-            TrainingTrace trace) {
-        Learned {
-            members = List.copyOf(members);
-        }
-    }
 
     /**
      * @param platts one a head, which makes a chance of its log-odds
@@ -58,8 +44,9 @@ public final class MultiTaskRanker implements Ranker {
         return platts.size();
     }
 
-    TrainingTrace trainingTrace() {
-        return learned.trace();
+    /** How many epochs it learned for. */
+    int bestEpoch() {
+        return learned.trace().bestRound();
     }
 
     @Override
@@ -84,38 +71,31 @@ public final class MultiTaskRanker implements Ranker {
 
     @Override
     public void score(FeatureRows rows, double[] scores) {
-        List<HeadConfig> heads = config.heads();
-        double[] outputs = outputs(learned, rows, heads.size());
-        for (int row = 0; row < rows.size(); row++) {
-            double sum = 0;
-            for (int head = 0; head < heads.size(); head++) {
-                double output = outputs[row * heads.size() + head];
-                double value = heads.get(head).isChance()
-                        ? platts.get(head).chance(output)
-                        : learned.target().ratio(output);
-                sum += heads.get(head).weight() * value;
-            }
-            if (!Double.isFinite(sum)) {
-                throw new IllegalArgumentException("the score of row " + row + " is " + sum + ": weights are damaged");
-            }
-            scores[row] = sum;
+        learned.forEach(
+                rows, (row, outputs, at) -> scores[row] = Learned.requireFinite(score(outputs, at * heads()), row));
+    }
+
+    private double score(MemberOutputs outputs, int first) {
+        double sum = 0;
+        for (int head = 0; head < heads(); head++) {
+            HeadConfig of = config.heads().get(head);
+            double output = outputs.mean(first + head);
+            sum += of.weight()
+                    * (of.isChance()
+                            ? platts.get(head).chance(output)
+                            : learned.target().ratio(output));
         }
+        return sum;
     }
 
     /** The outputs of all heads, those of a row side by side, each the mean over the members. */
     static double[] outputs(Learned learned, FeatureSource rows, int heads) {
-        learned.codes().columns().require(rows);
-        int size = rows.user().length;
-        double[] means = new double[size * heads];
-        int most = Math.min(ROWS_AT_ONCE, size);
-        MemberOutputs outputs = new MemberOutputs(learned.members(), CodedRows.of(rows, learned.codes()), most);
-        for (int from = 0; from < size; from += ROWS_AT_ONCE) {
-            int to = Math.min(size, from + ROWS_AT_ONCE);
-            outputs.read(from, to);
-            for (int at = 0; at < (to - from) * heads; at++) {
-                means[from * heads + at] = outputs.mean(at);
+        double[] means = new double[rows.user().length * heads];
+        learned.forEach(rows, (row, outputs, at) -> {
+            for (int head = 0; head < heads; head++) {
+                means[row * heads + head] = outputs.mean(at * heads + head);
             }
-        }
+        });
         return means;
     }
 
@@ -123,15 +103,7 @@ public final class MultiTaskRanker implements Ranker {
     public void write(ModelWriter to) throws IOException {
         to.columns(FILE, out -> {
             out.text(name());
-            learned.codes().writeTo(out);
-            learned.target().writeTo(out);
-            learned.trace().writeTo(out);
-            out.number(learned.userCount());
-            out.number(learned.itemCount());
-            out.number(learned.members().size());
-            for (RowNetwork member : learned.members()) {
-                member.network().write(out);
-            }
+            learned.write(out);
             for (Platt platt : platts) {
                 platt.write(out);
             }
@@ -139,30 +111,13 @@ public final class MultiTaskRanker implements Ranker {
     }
 
     static MultiTaskRanker read(MultiTaskConfig config, ModelReader from) {
-        NeuralConfig of = config.network();
         return from.columns(FILE, in -> {
             config.requireKind(in);
-            RowCodes codes = RowCodes.readFrom(in);
-            Target target = Target.readFrom(in);
-            TrainingTrace trace = TrainingTrace.readFrom(in);
-            int userCount = in.count(of.userWidth() * Float.BYTES);
-            int itemCount = in.count(of.itemWidth() * Float.BYTES);
-            if (in.number() != of.members()) {
-                throw new IllegalArgumentException(
-                        "it has another number of members than the configuration, which has " + of.members());
-            }
-            List<RowNetwork> members = new ArrayList<>();
-            for (int member = 0; member < of.members(); member++) {
-                RowNetwork network = new RowNetwork(
-                        codes, userCount, itemCount, of, config.heads().size());
-                network.network().readFrom(in);
-                members.add(network);
-            }
+            Learned learned = Learned.read(in, config.network(), config.heads().size());
             List<Platt> platts = new ArrayList<>();
             for (int head = 0; head < config.heads().size(); head++) {
                 platts.add(Platt.read(in));
             }
-            Learned learned = new Learned(codes, target, userCount, itemCount, members, trace);
             return new MultiTaskRanker(config, learned, platts, List.of());
         });
     }

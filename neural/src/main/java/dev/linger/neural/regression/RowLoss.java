@@ -1,23 +1,29 @@
 package dev.linger.neural.regression;
 
-/** What a network is trained to make small, row by row. */
+import java.util.function.IntToDoubleFunction;
+
+/** What networks are trained to make small, row by row. */
 interface RowLoss {
+    /** How many outputs a row has. */
+    int heads();
+
     /**
      * Writes the derivatives of a batch's mean loss by the outputs of one of its rows.
      *
      * @param row its number among all rows
      * @param at its number among the outputs
      * @param batch how many rows the batch has
-     * @return what is told of the row in the table of epochs
+     * @return the metric of the row
      */
     double learn(int row, int at, float[] output, float[] gradient, int batch);
 
-    /** That of a network of one output. */
-    static RowLoss of(NeuralConfig config, Target target, float[] labels) {
-        float[] targets = config.targets(target, labels);
-        return (row, at, output, gradient, batch) -> {
-            gradient[at] = config.loss().slope(output[at], targets[row]) / batch;
-            return config.loss().metric(config.prediction(target, output[at]), labels[row]);
-        };
-    }
+    /**
+     * What the table of epochs tells the mean of; the epoch is kept in which it is least on the validation rows.
+     *
+     * @param output that of each head
+     */
+    double metric(int row, IntToDoubleFunction output);
+
+    /** What the table of epochs calls the metric. */
+    String metricName();
 }

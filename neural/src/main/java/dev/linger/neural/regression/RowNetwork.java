@@ -34,12 +34,7 @@ final class RowNetwork {
         }
     }
 
-    /** A network of one output without weights: to be started or read. */
-    RowNetwork(RowCodes codes, int userCount, int itemCount, NeuralConfig config) {
-        this(codes, userCount, itemCount, config, 1);
-    }
-
-    /** A network of so many outputs, which share all layers but the last. */
+    /** A network without weights, to be started or read, of so many outputs, which share all layers but the last. */
     RowNetwork(RowCodes codes, int userCount, int itemCount, NeuralConfig config, int outputs) {
         this.codes = codes;
         this.users = vectors(userCount, config.userWidth(), 0);

@@ -1,6 +1,7 @@
 package dev.linger.neural.regression;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The loss of a network with a head for each of several labels: {@code sum over heads of weight * loss(output, target)}.
@@ -16,24 +17,35 @@ record TaskLosses(List<Loss> losses, List<Double> weights, List<float[]> targets
         targets = List.copyOf(targets);
     }
 
-    int heads() {
+    @Override
+    public int heads() {
         return losses.size();
     }
 
     @Override
     public double learn(int row, int at, float[] output, float[] gradient, int batch) {
+        int first = at * heads();
+        for (int head = 0; head < heads(); head++) {
+            float target = targets.get(head)[row];
+            float slope = losses.get(head).slope(output[first + head], target);
+            gradient[first + head] = (float) (weights.get(head) * slope / batch);
+        }
+        return metric(row, head -> output[first + head]);
+    }
+
+    /** {@inheritDoc} The loss. */
+    @Override
+    public double metric(int row, IntToDoubleFunction output) {
         double sum = 0;
         for (int head = 0; head < heads(); head++) {
-            int place = at * heads() + head;
-            float target = targets.get(head)[row];
-            gradient[place] = (float) (weights.get(head) * losses.get(head).slope(output[place], target) / batch);
-            sum += of(head, output[place], row);
+            float value = (float) output.applyAsDouble(head);
+            sum += weights.get(head) * losses.get(head).of(value, targets.get(head)[row]);
         }
         return sum;
     }
 
-    /** The weighted loss of one head. */
-    double of(int head, float output, int row) {
-        return weights.get(head) * losses.get(head).of(output, targets.get(head)[row]);
+    @Override
+    public String metricName() {
+        return "loss";
     }
 }

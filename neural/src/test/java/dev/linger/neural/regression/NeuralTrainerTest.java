@@ -2,35 +2,24 @@ package dev.linger.neural.regression;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
-import dev.linger.data.store.Checkpoints;
 import dev.linger.features.FeatureRows;
-import dev.linger.neural.net.FolderCheckpoints;
 import dev.linger.ranker.DeviationQuality;
-import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.Ranker;
-import dev.linger.ranker.RankerConfig;
 import dev.linger.ranker.Trained;
 import dev.linger.ranker.TrainingContext;
 import dev.linger.ranker.TrainingSet;
-import dev.linger.ranker.TrainingSetKind;
 import dev.linger.ranker.TrainingSets;
 import dev.linger.ranker.TrainingTrace;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,37 +84,8 @@ class NeuralTrainerTest {
     }
 
     @Test
-    void a_training_that_leaves_all_numbers_is_told_with_epoch_and_step() {
-        NeuralConfig config = Networks.of(Loss.MSE, TargetScale.RATIO, 1e30, 5, 0, 1);
-        String message = assertThrows(InputException.class, () -> config.train(context(), SETS))
-                .getMessage();
-        assertEquals(
-                "neural mse: the loss is no number any more in epoch 1. Give a smaller learningRate than 1.0E30.",
-                message);
-    }
-
-    @Test
-    void a_killed_training_goes_on_from_its_last_epoch_to_the_same_bits(@TempDir Path folder) {
-        NeuralConfig config = Networks.of(Loss.L1, TargetScale.QUANTILE, 0.01, 3, 2, 2);
-        Trained expected = config.train(context(), SETS);
-        FolderCheckpoints checkpoints = new FolderCheckpoints(folder);
-        checkpoints.kill(true);
-        int epochs = expected.fitted().trace().orElseThrow().lines().size()
-                + expected.fitted().trace().orElseThrow().bestRound();
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            TrainingContext killed = context(checkpoints);
-            assertThrows(FolderCheckpoints.Killed.class, () -> config.train(killed, SETS));
-        }
-        Trained trained = config.train(context(checkpoints), SETS);
-        assertArrayEquals(scores(expected.fitted()), scores(trained.fitted()));
-        assertEquals(expected.fitted().trace(), trained.fitted().trace());
-        assertArrayEquals(scores(expected.refitted()), scores(trained.refitted()));
-        assertFalse(checkpoints.texts().iterator().hasNext(), "nothing is left of a training that is whole");
-    }
-
-    @Test
     void a_log_loss_gives_log_odds() {
-        NeuralConfig config = Networks.of(Loss.LOG_LOSS, TargetScale.RATIO, 0.005, 20, 0, 2);
+        NeuralConfig config = Networks.of(Loss.LOG_LOSS, TargetScale.RATIO, 0.005, 20, 5, 2);
         Ranker ranker = config.train(context(), SETS).fitted();
         double[] scores = scores(ranker);
         double loss = 0;
@@ -178,21 +138,6 @@ class NeuralTrainerTest {
 
     private static double[] scores(Ranker ranker) {
         return Problems.scores(ranker, VALIDATION.rows().all());
-    }
-
-    private static TrainingContext context(Checkpoints checkpoints) {
-        KnownRankers known = new KnownRankers() {
-            @Override
-            public Trained trained(RankerConfig config, Set<TrainingSetKind> learnsFrom, Supplier<Trained> train) {
-                return train.get();
-            }
-
-            @Override
-            public Checkpoints checkpoints(Set<TrainingSetKind> learnsFrom) {
-                return checkpoints;
-            }
-        };
-        return new TrainingContext(new Seed(1), 1, Progress.SILENT, List.of(), known);
     }
 
     private static TrainingContext context() {
