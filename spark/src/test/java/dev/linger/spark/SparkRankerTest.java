@@ -43,7 +43,7 @@ class SparkRankerTest {
     void aRankerOfAllDefaultFeaturesOrdersAsItDoesOnOneMachine() throws IOException {
         Path data = folder.resolve("demo");
         Linger.commandLine(request -> folder)
-                .execute("generate", "--quiet", "--preset", "demo", "--out", data.toString());
+                .execute("generate", "--quiet", "--preset", "kuairec", "--scale", "0.008", "--out", data.toString());
         Path alone = Experiment.run(request(data, folder.resolve("alone")));
         Path run;
         try (JavaSparkContext spark = Clusters.start(Map.of())) {
