@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.linger.candidates.FolderCheckpoints;
 import dev.linger.candidates.InteractionMatrix;
 import dev.linger.candidates.PairPlays;
 import dev.linger.candidates.Plays;
@@ -16,6 +17,7 @@ import dev.linger.data.Seed;
 import dev.linger.data.Workers;
 import dev.linger.data.store.Checkpoints;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,9 +138,11 @@ class AlsTrainerTest {
         InteractionMatrix pairs = config.pairs(
                 PairPlays.of(AlsCases.log(), AlsCases.USERS, Workers.ofCaller()), AlsCases.ITEMS, Workers.ofCaller());
         HalfSweeps sweeps = new LocalHalfSweeps(pairs, withheld, config, kernels, Workers.ofCaller());
-        KeptStates kept = new KeptStates(folder);
-        assertThrows(KeptStates.Killed.class, () -> trained(sweeps, config, kernels, kept));
+        FolderCheckpoints kept = new FolderCheckpoints(folder);
+        kept.kill(true);
+        assertThrows(FolderCheckpoints.Killed.class, () -> trained(sweeps, config, kernels, kept));
 
+        kept.kill(false);
         AlsStates states = new AlsStates(kept, config);
         AlsModel wentOn =
                 AlsTrainer.train(sweeps, config, new Seed(1), kernels, states, Workers.ofCaller(), Progress.SILENT);
@@ -150,7 +154,7 @@ class AlsTrainerTest {
         assertArrayEquals(whole.itemFactors().values(), wentOn.itemFactors().values());
         assertArrayEquals(whole.shared().base(), wentOn.shared().base());
         states.remove();
-        assertTrue(kept.isEmpty());
+        assertEquals(Set.of(), kept.texts());
     }
 
     private static AlsModel trained(HalfSweeps sweeps, AlsConfig config, Kernels kernels, Checkpoints checkpoints) {

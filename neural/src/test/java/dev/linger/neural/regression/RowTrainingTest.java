@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.linger.candidates.FolderCheckpoints;
 import dev.linger.data.InputException;
 import dev.linger.data.Progress;
 import dev.linger.data.Seed;
 import dev.linger.data.store.Checkpoints;
-import dev.linger.neural.net.FolderCheckpoints;
 import dev.linger.ranker.KnownRankers;
 import dev.linger.ranker.Problems;
 import dev.linger.ranker.Ranker;

@@ -1,4 +1,4 @@
-package dev.linger.neural.net;
+package dev.linger.candidates;
 
 import dev.linger.data.store.Checkpoints;
 import dev.linger.data.store.ModelReader;
@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps every state in a folder of its own, and kills trainings once they have kept one. */
@@ -28,7 +29,7 @@ public final class FolderCheckpoints implements Checkpoints {
     }
 
     /** The texts of what is kept. */
-    public Iterable<String> texts() {
+    public Set<String> texts() {
         return kept.keySet();
     }
 
