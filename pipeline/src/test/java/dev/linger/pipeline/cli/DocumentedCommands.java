@@ -85,7 +85,9 @@ final class DocumentedCommands {
                     "one training for each group and source"),
             new Shortened(
                     "(java -jar \\S+ serve .*)",
-                    "timeout 30 $1 --port 0 || test \\$? = 124",
+                    "$1 --port 0 > served.txt 2>&1 & for tenth in {1..600}; do grep -q 'Ctrl-C stops it' served.txt && break;"
+                            + " kill -0 \\$! || break; sleep 0.1; done; kill \\$!; wait \\$! || true;"
+                            + " grep 'Ctrl-C stops it' served.txt || { cat served.txt; false; }",
                     "it serves until it is stopped"),
             new Shortened("(cuts .*) --seeds 42( .*two-rankers\\.json).*", "$1$2", "two configurations of six"),
             new Shortened(
@@ -276,7 +278,15 @@ final class DocumentedCommands {
         say(holds, document, line + "   " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         if (!holds) {
             report.println("exit code " + outcome.exitCode() + ", printed:\n" + outcome.printed());
+            if (outcome.exitCode() == 1) {
+                report.println("once more, for the stack trace:\n"
+                        + run(withStackTrace(line)).printed());
+            }
         }
+    }
+
+    private static String withStackTrace(String line) {
+        return line.replace("linger.jar ", "linger.jar --stacktrace ");
     }
 
     private static String shortened(String line) {
