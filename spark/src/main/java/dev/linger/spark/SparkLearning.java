@@ -115,9 +115,9 @@ final class SparkLearning {
         retrieved.letLearningGo();
         Broadcast<SentRanker> ranker = features.sent(reranker, config.with(rows.ranker()));
         List<ScoredPlays> predicted = log.stage("predict", counts -> {
-            counts.add("plays", rows.test().size());
+            counts.add("plays", holdout.split().test().size());
             return stages.predicted(
-                    holdout, rows, reranker.headline(), requests -> features.predictions(requests, ranker));
+                    holdout, rows, reranker.headline(), (key, plays) -> features.predictions(plays, ranker));
         });
         return new Learned(
                 stages.recommender(dataset, holdout, retrieved, rows, reranker).with(learned.likeRequests()),

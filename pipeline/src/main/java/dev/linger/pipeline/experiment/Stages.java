@@ -35,6 +35,7 @@ import dev.linger.pipeline.training.FeatureSkew;
 import dev.linger.pipeline.training.Featurized;
 import dev.linger.pipeline.training.LearnedColumns;
 import dev.linger.pipeline.training.ObservedExamples;
+import dev.linger.pipeline.training.TestPlays;
 import dev.linger.pipeline.training.TrainingSetBuilder;
 import dev.linger.pipeline.training.ValidationLists;
 import dev.linger.pipeline.training.ValidationQuality;
@@ -53,6 +54,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -131,12 +133,13 @@ public final class Stages {
                 trainer(dataset).config().limit(),
                 run);
         TrainingSetBuilder.Made made = rows.of(config.ranker());
-        Lazy<ObservedExamples> test = Lazy.of(rows::test);
+        TestPlays toPredict = rows.test();
+        Lazy<ObservedExamples> test = Lazy.of(toPredict::whole);
         TrainingSets trainingSets =
                 run.interventions().trainingSets().learned(made.trainingSets(), () -> rows.labelled(test.get()));
         RankerConfig ranker =
                 config.ranker().trainable(trainingSets.only(config.ranker().trainingSets()), counts::notice);
-        Featurized featurized = new Featurized(trainingSets, made.offered(), test, ranker);
+        Featurized featurized = new Featurized(trainingSets, made.offered(), toPredict, test, ranker);
         for (TrainingSetKind kind : TrainingSetKind.values()) {
             TrainingSetBuilder.Offered there = made.offered().get(kind);
             if (there != null) {
@@ -232,7 +235,7 @@ public final class Stages {
                         "test-candidates", retrieved, RankableLists.of(retrieved.candidates()), recommender)
                 .by(reranker.rankers(), "rank", run);
         counts.add("lists", retrieved.candidates().size())
-                .add("plays", rows.test().size());
+                .add("plays", holdout.split().test().size());
         List<CandidateList> sample = FeatureSkew.sample(retrieved.candidates());
         Systems scored = Systems.of(reranker.systems(), recommender.rank(ofMembers, Integer.MAX_VALUE, run.workers()));
         return new Ranked(
@@ -247,27 +250,38 @@ public final class Stages {
 
     private List<ScoredPlays> predicted(
             Dataset dataset, Holdout holdout, RetrievalResult retrieved, Featurized rows, Ranker headline) {
-        return predicted(holdout, rows, headline, test -> scores.of(
-                        retrieved.key().then("test-plays"),
+        return predicted(holdout, rows, headline, (key, plays) -> scores.of(
+                        key,
                         List.of(headline),
                         unknown -> PlayPredictions.of(
-                                test, () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run))[0]);
+                                plays, () -> replays(dataset, holdout).begin(retrieved.beforeTest()), unknown, run))[
+                0]);
     }
 
     /**
      * The test plays by a ranker and by the constants. These are fitted first and what stage one says of the plays is let go at
      * the end, for either takes much memory.
      *
-     * @param predict gives the ranker's score of each play
+     * @param predict gives the ranker's score of each play, by a key that tells apart what plays it is given
      */
     public List<ScoredPlays> predicted(
-            Holdout holdout, Featurized rows, Ranker headline, Function<FeatureRequests, double[]> predict) {
+            Holdout holdout,
+            Featurized rows,
+            Ranker headline,
+            BiFunction<CacheKey, FeatureRequests, double[]> predict) {
         List<Ranker> constants =
                 Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers());
-        FeatureRequests test = rows.test().requests();
-        double[] predictions = predict.apply(test);
-        rows.letTestCellsGo();
-        List<ScoredPlays> measured = new ArrayList<>(List.of(ScoredPlays.of(headline, predictions)));
+        List<ObservedExamples> parts = new ArrayList<>();
+        List<double[]> ofParts = new ArrayList<>();
+        for (TestPlays.Part part : rows.toPredict().parts()) {
+            ObservedExamples plays = part.rows();
+            ofParts.add(predict.apply(part.key(), plays.requests()));
+            parts.add(plays.brief());
+        }
+        TestPlays.Predicted predicted = TestPlays.joined(parts, ofParts);
+        rows.know(predicted.plays());
+        FeatureRequests test = predicted.plays().requests();
+        List<ScoredPlays> measured = new ArrayList<>(List.of(ScoredPlays.of(headline, predicted.predictions())));
         constants.forEach(constant -> measured.add(ScoredPlays.ofConstant(constant, test.user(), test.item())));
         return measured;
     }

@@ -20,6 +20,7 @@ public final class Featurized {
     private final Set<TrainingSetKind> kinds;
     private final List<FeatureColumn> columns;
     private final List<TrainingTables.SetSize> sizes;
+    private final TestPlays toPredict;
     private Lazy<ObservedExamples> test;
     private final RankerConfig ranker;
 
@@ -28,18 +29,21 @@ public final class Featurized {
      *
      * @param trainingSets what the ranker learns from
      * @param offered how many rows there were to learn from
-     * @param test the plays after the cut, yet without features
+     * @param toPredict the plays after the cut, yet without features
+     * @param test all of them at once
      * @param ranker what of the configured one has something to learn from them
      */
     public Featurized(
             TrainingSets trainingSets,
             Map<TrainingSetKind, TrainingSetBuilder.Offered> offered,
+            TestPlays toPredict,
             Lazy<ObservedExamples> test,
             RankerConfig ranker) {
         this.trainingSets = Lazy.ofValue(trainingSets);
         this.kinds = Set.copyOf(trainingSets.rows().keySet());
         this.columns = trainingSets.of(TrainingSetKind.PLAYS).all().rows().columns();
         this.sizes = sizes(trainingSets, offered);
+        this.toPredict = toPredict;
         this.test = test;
         this.ranker = ranker;
     }
@@ -89,9 +93,14 @@ public final class Featurized {
         return test.get();
     }
 
-    /** Lets go what stage one says of the plays after the cut, but for score and rank: enough once they are predicted. */
-    public void letTestCellsGo() {
-        test = Lazy.ofValue(test.get().brief());
+    /** The plays after the cut, to be predicted part by part. */
+    public TestPlays toPredict() {
+        return toPredict;
+    }
+
+    /** Takes the plays after the cut as they are once they are predicted: of what stage one says, score and rank are enough. */
+    public void know(ObservedExamples predicted) {
+        test = Lazy.ofValue(predicted);
     }
 
     /** What of the configured ranker has something to learn from them. */

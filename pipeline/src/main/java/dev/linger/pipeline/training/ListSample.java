@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * @param share the chance, in 0..1
  * @param seed by which lists are drawn
  */
-public record ListSample(double share, Seed seed) {
+public record ListSample(double share, Seed seed) implements KeptLists {
     /** Keeps every list. */
     static final ListSample ALL = new ListSample(1, new Seed(0));
 
@@ -24,6 +24,7 @@ public record ListSample(double share, Seed seed) {
         return most * share >= 1 ? ALL : new ListSample(most * share, seed);
     }
 
+    @Override
     public boolean keeps(int user, int day) {
         return share >= 1 || new SplittableRandom(seed.value() ^ ((long) user << 32 | day)).nextDouble() < share;
     }

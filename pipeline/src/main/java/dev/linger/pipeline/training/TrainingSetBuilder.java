@@ -80,16 +80,9 @@ public record TrainingSetBuilder(
     }
 
     /** The plays after the cut, yet without features. */
-    public ObservedExamples test() {
-        return run.cache()
-                .get(
-                        retrieved.key().then("test-plays"),
-                        KeptExamples.TEST,
-                        () -> ObservedExamples.of(
-                                holdout.split().test(),
-                                replays.dataset().userCount(),
-                                retrieved.beforeTest().columns(),
-                                run));
+    public TestPlays test() {
+        return new TestPlays(
+                retrieved.key(), holdout.split().test(), replays.dataset().userCount(), retrieved.beforeTest(), run);
     }
 
     private void addPlays(
@@ -186,7 +179,7 @@ public record TrainingSetBuilder(
     }
 
     /** @param stageOne asked for where a column looks at it: it may have to be fitted */
-    private ObservedExamples plays(InteractionLog part, ListSample lists, Supplier<DatedRetriever> stageOne) {
+    private ObservedExamples plays(InteractionLog part, KeptLists lists, Supplier<DatedRetriever> stageOne) {
         int users = replays.dataset().userCount();
         return replays.config().readsRetrieval()
                 ? ObservedExamples.of(part, lists, users, stageOne.get().columns(), run)
