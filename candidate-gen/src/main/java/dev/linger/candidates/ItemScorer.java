@@ -93,8 +93,9 @@ public interface ItemScorer {
      * How sure the scores of users are, by plays at hand; empty where the scorer cannot tell.
      *
      * @param fittedTo the plays that it was fitted to
+     * @param ofVideos whether it is to tell what is unsure of videos, which may take seconds and memory
      */
-    default Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
+    default Optional<ScorePosterior> posterior(InteractionLog fittedTo, boolean ofVideos) {
         return Optional.empty();
     }
 

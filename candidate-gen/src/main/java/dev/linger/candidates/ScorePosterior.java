@@ -16,15 +16,33 @@ public interface ScorePosterior {
      */
     Optional<OfUser> of(InteractionLog plays, long asOfMillis);
 
-    /** The distribution of the scores of one user. */
+    /** Whose part of a score is unsure; that of the others counts as known. */
+    enum Unsure {
+        /** That of the user. */
+        USER,
+        /** That of each video. */
+        VIDEOS,
+        /** Both, independent of each other. */
+        BOTH;
+
+        public boolean ofUser() {
+            return this != VIDEOS;
+        }
+
+        public boolean ofVideos() {
+            return this != USER;
+        }
+    }
+
+    /** The distribution of the scores of one user. What is unsure of videos is told where the posterior was made for it. */
     interface OfUser {
         /** The mean of the score of each item. */
         double[] means(int[] items);
 
         /** The standard deviation of the score of each item. */
-        double[] deviations(int[] items);
+        double[] deviations(int[] items, Unsure of);
 
         /** One draw of the scores of all items together: those of items that are alike differ alike from their means. */
-        double[] draw(int[] items, Draws draws);
+        double[] draw(int[] items, Unsure of, Draws draws);
     }
 }

@@ -183,7 +183,7 @@ public abstract class SourceContract {
     void where_it_tells_how_sure_it_is_it_says_so_before_it_is_fitted() {
         InteractionLog plays = Plays.random(USERS, ITEMS, ROWS, 8);
         ItemScorer scorer = fitted(plays, CUT, Tables.of(USERS, ITEMS), 1);
-        assertEquals(config().hasPosterior(), scorer.posterior(plays).isPresent());
+        assertEquals(config().hasPosterior(), scorer.posterior(plays, true).isPresent());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.linger.benchmarks.kernels;
 
 import dev.linger.candidates.ScorePosterior;
+import dev.linger.candidates.ScorePosterior.Unsure;
 import dev.linger.candidates.Similarity;
 import dev.linger.candidates.Taste;
 import dev.linger.candidates.als.AlsConfig;
@@ -76,7 +77,9 @@ public class OrdererBenchmark extends TimedAlone {
         "near-duplicates",
         "plackett-luce",
         "posterior",
-        "posterior-ucb"
+        "posterior-ucb",
+        "posterior-both",
+        "posterior-both-ucb"
     })
     public String orderer;
 
@@ -154,7 +157,7 @@ public class OrdererBenchmark extends TimedAlone {
         try (Workers workers = new Workers(1)) {
             AlsConfig als = DefaultConfiguration.als(32, 2, AlsConfig.Solver.CONJUGATE_GRADIENT);
             ScorePosterior posterior = AlsTrainer.train(log, USERS, VIDEOS, als, new Seed(1), workers, Progress.SILENT)
-                    .posterior(log)
+                    .posterior(log, true)
                     .orElseThrow();
             return () -> posterior.of(ofUser, USERS * PLAYS + PLAYS);
         }
@@ -173,8 +176,10 @@ public class OrdererBenchmark extends TimedAlone {
             case "creator-uplift" -> new CreatorUpliftConfig(20, 0.3, 7);
             case "new-creators" -> new NewCreatorsConfig(20, 0.3, 30);
             case "plackett-luce" -> new PlackettLuceConfig(20, 50, 0.5);
-            case "posterior" -> new PosteriorConfig(20, PosteriorConfig.By.DRAW, 1);
-            case "posterior-ucb" -> new PosteriorConfig(20, PosteriorConfig.By.UCB, 1);
+            case "posterior" -> new PosteriorConfig(20, PosteriorConfig.By.DRAW, Unsure.USER, 1);
+            case "posterior-ucb" -> new PosteriorConfig(20, PosteriorConfig.By.UCB, Unsure.USER, 1);
+            case "posterior-both" -> new PosteriorConfig(20, PosteriorConfig.By.DRAW, Unsure.BOTH, 1);
+            case "posterior-both-ucb" -> new PosteriorConfig(20, PosteriorConfig.By.UCB, Unsure.BOTH, 1);
             case "near-duplicates" -> new NearDuplicatesConfig(0.95, 1, SimilarityBy.ATTRIBUTES);
             default -> throw new IllegalArgumentException("no orderer is named " + orderer);
         };

@@ -236,12 +236,16 @@ public final class AlsModel implements ItemScorer {
         return Optional.of(FactorSimilarity.of(itemFactors, knownItem));
     }
 
-    /** {@inheritDoc} By the posterior of the user's row, the items fixed. */
+    /** {@inheritDoc} By the posterior of rows of factors, those of the other side being fixed. */
     @Override
-    public Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
-        double noise = AlsPosterior.noise(config, pairs(fittedTo).byUser(), userFactors, itemFactors);
+    public Optional<ScorePosterior> posterior(InteractionLog fittedTo, boolean ofVideos) {
+        InteractionMatrix pairs = pairs(fittedTo);
+        double noise = AlsPosterior.noise(config, pairs.byUser(), userFactors, itemFactors);
         PlayValue value = config.weighting().playValue(fittedTo);
-        return Optional.of(new AlsPosterior(config, itemFactors, base, value, noise));
+        ItemPosteriors ofItems = ofVideos
+                ? ItemPosteriors.of(config, pairs.byItem(), userFactors, itemFactors, Workers.ofCaller())
+                : null;
+        return Optional.of(new AlsPosterior(config, itemFactors, base, value, noise, ofItems));
     }
 
     @Override

@@ -7,13 +7,12 @@ import dev.linger.candidates.SparseRows;
 import dev.linger.data.Draws;
 import dev.linger.data.InteractionLog;
 import dev.linger.data.Workers;
+import java.util.Objects;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The posterior of a user's row of factors, the items fixed. Read as a regression with {@code p = x.y + e} and {@code e ~ N(0,
+ * The posterior of a user's row of factors, the items fixed, and of each item's, the users fixed. Read as a regression with {@code p = x.y + e} and {@code e ~ N(0,
  * noise / c)} for each observed pair, the other terms of the loss being the prior, ALS gives the mean of
  *
  * <pre>
@@ -24,16 +23,26 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
  *
  * <p>With {@code A = L L'} the deviation of a score is {@code sqrt(noise) |L^-1 y|}, and a draw is {@code m + sqrt(noise) L'^-1 e}
  * with e of independent standard normals. Factors were fitted to the pairs that the noise is estimated from, so it is rather too
- * small; what is not known of the items' factors is not in it. O(n d^2 + d^3) a user of n pairs, then O(d) an item for means and
- * draws and O(d^2) for deviations.
+ * small. O(n d^2 + d^3) a user of n pairs, then O(d) an item for means and draws and O(d^2) for deviations.
+ *
+ * <p>An item's row is {@code y | plays ~ N(n, noise B^-1)} likewise, taken as independent of the user's. Of both a draw is the product
+ * of one of each, and the deviation is {@code sqrt(noise (y' A^-1 y + m' B^-1 m))}: that of the product of both errors, which is
+ * smaller, is left out.
  *
  * <p>Source: Bishop, Pattern Recognition and Machine Learning, 2006, section 3.3.
  *
  * @param base {@code unobservedWeight * Y'Y}, row-major d x d
  * @param value what plays are worth
  * @param noise variance of a pair of confidence 1
+ * @param ofItems rows of the items, where they are asked for
  */
-record AlsPosterior(AlsConfig config, FactorMatrix itemFactors, double[] base, PlayValue value, double noise)
+record AlsPosterior(
+        AlsConfig config,
+        FactorMatrix itemFactors,
+        double[] base,
+        PlayValue value,
+        double noise,
+        @Nullable ItemPosteriors ofItems)
         implements ScorePosterior {
     /** The mean of {@code c (p - x.y)^2} over observed pairs; 0 where there are none. */
     static double noise(AlsConfig config, SparseRows pairs, FactorMatrix userFactors, FactorMatrix itemFactors) {
@@ -61,74 +70,30 @@ record AlsPosterior(AlsConfig config, FactorMatrix itemFactors, double[] base, P
     }
 
     private OfUser of(ObservedRow row) {
-        CholeskyRowSolver equations = new CholeskyRowSolver(config.factorCount());
-        equations.build(row, base, config.ridge(row.count()));
-        CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
-                DecompositionFactory_DDRM.chol(config.factorCount(), /* lower= */ true);
-        if (!cholesky.decompose(equations.matrix())) {
-            throw HalfSweep.noSolution(config, "a user", row);
-        }
-        double[] lower = cholesky.getT(null).data;
-        double[] mean = equations.rightHandSide().clone();
-        solveLower(lower, mean);
-        solveUpper(lower, mean);
-        return new OfUser(itemFactors, lower, mean, Math.sqrt(noise));
-    }
-
-    /** {@code L z = b}, in the place of b. */
-    private static void solveLower(double[] lower, double[] b) {
-        for (int row = 0; row < b.length; row++) {
-            double sum = b[row];
-            for (int column = 0; column < row; column++) {
-                sum -= lower[row * b.length + column] * b[column];
-            }
-            b[row] = sum / lower[row * b.length + row];
-        }
-    }
-
-    /** {@code L' z = b}, in the place of b; walks L by rows. */
-    private static void solveUpper(double[] lower, double[] b) {
-        for (int row = b.length - 1; row >= 0; row--) {
-            b[row] /= lower[row * b.length + row];
-            for (int column = 0; column < row; column++) {
-                b[column] -= lower[row * b.length + column] * b[row];
-            }
-        }
+        RowPosterior solved = RowPosterior.of(config, new CholeskyRowSolver(config.factorCount()), row, base, "a user");
+        return new OfUser(itemFactors, solved, Math.sqrt(noise), ofItems);
     }
 
     /**
-     * The row of one user.
+     * The scores of one user.
      *
-     * @param lower L of {@code A = L L'}, row-major d x d
-     * @param mean m
+     * @param row of the user
      * @param scale {@code sqrt(noise)}
      */
-    private record OfUser(FactorMatrix itemFactors, double[] lower, double[] mean, double scale)
+    private record OfUser(FactorMatrix itemFactors, RowPosterior row, double scale, @Nullable ItemPosteriors ofItems)
             implements ScorePosterior.OfUser {
         @Override
         public double[] means(int[] items) {
-            return scores(items, mean);
+            return scores(items, row.mean());
         }
 
-        /** {@inheritDoc} Solves {@code L Z = Y'} row by row, all items at once: the inner loops are over items. */
         @Override
-        public double[] deviations(int[] items) {
-            int d = mean.length;
-            double[][] z = columns(items);
-            double[] squares = new double[items.length];
-            for (int row = 0; row < d; row++) {
-                double[] solved = z[row];
-                for (int column = 0; column < row; column++) {
-                    double of = lower[row * d + column];
-                    double[] other = z[column];
-                    for (int at = 0; at < solved.length; at++) {
-                        solved[at] -= of * other[at];
-                    }
-                }
-                double diagonal = lower[row * d + row];
-                for (int at = 0; at < solved.length; at++) {
-                    solved[at] /= diagonal;
-                    squares[at] += solved[at] * solved[at];
+        public double[] deviations(int[] items, Unsure of) {
+            double[] squares = of.ofUser() ? userSquares(items) : new double[items.length];
+            if (of.ofVideos()) {
+                double[] z = new double[row.mean().length];
+                for (int at = 0; at < items.length; at++) {
+                    squares[at] += rowsOfItems().square(items[at], row.mean(), z);
                 }
             }
             double[] deviations = new double[items.length];
@@ -138,9 +103,37 @@ record AlsPosterior(AlsConfig config, FactorMatrix itemFactors, double[] base, P
             return deviations;
         }
 
+        private ItemPosteriors rowsOfItems() {
+            return Objects.requireNonNull(ofItems, "rows of items were not asked for");
+        }
+
+        /** {@code y' A^-1 y}: solves {@code L Z = Y'} row by row, all items at once, so that the inner loops are over items. */
+        private double[] userSquares(int[] items) {
+            int d = row.mean().length;
+            double[] lower = row.lower();
+            double[][] z = columns(items);
+            double[] squares = new double[items.length];
+            for (int factor = 0; factor < d; factor++) {
+                double[] solved = z[factor];
+                for (int column = 0; column < factor; column++) {
+                    double of = lower[factor * d + column];
+                    double[] other = z[column];
+                    for (int at = 0; at < solved.length; at++) {
+                        solved[at] -= of * other[at];
+                    }
+                }
+                double diagonal = lower[factor * d + factor];
+                for (int at = 0; at < solved.length; at++) {
+                    solved[at] /= diagonal;
+                    squares[at] += solved[at] * solved[at];
+                }
+            }
+            return squares;
+        }
+
         /** {@code [factor][item]}. */
         private double[][] columns(int[] items) {
-            double[][] columns = new double[mean.length][items.length];
+            double[][] columns = new double[row.mean().length][items.length];
             for (int at = 0; at < items.length; at++) {
                 for (int factor = 0; factor < columns.length; factor++) {
                     columns[factor][at] = itemFactors.value(items[at], factor);
@@ -150,22 +143,35 @@ record AlsPosterior(AlsConfig config, FactorMatrix itemFactors, double[] base, P
         }
 
         @Override
-        public double[] draw(int[] items, Draws draws) {
-            double[] x = new double[mean.length];
+        public double[] draw(int[] items, Unsure of, Draws draws) {
+            double[] x = of.ofUser() ? drawnRow(draws) : row.mean();
+            if (!of.ofVideos()) {
+                return scores(items, x);
+            }
+            double[] scores = new double[items.length];
+            double[] z = new double[x.length];
+            for (int at = 0; at < items.length; at++) {
+                scores[at] = rowsOfItems().draw(items[at], x, scale, draws, z);
+            }
+            return scores;
+        }
+
+        private double[] drawnRow(Draws draws) {
+            double[] x = new double[row.mean().length];
             for (int factor = 0; factor < x.length; factor++) {
                 x[factor] = draws.gaussian();
             }
-            solveUpper(lower, x);
+            row.solveUpper(x);
             for (int factor = 0; factor < x.length; factor++) {
-                x[factor] = mean[factor] + scale * x[factor];
+                x[factor] = row.mean()[factor] + scale * x[factor];
             }
-            return scores(items, x);
+            return x;
         }
 
-        private double[] scores(int[] items, double[] row) {
+        private double[] scores(int[] items, double[] x) {
             double[] scores = new double[items.length];
             for (int at = 0; at < items.length; at++) {
-                scores[at] = itemFactors.dot(items[at], row);
+                scores[at] = itemFactors.dot(items[at], x);
             }
             return scores;
         }

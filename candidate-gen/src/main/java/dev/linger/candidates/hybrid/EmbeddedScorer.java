@@ -179,8 +179,8 @@ public final class EmbeddedScorer implements ItemScorer {
     }
 
     @Override
-    public Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
-        return source.posterior(fittedTo);
+    public Optional<ScorePosterior> posterior(InteractionLog fittedTo, boolean ofVideos) {
+        return source.posterior(fittedTo, ofVideos);
     }
 
     @Override

@@ -82,7 +82,7 @@ public record LingerConfig(
                     "an orderer compares videos by a source (by: source), but no source compares videos; list als, item-knn, two-tower"
                             + " or sequence among candidates.sources, or set its by to attributes");
         }
-        if (orderers.stream().anyMatch(OrdererConfig::needsPosterior) && !candidates.hasPosterior()) {
+        if (orderers.stream().anyMatch(orderer -> orderer.unsure().isPresent()) && !candidates.hasPosterior()) {
             throw new IllegalArgumentException(
                     "an orderer (posterior) asks how sure a source is of its scores, but no source can tell; list als among"
                             + " candidates.sources, or leave the orderer out");

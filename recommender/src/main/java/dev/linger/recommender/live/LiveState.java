@@ -3,6 +3,7 @@ package dev.linger.recommender.live;
 import dev.linger.candidates.FoldIn;
 import dev.linger.candidates.ItemFilter;
 import dev.linger.candidates.ScorePosterior;
+import dev.linger.candidates.ScorePosterior.Unsure;
 import dev.linger.candidates.Taste;
 import dev.linger.data.Id;
 import dev.linger.data.IdIndex;
@@ -13,7 +14,6 @@ import dev.linger.recommender.Recommender;
 import dev.linger.recommender.answer.UserAnswer.Listed;
 import dev.linger.recommender.creators.LiveUploads;
 import dev.linger.recommender.filter.Blocks;
-import dev.linger.recommender.order.OrdererConfig;
 import dev.linger.recommender.order.Reach;
 import dev.linger.recommender.order.Uplift;
 import dev.linger.recommender.retrieval.Eligibility;
@@ -71,9 +71,12 @@ final class LiveState {
                 fitted.config().asOfMillis());
         int day = InteractionLog.dayOf(fitted.config().asOfMillis(), tables.zone());
         this.uploads = fitted.uploads().map(of -> new LiveUploads(of, history, tables.itemTable(), day));
-        this.posterior = fitted.config().orderers().stream().anyMatch(OrdererConfig::needsPosterior)
-                ? fitted.retriever().posterior(history)
-                : Optional.empty();
+        List<Unsure> unsure = fitted.config().orderers().stream()
+                .flatMap(orderer -> orderer.unsure().stream())
+                .toList();
+        this.posterior = unsure.isEmpty()
+                ? Optional.empty()
+                : fitted.retriever().posterior(history, unsure.stream().anyMatch(Unsure::ofVideos));
         this.newVideos =
                 new NewVideos(tables.itemTable(), history, fitted.config().watch());
     }

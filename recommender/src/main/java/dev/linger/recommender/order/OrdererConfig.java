@@ -1,5 +1,7 @@
 package dev.linger.recommender.order;
 
+import dev.linger.candidates.ScorePosterior.Unsure;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A last stage that orders what the rankers scored; chosen by {@code type}. */
@@ -12,9 +14,9 @@ public interface OrdererConfig {
         return false;
     }
 
-    /** Whether it asks how sure a source is of its scores ({@link OrderContext#posterior}). */
-    default boolean needsPosterior() {
-        return false;
+    /** What it asks of, where it asks how sure a source is of its scores ({@link OrderContext#posterior}). */
+    default Optional<Unsure> unsure() {
+        return Optional.empty();
     }
 
     /** Whether it draws the list at random, with {@link Orderer#propensities} that are neither 0 nor 1. */

@@ -1,22 +1,24 @@
 package dev.linger.recommender.order;
 
 import dev.linger.candidates.ScorePosterior;
+import dev.linger.candidates.ScorePosterior.Unsure;
 import dev.linger.data.Draws;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
 import dev.linger.data.config.Key;
+import java.util.Optional;
 
 /**
- * Explores what is not known of a user: the places go to the videos of the largest
+ * Explores what is not known of a user, of videos, or of both: the places go to the videos of the largest
  *
  * <pre>
  * z(score) + weight * e / sd(m)
- * draw: e = s - m,  s ~ N(m, noise Y A^-1 Y')   for all videos of the list together
- * ucb:  e = sqrt(noise y' A^-1 y)
+ * draw: e = s - m,  s a draw of the scores of all videos of the list together
+ * ucb:  e = standard deviation of s
  * </pre>
  *
  * with z in standard deviations from the mean of the list, and m and s the scores of the first source that tells how sure it is of
- * them, als by the posterior of the user's row of factors ({@link ScorePosterior}); sd(m) is that of its scores over the list.
+ * them, als by the posterior of rows of factors ({@link ScorePosterior}); sd(m) is that of its scores over the list.
  * Where the ranker is that source, weight 1 with {@code draw} is Thompson sampling (Agrawal and Goyal, ICML 2013) and {@code ucb} is
  * LinUCB (Li, Chu, Langford and Schapire, WWW 2010) with alpha = weight. The same request gets the same list. Lists of a run, and of
  * users of whom nothing is known, stay as they are.
@@ -33,6 +35,11 @@ public record PosteriorConfig(
                         byDefault = "\"draw\"",
                         because = "it needs no bound to be chosen")
                 By by,
+        @Key(
+                        value = "what is unsure: the factors of the `user`, of the `videos`, or of `both`",
+                        byDefault = "\"user\"",
+                        because = "those of videos take seconds at the start and, at 32 factors, 2 KiB a video")
+                Unsure of,
         @Key(
                         value = "how much it counts, >= 0",
                         byDefault = "1.0",
@@ -55,8 +62,8 @@ public record PosteriorConfig(
     }
 
     @Override
-    public boolean needsPosterior() {
-        return true;
+    public Optional<Unsure> unsure() {
+        return Optional.of(of);
     }
 
     @Override
@@ -71,8 +78,8 @@ public record PosteriorConfig(
         double[] means = ofUser.means(scored.items());
         double[] errors =
                 switch (by) {
-                    case DRAW -> errors(ofUser.draw(scored.items(), new Draws(seed.stream("posterior"))), means);
-                    case UCB -> ofUser.deviations(scored.items());
+                    case DRAW -> errors(ofUser.draw(scored.items(), of, new Draws(seed.stream("posterior"))), means);
+                    case UCB -> ofUser.deviations(scored.items(), of);
                 };
         double scale = weight * GreedySelection.perDeviation(means);
         double[] worth = GreedySelection.standings(scored);

@@ -168,10 +168,11 @@ public final class Retriever {
      * How sure the first source that can tell is of the scores of users; empty where none can.
      *
      * @param fittedTo the plays that the sources were fitted to
+     * @param ofVideos whether it is to tell what is unsure of videos
      */
-    public Optional<ScorePosterior> posterior(InteractionLog fittedTo) {
+    public Optional<ScorePosterior> posterior(InteractionLog fittedTo, boolean ofVideos) {
         return sources.stream()
-                .flatMap(source -> source.scorer().posterior(fittedTo).stream())
+                .flatMap(source -> source.scorer().posterior(fittedTo, ofVideos).stream())
                 .findFirst();
     }
 

@@ -1,12 +1,13 @@
 package dev.linger.recommender.order;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.linger.candidates.ScorePosterior;
+import dev.linger.candidates.ScorePosterior.Unsure;
 import dev.linger.data.Draws;
 import dev.linger.data.RankedList;
 import dev.linger.data.Seed;
@@ -22,7 +23,7 @@ class PosteriorTest extends OrdererContract {
 
     @Override
     OrdererConfig config() {
-        return new PosteriorConfig(4, By.UCB, 0.5);
+        return new PosteriorConfig(4, By.UCB, Unsure.USER, 0.5);
     }
 
     /** Independent scores of these means and deviations. */
@@ -33,12 +34,12 @@ class PosteriorTest extends OrdererContract {
         }
 
         @Override
-        public double[] deviations(int[] items) {
+        public double[] deviations(int[] items, Unsure of) {
             return IntStream.of(items).mapToDouble(item -> deviation[item]).toArray();
         }
 
         @Override
-        public double[] draw(int[] items, Draws draws) {
+        public double[] draw(int[] items, Unsure of, Draws draws) {
             return IntStream.of(items)
                     .mapToDouble(item -> mean[item] + deviation[item] * draws.gaussian())
                     .toArray();
@@ -54,7 +55,7 @@ class PosteriorTest extends OrdererContract {
                 unknown.uplift(),
                 new Seed(seed),
                 0);
-        return new PosteriorConfig(3, by, weight)
+        return new PosteriorConfig(3, by, Unsure.USER, weight)
                 .create(parts())
                 .order(SCORED, context)
                 .items();
@@ -75,7 +76,7 @@ class PosteriorTest extends OrdererContract {
         Independent row = new Independent(new double[] {3, 2, 1}, unsure);
         int moved = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            double[] drawn = row.draw(SCORED.items(), new Draws(new Seed(seed).stream("posterior")));
+            double[] drawn = row.draw(SCORED.items(), Unsure.USER, new Draws(new Seed(seed).stream("posterior")));
             int[] expected = RankedList.byScore(1, SCORED.items(), drawn).items();
             assertArrayEquals(expected, order(By.DRAW, 1, unsure, seed));
             moved += Arrays.equals(expected, SCORED.items()) ? 0 : 1;
@@ -99,15 +100,17 @@ class PosteriorTest extends OrdererContract {
 
     @Test
     void it_says_that_it_asks() {
-        assertTrue(config().needsPosterior());
-        assertFalse(new CreatorSupportConfig(4, 0.5).needsPosterior());
+        assertEquals(Optional.of(Unsure.USER), config().unsure());
+        assertEquals(Optional.empty(), new CreatorSupportConfig(4, 0.5).unsure());
     }
 
     @Test
     void settings_out_of_range_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(0, By.DRAW, 1));
-        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(1, By.DRAW, -1));
-        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(1, By.DRAW, Double.POSITIVE_INFINITY));
-        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(1, By.DRAW, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(0, By.DRAW, Unsure.USER, 1));
+        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(1, By.DRAW, Unsure.USER, -1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PosteriorConfig(1, By.DRAW, Unsure.USER, Double.POSITIVE_INFINITY));
+        assertThrows(IllegalArgumentException.class, () -> new PosteriorConfig(1, By.DRAW, Unsure.USER, Double.NaN));
     }
 }
