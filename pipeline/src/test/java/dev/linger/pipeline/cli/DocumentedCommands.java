@@ -86,7 +86,7 @@ final class DocumentedCommands {
             new Shortened(
                     "(java -jar \\S+ serve .*)",
                     "$1 --port 0 > served.txt 2>&1 & for tenth in {1..600}; do grep -q 'Ctrl-C stops it' served.txt && break;"
-                            + " kill -0 \\$! || break; sleep 0.1; done; kill \\$!; wait \\$! || true;"
+                            + " kill -0 \\$! || break; sleep 0.1; done; kill \\$! || true; wait \\$! || true;"
                             + " grep 'Ctrl-C stops it' served.txt || { cat served.txt; false; }",
                     "it serves until it is stopped"),
             new Shortened("(cuts .*) --seeds 42( .*two-rankers\\.json).*", "$1$2", "two configurations of six"),
