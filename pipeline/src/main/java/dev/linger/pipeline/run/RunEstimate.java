@@ -43,7 +43,7 @@ public record RunEstimate(DataSize data, long heapMiB, long nativeMiB, long seco
     private static final int BASE_NATIVE_MIB = 250;
 
     /** The log, its pairs in two stage ones, and in the state of a replay. */
-    private static final int BYTES_A_PLAY = 98;
+    private static final int BYTES_A_PLAY = 104;
 
     /** The small matrix, and its cells in the order of several systems. */
     private static final int BYTES_A_CELL = 40;
