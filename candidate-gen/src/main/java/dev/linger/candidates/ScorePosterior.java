@@ -34,7 +34,10 @@ public interface ScorePosterior {
         }
     }
 
-    /** The distribution of the scores of one user. What is unsure of videos is told where the posterior was made for it. */
+    /**
+     * The distribution of the scores of one user. To be asked what is unsure of videos, the posterior must have been made for that
+     * ({@link ItemScorer#posterior}); otherwise a {@link NullPointerException} says so.
+     */
     interface OfUser {
         /** The mean of the score of each item. */
         double[] means(int[] items);

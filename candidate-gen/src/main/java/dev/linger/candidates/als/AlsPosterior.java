@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The posterior of a user's row of factors, the items fixed, and of each item's, the users fixed. Read as a regression with {@code p = x.y + e} and {@code e ~ N(0,
- * noise / c)} for each observed pair, the other terms of the loss being the prior, ALS gives the mean of
+ * The posterior of a user's row of factors, the items fixed, and of each item's, the users fixed. Read as a regression with
+ * {@code p = x.y + e} and {@code e ~ N(0, noise / c)} for each observed pair, the other terms of the loss being the prior, ALS gives
+ * the mean of
  *
  * <pre>
  * x | plays ~ N(m, noise A^-1),   A = unobservedWeight Y'Y + sum c y y' + ridge I,   A m = sum c p y

@@ -67,7 +67,7 @@ final class RowTraining {
      * The ranker of networks that stopped at their best epoch, and that of others that learned for as many epochs from all rows.
      *
      * @param first makes it, with what it learns from validation rows
-     * @param again makes it anew of other networks
+     * @param again makes it again, of other networks
      */
     <R extends Ranker> Trained train(Function<Learned, R> first, BiFunction<R, Learned, R> again) {
         if (!rows.hasValidation() && config.patience() > 0) {

@@ -262,7 +262,7 @@ public final class Stages {
      * The test plays by a ranker and by the constants. These are fitted first and what stage one says of the plays is let go at
      * the end, for either takes much memory.
      *
-     * @param predict gives the ranker's score of each play, by a key that tells apart what plays it is given
+     * @param predict gives the ranker's score of each play, by a key that tells apart which plays it is given
      */
     public List<ScoredPlays> predicted(
             Holdout holdout,
@@ -271,14 +271,7 @@ public final class Stages {
             BiFunction<CacheKey, FeatureRequests, double[]> predict) {
         List<Ranker> constants =
                 Constants.fit(holdout.split().training(), config.watch().ratioCap(), run.workers());
-        List<ObservedExamples> parts = new ArrayList<>();
-        List<double[]> ofParts = new ArrayList<>();
-        for (TestPlays.Part part : rows.toPredict().parts()) {
-            ObservedExamples plays = part.rows();
-            ofParts.add(predict.apply(part.key(), plays.requests()));
-            parts.add(plays.brief());
-        }
-        TestPlays.Predicted predicted = TestPlays.joined(parts, ofParts);
+        TestPlays.Predicted predicted = rows.toPredict().predicted(predict);
         rows.know(predicted.plays());
         FeatureRequests test = predicted.plays().requests();
         List<ScoredPlays> measured = new ArrayList<>(List.of(ScoredPlays.of(headline, predicted.predictions())));

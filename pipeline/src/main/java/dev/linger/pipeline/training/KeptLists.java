@@ -3,8 +3,5 @@ package dev.linger.pipeline.training;
 /** Which lists of plays, one a user and day, are kept. */
 @FunctionalInterface
 interface KeptLists {
-    /** Keeps every list. */
-    KeptLists ALL = (user, day) -> true;
-
     boolean keeps(int user, int day);
 }

@@ -10,7 +10,6 @@ import dev.linger.pipeline.run.RunContext;
 import dev.linger.ranker.TrainingSet;
 import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +26,7 @@ public record ObservedExamples(
         FeatureRequests requests, double[] watchRatio, int[] durationMillis, byte[] flags, int[] group) {
     /** All plays of the part. */
     public static ObservedExamples of(InteractionLog part, int userCount, RetrievalColumns stageOne, RunContext run) {
-        return of(part, KeptLists.ALL, userCount, stageOne, run);
+        return of(part, ListSample.ALL, userCount, stageOne, run);
     }
 
     /** The plays of the lists that are kept; nothing is computed for the others. */
@@ -58,66 +57,6 @@ public record ObservedExamples(
                 byUser,
                 placesByDay(part, byUser),
                 StageOneCells.unknown(StageOneCells.SCORE_AND_RANK, byUser.length));
-    }
-
-    /**
-     * Where the rows of parts, each of the plays of later users than the one before, are among all of them, which are ordered as
-     * the rows of a part are.
-     *
-     * @return {@code [part][row]}
-     */
-    static int[][] placesOfAll(List<ObservedExamples> parts) {
-        int[][] places = parts.stream().map(part -> new int[part.size()]).toArray(int[][]::new);
-        int[] next = new int[places.length];
-        int place = 0;
-        for (int day : parts.stream()
-                .flatMapToInt(part -> IntStream.of(part.requests.asOfDay()))
-                .sorted()
-                .distinct()
-                .toArray()) {
-            for (int part = 0; part < places.length; part++) {
-                int[] days = parts.get(part).requests.asOfDay();
-                while (next[part] < days.length && days[next[part]] == day) {
-                    places[part][next[part]++] = place++;
-                }
-            }
-        }
-        return places;
-    }
-
-    /** All rows of such parts, in their order. */
-    static ObservedExamples joined(List<ObservedExamples> parts, int[][] places) {
-        int rows = parts.stream().mapToInt(ObservedExamples::size).sum();
-        int[] user = new int[rows];
-        int[] item = new int[rows];
-        int[] day = new int[rows];
-        long[] time = new long[rows];
-        double[] ratio = new double[rows];
-        int[] duration = new int[rows];
-        byte[] flags = new byte[rows];
-        StageOneCells cells =
-                StageOneCells.unknown(parts.get(0).requests.stageOne().columns(), rows);
-        for (int part = 0; part < places.length; part++) {
-            ObservedExamples from = parts.get(part);
-            for (int row = 0; row < from.size(); row++) {
-                int to = places[part][row];
-                user[to] = from.requests.user()[row];
-                item[to] = from.requests.item()[row];
-                day[to] = from.requests.asOfDay()[row];
-                time[to] = from.requests.requestMillis()[row];
-                ratio[to] = from.watchRatio[row];
-                duration[to] = from.durationMillis[row];
-                flags[to] = from.flags[row];
-            }
-            from.requests.stageOne().copyTo(cells, places[part]);
-        }
-        return new ObservedExamples(
-                new FeatureRequests(user, item, day, time, cells), ratio, duration, flags, groups(user, day));
-    }
-
-    /** The same plays with score and rank alone of what stage one says: enough once they are predicted. */
-    public ObservedExamples brief() {
-        return new ObservedExamples(requests.brief(), watchRatio, durationMillis, flags, group);
     }
 
     /** The rows with labels. */

@@ -1,122 +1,106 @@
 package dev.linger.pipeline.training;
 
 import dev.linger.data.InteractionLog;
+import dev.linger.features.FeatureRequests;
 import dev.linger.pipeline.cache.CacheKey;
-import dev.linger.pipeline.retrieval.DatedRetriever;
 import dev.linger.pipeline.run.RunContext;
+import dev.linger.recommender.retrieval.RetrievalColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * The plays after the cut as rows to predict, in parts of users: what stage one says of them takes more memory than all else of
- * a row, and of each part it is let go before the next.
+ * The plays after the cut as rows to predict. What stage one says of a row takes more memory than all else of it, so rows are
+ * predicted in parts of users, and of what stage one says of a part all but score and rank is let go before the next.
  *
  * @param key of what stage one is
  * @param plays those after the cut
  * @param userCount of the data
- * @param beforeTest stage one
+ * @param stageOne what is said of each play
  * @param run what works it out, and keeps it
  */
-public record TestPlays(CacheKey key, InteractionLog plays, int userCount, DatedRetriever beforeTest, RunContext run) {
+public record TestPlays(CacheKey key, InteractionLog plays, int userCount, RetrievalColumns stageOne, RunContext run) {
     /** 256 MiB. */
     private static final long MOST_CELLS = 1L << 26;
 
-    /** A part. */
-    public interface Part {
-        /** Its place in the cache, with what was worked out before. */
-        CacheKey key();
+    /**
+     * Plays, in the order of {@link ObservedExamples}, with score and rank alone of what stage one says, and what is predicted of
+     * each.
+     */
+    public record Predicted(ObservedExamples plays, double[] predictions) {}
 
-        /** Its rows; made, or read, each time. */
-        ObservedExamples rows();
+    /** The plays of the users {@code from..to-1}. */
+    record Part(int from, int to) implements KeptLists {
+        @Override
+        public boolean keeps(int user, int day) {
+            return user >= from && user < to;
+        }
     }
 
     /** All at once, with all that stage one says of them. */
     public ObservedExamples whole() {
-        return parts(1).get(0).rows();
-    }
-
-    /** As many parts as keep each within 256 MiB of cells. */
-    public List<Part> parts() {
-        long cells = (long) plays.size() * beforeTest.columns().columns().size();
-        return parts((int) (1 + Math.max(0, cells - 1) / MOST_CELLS));
+        return rows(new Part(0, userCount));
     }
 
     /**
-     * Puts together what was made of the parts, in the order of the rows of all.
+     * Predicts the plays, part by part.
      *
-     * @param rows of each part, without what is not to be kept
-     * @param predictions of each part
+     * @param predict gives the score of each row, by a key that tells apart which rows it is given
      */
-    public static Predicted joined(List<ObservedExamples> rows, List<double[]> predictions) {
-        if (rows.size() == 1) {
-            return new Predicted(rows.get(0), predictions.get(0));
-        }
-        int[][] places = ObservedExamples.placesOfAll(rows);
-        ObservedExamples all = ObservedExamples.joined(rows, places);
-        double[] ofAll = new double[all.size()];
-        for (int part = 0; part < places.length; part++) {
-            for (int row = 0; row < places[part].length; row++) {
-                ofAll[places[part][row]] = predictions.get(part)[row];
-            }
-        }
-        return new Predicted(all, ofAll);
+    public Predicted predicted(BiFunction<CacheKey, FeatureRequests, double[]> predict) {
+        long cells = (long) plays.size() * stageOne.columns().size();
+        return predicted(parts((int) (1 + Math.max(0, cells - 1) / MOST_CELLS)), predict);
     }
 
-    /** Plays, and what is predicted of each. */
-    public record Predicted(ObservedExamples plays, double[] predictions) {}
+    Predicted predicted(List<Part> parts, BiFunction<CacheKey, FeatureRequests, double[]> predict) {
+        ObservedExamples all = ObservedExamples.withoutStageOne(plays, ListSample.ALL, userCount);
+        int[] users = all.requests().user();
+        double[] predictions = new double[all.size()];
+        for (Part part : parts) {
+            FeatureRequests rows = rows(part).requests();
+            int[] places = IntStream.range(0, users.length)
+                    .filter(row -> part.keeps(users[row], 0))
+                    .toArray();
+            double[] ofPart = predict.apply(key(part), rows);
+            for (int row = 0; row < places.length; row++) {
+                predictions[places[row]] = ofPart[row];
+            }
+            rows.stageOne().scoreAndRank().copyTo(all.requests().stageOne(), places);
+        }
+        return new Predicted(all, predictions);
+    }
 
-    /** So many parts of about as many plays each, of later users than the one before; fewer where there are few users. */
+    /** So many parts of about as many plays each, which together have all users; fewer where there are few users. */
     List<Part> parts(int count) {
-        if (count == 1) {
-            return List.of(part(key.then("test-plays"), KeptLists.ALL));
-        }
-        int[] ends = ends(count);
-        List<Part> parts = new ArrayList<>();
-        for (int at = 0; at < ends.length; at++) {
-            int from = at == 0 ? 0 : ends[at - 1];
-            int to = ends[at];
-            parts.add(part(key.then("test-plays", from, to), (user, day) -> user >= from && user < to));
-        }
-        return parts;
-    }
-
-    private Part part(CacheKey ofPart, KeptLists lists) {
-        return new Part() {
-            @Override
-            public CacheKey key() {
-                return ofPart;
-            }
-
-            @Override
-            public ObservedExamples rows() {
-                return run.cache()
-                        .get(
-                                ofPart,
-                                KeptExamples.TEST,
-                                () -> ObservedExamples.of(plays, lists, userCount, beforeTest.columns(), run));
-            }
-        };
-    }
-
-    /** The users that parts end before. */
-    private int[] ends(int count) {
         long[] playsUpTo = new long[userCount];
         for (int row = 0; row < plays.size(); row++) {
             playsUpTo[plays.user(row)]++;
         }
         Arrays.parallelPrefix(playsUpTo, Long::sum);
-        return IntStream.rangeClosed(1, count)
-                .map(part -> {
-                    long upTo = (long) plays.size() * part / count;
-                    int user = 0;
-                    while (playsUpTo[user] < upTo) {
-                        user++;
-                    }
-                    return user + 1;
-                })
-                .distinct()
-                .toArray();
+        List<Part> parts = new ArrayList<>();
+        int from = 0;
+        for (int part = 1; part < count; part++) {
+            int to = from;
+            while (playsUpTo[to] < (long) plays.size() * part / count) {
+                to++;
+            }
+            if (to > from) {
+                parts.add(new Part(from, to));
+                from = to;
+            }
+        }
+        parts.add(new Part(from, userCount));
+        return parts;
+    }
+
+    private ObservedExamples rows(Part part) {
+        return run.cache()
+                .get(key(part), KeptExamples.TEST, () -> ObservedExamples.of(plays, part, userCount, stageOne, run));
+    }
+
+    private CacheKey key(Part part) {
+        return key.then("test-plays", part.from, part.to);
     }
 }

@@ -82,7 +82,11 @@ public record TrainingSetBuilder(
     /** The plays after the cut, yet without features. */
     public TestPlays test() {
         return new TestPlays(
-                retrieved.key(), holdout.split().test(), replays.dataset().userCount(), retrieved.beforeTest(), run);
+                retrieved.key(),
+                holdout.split().test(),
+                replays.dataset().userCount(),
+                retrieved.beforeTest().columns(),
+                run);
     }
 
     private void addPlays(

@@ -67,31 +67,6 @@ final class ObservedExamplesTest {
     }
 
     @Test
-    void parts_of_users_are_joined_to_the_rows_of_all_with_what_was_made_of_them() {
-        ObservedExamples all = of(PART, STAGE_ONE);
-        List<ObservedExamples> parts = List.of(part(0), part(1));
-        List<double[]> ratios = parts.stream().map(ObservedExamples::watchRatio).toList();
-        TestPlays.Predicted joined = TestPlays.joined(parts, ratios);
-        assertArrayEquals(all.requests().user(), joined.plays().requests().user());
-        assertArrayEquals(all.requests().item(), joined.plays().requests().item());
-        assertArrayEquals(all.requests().asOfDay(), joined.plays().requests().asOfDay());
-        assertArrayEquals(
-                all.requests().requestMillis(), joined.plays().requests().requestMillis());
-        assertArrayEquals(
-                all.requests().stageOne().values(),
-                joined.plays().requests().stageOne().values());
-        assertArrayEquals(all.watchRatio(), joined.plays().watchRatio());
-        assertArrayEquals(all.durationMillis(), joined.plays().durationMillis());
-        assertArrayEquals(all.flags(), joined.plays().flags());
-        assertArrayEquals(all.group(), joined.plays().group());
-        assertArrayEquals(all.watchRatio(), joined.predictions());
-    }
-
-    private static ObservedExamples part(int only) {
-        return ObservedExamples.of(PART, (user, day) -> user == only, 2, STAGE_ONE, Scene.ONE_THREAD);
-    }
-
-    @Test
     void a_group_is_the_plays_of_one_user_on_one_day() {
         assertArrayEquals(new int[] {0, 1, 1, 2, 2, 3}, of(PART, STAGE_ONE).group());
     }
