@@ -33,24 +33,18 @@ final class ColumnClasses {
     /**
      * Writes the classes of {@code values[first]}, {@code values[first + stride]}, ... Rows of one list have the same user, so
      * that many a cell is equal to the one above it, and has its class.
-     *
-     * @return whether all are the same
      */
-    boolean classify(float[] values, int first, int stride, int rows, char[] classes) {
-        int bits = Float.floatToRawIntBits(values[first]);
-        char number = numberOf(values[first]);
-        char ofFirst = number;
-        boolean areSame = true;
+    void classify(float[] values, int first, int stride, int rows, char[] classes) {
+        int bits = 0;
+        char number = numberOf(0);
         for (int row = 0; row < rows; row++) {
             float value = values[first + row * stride];
             if (Float.floatToRawIntBits(value) != bits) {
                 bits = Float.floatToRawIntBits(value);
                 number = numberOf(value);
-                areSame &= number == ofFirst;
             }
             classes[row] = number;
         }
-        return areSame;
     }
 
     private char numberOf(float value) {

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * such a cell can still fall into. The row falls into the one leaf that the masks of all its cells have in common.
  *
  * <p>A walk waits at every node for the cell and then for the child; here no lookup waits for another, and a tree takes as
- * many as it has columns (about 15 where a walk is 13 nodes deep). Columns in which all rows of a block are of one class, as those of
- * the user are in a list, are looked up once for all.
+ * many as it has columns (about 15 where a walk is 13 nodes deep).
  *
  * <p>Source: Lucchese et al., QuickScorer: a Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees,
  * SIGIR 2015; there the masks of the splits on a column are combined again for each row.
@@ -70,26 +69,13 @@ final class MaskedTree {
     /** Adds to the sum of each row of the block the value of its leaf. */
     void addTo(double[] sums, RowBlock rows) {
         long[] possible = rows.possibleLeaves();
-        Arrays.fill(possible, 0, rows.size(), possibleForAll(rows));
+        Arrays.fill(possible, 0, rows.size(), -1);
         for (int at = 0; at < columns.length; at++) {
-            if (!rows.isShared(columns[at])) {
-                narrow(possible, masks[at], rows.classes(columns[at]), rows.size());
-            }
+            narrow(possible, masks[at], rows.classes(columns[at]), rows.size());
         }
         for (int row = 0; row < rows.size(); row++) {
             sums[rows.first() + row] += leafValue[Long.numberOfTrailingZeros(possible[row])];
         }
-    }
-
-    /** What the cells that all rows share leave. */
-    private long possibleForAll(RowBlock rows) {
-        long possible = -1;
-        for (int at = 0; at < columns.length; at++) {
-            if (rows.isShared(columns[at])) {
-                possible &= masks[at][rows.classes(columns[at])[0]];
-            }
-        }
-        return possible;
     }
 
     private static void narrow(long[] possible, long[] masks, char[] classes, int rows) {

@@ -4,7 +4,6 @@ package dev.linger.ranker.trees;
 final class RowBlock {
     private final CellClasses classes;
     private final char[][] ofColumn;
-    private final boolean[] isShared;
     private final long[] possibleLeaves;
     private int first;
     private int size;
@@ -13,7 +12,6 @@ final class RowBlock {
     RowBlock(CellClasses classes, int columns, int most) {
         this.classes = classes;
         this.ofColumn = new char[columns][];
-        this.isShared = new boolean[columns];
         classes.ofColumn().keySet().forEach(column -> ofColumn[column] = new char[most]);
         this.possibleLeaves = new long[most];
     }
@@ -24,8 +22,8 @@ final class RowBlock {
         this.size = size;
         int columns = ofColumn.length;
         classes.ofColumn()
-                .forEach((column, of) -> isShared[column] =
-                        of.classify(values, first * columns + column, columns, size, ofColumn[column]));
+                .forEach(
+                        (column, of) -> of.classify(values, first * columns + column, columns, size, ofColumn[column]));
     }
 
     int first() {
@@ -39,11 +37,6 @@ final class RowBlock {
     /** The class of each row's cell in a column that has classes. */
     char[] classes(int column) {
         return ofColumn[column];
-    }
-
-    /** Whether all rows have the same class in a column that has classes, as rows of one list have in those of the user. */
-    boolean isShared(int column) {
-        return isShared[column];
     }
 
     /** Room for a set of leaves a row. */

@@ -12,9 +12,6 @@ public final class TreeEnsemble {
     /** Rows that go through one tree before the next: their classes and the masks of a tree fit the caches together. */
     private static final int BLOCK = 1024;
 
-    /** Rows of one user that are a block of their own, whose cells in the columns of the user are looked up once. */
-    private static final int OWN_BLOCK = 64;
-
     /** Rows whose contributions by one tree are worked out before the next, which stays in the caches for them. */
     private static final int CONTRIBUTION_BLOCK = 64;
 
@@ -58,15 +55,12 @@ public final class TreeEnsemble {
      *
      * @param values cells, row-major, NaN where missing
      * @param columns cells of a row
-     * @param users the user of each row
      */
-    void score(float[] values, int columns, int[] users, double[] sums) {
-        Arrays.fill(sums, 0, users.length, 0);
-        RowBlock block = new RowBlock(classes, columns, Math.min(users.length, BLOCK));
-        int to;
-        for (int from = 0; from < users.length; from = to) {
-            to = blockEnd(users, from);
-            block.take(values, from, to - from);
+    void score(float[] values, int columns, int rows, double[] sums) {
+        Arrays.fill(sums, 0, rows, 0);
+        RowBlock block = new RowBlock(classes, columns, Math.min(rows, BLOCK));
+        for (int from = 0; from < rows; from += BLOCK) {
+            block.take(values, from, Math.min(rows - from, BLOCK));
             for (int tree = 0; tree < masked.length; tree++) {
                 MaskedTree ofTree = masked[tree];
                 if (ofTree != null) {
@@ -76,29 +70,6 @@ public final class TreeEnsemble {
                 }
             }
         }
-    }
-
-    /** The end of a block: of the many rows of one user, or of all rows before the next such. */
-    private static int blockEnd(int[] users, int from) {
-        int most = Math.min(users.length, from + BLOCK);
-        int next = userEnd(users, from, most);
-        if (next - from >= OWN_BLOCK) {
-            return next;
-        }
-        int end;
-        do {
-            end = next;
-            next = userEnd(users, end, most);
-        } while (end < next && next - end < OWN_BLOCK);
-        return end;
-    }
-
-    private static int userEnd(int[] users, int from, int most) {
-        int end = from;
-        while (end < most && users[end] == users[from]) {
-            end++;
-        }
-        return end;
     }
 
     private static void walk(Tree tree, float[] values, int columns, RowBlock block, double[] sums) {

@@ -24,7 +24,7 @@ public record TreeModel(List<String> columns, Objective objective, ScoreTransfor
     /** Writes the prediction of each row, whose columns must be those of the training, in the same order. */
     public void predict(FeatureRows rows, double[] predictions) {
         requireColumns(rows.columns());
-        trees.score(rows.values(), columns.size(), rows.user(), predictions);
+        trees.score(rows.values(), columns.size(), rows.size(), predictions);
         for (int row = 0; row < rows.size(); row++) {
             predictions[row] = transform.apply(predictions[row]);
         }

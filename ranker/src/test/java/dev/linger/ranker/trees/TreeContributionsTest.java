@@ -41,7 +41,7 @@ class TreeContributionsTest {
     void a_tree_of_one_leaf_is_its_mean() {
         TreeEnsemble ensemble = TreeEnsemble.of(List.of(RandomTrees.next(new Seed(1).stream("leaf"), 1, 3)));
         double[] score = new double[1];
-        ensemble.score(new float[3], 3, new int[1], score);
+        ensemble.score(new float[3], 3, 1, score);
         assertEquals(score[0], ensemble.mean());
         assertArrayEquals(new double[3], contributions(ensemble, 3, 0, 0, 0));
     }
@@ -69,7 +69,7 @@ class TreeContributionsTest {
         for (int trial = 0; trial < 20; trial++) {
             float[] cells = cells(random, columns);
             double[] score = new double[1];
-            ensemble.score(cells, columns, new int[1], score);
+            ensemble.score(cells, columns, 1, score);
             double sum = ensemble.mean();
             for (double contribution : contributions(ensemble, columns, cells)) {
                 sum += contribution;

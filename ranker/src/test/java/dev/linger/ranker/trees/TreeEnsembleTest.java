@@ -84,7 +84,7 @@ class TreeEnsembleTest {
             values[row] = cell(random, trees);
         }
         double[] sums = new double[values.length];
-        TreeEnsemble.of(trees).score(values, 1, new int[values.length], sums);
+        TreeEnsemble.of(trees).score(values, 1, values.length, sums);
         for (int row = 0; row < sums.length; row++) {
             assertEquals(walk(trees, values, row), sums[row]);
         }
@@ -108,29 +108,8 @@ class TreeEnsembleTest {
 
     private static double[] scored(List<Tree> trees, float[] values, int rows) {
         double[] sums = new double[rows];
-        TreeEnsemble.of(trees).score(values, COLUMNS, new int[rows], sums);
+        TreeEnsemble.of(trees).score(values, COLUMNS, rows, sums);
         return sums;
-    }
-
-    /** Every second column is the user's, so it is the same in all of a user's rows. */
-    @ParameterizedTest
-    @CsvSource({"1, 500", "63, 900", "64, 900", "300, 3000", "1500, 4000"})
-    void columns_that_the_rows_of_a_user_share_change_no_bit(int mostRowsOfUser, int rows) {
-        SplittableRandom random = new Seed(14).derive("rows " + mostRowsOfUser).stream("trees");
-        List<Tree> trees = IntStream.range(0, 30)
-                .mapToObj(at -> RandomTrees.next(random, random.nextInt(1, 65), COLUMNS))
-                .toList();
-        float[] values = cells(random, trees, rows);
-        int[] users = new int[rows];
-        for (int row = 1; row < rows; row++) {
-            users[row] = users[row - 1] + (random.nextInt(mostRowsOfUser) == 0 ? 1 : 0);
-            for (int column = 0; column < COLUMNS && users[row] == users[row - 1]; column += 2) {
-                values[row * COLUMNS + column] = values[(row - 1) * COLUMNS + column];
-            }
-        }
-        double[] sums = new double[rows];
-        TreeEnsemble.of(trees).score(values, COLUMNS, users, sums);
-        assertArrayEquals(walked(trees, values, rows), sums);
     }
 
     private static double[] walked(List<Tree> trees, float[] values, int rows) {

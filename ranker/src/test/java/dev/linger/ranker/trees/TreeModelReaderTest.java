@@ -177,7 +177,7 @@ class TreeModelReaderTest {
             String text = mutated(MODEL, random);
             try {
                 TreeModel model = TreeModelReader.read("model.txt", text);
-                model.trees().score(new float[] {0, 1, NONE, NONE, 1e30f, -1e30f}, 2, new int[3], new double[3]);
+                model.trees().score(new float[] {0, 1, NONE, NONE, 1e30f, -1e30f}, 2, 3, new double[3]);
             } catch (InputException damaged) {
                 refused++;
             }
